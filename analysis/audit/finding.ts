@@ -1,0 +1,35 @@
+/** What the audit says about one cell, row, section or document. */
+export type Severity = 'high' | 'medium' | 'low';
+export const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
+
+export interface Bilingual {
+  readonly id: string;
+  readonly en: string;
+}
+
+export interface Finding {
+  /** Stable across reruns and edits elsewhere: rule, row (or plan and section) and field; unique in a run. */
+  readonly findingId: string;
+  readonly planId: string;
+  /** Blank for a finding about a document, section or indicator. */
+  readonly rowId: string;
+  /** Printed column it is about: `target_2022`, `unit`, `agencies` …; blank for the whole row. */
+  readonly field: string;
+  /** Code of the rule, kebab-case. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly printed: string;
+  /** The one reading that is clearly best, as text to show; blank for none. */
+  readonly proposal: string;
+  /** The proposal as the value to put in the read column when accepted; null when there is nothing to apply. */
+  readonly apply: FindingFix | null;
+  readonly message: Bilingual;
+}
+
+/** Change of one read value, made only when the planner accepts the proposal. */
+export interface FindingFix {
+  readonly rowId: string;
+  /** Read column: `baseline_value`, `target_2022_value`, `nature`, `direction`, `canonical_indicator`, `unit`, `agencies`. */
+  readonly column: string;
+  readonly value: string | number | null;
+}

@@ -1,0 +1,164 @@
+/**
+ * A sheet as a plain object. Excel (through Office.js) and .xlsx are two small interpreters of it, so what
+ * a planner sees is decided here once and is the same in both, cell by cell.
+ *
+ * Rows and columns are counted from 0. Text is always text: a value that begins with = + - @ stays a value,
+ * only `formulas` are formulas. Number formats and formulas are in US notation; Excel shows them in its own.
+ */
+
+export type CellValue = string | number | boolean | null;
+
+export interface SheetDescription {
+  /** Stable name, the same in every language: `home`, `plan-3673-2022`, `findings`, `gap`. */
+  readonly key: string;
+  /** Tab name: at most 31 characters, none of `[]:*?/\`. */
+  readonly name: string;
+  readonly tabColor: string;
+  /** Titles, captions, notes and figures outside tables. */
+  readonly cells: readonly SheetCell[];
+  readonly tables: readonly TableDescription[];
+  /** Width in characters per sheet column, from column 0. */
+  readonly columnWidths: readonly number[];
+  /** Row heights in points for rows that need their own, by row. */
+  readonly rowHeights: Readonly<Record<number, number>>;
+  /** Rows and columns that stay in view; null for none. */
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly showGridlines: boolean;
+  readonly print: PrintSetup;
+}
+
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly style: StyleName;
+  /** Columns that the text spreads over (merged), 1 by default. */
+  readonly span?: number;
+  readonly link?: Link;
+  /** Formula with leading `=`; `value` is then its cached result. */
+  readonly formula?: string;
+  readonly format?: FormatName;
+}
+
+export interface TableDescription {
+  /** Name of the Excel table, unique in the workbook, the same in every language: `tblTemuan`. */
+  readonly name: string;
+  /** Position of the header row. */
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly TableColumn[];
+  /** Rows in every column's `values`; an Excel table needs one row, so writers add a blank one for 0. */
+  readonly rowCount: number;
+  /** Height of every body row in points; null lets Excel fit it to wrapped text. */
+  readonly bodyRowHeight: number | null;
+}
+
+export interface TableColumn {
+  /** Stable name, the same in every language: `target_2023`. */
+  readonly key: string;
+  /** Shown header, unique in its table. */
+  readonly header: string;
+  readonly role: ColumnRole;
+  readonly format: FormatName;
+  readonly wrap: boolean;
+  readonly align: 'left' | 'center' | 'right';
+  readonly values: readonly CellValue[];
+  /** One formula (leading `=`) or null per row; `values` holds the cached results. */
+  readonly formulas?: readonly (string | null)[];
+  readonly links?: readonly (Link | null)[];
+  /** One note or null per row, at most 255 characters. */
+  readonly notes?: readonly (string | null)[];
+  /** Style of single cells that differ from their column, e.g. `doubt`. */
+  readonly styles?: readonly (StyleName | null)[];
+  readonly validation?: Validation;
+  /** Colours by word: the whole cell text decides. Always beside the word, never instead of it. */
+  readonly colors?: readonly WordColor[];
+  /** Blank for none; the first row of a printed header group, e.g. "Target" over the years. */
+  readonly group?: string;
+}
+
+/** Who owns the column: decides header colour and whether a cell is meant to be typed into. */
+export type ColumnRole = 'id' | 'printed' | 'read' | 'computed' | 'input';
+
+export type FormatName = 'text' | 'general' | 'integer' | 'number' | 'percent' | 'signed' | 'year';
+
+/** Number format codes in US notation; numbers are stored as numbers so id-ID shows 1.234,5. */
+export const FORMAT_CODES: Readonly<Record<FormatName, string>> = {
+  text: '@',
+  general: 'General',
+  integer: '#,##0',
+  number: '#,##0.####',
+  percent: '0.0"%"',
+  signed: '+#,##0.####;-#,##0.####;0',
+  year: '0',
+};
+
+export type StyleName =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'body'
+  | 'label'
+  | 'figure'
+  | 'caption'
+  | 'source'
+  | 'link'
+  | 'doubt'
+  | 'high'
+  | 'medium'
+  | 'low'
+  | 'muted';
+
+/** A place in this workbook (`sheet` + A1 `cell`) or a table (`table` name). */
+export interface Link {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly tip?: string;
+}
+
+export type Validation =
+  /** Choice from a range such as `=Daftar!$A$2:$A$6` or from a short list. */
+  | {
+      readonly kind: 'list';
+      readonly source: string | readonly string[];
+      readonly message: string;
+      readonly strict: boolean;
+    }
+  /** A number; blank allowed. */
+  | {
+      readonly kind: 'number';
+      readonly minimum: number | null;
+      readonly maximum: number | null;
+      readonly message: string;
+    };
+
+export interface WordColor {
+  readonly word: string;
+  readonly fill: string;
+  readonly font: string;
+}
+
+export interface PrintSetup {
+  readonly paper: 'a4' | 'folio';
+  readonly orientation: 'landscape' | 'portrait';
+  /** Rows repeated on each page, 0-based inclusive; null for none. */
+  readonly titleRows: readonly [number, number] | null;
+  readonly footer: string;
+}
+
+/** Everything a writer needs: the sheets in tab order and the state that a rerun reads back. */
+export interface WorkbookDescription {
+  readonly sheets: readonly SheetDescription[];
+  readonly properties: {
+    readonly title: string;
+    readonly subject: string;
+    readonly language: 'id' | 'en';
+    /** ISO 8601 instant of the run, given by the caller (nothing here reads a clock). */
+    readonly computedAt: string;
+  };
+  /** Body of the custom XML part in our namespace: settings, documents and input fingerprint as JSON. */
+  readonly state: string;
+}
+
+/** Namespace of the custom XML part that carries `state`. */
+export const STATE_NAMESPACE = 'urn:rad-kla:workbook:1';
