@@ -1,11 +1,10 @@
 /** What the audit says about one cell, row, section or document. */
+import type { Bilingual } from '../text/bilingual';
+
 export type Severity = 'high' | 'medium' | 'low';
 export const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 
-export interface Bilingual {
-  readonly id: string;
-  readonly en: string;
-}
+export type { Bilingual };
 
 export interface Finding {
   /** Stable across reruns and edits elsewhere: rule, row (or plan and section) and field; unique in a run. */

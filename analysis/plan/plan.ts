@@ -1,4 +1,5 @@
 /** A plan as read: beside every printed text the value that was read from it, and how sure that is. */
+import type { Bilingual } from '../text/bilingual';
 import type { PrintedPlan, PrintedRow } from './printed-plan';
 
 export type ClusterId = 'K' | 'I' | 'II' | 'III' | 'IV' | 'V';
@@ -65,11 +66,11 @@ export interface AgencyReading {
   readonly match: string;
 }
 
-/** A judgement with its reason (Bahasa Indonesia, as the planner reads it). */
+/** A judgement with its reason, as the planner reads it. */
 export interface Judged<T> {
   readonly value: T;
   readonly confidence: Confidence;
-  readonly reason: string;
+  readonly reason: Bilingual;
 }
 
 export interface CrosswalkReading {

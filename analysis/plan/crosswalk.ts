@@ -1,0 +1,113 @@
+import type { CanonicalIndicator, CrosswalkEntry, CrosswalkOverride } from '../reference/reference';
+import type { CrosswalkReading } from './plan';
+import type { PrintedRow } from './printed-plan';
+
+/**
+ * Reader of the canonical indicator of a row: the row's own override first, then the crosswalk of its printed
+ * indicator, then the wording of the indicator against the framework. A plan without a crosswalk is still read,
+ * with low confidence and its reason; a row may map to none.
+ */
+export function crosswalkReader(
+  planId: string,
+  reference: {
+    readonly crosswalk: readonly CrosswalkEntry[];
+    readonly overrides: readonly CrosswalkOverride[];
+    readonly indicators: readonly CanonicalIndicator[];
+  },
+): (row: PrintedRow) => CrosswalkReading {
+  const overrides = new Map(reference.overrides.map((override) => [override.rowId, override]));
+  const entries = new Map(
+    reference.crosswalk.filter((entry) => entry.planId === planId).map((entry) => [indicatorKey(entry), entry]),
+  );
+  const byWording = wordingReader(reference.indicators);
+  return (row) => {
+    const override = overrides.get(row.rowId);
+    if (override) return fromEntry(override, 'row');
+    const entry = entries.get(indicatorKey(row));
+    return entry ? fromEntry(entry, 'indicator') : byWording(row.indicator);
+  };
+}
+
+/** Identity of a printed indicator inside a plan: numbers alone repeat across and within sections. */
+export function indicatorKey(printed: {
+  readonly sectionNo: string;
+  readonly indicatorNo: string;
+  readonly indicator: string;
+}): string {
+  return JSON.stringify([printed.sectionNo, printed.indicatorNo, printed.indicator]);
+}
+
+function fromEntry(
+  entry: CrosswalkOverride | CrosswalkEntry,
+  source: CrosswalkReading['source'],
+): CrosswalkReading {
+  return {
+    indicator: entry.canonicalIndicator,
+    subIndicator: entry.subIndicator,
+    confidence: entry.confidence,
+    reason: entry.reason,
+    source,
+  };
+}
+
+/** Half of the framework's words must be there; below that two indicators of the framework look alike. */
+const WORDING_THRESHOLD = 0.5;
+
+function wordingReader(indicators: readonly CanonicalIndicator[]): (text: string) => CrosswalkReading {
+  const framework = indicators.map((indicator) => ({
+    indicatorId: indicator.indicatorId,
+    name: indicator.shortNameId,
+    words: contentWords(`${indicator.shortNameId} ${indicator.nameId}`),
+  }));
+  const known = new Map<string, CrosswalkReading>();
+  const read = (text: string): CrosswalkReading => {
+    const printed = contentWords(text);
+    const scored = framework
+      .map((indicator) => ({ indicator, score: overlap(printed, indicator.words) }))
+      .sort((a, b) => b.score - a.score);
+    const [best, second] = scored;
+    if (!best || best.score < WORDING_THRESHOLD || best.score === second?.score)
+      return {
+        indicator: null,
+        subIndicator: null,
+        confidence: 'low',
+        reason: 'Belum ada padanan; bunyi indikator tidak cukup mirip dengan kerangka nasional.',
+        source: 'none',
+      };
+    return {
+      indicator: best.indicator.indicatorId,
+      subIndicator: null,
+      confidence: 'low',
+      reason: `Belum ada padanan; dicocokkan dari bunyi dengan "${best.indicator.name}".`,
+      source: 'wording',
+    };
+  };
+  return (text) => {
+    let reading = known.get(text);
+    if (!reading) {
+      reading = read(text);
+      known.set(text, reading);
+    }
+    return reading;
+  };
+}
+
+/** Words that say what an indicator is about; function words and plan verbs occur in all of them. */
+const STOP_WORDS = new Set(
+  'dan atau yang di ke dari pada bagi untuk dalam dengan serta anak kota kabupaten tentang tersedia tersedianya persentase jumlah meningkatnya menurunnya terdapat adanya'.split(
+    ' ',
+  ),
+);
+
+function contentWords(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []).filter((word) => !STOP_WORDS.has(word)));
+}
+
+/** Shared words as a share of the shorter text. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const smaller = Math.min(a.size, b.size);
+  if (smaller === 0) return 0;
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared / smaller;
+}

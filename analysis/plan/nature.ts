@@ -1,0 +1,169 @@
+import type { Confidence, Judged, Nature, NumberReading, UnitKind } from './plan';
+
+export interface NatureInput {
+  readonly baseline: NumberReading;
+  readonly targets: readonly NumberReading[];
+  readonly kind: UnitKind;
+  /** Unit, measure and action as printed; the words decide where the numbers cannot. */
+  readonly unit: string;
+  readonly measure: string;
+  readonly action: string;
+}
+
+export interface NatureReading {
+  readonly nature: Judged<Nature>;
+  readonly baselineIsPlanTotal: boolean;
+}
+
+/**
+ * What the target of a row is: level, quota, milestone, maintain or not measurable.
+ *
+ * The numbers speak first (a baseline that is the sum of the targets is a plan total, a baseline that equals every
+ * target is kept), then the unit (percent and rates stand, documents are there or not), then the words of measure
+ * and action. Words alone give medium or low confidence; the planner can overrule every one.
+ *
+ * @returns the nature with its reason, and whether the baseline column prints a plan total
+ */
+export function readNature(row: NatureInput): NatureReading {
+  const values = row.targets.map((target) => target.value);
+  const numbers = values.filter((value) => value !== null);
+  if (numbers.length === 0) return judged('not-measurable', 'high', REASONS.noNumber);
+
+  const complete = numbers.length === values.length;
+  const proportion = row.kind === 'percent' || row.kind === 'rate';
+  const base = row.baseline.value;
+  if (complete && base !== null && !proportion && isPlanTotal(base, numbers))
+    return { ...judged('quota', 'high', REASONS.planTotal), baselineIsPlanTotal: true };
+  if (complete && base !== null && numbers.every((value) => value === base))
+    return judged('maintain', proportion || base > 1 ? 'high' : 'medium', REASONS.keptBaseline);
+  if (proportion) return judged('level', 'high', REASONS.proportion);
+
+  const binary = numbers.every((value) => value === 0 || value === 1);
+  if (binary && (row.kind === 'document' || THERE_OR_NOT.test(`${row.unit} ${row.measure} ${row.action}`)))
+    return judged('milestone', row.kind === 'document' ? 'high' : 'medium', REASONS.thereOrNot);
+  return byWords(row, numbers, binary);
+}
+
+function byWords(row: NatureInput, numbers: readonly number[], binary: boolean): NatureReading {
+  const text = `${row.measure} ${row.action}`;
+  if (DONE_UNITS.test(row.unit)) return judged('quota', 'high', REASONS.doneUnit);
+  if (BUILT.test(row.action)) return judged('quota', 'medium', REASONS.built);
+  if (STANDING_WORDS.test(text)) return judged('level', 'medium', REASONS.standingWords);
+  const rising = isRising(numbers);
+  if (PEOPLE_UNITS.test(row.unit))
+    return rising && STANDING_PEOPLE.test(text)
+      ? judged('level', 'low', REASONS.risingPeople)
+      : judged('quota', DONE_WORDS.test(text) ? 'high' : 'medium', REASONS.people);
+  if (DONE_WORDS.test(text) && !rising) return judged('quota', 'medium', REASONS.doneWords);
+  if (rising && row.baseline.value !== null) return judged('level', 'medium', REASONS.risingFromBaseline);
+  if (rising) return judged('level', 'low', REASONS.rising);
+  if (binary) return judged('milestone', 'low', REASONS.thereOrNotUnsure);
+  return STANDING_UNITS.test(row.unit)
+    ? judged('level', 'medium', REASONS.standingUnit)
+    : judged('quota', 'low', REASONS.unsure);
+}
+
+/** At least two years and a sum that the baseline repeats; a single target equal to the baseline is "maintain". */
+function isPlanTotal(baseline: number, targets: readonly number[]): boolean {
+  const total = targets.reduce((sum, target) => sum + target, 0);
+  const positive = targets.filter((target) => target > 0).length;
+  return positive >= 2 && Math.abs(total - baseline) < 1e-9;
+}
+
+function isRising(numbers: readonly number[]): boolean {
+  return (
+    numbers.length > 1 &&
+    numbers.every((value, i) => i === 0 || value >= (numbers[i - 1] ?? value)) &&
+    (numbers.at(-1) ?? 0) > (numbers[0] ?? 0)
+  );
+}
+
+function judged(value: Nature, confidence: Confidence, reason: Judged<Nature>['reason']): NatureReading {
+  return { nature: { value, confidence, reason }, baselineIsPlanTotal: false };
+}
+
+/** Things of which a city has one or none. */
+const THERE_OR_NOT =
+  /\b(?:aplikasi|sistem|perda|perwal|kepwal|peraturan|surat edaran|sk|dokumen|gugus tugas|jejaring|uptd|rumah aman|standar|layanan pengaduan|pisa|apsai|profil|molin)\b/i;
+/** What is done and used up in the year. */
+const DONE_UNITS =
+  /\b(?:kegiatan|event|kali|paket|eksemplar|buku|pasang|catin|peserta|pamflet|lomba|unit bantuan|bulan|titik reklame)\b/i;
+const PEOPLE_UNITS =
+  /\b(?:orang|anak|siswa|pelajar|peserta|masyarakat|keluarga|kk|kader|ibu|guru|pelanggan|tenaga kesehatan)\b/i;
+/** Nouns and verbs of work done with people in a year. */
+const DONE_WORDS =
+  /\b(?:pelatihan|sosialisasi|penyuluhan|pembinaan|bimbingan|bimtek|workshop|bantuan|fasilitasi|fasilitas|edukasi|rapat|lomba|festival|pertunjukan|patroli|razia|kunjungan|home visit|evaluasi|monitoring|pengujian|pemeliharaan|penanganan|pencegahan|pendampingan|konseling|advokasi|kompetensi|perlombaan|survei|\w+isasi)\b/i;
+/** New things of one year: what stands afterwards is the sum. */
+const BUILT = /\b(?:pembangunan|pembagunan|pembuatan|pengadaan)\b/i;
+const STANDING_WORDS =
+  /\b(?:meningkatnya jumlah|jumlah \S+ yang (?:terakreditasi|aktif|memiliki|menerapkan|mengembangkan)|cakupan|kepemilikan|pengunjung|koleksi|tingkat capaian|sudah terbentuk)\b/i;
+const STANDING_PEOPLE = /\b(?:dilayani|terlatih|dilatih|kepemilikan|memperoleh|penerima)\b/i;
+const STANDING_UNITS =
+  /\b(?:kelurahan|kecamatan|puskesmas|sekolah|sd|smp|paud|lembaga|lksa|forum|fa|kelompok|taman|rt|unit|koridor|perusahaan|sanggar|instansi|opd|rs|rsia|klinik|kota|lokasi|judul|psu|mck)\b/i;
+
+const REASONS = {
+  noNumber: {
+    id: 'Tidak satu pun target terbaca sebagai angka.',
+    en: 'No target reads as a number.',
+  },
+  planTotal: {
+    id: 'Kolom data dasar mencetak jumlah seluruh target tahunan; itu total rencana, bukan data dasar.',
+    en: 'The baseline column prints the sum of the yearly targets: a plan total, not a baseline.',
+  },
+  keptBaseline: {
+    id: 'Data dasar sudah sama dengan setiap target tahunan.',
+    en: 'The baseline already equals every yearly target.',
+  },
+  proportion: {
+    id: 'Persentase atau angka rasio berlaku sebagai tingkat pada tiap tahun.',
+    en: 'A percentage or rate stands as a level in each year.',
+  },
+  thereOrNot: {
+    id: 'Target 1 untuk hal yang ada atau tidak ada (dokumen, tim, sistem).',
+    en: 'A target of 1 for something that is there or not (document, team, system).',
+  },
+  thereOrNotUnsure: {
+    id: 'Semua target 0 atau 1; dianggap ada/tidak ada.',
+    en: 'All targets are 0 or 1; taken as there or not.',
+  },
+  doneUnit: {
+    id: 'Satuannya dikerjakan dan dihitung ulang setiap tahun.',
+    en: 'The unit is done and counted anew each year.',
+  },
+  built: {
+    id: 'Kegiatan membangun atau mengadakan; tiap tahun menambah yang baru.',
+    en: 'The action builds or buys; each year adds new ones.',
+  },
+  standingWords: {
+    id: 'Bunyi ukuran menunjukkan keadaan pada satu waktu, bukan hasil satu tahun.',
+    en: 'The wording shows a state at a time, not the output of one year.',
+  },
+  risingPeople: {
+    id: 'Jumlah orang naik terus dan bunyinya mirip cakupan; mungkin kumulatif.',
+    en: 'A rising number of people worded like a coverage; may be cumulative.',
+  },
+  people: {
+    id: 'Jumlah orang yang dilayani atau dilatih pada tahun itu.',
+    en: 'The number of people served or trained in that year.',
+  },
+  doneWords: {
+    id: 'Bunyi kegiatan menunjukkan pekerjaan yang diulang tiap tahun.',
+    en: 'The wording shows work that is repeated each year.',
+  },
+  risingFromBaseline: {
+    id: 'Target naik bertahap dari data dasar.',
+    en: 'Targets rise step by step from the baseline.',
+  },
+  rising: {
+    id: 'Target naik tiap tahun; dianggap kumulatif.',
+    en: 'Targets rise each year; taken as cumulative.',
+  },
+  standingUnit: {
+    id: 'Satuannya tempat atau lembaga yang tetap ada dari tahun ke tahun.',
+    en: 'The unit is a place or institution that stays from year to year.',
+  },
+  unsure: {
+    id: 'Tidak ada petunjuk yang kuat; dianggap jumlah yang dikerjakan tiap tahun.',
+    en: 'No strong sign; taken as an amount done each year.',
+  },
+} as const;

@@ -1,0 +1,65 @@
+import type { CanonicalIndicator, Reference } from '../reference/reference';
+import { agenciesReader } from './agencies';
+import { crosswalkReader } from './crosswalk';
+import { readDirection } from './direction';
+import { readNature } from './nature';
+import { readNumber } from './number';
+import type { ClusterId, NumberReading, Plan, PlanRow, UnitReading } from './plan';
+import type { PrintedPlan, PrintedRow } from './printed-plan';
+import { type RowEdits, withEdits } from './row-edits';
+import { unitReader } from './unit';
+
+/**
+ * Reads a printed plan: beside every printed text the value, unit, agencies, canonical indicator, nature and
+ * direction that it says, each with its doubt. Nothing printed is changed and nothing is repaired; only `edits`
+ * (the planner's own values and accepted proposals, by row id) replace what was read.
+ *
+ * Time is linear in the rows; equal cells are read once.
+ */
+export function readPlan(printed: PrintedPlan, reference: Reference, edits: RowEdits = new Map()): Plan {
+  const readUnit = unitReader(reference.units, reference.unitAliases);
+  const readAgencies = agenciesReader(reference.agencies, reference.agencyAliases, printed.cityCode);
+  const readCrosswalk = crosswalkReader(printed.planId, reference);
+  const clusters = clusterOf(reference.indicators);
+  const rows = printed.rows.map((row): PlanRow => {
+    const unit = readUnit(row.unit);
+    const edit = edits.get(row.rowId);
+    const { baseline, targets } = withEdits(readNumbers(row, unit), edit, printed.years);
+    const words = { unit: row.unit, measure: row.measure, action: row.action };
+    const { nature, baselineIsPlanTotal } = readNature({ baseline, targets, kind: unit.kind, ...words });
+    const path = [baselineIsPlanTotal ? null : baseline.value, ...targets.map((target) => target.value)];
+    const crosswalk = edit?.crosswalk ?? readCrosswalk(row);
+    return {
+      rowId: row.rowId,
+      planId: printed.planId,
+      cityCode: printed.cityCode,
+      printed: row,
+      baseline,
+      targets,
+      unit,
+      agencies: readAgencies(row.agencies),
+      crosswalk,
+      cluster: crosswalk.indicator === null ? null : (clusters.get(crosswalk.indicator) ?? null),
+      nature: edit?.nature ?? nature,
+      // A planner who says "level" says that the baseline is one.
+      baselineIsPlanTotal: baselineIsPlanTotal && (edit?.nature === undefined || edit.nature.value === 'quota'),
+      direction: edit?.direction ?? readDirection({ ...words, path }),
+    };
+  });
+  return { ...printed, rows };
+}
+
+function readNumbers(
+  row: PrintedRow,
+  unit: UnitReading,
+): { baseline: NumberReading; targets: readonly NumberReading[] } {
+  const context = { kind: unit.kind, unit: row.unit };
+  return {
+    baseline: readNumber(row.baseline, context),
+    targets: row.targets.map((target) => readNumber(target, context)),
+  };
+}
+
+function clusterOf(indicators: readonly CanonicalIndicator[]): ReadonlyMap<string, ClusterId> {
+  return new Map(indicators.map((indicator) => [indicator.indicatorId, indicator.clusterId]));
+}

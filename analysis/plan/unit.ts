@@ -1,0 +1,39 @@
+import type { Unit, UnitAlias } from '../reference/reference';
+import type { UnitKind, UnitReading } from './plan';
+
+/**
+ * Reader of printed units: looks a text up among the known aliases, first to the letter, then without regard to
+ * case and blanks. An unknown unit keeps `unitId: null` and the kind that its words show.
+ *
+ * @returns a function of the printed text; blank gives kind `none` without doubt (a blank is another finding)
+ */
+export function unitReader(
+  units: readonly Unit[],
+  aliases: readonly UnitAlias[],
+): (printed: string) => UnitReading {
+  const kinds = new Map(units.map((unit) => [unit.unitId, unit.kind]));
+  const exact = new Map(aliases.map((alias) => [alias.alias, alias]));
+  const folded = new Map(aliases.map((alias) => [fold(alias.alias), alias]));
+  return (printed) => {
+    if (printed.trim() === '') return { unitId: null, kind: 'none', doubt: null };
+    const alias = exact.get(printed) ?? folded.get(fold(printed));
+    if (!alias) return { unitId: null, kind: kindOf(printed), doubt: 'unknown' };
+    return {
+      unitId: alias.unitId,
+      kind: kinds.get(alias.unitId) ?? 'count',
+      doubt: alias.doubt === '' ? null : alias.doubt,
+    };
+  };
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, '');
+}
+
+function kindOf(printed: string): UnitKind {
+  if (/%|\bpersen|\bpersentase/i.test(printed)) return 'percent';
+  if (/\bper\s*1[.,]?0|\bangka\b|\bindeks\b|\brasio\b/i.test(printed)) return 'rate';
+  if (/^(?:rp|rupiah|ton|kg|kilogram|liter|m2|m²|meter|km|hektar|ha)\b/i.test(printed)) return 'amount';
+  if (/^(?:dokumen|laporan|sk|perda|perwal|surat|peraturan)\b/i.test(printed)) return 'document';
+  return 'count';
+}
