@@ -20,7 +20,10 @@ export function agenciesReader(
     .sort((a, b) => b.folded.length - a.folded.length);
   const cells = new Map<string, readonly AgencyReading[]>();
 
-  const match = (cell: string, position: number): { readonly alias: AgencyAlias; readonly end: number } | null => {
+  const match = (
+    cell: string,
+    position: number,
+  ): { readonly alias: AgencyAlias; readonly end: number } | null => {
     const rest = fold(cell.slice(position));
     for (const alias of known) {
       if (!rest.startsWith(alias.folded)) continue;

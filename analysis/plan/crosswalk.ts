@@ -17,7 +17,9 @@ export function crosswalkReader(
 ): (row: PrintedRow) => CrosswalkReading {
   const overrides = new Map(reference.overrides.map((override) => [override.rowId, override]));
   const entries = new Map(
-    reference.crosswalk.filter((entry) => entry.planId === planId).map((entry) => [indicatorKey(entry), entry]),
+    reference.crosswalk
+      .filter((entry) => entry.planId === planId)
+      .map((entry) => [indicatorKey(entry), entry]),
   );
   const byWording = wordingReader(reference.indicators);
   return (row) => {

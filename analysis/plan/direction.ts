@@ -27,14 +27,23 @@ export function readDirection(row: DirectionInput): Judged<Direction> {
   const rising = first !== undefined && last !== undefined && last > first;
   if (counted) {
     const doubtful = rising || (numbers.length > 1 && !falling);
-    return { value: -1, confidence: doubtful ? 'low' : 'high', reason: doubtful ? REASONS.illNotFalling : REASONS.ill };
+    return {
+      value: -1,
+      confidence: doubtful ? 'low' : 'high',
+      reason: doubtful ? REASONS.illNotFalling : REASONS.ill,
+    };
   }
   if (falling) return { value: 1, confidence: 'low', reason: REASONS.falling };
-  return { value: 1, confidence: ILL.test(text) && !WORK.test(text) ? 'medium' : 'high', reason: REASONS.good };
+  return {
+    value: 1,
+    confidence: ILL.test(text) && !WORK.test(text) ? 'medium' : 'high',
+    reason: REASONS.good,
+  };
 }
 
 /** The text names a measured quantity of something. */
-const COUNTED = /\b(?:persentase|prosentase|presentase|angka|prevalensi|prevalansi|tingkat|jumlah|kasus|insiden|rasio)\b/i;
+const COUNTED =
+  /\b(?:persentase|prosentase|presentase|angka|prevalensi|prevalansi|tingkat|jumlah|kasus|insiden|rasio)\b/i;
 const ILL =
   /\b(?:kematian|gizi buruk|gizi kurang|stunting|wasting|malnutrisi|kekerasan|perkawinan anak|perkawinan usia|pernikahan dini|menikah di bawah|putus sekolah|pekerja anak|kesakitan|kemiskinan|pengangguran|penelantaran|kehamilan tidak diinginkan|penyalahgunaan|prevalensi|prevalansi|anak terlantar|kecelakaan|pelanggaran)\b/i;
 /** Work against the ill, or people who are helped. */

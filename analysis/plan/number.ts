@@ -70,9 +70,7 @@ function single(printed: string, match: RegExpMatchArray, context: NumberContext
   const negative = before === '-' && printed[start - 1] === '-';
   const operator = negative ? '' : (OPERATORS.find(([pattern]) => pattern.test(before))?.[1] ?? '');
   const read = readDigits(digits, percent ? 'percent' : context.kind);
-  const words = [operator === '' && !negative ? before : '', after.replace(/^%/, '')]
-    .join(' ')
-    .trim();
+  const words = [operator === '' && !negative ? before : '', after.replace(/^%/, '')].join(' ').trim();
   const sign = negative ? -1 : 1;
   const value = read.value === null ? null : sign * read.value;
   return {

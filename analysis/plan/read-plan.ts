@@ -42,7 +42,8 @@ export function readPlan(printed: PrintedPlan, reference: Reference, edits: RowE
       cluster: crosswalk.indicator === null ? null : (clusters.get(crosswalk.indicator) ?? null),
       nature: edit?.nature ?? nature,
       // A planner who says "level" says that the baseline is one.
-      baselineIsPlanTotal: baselineIsPlanTotal && (edit?.nature === undefined || edit.nature.value === 'quota'),
+      baselineIsPlanTotal:
+        baselineIsPlanTotal && (edit?.nature === undefined || edit.nature.value === 'quota'),
       direction: edit?.direction ?? readDirection({ ...words, path }),
     };
   });

@@ -1,0 +1,174 @@
+import { AnalysisError } from '../errors';
+import type { City, PlanDocument } from '../reference/reference';
+import type { CsvTable } from '../table/csv';
+import type { PrintedPlan, PrintedRow } from './printed-plan';
+
+/** Columns that every plan file has, beside one `target_<year>` per year. */
+const TEXT_COLUMNS = [
+  'row_id',
+  'section_no',
+  'section',
+  'indicator_no',
+  'indicator',
+  'action',
+  'measure',
+  'unit',
+  'baseline',
+  'agencies',
+  'program',
+  'filled_down',
+  'source_line',
+] as const;
+type TextColumn = (typeof TEXT_COLUMNS)[number];
+
+const TARGET_COLUMN = /^target_((?:19|20)\d{2})$/;
+/** BPS code of a city (4 digits), first plan year, ordinal of the row in the annex. */
+const ROW_ID = /^(\d{4})-((?:19|20)\d{2})-(\d{3,6})$/;
+
+/**
+ * A plan file as a printed plan.
+ *
+ * Text is taken as it stands; `=HYPERLINK(…)` is a text like any other. One file is one plan: all row ids share the
+ * BPS code and first year. Columns `measure` and `baseline` that are blank in every row count as not printed.
+ *
+ * @throws AnalysisError with file, line and column: `missing-column`, `unknown-column`, `malformed-row-id`,
+ *   `duplicate-row-id`, `mixed-plan`, `unknown-city`, `empty-file`
+ */
+export function parsePlan(
+  table: CsvTable,
+  reference: { readonly cities: readonly City[]; readonly documents: readonly PlanDocument[] },
+): PrintedPlan {
+  const { positions, years, targets } = columnsOf(table);
+  const first = table.rows[0];
+  if (!first)
+    throw new AnalysisError('empty-file', `${table.file} has a header but no rows`, { file: table.file });
+
+  const text = (cells: readonly string[], column: TextColumn): string =>
+    (cells[positions[column]] ?? '').replace(/\s+/g, ' ').trim();
+  const planId = planIdOf(text(first.cells, 'row_id'), table.file, first.line);
+  const city = reference.cities.find(({ cityCode }) => cityCode === planId.slice(0, 4));
+  if (!city)
+    throw new AnalysisError(
+      'unknown-city',
+      `no city has the BPS code ${planId.slice(0, 4)}`,
+      { file: table.file, line: first.line, column: 'row_id' },
+      { value: planId.slice(0, 4) },
+    );
+
+  const seen = new Map<string, number>();
+  const rows = table.rows.map(({ line, cells }): PrintedRow => {
+    const rowId = text(cells, 'row_id');
+    checkRowId(rowId, planId, seen, { file: table.file, line, column: 'row_id' });
+    const filledDown = text(cells, 'filled_down');
+    const sourceLine = Number(text(cells, 'source_line'));
+    return {
+      rowId,
+      sectionNo: text(cells, 'section_no'),
+      section: text(cells, 'section'),
+      indicatorNo: text(cells, 'indicator_no'),
+      indicator: text(cells, 'indicator'),
+      action: text(cells, 'action'),
+      measure: text(cells, 'measure'),
+      unit: text(cells, 'unit'),
+      baseline: text(cells, 'baseline'),
+      targets: targets.map((position) => (cells[position] ?? '').replace(/\s+/g, ' ').trim()),
+      agencies: text(cells, 'agencies'),
+      program: text(cells, 'program'),
+      filledDown: filledDown === '' ? [] : filledDown.split(';'),
+      sourceLine: Number.isInteger(sourceLine) && sourceLine > 0 ? sourceLine : null,
+    };
+  });
+
+  const document = reference.documents.find((candidate) => candidate.planId === planId);
+  const hasBaseline = rows.some(({ baseline }) => baseline !== '');
+  const firstYear = years[0] ?? 0;
+  return {
+    planId,
+    cityCode: city.cityCode,
+    cityName: city.name,
+    title:
+      document?.title ?? `RAD-KLA ${city.name} ${String(firstYear)}-${String(years.at(-1) ?? firstYear)}`,
+    regulation: document?.regulation ?? '',
+    years,
+    // Annexes print the year before the plan as their baseline unless the document says otherwise.
+    baselineYear: hasBaseline ? (document?.baselineYear ?? firstYear - 1) : null,
+    hasMeasure: rows.some(({ measure }) => measure !== ''),
+    hasBaseline,
+    file: table.file,
+    rows,
+  };
+}
+
+interface Columns {
+  readonly positions: Readonly<Record<TextColumn, number>>;
+  readonly years: readonly number[];
+  /** Position of each year's target, in the order of `years`. */
+  readonly targets: readonly number[];
+}
+
+function columnsOf(table: CsvTable): Columns {
+  const place = { file: table.file, line: 1 };
+  const yearAt = new Map<number, number>();
+  for (const [position, name] of table.header.entries()) {
+    const year = TARGET_COLUMN.exec(name)?.[1];
+    if (year !== undefined) yearAt.set(Number(year), position);
+    else if (!(TEXT_COLUMNS as readonly string[]).includes(name))
+      throw new AnalysisError('unknown-column', `column ${name} is not part of a plan`, {
+        ...place,
+        column: name,
+      });
+  }
+  const positions = Object.fromEntries(
+    TEXT_COLUMNS.map((name) => {
+      const position = table.header.indexOf(name);
+      if (position < 0)
+        throw new AnalysisError('missing-column', `column ${name} is missing`, { ...place, column: name });
+      return [name, position];
+    }),
+  ) as Record<TextColumn, number>;
+  const years = [...yearAt.keys()].sort((a, b) => a - b);
+  if (years.length === 0)
+    throw new AnalysisError('missing-column', 'no target_<year> column', {
+      ...place,
+      column: 'target_<year>',
+    });
+  return { positions, years, targets: years.map((year) => yearAt.get(year) ?? -1) };
+}
+
+function planIdOf(rowId: string, file: string, line: number): string {
+  const match = ROW_ID.exec(rowId);
+  if (!match)
+    throw new AnalysisError(
+      'malformed-row-id',
+      `row id ${rowId} is not <BPS code>-<first year>-<ordinal>`,
+      { file, line, column: 'row_id' },
+      { value: rowId },
+    );
+  return `${String(match[1])}-${String(match[2])}`;
+}
+
+function checkRowId(
+  rowId: string,
+  planId: string,
+  seen: Map<string, number>,
+  place: { readonly file: string; readonly line: number; readonly column: string },
+): void {
+  const other = planIdOf(rowId, place.file, place.line);
+  if (other !== planId)
+    throw new AnalysisError('mixed-plan', `row id ${rowId} is of another plan than ${planId}`, place, {
+      value: rowId,
+      plan: planId,
+    });
+  const earlier = seen.get(rowId);
+  if (earlier !== undefined)
+    throw new AnalysisError(
+      'duplicate-row-id',
+      `row id ${rowId} stands already on line ${String(earlier)}`,
+      place,
+      {
+        value: rowId,
+        earlier,
+      },
+    );
+  seen.set(rowId, place.line);
+}

@@ -1,0 +1,188 @@
+import { AnalysisError } from '../errors';
+import { CLUSTER_IDS, type ClusterId, type Confidence, type UnitKind } from '../plan/plan';
+import { type CsvTable, parseCsv } from '../table/csv';
+import type { Reference } from './reference';
+
+/**
+ * The facts that plans are read against, from the texts of `seeds/`.
+ *
+ * @param texts text by path below `seeds/`; every file of a folder `promises/` counts
+ * @throws AnalysisError of `parseCsv`; `file-not-found` for a missing file; `missing-column` and
+ *   `malformed-reference` with file, line and column
+ */
+export function parseReference(texts: ReadonlyMap<string, string>): Reference {
+  const each = <T>(file: string, build: (record: FactRecord) => T): T[] => {
+    const text = texts.get(file);
+    if (text === undefined) throw new AnalysisError('file-not-found', `${file} is missing`, { file });
+    return records(parseCsv(text, file)).map(build);
+  };
+  const promiseFiles = [...texts.keys()].filter((file) => file.startsWith('promises/')).sort();
+  return {
+    clusters: each('framework/clusters.csv', (r) => ({
+      clusterId: r.choice('cluster_id', CLUSTER_IDS),
+      nameId: r.text('name_id'),
+      nameEn: r.text('name_en'),
+    })),
+    indicators: each('framework/indicators.csv', (r) => ({
+      indicatorId: r.text('indicator_id'),
+      clusterId: r.choice('cluster_id', CLUSTER_IDS) satisfies ClusterId,
+      nameId: r.text('name_id'),
+      nameEn: r.text('name_en'),
+      shortNameId: r.text('short_name_id'),
+      shortNameEn: r.text('short_name_en'),
+      maxPoints: r.number('max_points'),
+    })),
+    subIndicators: each('framework/sub-indicators.csv', (r) => ({
+      subIndicatorId: r.text('sub_indicator_id'),
+      indicatorId: r.text('indicator_id'),
+      nameId: r.text('name_id'),
+      nameEn: r.text('name_en'),
+      maxPoints: r.number('max_points'),
+    })),
+    bands: each('framework/bands.csv', (r) => ({
+      bandId: r.text('band_id'),
+      nameId: r.text('name_id'),
+      nameEn: r.text('name_en'),
+      lowerPercent: r.number('lower_percent'),
+      color: r.text('color'),
+    })),
+    crosswalk: each('crosswalk/indicators.csv', (r) => ({
+      planId: r.text('plan_id'),
+      sectionNo: r.text('section_no'),
+      indicatorNo: r.text('indicator_no'),
+      indicator: r.text('indicator'),
+      ...decided(r),
+    })),
+    overrides: each('crosswalk/rows.csv', (r) => ({ rowId: r.text('row_id'), ...decided(r) })),
+    agencies: each('agencies/agencies.csv', (r) => ({
+      agencyId: r.text('agency_id'),
+      cityCode: r.text('city_code'),
+      name: r.text('name'),
+      shortName: r.text('short_name'),
+      kind: r.text('kind'),
+    })),
+    agencyAliases: each('agencies/aliases.csv', (r) => ({
+      alias: r.text('alias'),
+      cityCode: r.text('city_code'),
+      agencyId: r.text('agency_id'),
+      reasonKind: r.text('reason_kind'),
+    })),
+    units: each('units/units.csv', (r) => ({
+      unitId: r.text('unit_id'),
+      nameId: r.text('name_id'),
+      nameEn: r.text('name_en'),
+      kind: r.choice('kind', UNIT_KINDS),
+    })),
+    unitAliases: each('units/aliases.csv', (r) => ({
+      alias: r.text('alias'),
+      unitId: r.text('unit_id'),
+      doubt: r.text('doubt'),
+    })),
+    cities: each('cities/cities.csv', (r) => ({
+      cityCode: r.text('city_code'),
+      name: r.text('name'),
+      province: r.text('province'),
+      kecamatan: r.numberOrNull('kecamatan'),
+      kelurahan: r.numberOrNull('kelurahan'),
+      puskesmas: r.numberOrNull('puskesmas'),
+    })),
+    documents: each('documents/documents.csv', (r) => ({
+      planId: r.text('plan_id'),
+      cityCode: r.text('city_code'),
+      title: r.text('title'),
+      regulation: r.text('regulation_no') === '' ? '' : `Perwali ${r.text('regulation_no')}`,
+      baselineYear: r.numberOrNull('baseline_year'),
+    })),
+    statements: each('documents/statements.csv', (r) => ({
+      planId: r.text('plan_id'),
+      topic: r.text('topic'),
+      value: r.text('value'),
+      sourceLine: r.numberOrNull('source_line'),
+      place: r.text('place'),
+    })),
+    promises: promiseFiles.flatMap((file) =>
+      each(file, (r) => ({
+        promiseId: r.text('promise_id'),
+        planId: r.text('plan_id'),
+        heading: r.text('heading'),
+        canonicalIndicator: blankToNull(r.text('canonical_indicator')),
+        subIndicator: blankToNull(r.text('sub_indicator')),
+        sourceLine: r.numberOrNull('source_line'),
+      })),
+    ),
+  };
+}
+
+const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
+const UNIT_KINDS: readonly UnitKind[] = ['percent', 'count', 'document', 'rate', 'amount', 'none'];
+
+function decided(r: FactRecord): {
+  readonly canonicalIndicator: string | null;
+  readonly subIndicator: string | null;
+  readonly confidence: Confidence;
+  readonly reason: string;
+} {
+  return {
+    canonicalIndicator: blankToNull(r.text('canonical_indicator')),
+    subIndicator: blankToNull(r.text('sub_indicator')),
+    confidence: r.choice('confidence', CONFIDENCES),
+    reason: r.text('reason'),
+  };
+}
+
+function blankToNull(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+/** One row of facts; every reader names the file, line and column of what it refuses. */
+interface FactRecord {
+  text(column: string): string;
+  number(column: string): number;
+  numberOrNull(column: string): number | null;
+  choice<T extends string>(column: string, allowed: readonly T[]): T;
+}
+
+function records(table: CsvTable): FactRecord[] {
+  const positions = new Map(table.header.map((name, position) => [name, position]));
+  return table.rows.map(({ line, cells }) => {
+    const place = (column: string): { file: string; line: number; column: string } => ({
+      file: table.file,
+      line,
+      column,
+    });
+    const text = (column: string): string => {
+      const position = positions.get(column);
+      if (position === undefined)
+        throw new AnalysisError('missing-column', `column ${column} is missing`, {
+          ...place(column),
+          line: 1,
+        });
+      return cells[position] ?? '';
+    };
+    const refuse = (column: string, expected: string): AnalysisError =>
+      new AnalysisError('malformed-reference', `${text(column)} is not ${expected}`, place(column), {
+        value: text(column),
+        expected,
+      });
+    const numberOrNull = (column: string): number | null => {
+      if (text(column) === '') return null;
+      const value = Number(text(column));
+      if (!Number.isFinite(value)) throw refuse(column, 'a number');
+      return value;
+    };
+    return {
+      text,
+      numberOrNull,
+      number: (column) => {
+        const value = numberOrNull(column);
+        if (value === null) throw refuse(column, 'a number');
+        return value;
+      },
+      choice: (column, allowed) => {
+        const value = allowed.find((candidate) => candidate === text(column));
+        if (value === undefined) throw refuse(column, allowed.join(' | '));
+        return value;
+      },
+    };
+  });
+}
