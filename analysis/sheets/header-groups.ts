@@ -1,0 +1,31 @@
+import type { ColumnRole, TableDescription } from './sheet';
+
+export interface HeaderGroup {
+  readonly text: string;
+  readonly role: ColumnRole;
+  readonly row: number;
+  readonly column: number;
+  /** Columns it spreads over, 1 or more. */
+  readonly span: number;
+}
+
+/**
+ * Titles over the header of a table: neighbouring columns with the same group share one, in the row above the
+ * header. It has the colours of its first column.
+ *
+ * @example headerGroups(table) // [{ text: 'Target', role: 'printed', row: 4, column: 7, span: 2 }]
+ */
+export function headerGroups(table: TableDescription): readonly HeaderGroup[] {
+  const groups: HeaderGroup[] = [];
+  table.columns.forEach(({ group, role }, index) => {
+    if (!group) return;
+    const last = groups.at(-1);
+    const column = table.column + index;
+    if (last && last.text === group && last.column + last.span === column) {
+      groups[groups.length - 1] = { ...last, span: last.span + 1 };
+    } else {
+      groups.push({ text: group, role, row: table.row - 1, column, span: 1 });
+    }
+  });
+  return groups;
+}
