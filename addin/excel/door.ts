@@ -1,0 +1,117 @@
+/**
+ * The one door between the pane and a workbook. Two stand behind it: Excel itself, and an .xlsx file in a
+ * browser. Nothing here names Excel, so the pane may import all of it.
+ */
+import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { CellValue, Link, WorkbookDescription } from '../../analysis/sheets/sheet';
+import type { DoorCode } from './errors';
+
+export interface WorkbookDoor {
+  readonly kind: 'excel' | 'file';
+
+  /**
+   * Our tables as they stand now, and our state. Of a workbook that holds none of ours: no tables, null state.
+   *
+   * @throws DoorError
+   */
+  read(): Promise<ReadWorkbook>;
+
+  /**
+   * Writes the sheets that are not there yet and brings the others up to date where they stand; what the
+   * planner added or decided stays. Everything is looked at before anything is written: a sheet that cannot be
+   * written safely is refused whole and named in the report, the others are written.
+   *
+   * @throws DoorError when nothing could be written at all, or Excel refused midway (`report` on the error says
+   *   how far it came)
+   */
+  write(workbook: WorkbookDescription, options?: WriteOptions): Promise<WriteReport>;
+
+  /**
+   * Goes to a cell and shows it. A `Link` is a place of the description that was last written: it is followed to
+   * where that cell stands now, also when the sheet was renamed.
+   *
+   * @throws DoorError `table-not-found`, `row-not-found`, `column-not-found`, `sheet-not-found`
+   */
+  select(place: Link | TablePlace): Promise<void>;
+
+  /**
+   * Puts values into cells of our tables, e.g. an accepted proposal with its decision; all or none. Text is
+   * text; null and '' clear the cell.
+   *
+   * @throws DoorError as `select`, and `sheet-protected`
+   */
+  setCells(changes: readonly CellChange[]): Promise<void>;
+
+  /**
+   * Calls back when somebody edits one of our tables; not for what we write ourselves. Excel may miss an event,
+   * so nothing may depend on this alone: see `fingerprint`.
+   *
+   * @returns a function that stops it
+   */
+  onEdited(handler: (edited: { readonly table: string }) => void): Promise<() => Promise<void>>;
+
+  /**
+   * A short text that changes when a cell of these columns changes, and not when rows are sorted, a sheet is
+   * renamed or a column of the planner's own is edited. Equal for both doors. Cheap: one exchange.
+   */
+  fingerprint(inputs: readonly InputColumns[]): Promise<string>;
+}
+
+/** A cell by its row id (in the first column of `idHeader`) and header, wherever it was moved or sorted to. */
+export interface TablePlace {
+  readonly table: string;
+  readonly idHeader: string;
+  readonly rowId: string;
+  readonly header: string;
+}
+
+export interface CellChange extends TablePlace {
+  readonly value: CellValue;
+}
+
+/** Columns that results depend on; a table that is not there counts as empty. */
+export interface InputColumns {
+  readonly table: string;
+  readonly headers: readonly string[];
+}
+
+export interface WriteOptions {
+  /** After each exchange: parts done of all parts, and the sheet that was just worked on. */
+  progress?(done: number, total: number, sheet: string): void;
+  /** Asked before each exchange; what was sent stays, and the report says `stopped`. */
+  readonly signal?: AbortSignal;
+  /**
+   * Asked once, after everything was looked at and before anything is written, when a sheet is refused or gets
+   * another name. False writes nothing. Left out: the rest is written.
+   */
+  confirm?(report: WriteReport): boolean | Promise<boolean>;
+  /** Key of a column by its header in any of our languages, for a workbook written in the other one. */
+  columnKey?(table: string, header: string): string | null;
+}
+
+export interface WriteReport {
+  /** In tab order, one for every sheet of the description. */
+  readonly sheets: readonly SheetReport[];
+  /** True when `signal` or `confirm` ended it before the last part. */
+  readonly stopped: boolean;
+  /** Exchanges with the host, and bytes sent, for the record. */
+  readonly exchanges: number;
+  readonly bytes: number;
+}
+
+export interface SheetReport {
+  readonly key: string;
+  /** Name of the tab as it is, which the planner may have changed. */
+  readonly name: string;
+  readonly outcome: 'created' | 'updated' | 'refused';
+  /** Why it was refused, or what one should know about it. */
+  readonly notices: readonly SheetNotice[];
+  readonly rowsAdded: number;
+  readonly rowsRemoved: number;
+}
+
+export interface SheetNotice {
+  readonly code: DoorCode;
+  /** What it is about: headers, a table, cells, the wanted tab name. */
+  readonly subjects: readonly string[];
+}
