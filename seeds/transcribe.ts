@@ -51,7 +51,16 @@ export const CILEGON: AnnexLayout = {
 
 /** Columns of a plan CSV; a column that the annex does not print stays, and is blank. */
 export function planColumns({ years }: AnnexLayout): string[] {
-  const described = ['row_id', 'section_no', 'section', 'indicator_no', 'indicator', 'action', 'measure', 'unit'];
+  const described = [
+    'row_id',
+    'section_no',
+    'section',
+    'indicator_no',
+    'indicator',
+    'action',
+    'measure',
+    'unit',
+  ];
   const targets = years.map((year) => `target_${year}`);
   return [...described, 'baseline', ...targets, 'agencies', 'program', 'filled_down', 'source_line'];
 }
