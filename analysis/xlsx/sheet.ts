@@ -1,5 +1,5 @@
 import { rangeRef } from 'hucre/xlsx';
-import type { Cell, ConditionalRule, DataValidation, MergeRange, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, ConditionalRule, DataValidation, MergeRange, WriteSheet } from 'hucre/xlsx';
 import { PRINT_MARGINS, TABLE_STYLE, columnPixels, footerSections } from '../sheets/appearance';
 import { headerGroups } from '../sheets/header-groups';
 import type { CellValue, Link, SheetDescription, TableColumn, TableDescription } from '../sheets/sheet';
@@ -10,30 +10,31 @@ import { escapeText, looksLikeError } from './text';
 
 /** One sheet description as the library's sheet. */
 export function toLibrarySheet(sheet: SheetDescription, styles: CellStyles): WriteSheet {
-  const draft: Draft = { cells: new Map(), merges: [], validations: [], rules: [], heights: new Map() };
+  const grid = newGrid(sheet);
   for (const cell of sheet.cells) {
     const { row, column, style, format = 'general', span = 1 } = cell;
     const look = styles.free(style, format);
-    put(draft, row, column, {
+    grid.cells.set(key(row, column), {
       ...content(cell.value, cell.formula),
       ...(cell.link && { hyperlink: hyperlink(cell.link) }),
       style: look,
     });
-    spread(draft, row, column, span, look);
+    spread(grid, row, column, span, look);
   }
-  for (const table of sheet.tables) addTable(draft, table, styles);
-  for (const [row, height] of Object.entries(sheet.rowHeights)) draft.heights.set(Number(row), { height });
+  for (const table of sheet.tables) addTable(grid, table, styles);
+  for (const [row, height] of Object.entries(sheet.rowHeights)) grid.rowDefs.set(Number(row), { height });
 
   const { freeze, print } = sheet;
   const footer = footerSections(print.footer);
   return {
     name: escapeText(sheet.name),
-    cells: draft.cells,
-    merges: draft.merges,
-    dataValidations: draft.validations,
-    conditionalRules: draft.rules,
-    rowDefs: draft.heights,
-    columns: sheet.columnWidths.map((characters) => ({ width: storedWidth(characters) })),
+    columns: grid.columns,
+    rows: grid.rows,
+    cells: grid.cells,
+    merges: grid.merges,
+    dataValidations: grid.validations,
+    conditionalRules: grid.rules,
+    rowDefs: grid.rowDefs,
     tables: sheet.tables.map(tableDefinition),
     view: { showGridLines: sheet.showGridlines, tabColor: { rgb: sheet.tabColor.replace('#', '') } },
     ...(freeze && (freeze.rows > 0 || freeze.columns > 0) && { freezePane: freeze }),
@@ -55,72 +56,110 @@ export function bodyRowCount(table: TableDescription): number {
   return Math.max(1, table.rowCount);
 }
 
-interface Draft {
+/**
+ * A sheet under construction. The body of its longest table goes into `rows`, where `columns` says how a cell
+ * looks; whatever differs, and all the rest, into `cells`. A cell in `rows` costs the library half of one in
+ * `cells`, and that table is nearly the whole sheet.
+ */
+interface Grid {
+  readonly main: TableDescription | undefined;
+  readonly columns: { width?: number; style?: CellStyle }[];
+  readonly rows: CellValue[][];
   readonly cells: Map<string, Partial<Cell>>;
   readonly merges: MergeRange[];
   readonly validations: DataValidation[];
   readonly rules: ConditionalRule[];
-  readonly heights: Map<number, { height: number }>;
+  readonly rowDefs: Map<number, { height: number }>;
 }
 
-function addTable(draft: Draft, table: TableDescription, styles: CellStyles): void {
+function newGrid({ tables, columnWidths }: SheetDescription): Grid {
+  const main = [...tables].sort((one, other) => other.rowCount - one.rowCount)[0];
+  const rowCount = main ? main.row + 1 + bodyRowCount(main) : 0;
+  const columnCount = Math.max(columnWidths.length, main ? main.column + main.columns.length : 0);
+  return {
+    main,
+    columns: Array.from({ length: columnCount }, (_, index) => {
+      const characters = columnWidths[index];
+      return characters === undefined ? {} : { width: storedWidth(characters) };
+    }),
+    rows: Array.from({ length: rowCount }, () => []),
+    cells: new Map(),
+    merges: [],
+    validations: [],
+    rules: [],
+    rowDefs: new Map(),
+  };
+}
+
+function addTable(grid: Grid, table: TableDescription, styles: CellStyles): void {
   for (const { text, role, row, column, span } of headerGroups(table)) {
     const look = styles.groupHeader(role);
-    put(draft, row, column, { value: escapeText(text), style: look });
-    spread(draft, row, column, span, look);
+    grid.cells.set(key(row, column), { value: escapeText(text), style: look });
+    spread(grid, row, column, span, look);
   }
   const rowCount = bodyRowCount(table);
   if (table.bodyRowHeight !== null) {
     for (let index = 1; index <= rowCount; index++) {
-      draft.heights.set(table.row + index, { height: table.bodyRowHeight });
+      grid.rowDefs.set(table.row + index, { height: table.bodyRowHeight });
     }
   }
-  table.columns.forEach((column, index) =>
-    addColumn(draft, table.row, table.column + index, column, rowCount, styles),
-  );
+  table.columns.forEach((column, index) => {
+    const at = table.column + index;
+    grid.cells.set(key(table.row, at), { ...content(column.header), style: styles.header(column) });
+    addBody(grid, table, at, column, styles);
+    const range = rangeRef(table.row + 1, at, table.row + rowCount, at);
+    if (column.validation) grid.validations.push(validationRule(column.validation, column.header, range));
+    grid.rules.push(...wordRules(column, range, grid.rules.length + 1));
+  });
 }
 
-function addColumn(
-  draft: Draft,
-  headerRow: number,
+function addBody(
+  grid: Grid,
+  table: TableDescription,
   at: number,
   column: TableColumn,
-  rowCount: number,
   styles: CellStyles,
 ): void {
-  put(draft, headerRow, at, { ...content(column.header), style: styles.header(column) });
   const plain = styles.body(column, null);
-  for (let index = 0; index < rowCount; index++) {
-    const style = column.styles?.[index];
+  const isMain = table === grid.main;
+  const sheetColumn = isMain ? grid.columns[at] : undefined;
+  if (sheetColumn) sheetColumn.style = plain;
+  for (let index = 0; index < bodyRowCount(table); index++) {
+    const row = table.row + 1 + index;
     const link = column.links?.[index];
     const note = column.notes?.[index];
-    const look = style ? styles.body(column, style) : link ? styles.body(column, 'link') : plain;
+    const style = column.styles?.[index] ?? (link ? 'link' : null);
     const cell = content(column.values[index] ?? null, column.formulas?.[index]);
-    cell.style = look;
+    if (isMain) {
+      const line = grid.rows[row];
+      if (line) line[at] = cell.value ?? null;
+      if (!style && !link && !note && !cell.formula && !cell.richText) continue;
+    }
+    cell.style = style ? styles.body(column, style) : plain;
     if (link) cell.hyperlink = hyperlink(link);
     if (note) cell.comment = { author: NOTE_AUTHOR, text: escapeText(note) };
-    put(draft, headerRow + 1 + index, at, cell);
+    grid.cells.set(key(row, at), cell);
   }
-  const range = rangeRef(headerRow + 1, at, headerRow + rowCount, at);
-  if (column.validation) draft.validations.push(validationRule(column.validation, column.header, range));
-  draft.rules.push(...wordRules(column, range, draft.rules.length + 1));
 }
 
 const NOTE_AUTHOR = 'RAD-KLA';
 
-function put(draft: Draft, row: number, column: number, cell: Partial<Cell>): void {
-  draft.cells.set(`${row},${column}`, cell);
+function key(row: number, column: number): string {
+  return `${row},${column}`;
 }
 
 /** Merges a cell with those to its right; each of them carries the style, or lines and fill would end early. */
-function spread(draft: Draft, row: number, column: number, span: number, style: Cell['style']): void {
-  if (span <= 1 || !style) return;
-  for (let offset = 1; offset < span; offset++) put(draft, row, column + offset, { value: null, style });
-  draft.merges.push({ startRow: row, startCol: column, endRow: row, endCol: column + span - 1 });
+function spread(grid: Grid, row: number, column: number, span: number, style: CellStyle): void {
+  if (span <= 1) return;
+  for (let offset = 1; offset < span; offset++)
+    grid.cells.set(key(row, column + offset), { value: null, style });
+  grid.merges.push({ startRow: row, startCol: column, endRow: row, endCol: column + span - 1 });
 }
 
+type Content = Omit<Partial<Cell>, 'value'> & { value?: CellValue };
+
 /** Value, or formula with its cached value. Text never becomes anything but text. */
-function content(value: CellValue, formula?: string | null): Partial<Cell> {
+function content(value: CellValue, formula?: string | null): Content {
   const stored = typeof value === 'string' ? escapeText(value) : value;
   if (formula) return { formula: storedFormula(formula), formulaResult: stored };
   if (stored === '') return { value: null };

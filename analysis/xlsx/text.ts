@@ -1,3 +1,10 @@
+/**
+ * Characters outside XML 1.0 (production Char): controls but tab and line feed, halves of a surrogate pair that
+ * stand alone, U+FFFE and U+FFFF. Carriage return is legal, but XML readers fold it into a line feed.
+ */
+// eslint-disable-next-line no-control-regex
+export const NOT_XML = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
+
 /** Text that Excel itself would read as an error value; hucre writes it as one unless told otherwise. */
 const ERROR_VALUES = new Set(
   '#VALUE! #REF! #N/A #NAME? #NULL! #DIV/0! #NUM! #GETTING_DATA #SPILL! #CALC!'.split(' '),
@@ -35,12 +42,7 @@ export function escapeXml(text: string): string {
 }
 
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
-// Not in XML 1.0, production Char: halves of a surrogate pair that stand alone, U+FFFE, U+FFFF and controls
-// but tab and line feed; carriage return is legal but XML readers fold it into a line feed.
-const NOT_XML =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const NEEDS_ESCAPE = new RegExp(`${LOOKS_ESCAPED.source}|${NOT_XML.source}`);
+const NEEDS_ESCAPE = new RegExp(`${LOOKS_ESCAPED.source}|${NOT_XML.source}`, 'u');
 
 function hex4(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');

@@ -3,6 +3,7 @@ import type { WriteOptions } from 'hucre/xlsx';
 import { FONT_NAME, FONT_SIZE } from '../sheets/appearance';
 import type { SheetDescription, WorkbookDescription } from '../sheets/sheet';
 import { CellStyles } from './cell-styles';
+import { finish } from './finish';
 import { quoteSheetName } from './formula';
 import { toLibrarySheet } from './sheet';
 import { escapeText } from './text';
@@ -29,7 +30,7 @@ export async function writeXlsx(workbook: WorkbookDescription): Promise<Uint8Arr
       modified: instant,
     },
   };
-  return writeLibraryXlsx(options);
+  return finish(await writeLibraryXlsx(options), workbook);
 }
 
 /** Rows repeated on each page. Written as a name of our own because the library leaves sheet names unquoted. */

@@ -1,0 +1,79 @@
+/**
+ * What the library does not write, or writes in a way that Excel would not: the one place where its parts are
+ * changed after it. Every change is on the text of one part; all other parts are copied as packed.
+ */
+import { PAPER_CODES } from '../sheets/appearance';
+import type { TableDescription, WorkbookDescription } from '../sheets/sheet';
+import { customXmlParts, withCustomXmlRelation, withCustomXmlType } from './custom-xml';
+import { storedFormula } from './formula';
+import { notesDrawing } from './notes';
+import { escapeText, escapeXml } from './text';
+import { readZip, unpack } from './zip';
+import type { ZipPart } from './zip';
+import { packText, writeZip } from './zip-write';
+
+type Change = (text: string) => string;
+
+/** The finished file from the bytes that the library made of `workbook`. */
+export async function finish(bytes: Uint8Array, workbook: WorkbookDescription): Promise<Uint8Array> {
+  const changes = changesOf(workbook);
+  const parts = await Promise.all(readZip(bytes).map((part) => applyChange(part, changes.get(part.path))));
+  const added = await Promise.all(
+    customXmlParts(workbook.state).map(({ path, text }) => packText(path, text)),
+  );
+  return writeZip([...parts, ...added]);
+}
+
+async function applyChange(part: ZipPart, change: Change | undefined): Promise<ZipPart> {
+  if (!change) return part;
+  const text = new TextDecoder().decode(await unpack(part));
+  return packText(part.path, change(text));
+}
+
+function changesOf({ sheets }: WorkbookDescription): Map<string, Change> {
+  const changes = new Map<string, Change>([
+    ['[Content_Types].xml', withCustomXmlType],
+    ['xl/_rels/workbook.xml.rels', withCustomXmlRelation],
+  ]);
+  let noteBlock = 1;
+  let tableNumber = 0;
+  sheets.forEach((sheet, index) => {
+    if (sheet.print.paper === 'folio') changes.set(`xl/worksheets/sheet${index + 1}.xml`, withFolio);
+    const drawing = notesDrawing(sheet, noteBlock);
+    if (drawing) {
+      noteBlock += drawing.blocks;
+      changes.set(`xl/drawings/vmlDrawing${index + 1}.vml`, () => drawing.xml);
+    }
+    for (const table of sheet.tables) {
+      tableNumber += 1;
+      const change = withColumnFormulas(table);
+      if (change) changes.set(`xl/tables/table${tableNumber}.xml`, change);
+    }
+  });
+  return changes;
+}
+
+/** The library knows paper by name, and Folio (F4, what Indonesian offices print on) is not among the names. */
+function withFolio(sheetXml: string): string {
+  return sheetXml.replace('<pageSetup ', `<pageSetup paperSize="${PAPER_CODES.folio}" `);
+}
+
+/**
+ * A column with the same formula in every row is a calculated column: Excel then fills it in for a row that the
+ * planner adds. The library writes the cells alone.
+ */
+function withColumnFormulas(table: TableDescription): Change | null {
+  const formulas = new Map<number, string>();
+  table.columns.forEach(({ formulas: column }, index) => {
+    const [first] = column ?? [];
+    if (first && column?.every((formula) => formula === first)) formulas.set(index + 1, storedFormula(first));
+  });
+  if (formulas.size === 0) return null;
+  return (tableXml) =>
+    tableXml.replace(/<tableColumn id="(\d+)"([^>]*)\/>/g, (whole, id: string, rest: string) => {
+      const formula = formulas.get(Number(id));
+      if (formula === undefined) return whole;
+      const text = escapeXml(escapeText(formula));
+      return `<tableColumn id="${id}"${rest}><calculatedColumnFormula>${text}</calculatedColumnFormula></tableColumn>`;
+    });
+}
