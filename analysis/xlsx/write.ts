@@ -1,6 +1,7 @@
 import { writeXlsx as writeLibraryXlsx } from 'hucre/xlsx';
 import type { WriteOptions } from 'hucre/xlsx';
 import { FONT_NAME, FONT_SIZE } from '../sheets/appearance';
+import { checkWorkbook } from '../sheets/check';
 import type { SheetDescription, WorkbookDescription } from '../sheets/sheet';
 import { CellStyles } from './cell-styles';
 import { finish } from './finish';
@@ -13,8 +14,11 @@ import { escapeText } from './text';
  *
  * The same description gives the same bytes: nothing here reads a clock, the only date is
  * `properties.computedAt`.
+ *
+ * @throws RangeError when Excel would refuse or repair the file (see `checkWorkbook`)
  */
 export async function writeXlsx(workbook: WorkbookDescription): Promise<Uint8Array> {
+  checkWorkbook(workbook);
   const styles = new CellStyles();
   const { title, subject, computedAt } = workbook.properties;
   const instant = new Date(computedAt);
