@@ -1,0 +1,78 @@
+import { baselineValue } from '../plan/plan';
+import type { Plan, PlanRow } from '../plan/plan';
+import { frame } from '../table/frame';
+import type { Frame } from '../table/frame';
+import { countDistinctRows, countRows } from './count-rows';
+import { percentOf } from './percent-of';
+import { groupRows, type RowGroups } from './row-groups';
+
+/** One row per plan. Repeated rows count once, and have what one of them has. */
+export type CompletenessColumns = {
+  readonly plan_id: readonly string[];
+  readonly city: readonly string[];
+  readonly rows: Float64Array;
+  readonly rows_distinct: Float64Array;
+  /** A unit is printed; and: it is a known unit. */
+  readonly rows_with_unit: Float64Array;
+  readonly rows_with_known_unit: Float64Array;
+  /** A number in every year of the plan, bounds included. */
+  readonly rows_with_all_targets: Float64Array;
+  readonly rows_with_agency: Float64Array;
+  /** A number that is no plan total; blank where the annex has no baseline column. */
+  readonly rows_with_baseline: Float64Array;
+  /** The same as shares of `rows_distinct`. */
+  readonly unit_percent: Float64Array;
+  readonly known_unit_percent: Float64Array;
+  readonly all_targets_percent: Float64Array;
+  readonly agency_percent: Float64Array;
+  readonly baseline_percent: Float64Array;
+};
+
+/**
+ * How complete the rows of every plan are ("kelengkapan"): unit, numeric targets for every year, responsible
+ * agency, baseline.
+ *
+ * @param groups repeated rows, where the caller has them already
+ */
+export function completenessFrame(
+  plans: readonly Plan[],
+  groups: RowGroups = groupRows(plans),
+): Frame<CompletenessColumns> {
+  const planOf = Int32Array.from(plans.flatMap((plan, position) => plan.rows.map(() => position)));
+  const distinct = countDistinctRows(planOf, plans.length, groups);
+  const count = (has: (row: PlanRow, plan: Plan) => boolean): Float64Array => {
+    const only = Uint8Array.from(plans.flatMap((plan) => plan.rows.map((row) => (has(row, plan) ? 1 : 0))));
+    return countDistinctRows(planOf, plans.length, groups, only);
+  };
+  const ofDistinct = (counts: Float64Array): Float64Array =>
+    counts.map((part, plan) => percentOf(part, distinct[plan] ?? 0));
+
+  const unit = count((row) => /[\p{L}\d%]/u.test(row.printed.unit));
+  const knownUnit = count((row) => row.unit.unitId !== null);
+  const allTargets = count((row, plan) => plan.years.every((_, year) => hasTarget(row, year)));
+  const agency = count((row) => row.agencies.length > 0);
+  const baseline = count((row) => baselineValue(row) !== null).map((rows, plan) =>
+    plans[plan]?.hasBaseline === true ? rows : Number.NaN,
+  );
+  return frame({
+    plan_id: plans.map((plan) => plan.planId),
+    city: plans.map((plan) => plan.cityName),
+    rows: countRows(planOf, plans.length),
+    rows_distinct: distinct,
+    rows_with_unit: unit,
+    rows_with_known_unit: knownUnit,
+    rows_with_all_targets: allTargets,
+    rows_with_agency: agency,
+    rows_with_baseline: baseline,
+    unit_percent: ofDistinct(unit),
+    known_unit_percent: ofDistinct(knownUnit),
+    all_targets_percent: ofDistinct(allTargets),
+    agency_percent: ofDistinct(agency),
+    baseline_percent: ofDistinct(baseline),
+  });
+}
+
+function hasTarget(row: PlanRow, year: number): boolean {
+  const target = row.targets[year];
+  return target !== undefined && target.value !== null;
+}
