@@ -1,4 +1,5 @@
 /** What the audit says about one cell, row, section or document. */
+import type { ReadCell } from '../plan/row-edits';
 import type { Bilingual } from '../text/bilingual';
 
 export type Severity = 'high' | 'medium' | 'low';
@@ -26,9 +27,4 @@ export interface Finding {
 }
 
 /** Change of one read value, made only when the planner accepts the proposal. */
-export interface FindingFix {
-  readonly rowId: string;
-  /** Read column: `baseline_value`, `target_2022_value`, `nature`, `direction`, `canonical_indicator`, `unit`, `agencies`. */
-  readonly column: string;
-  readonly value: string | number | null;
-}
+export type FindingFix = ReadCell;

@@ -82,7 +82,7 @@ export function agenciesReader(
 }
 
 /** Between two agencies; "dan" and "&" only where they stand alone, inside a name the alias holds them. */
-const SEPARATOR = /^(?:[\s,/;&.]+|dan(?=\s)\s*)/i;
+const SEPARATOR = /^(?:[\s,/;&.]+|[-–](?=\s)|dan(?=\s)\s*)/i;
 const LIST_SEPARATOR = /[,/;]/;
 const BOUNDARY = /[\s,/;&.)]/;
 const EDGE = /^(?:dan\s+|[\s,/;&.]+)|(?:\s+dan|[\s,/;&.]+)$/gi;

@@ -3,39 +3,53 @@ import type { CrosswalkReading } from './plan';
 import type { PrintedRow } from './printed-plan';
 
 /**
- * Reader of the canonical indicator of a row: the row's own override first, then the crosswalk of its printed
- * indicator, then the wording of the indicator against the framework. A plan without a crosswalk is still read,
- * with low confidence and its reason; a row may map to none.
+ * Reader of the canonical indicator of a row: the row's own override first, then its printed indicator's.
+ * A row may map to none.
  */
 export function crosswalkReader(
   planId: string,
-  reference: {
-    readonly crosswalk: readonly CrosswalkEntry[];
-    readonly overrides: readonly CrosswalkOverride[];
-    readonly indicators: readonly CanonicalIndicator[];
-  },
+  reference: IndicatorFacts & { readonly overrides: readonly CrosswalkOverride[] },
 ): (row: PrintedRow) => CrosswalkReading {
   const overrides = new Map(reference.overrides.map((override) => [override.rowId, override]));
-  const entries = new Map(
-    reference.crosswalk
-      .filter((entry) => entry.planId === planId)
-      .map((entry) => [indicatorKey(entry), entry]),
-  );
-  const byWording = wordingReader(reference.indicators);
+  const readIndicator = indicatorReader(planId, reference);
   return (row) => {
     const override = overrides.get(row.rowId);
-    if (override) return fromEntry(override, 'row');
-    const entry = entries.get(indicatorKey(row));
-    return entry ? fromEntry(entry, 'indicator') : byWording(row.indicator);
+    return override ? fromEntry(override, 'row') : readIndicator(row);
   };
 }
 
-/** Identity of a printed indicator inside a plan: numbers alone repeat across and within sections. */
-export function indicatorKey(printed: {
+interface IndicatorFacts {
+  readonly crosswalk: readonly CrosswalkEntry[];
+  readonly indicators: readonly CanonicalIndicator[];
+}
+
+/**
+ * Reader of the canonical indicator of a printed indicator: the crosswalk first, then its wording against the
+ * framework. A plan without a crosswalk is still read, with low confidence and its reason.
+ */
+export function indicatorReader(
+  planId: string,
+  reference: IndicatorFacts,
+): (printed: PrintedIndicator) => CrosswalkReading {
+  const entries = new Map(
+    reference.crosswalk.filter((entry) => entry.planId === planId).map((entry) => [indicatorKey(entry), entry]),
+  );
+  const byWording = wordingReader(reference.indicators);
+  return (printed) => {
+    const entry = entries.get(indicatorKey(printed));
+    return entry ? fromEntry(entry, 'indicator') : byWording(printed.indicator);
+  };
+}
+
+/** A printed indicator as its section, number and text have it. */
+export interface PrintedIndicator {
   readonly sectionNo: string;
   readonly indicatorNo: string;
   readonly indicator: string;
-}): string {
+}
+
+/** Identity of a printed indicator inside a plan: numbers alone repeat across and within sections. */
+export function indicatorKey(printed: PrintedIndicator): string {
   return JSON.stringify([printed.sectionNo, printed.indicatorNo, printed.indicator]);
 }
 

@@ -22,11 +22,14 @@ export function readPlan(printed: PrintedPlan, reference: Reference, edits: RowE
   const readCrosswalk = crosswalkReader(printed.planId, reference);
   const clusters = clusterOf(reference.indicators);
   const rows = printed.rows.map((row): PlanRow => {
-    const unit = readUnit(row.unit);
     const edit = edits.get(row.rowId);
+    const unit = readUnit(edit?.unit ?? row.unit);
     const { baseline, targets } = withEdits(readNumbers(row, unit), edit, printed.years);
     const words = { unit: row.unit, measure: row.measure, action: row.action };
-    const { nature, baselineIsPlanTotal } = readNature({ baseline, targets, kind: unit.kind, ...words });
+    const read = readNature({ baseline, targets, kind: unit.kind, ...words });
+    const nature = edit?.nature ?? read.nature;
+    // A planner who says "level" says that the baseline is one.
+    const baselineIsPlanTotal = edit?.planTotal ?? (read.baselineIsPlanTotal && nature.value === 'quota');
     const path = [baselineIsPlanTotal ? null : baseline.value, ...targets.map((target) => target.value)];
     const crosswalk = edit?.crosswalk ?? readCrosswalk(row);
     return {
@@ -37,7 +40,7 @@ export function readPlan(printed: PrintedPlan, reference: Reference, edits: RowE
       baseline,
       targets,
       unit,
-      agencies: readAgencies(row.agencies),
+      agencies: readAgencies(edit?.agencies ?? row.agencies),
       crosswalk,
       cluster: crosswalk.indicator === null ? null : (clusters.get(crosswalk.indicator) ?? null),
       nature: edit?.nature ?? nature,
@@ -47,7 +50,9 @@ export function readPlan(printed: PrintedPlan, reference: Reference, edits: RowE
       direction: edit?.direction ?? readDirection({ ...words, path }),
     };
   });
-  return { ...printed, rows };
+  const hasBaseline = printed.hasBaseline || rows.some((row) => row.baseline.value !== null);
+  const baselineYear = printed.baselineYear ?? (hasBaseline ? (printed.years[0] ?? Number.NaN) - 1 : null);
+  return { ...printed, hasBaseline, baselineYear, rows };
 }
 
 function readNumbers(
