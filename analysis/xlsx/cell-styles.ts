@@ -56,7 +56,14 @@ function cellStyle(
 ): CellStyle {
   const line = border && ({ style: 'thin', color: { rgb: border.color } } as const);
   return {
-    font: { name: FONT_NAME, size, bold, italic, underline, color: { rgb: color } },
+    font: {
+      name: FONT_NAME,
+      size,
+      color: { rgb: color },
+      ...(bold && { bold }),
+      ...(italic && { italic }),
+      ...(underline && { underline }),
+    },
     ...(fill !== null && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(line && {
       border:

@@ -1,1 +1,3 @@
+export { stateXml } from './custom-xml';
+export { readXlsx } from './read';
 export { writeXlsx } from './write';

@@ -1,0 +1,158 @@
+import { AnalysisError } from '../errors';
+import type { ReadTable, ReadWorkbook } from '../sheets/read-workbook';
+import { STATE_NAMESPACE } from '../sheets/sheet';
+import { OfficePackage } from './package';
+import { readCells, readSharedTexts } from './read-cells';
+import { readTableDefinition } from './read-table';
+import type { TableDefinition } from './read-table';
+import { XmlError, attribute, readXml } from './xml';
+import { ZipError } from './zip';
+
+const MEGABYTE = 1024 * 1024;
+// Ten times a plan of 10,000 rows and 30 columns, which is 2.3 MB.
+const MAX_FILE_BYTES = 25 * MEGABYTE;
+// The XML of a workbook packs about ten to one; a file of a few kilobytes that claims more is a bomb.
+const MAX_UNPACKED_BYTES = 250 * MEGABYTE;
+// What Excel itself hands to an add-in in one read.
+const MAX_TABLE_CELLS = 5_000_000;
+
+/**
+ * The Excel tables of a workbook as plain values, and the state that it carries.
+ *
+ * Tables are found by their definitions, so a planner may rename, move and sort sheets and add columns. The
+ * library reads a whole workbook, and a file of a few kilobytes with cells in far columns makes it hold
+ * gigabytes; this reads tables only, and knows beforehand how much that is. Macros and links to other files are
+ * never looked at.
+ *
+ * @param file name for messages; nothing is opened
+ * @throws AnalysisError `file-too-large`; `not-a-workbook` for anything but an .xlsx or .xlsm, a password or
+ * damage included
+ */
+export async function readXlsx(bytes: Uint8Array, file = ''): Promise<ReadWorkbook> {
+  if (bytes.length > MAX_FILE_BYTES) throw tooLarge(file, bytes.length, MAX_FILE_BYTES);
+  try {
+    const office = new OfficePackage(bytes);
+    if (office.size > MAX_UNPACKED_BYTES) throw tooLarge(file, office.size, MAX_UNPACKED_BYTES);
+    return await readWorkbook(office, file);
+  } catch (error) {
+    if (error instanceof ZipError || error instanceof XmlError) throw notAWorkbook(file, error.message);
+    throw error;
+  }
+}
+
+async function readWorkbook(office: OfficePackage, file: string): Promise<ReadWorkbook> {
+  const root = (await office.relations('')).find(({ type }) => type === 'officeDocument');
+  const workbookXml = root && (await office.text(root.target));
+  if (!workbookXml) throw notAWorkbook(file, 'no workbook part');
+  const relations = await office.relations(root.target);
+  const sharedPath = relations.find(({ type }) => type === 'sharedStrings')?.target;
+  const sharedTexts = readSharedTexts((sharedPath && (await office.text(sharedPath))) || '');
+
+  const sheets = sheetsOf(workbookXml);
+  if (sheets.length === 0) throw notAWorkbook(file, 'no sheet');
+  const tables: ReadTable[] = [];
+  let cellCount = 0;
+  for (const { name, relationId } of sheets) {
+    const path = relations.find(({ id, type }) => id === relationId && type === 'worksheet')?.target;
+    if (path === undefined) continue;
+    if (!office.has(path)) throw notAWorkbook(file, `no part for sheet ${name}`);
+    const definitions = await definitionsOf(office, path);
+    for (const { area } of definitions)
+      cellCount += (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (cellCount > MAX_TABLE_CELLS) {
+      const details = { actual: cellCount, limit: MAX_TABLE_CELLS };
+      throw new AnalysisError('file-too-large', `${cellCount} cells in tables`, place(file), details);
+    }
+    if (definitions.length === 0) continue;
+    tables.push(...readTables((await office.text(path)) ?? '', name, definitions, sharedTexts));
+  }
+  return { sheetNames: sheets.map(({ name }) => name), tables, state: await readState(office) };
+}
+
+function sheetsOf(workbookXml: string): { name: string; relationId: string }[] {
+  const sheets: { name: string; relationId: string }[] = [];
+  readXml(workbookXml, {
+    open(element, attributes) {
+      if (element !== 'sheet') return;
+      sheets.push({
+        name: attribute(attributes, 'name') ?? '',
+        relationId: attribute(attributes, 'id') ?? '',
+      });
+    },
+  });
+  return sheets;
+}
+
+async function definitionsOf(office: OfficePackage, sheetPath: string): Promise<TableDefinition[]> {
+  const definitions: TableDefinition[] = [];
+  for (const { type, target } of await office.relations(sheetPath)) {
+    if (type !== 'table') continue;
+    const definition = readTableDefinition((await office.text(target)) ?? '');
+    if (definition) definitions.push(definition);
+  }
+  return definitions;
+}
+
+function readTables(
+  xml: string,
+  sheet: string,
+  definitions: readonly TableDefinition[],
+  sharedTexts: readonly string[],
+): ReadTable[] {
+  const grids = readCells(
+    xml,
+    definitions.map(({ area }) => area),
+    sharedTexts,
+  );
+  return definitions.map(({ name, area, columnNames, headerRows, totalRows }, index) => {
+    const grid = grids[index] ?? [];
+    const headers = columnNames.map((columnName, column) =>
+      // The cell is what the planner sees; Excel keeps both alike, other programs do not always.
+      headerRows > 0 ? String(grid[0]?.[column] ?? columnName) : columnName,
+    );
+    return {
+      name,
+      sheet,
+      row: area.top,
+      column: area.left,
+      headers,
+      rows: grid.slice(headerRows, grid.length - totalRows),
+    };
+  });
+}
+
+/** The text of the custom XML part whose root is in our namespace; Excel may have given the part any number. */
+async function readState(office: OfficePackage): Promise<string | null> {
+  for (const path of office.paths.filter((candidate) => /^customXml\/item\d+\.xml$/i.test(candidate))) {
+    let depth = 0;
+    let isOurs = false;
+    let state = '';
+    readXml((await office.text(path)) ?? '', {
+      open(name, attributes) {
+        depth += 1;
+        if (depth === 1) isOurs = name === 'state' && attributes.includes(`"${STATE_NAMESPACE}"`);
+      },
+      text(piece) {
+        if (isOurs && depth === 1) state += piece;
+      },
+      close() {
+        depth -= 1;
+      },
+    });
+    if (isOurs) return state;
+  }
+  return null;
+}
+
+function tooLarge(file: string, bytes: number, limit: number): AnalysisError {
+  const details = { megabytes: Math.ceil(bytes / MEGABYTE), limitMegabytes: limit / MEGABYTE };
+  return new AnalysisError('file-too-large', `${file} has ${bytes} bytes`, place(file), details);
+}
+
+function notAWorkbook(file: string, reason: string): AnalysisError {
+  return new AnalysisError('not-a-workbook', `${file}: ${reason}`, place(file));
+}
+
+function place(file: string): { file?: string } {
+  return file === '' ? {} : { file };
+}
