@@ -1,0 +1,90 @@
+import type { Plan } from '../plan/plan';
+import type { Reference } from '../reference/reference';
+import { auditContexts } from './context';
+import { type Finding, SEVERITIES } from './finding';
+import { findingIds } from './finding-id';
+import type { FindingDraft, Rule } from './rule';
+import { RULES } from './rules';
+
+/**
+ * Everything that the rules find odd in the plans, in the order of the annex: plan, row, column, severity. Findings
+ * about a document or section come first.
+ *
+ * Wrong data never throws; all findings are collected. Time is linear in the rows: no rule compares all pairs.
+ *
+ * @param rules the rules to run; all of them by default
+ */
+export function audit(
+  plans: readonly Plan[],
+  reference: Reference,
+  rules: readonly Rule[] = RULES,
+): Finding[] {
+  const contexts = auditContexts(plans, reference);
+  const identify = findingIds();
+  const placed: Placed[] = [];
+  for (const [planIndex, context] of contexts.entries()) {
+    const ordinals = new Map(context.plan.rows.map((row, index) => [row.rowId, index]));
+    const columns = columnOrder(context.plan);
+    for (const rule of rules) {
+      for (const draft of rule.check(context)) {
+        const finding = asFinding(draft, rule, context.plan.planId, identify);
+        placed.push({
+          finding,
+          planIndex,
+          rowIndex: ordinals.get(finding.rowId) ?? -1,
+          column: columns.get(finding.field) ?? columns.size,
+          severity: SEVERITIES.indexOf(finding.severity),
+        });
+      }
+    }
+  }
+  return placed.sort(inAnnexOrder).map(({ finding }) => finding);
+}
+
+interface Placed {
+  readonly finding: Finding;
+  readonly planIndex: number;
+  readonly rowIndex: number;
+  readonly column: number;
+  readonly severity: number;
+}
+
+function asFinding(
+  draft: FindingDraft,
+  rule: Rule,
+  planId: string,
+  identify: ReturnType<typeof findingIds>,
+): Finding {
+  const rowId = draft.row?.rowId ?? '';
+  return {
+    findingId: identify(rule.code, planId, draft),
+    planId,
+    rowId,
+    field: draft.field,
+    rule: rule.code,
+    severity: draft.severity ?? rule.severity,
+    printed: draft.printed,
+    proposal: draft.proposal ?? '',
+    apply: draft.apply && rowId !== '' ? { rowId, ...draft.apply } : null,
+    message: draft.message,
+  };
+}
+
+function inAnnexOrder(a: Placed, b: Placed): number {
+  return (
+    a.planIndex - b.planIndex ||
+    a.rowIndex - b.rowIndex ||
+    a.column - b.column ||
+    a.severity - b.severity ||
+    (a.finding.findingId < b.finding.findingId ? -1 : 1)
+  );
+}
+
+function columnOrder(plan: Plan): ReadonlyMap<string, number> {
+  const printed = ['', 'section', 'indicator_no', 'indicator', 'action', 'measure', 'unit', 'baseline'];
+  const targets = plan.years.map((year) => `target_${String(year)}`);
+  const read = ['nature', 'direction', 'canonical_indicator'];
+  return new Map(
+    [...printed, ...targets, 'agencies', 'program', ...read].map((field, index) => [field, index]),
+  );
+}

@@ -1,0 +1,73 @@
+import type { NumberReading, Plan, PlanRow } from '../plan/plan';
+
+/** A cell of a row that should hold a number. */
+export interface NumberCell {
+  /** Printed column: `baseline`, `target_2022`. */
+  readonly field: string;
+  /** Read column that a fix goes to. */
+  readonly column: string;
+  readonly year: number | null;
+  readonly reading: NumberReading;
+}
+
+/** Baseline (where the annex prints one) and targets of a row, from left to right. */
+export function numberCells(row: PlanRow, plan: Plan): NumberCell[] {
+  const targets = targetCells(row, plan);
+  if (!plan.hasBaseline) return targets;
+  return [
+    { field: 'baseline', column: 'baseline_value', year: plan.baselineYear, reading: row.baseline },
+    ...targets,
+  ];
+}
+
+export function targetCells(row: PlanRow, plan: Plan): NumberCell[] {
+  return plan.years.flatMap((year, index) => {
+    const reading = row.targets[index];
+    const field = `target_${String(year)}`;
+    return reading ? [{ field, column: `${field}_value`, year, reading }] : [];
+  });
+}
+
+/** Cells with equal printed text together: a slip that is repeated over the years is one finding. */
+export function byPrintedText(cells: readonly NumberCell[]): NumberCell[][] {
+  const groups = new Map<string, NumberCell[]>();
+  for (const cell of cells) {
+    const group = groups.get(cell.reading.printed);
+    if (group) group.push(cell);
+    else groups.set(cell.reading.printed, [cell]);
+  }
+  return [...groups.values()];
+}
+
+/** Text of the row that says what is counted: the measure, or the action where the annex prints no measure. */
+export function measureText(row: PlanRow): string {
+  return row.printed.measure === '' ? row.printed.action : row.printed.measure;
+}
+
+export function measureField(row: PlanRow): 'measure' | 'action' {
+  return row.printed.measure === '' ? 'action' : 'measure';
+}
+
+const TEXT_FIELDS = ['section', 'indicator', 'action', 'measure', 'unit', 'agencies'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/**
+ * Texts of a row that are printed in this row: a merged cell is looked at once, where it stands. The program column
+ * is left out, the page cuts it off in practice; it has a rule of its own.
+ */
+export function printedTexts(
+  row: PlanRow,
+  above: PlanRow | undefined,
+): { readonly field: TextField; readonly text: string }[] {
+  return TEXT_FIELDS.flatMap((field) => {
+    const text = row.printed[field];
+    if (text === '' || row.printed.filledDown.includes(field)) return [];
+    if (field === 'section' && above && above.printed.section === text) return [];
+    return [{ field, text }];
+  });
+}
+
+/** Text without unit and without a figure: no row of its own but the rest of the row above, cut by a page break. */
+export function isContinuation({ printed }: PlanRow): boolean {
+  return printed.unit === '' && printed.baseline === '' && printed.targets.every((text) => text === '');
+}

@@ -1,0 +1,97 @@
+import type { ClusterId, Plan, PlanRow } from '../plan/plan';
+import type { City, Reference } from '../reference/reference';
+import { type PlaceNames, placeNames } from './place';
+import { headingCluster } from './section-heading';
+import { type Vocabulary, vocabularyOf } from './vocabulary';
+
+/** What a rule may look at. Indexes are made once for all rules, the costly one when first asked for. */
+export interface AuditContext {
+  readonly plan: Plan;
+  readonly plans: readonly Plan[];
+  readonly reference: Reference;
+  /** Null when the reference does not know the plan's city. */
+  readonly city: City | null;
+  readonly places: PlaceNames;
+  readonly sections: readonly PrintedSection[];
+  readonly indicators: readonly PrintedIndicator[];
+  /** Words of all plans and of the reference. */
+  readonly vocabulary: () => Vocabulary;
+}
+
+export interface PrintedSection {
+  readonly no: string;
+  readonly heading: string;
+  /** What the heading says; null when it names no cluster of the framework. */
+  readonly cluster: ClusterId | null;
+  readonly rows: readonly PlanRow[];
+}
+
+export interface PrintedIndicator {
+  /** Stable name for findings: section, number and text. */
+  readonly place: string;
+  readonly sectionNo: string;
+  readonly no: string;
+  readonly text: string;
+  readonly rows: readonly PlanRow[];
+}
+
+export function auditContexts(plans: readonly Plan[], reference: Reference): AuditContext[] {
+  const vocabulary = once(() => vocabularyOf(plans, reference));
+  return plans.map((plan) => {
+    const city = reference.cities.find(({ cityCode }) => cityCode === plan.cityCode) ?? null;
+    return {
+      plan,
+      plans,
+      reference,
+      city,
+      places: placeNames(plan.cityName),
+      sections: sectionsOf(plan, reference),
+      indicators: indicatorsOf(plan),
+      vocabulary,
+    };
+  });
+}
+
+function sectionsOf(plan: Plan, reference: Reference): PrintedSection[] {
+  const groups = grouped(plan.rows, ({ printed }) => JSON.stringify([printed.sectionNo, printed.section]));
+  return groups.map(({ first, rows }) => ({
+    no: first.printed.sectionNo,
+    heading: first.printed.section,
+    cluster: headingCluster(first.printed.section, reference.clusters),
+    rows,
+  }));
+}
+
+function indicatorsOf(plan: Plan): PrintedIndicator[] {
+  const groups = grouped(plan.rows, ({ printed }) =>
+    JSON.stringify([printed.sectionNo, printed.indicatorNo, printed.indicator]),
+  );
+  return groups.map(({ first: { printed }, rows }) => ({
+    place: `${printed.sectionNo}/${printed.indicatorNo}/${printed.indicator}`,
+    sectionNo: printed.sectionNo,
+    no: printed.indicatorNo,
+    text: printed.indicator,
+    rows,
+  }));
+}
+
+/** Rows by key, groups and rows in printed order. */
+export function grouped<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null,
+): { readonly key: string; readonly first: Row; readonly rows: readonly Row[] }[] {
+  const groups = new Map<string, { key: string; first: Row; rows: Row[] }>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.rows.push(row);
+    else groups.set(key, { key, first: row, rows: [row] });
+  }
+  return [...groups.values()];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

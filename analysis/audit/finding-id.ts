@@ -1,0 +1,29 @@
+import type { FindingDraft } from './rule';
+
+/**
+ * Identity of a finding: rule, row (or plan and place) and field, with a key where one cell can hold several. It
+ * carries nothing that an edit elsewhere changes: no position, no count, no wording of the message.
+ *
+ * A second draft with the same identity gets a hash of its printed text, and only then an ordinal.
+ */
+export function findingIds(): (ruleCode: string, planId: string, draft: FindingDraft) => string {
+  const given = new Set<string>();
+  return (ruleCode, planId, draft) => {
+    const where = draft.row?.rowId ?? [planId, draft.place ?? ''].join('/');
+    const parts = [ruleCode, where, draft.field, ...(draft.key === undefined ? [] : [draft.key])];
+    const plain = parts.join('|');
+    let id = given.has(plain) ? `${plain}|${shortHash(draft.printed)}` : plain;
+    for (let ordinal = 2; given.has(id); ordinal += 1)
+      id = `${plain}|${shortHash(draft.printed)}.${String(ordinal)}`;
+    given.add(id);
+    return id;
+  };
+}
+
+/** FNV-1a, 32 bit: short, the same on every machine; not for secrets. */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(36).padStart(7, '0');
+}

@@ -1,0 +1,54 @@
+import type { ClusterId, Confidence } from '../plan/plan';
+import type { Reference } from '../reference/reference';
+import type { PrintedIndicator } from './context';
+
+/** Where a printed indicator belongs in the framework. */
+export interface IndicatorHome {
+  readonly indicatorId: string;
+  readonly cluster: ClusterId;
+  readonly confidence: Confidence;
+}
+
+/**
+ * The framework indicator of a printed indicator as a whole: its crosswalk, not the rows that were moved from under
+ * it. Null when it maps to none.
+ */
+export function homeOf(indicator: PrintedIndicator, reference: Reference): IndicatorHome | null {
+  const [first] = indicator.rows;
+  if (!first) return null;
+  const { sectionNo, indicatorNo, indicator: text } = first.printed;
+  const entry = reference.crosswalk.find(
+    (candidate) =>
+      candidate.planId === first.planId &&
+      candidate.sectionNo === sectionNo &&
+      candidate.indicatorNo === indicatorNo &&
+      candidate.indicator === text,
+  );
+  const read = indicator.rows.find(
+    ({ crosswalk }) => crosswalk.source === 'wording' || crosswalk.source === 'indicator',
+  );
+  const indicatorId = entry ? entry.canonicalIndicator : (read?.crosswalk.indicator ?? null);
+  const cluster = reference.indicators.find((candidate) => candidate.indicatorId === indicatorId)?.clusterId;
+  if (indicatorId === null || cluster === undefined) return null;
+  return { indicatorId, cluster, confidence: entry?.confidence ?? read?.crosswalk.confidence ?? 'low' };
+}
+
+/** Name of a cluster for a message: "klaster III (Kesehatan Dasar dan Kesejahteraan)". */
+export function clusterName(clusterId: ClusterId, { clusters }: Reference): { id: string; en: string } {
+  const cluster = clusters.find((candidate) => candidate.clusterId === clusterId);
+  if (clusterId === 'K')
+    return { id: cluster?.nameId ?? 'Kelembagaan', en: cluster?.nameEn ?? 'Institutional framework' };
+  return {
+    id: `klaster ${clusterId} (${cluster?.nameId ?? ''})`,
+    en: `cluster ${clusterId} (${cluster?.nameEn ?? ''})`,
+  };
+}
+
+/** Name of a framework indicator for a message: "19 Sekolah ramah anak". */
+export function indicatorName(indicatorId: string, { indicators }: Reference): { id: string; en: string } {
+  const indicator = indicators.find((candidate) => candidate.indicatorId === indicatorId);
+  return {
+    id: `${indicatorId} ${indicator?.shortNameId ?? ''}`.trim(),
+    en: `${indicatorId} ${indicator?.shortNameEn ?? ''}`.trim(),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Bilingual } from '../text/bilingual';
+import type { Severity } from './finding';
+import type { RuleExample } from './rule';
+import { RULES } from './rules';
+
+export interface RuleTableRow {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly topic: Bilingual;
+  readonly looksAt: readonly string[];
+  readonly explains: Bilingual;
+  readonly example: RuleExample;
+}
+
+/** All rules with what they look for and an example each, in the order of their topics: for the sheet Metode and docs. */
+export function ruleTable(): RuleTableRow[] {
+  return RULES.map(({ code, severity, topic, looksAt, explains, example }) => ({
+    code,
+    severity,
+    topic,
+    looksAt,
+    explains,
+    example,
+  }));
+}

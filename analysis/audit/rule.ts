@@ -1,0 +1,63 @@
+import type { Plan, PlanRow } from '../plan/plan';
+import type { Bilingual } from '../text/bilingual';
+import type { AuditContext } from './context';
+import type { FindingFix, Severity } from './finding';
+
+/** One kind of slip: what it looks for, and how it says so. A rule knows no city, no row and no other rule. */
+export interface Rule {
+  /** Kebab-case, stable: it is part of every finding's identity. */
+  readonly code: string;
+  /** The highest severity that the rule gives; a draft may state a lower one. */
+  readonly severity: Severity;
+  readonly topic: Bilingual;
+  /** Printed columns that it reads. */
+  readonly looksAt: readonly string[];
+  /** What it looks for and why that matters, for the rule table and the sheet Metode. */
+  readonly explains: Bilingual;
+  readonly example: RuleExample;
+  check(context: AuditContext): Iterable<FindingDraft>;
+}
+
+export interface RuleExample {
+  readonly printed: string;
+  readonly oddity: Bilingual;
+}
+
+/** A finding before it has its identity. */
+export interface FindingDraft {
+  /** The row that it is about; absent for a document, a section or an indicator. */
+  readonly row?: PlanRow;
+  /** Without a row: which section or indicator of the plan, in words that stay the same across reruns. */
+  readonly place?: string;
+  readonly field: string;
+  /** Tells several findings of one rule in one field apart: the word, the abbreviation. */
+  readonly key?: string;
+  readonly printed: string;
+  readonly proposal?: string;
+  readonly apply?: { readonly column: string; readonly value: FindingFix['value'] };
+  readonly severity?: Severity;
+  readonly message: Bilingual;
+}
+
+/** Groups of rules as the rule table shows them. */
+export const TOPICS = {
+  numbers: { id: 'Angka', en: 'Numbers' },
+  targets: { id: 'Data dasar dan target', en: 'Baseline and targets' },
+  units: { id: 'Satuan', en: 'Units' },
+  measures: { id: 'Ukuran dan arah', en: 'Measures and direction' },
+  duplicates: { id: 'Baris berulang', en: 'Repeated rows' },
+  structure: { id: 'Klaster, indikator, dan penomoran', en: 'Clusters, indicators and numbering' },
+  agencies: { id: 'Perangkat daerah', en: 'Agencies' },
+  wording: { id: 'Penulisan', en: 'Wording' },
+  typing: { id: 'Sifat, arah, dan padanan', en: 'Nature, direction and crosswalk' },
+  document: { id: 'Dokumen', en: 'Document' },
+} as const satisfies Record<string, Bilingual>;
+
+/** A rule that looks at one row at a time. */
+export function eachRow(
+  check: (row: PlanRow, plan: Plan, context: AuditContext) => Iterable<FindingDraft>,
+): Rule['check'] {
+  return function* (context) {
+    for (const row of context.plan.rows) yield* check(row, context.plan, context);
+  };
+}

@@ -1,0 +1,42 @@
+import type { AgencyReading } from '../../plan/plan';
+import { grouped } from '../context';
+import { type Rule, TOPICS } from '../rule';
+import { listed, quote } from '../wording';
+
+export const agencySpellings: Rule = {
+  code: 'agency-spellings',
+  severity: 'low',
+  topic: TOPICS.agencies,
+  looksAt: ['agencies'],
+  explains: {
+    id: 'Satu perangkat daerah ditulis dengan beberapa nama dalam satu dokumen. Digabung dalam perhitungan; satu temuan untuk setiap perangkat daerah.',
+    en: 'One agency is written under several names in one document. They count as one; one finding for each agency.',
+  },
+  example: {
+    printed: 'Dinas Kesehatan, DINKES, Dinkes',
+    oddity: { id: 'tiga tulisan, satu dinas', en: 'three spellings, one office' },
+  },
+  *check({ plan }) {
+    const uses = plan.rows.flatMap(({ agencies }) =>
+      agencies.filter(({ agencyId, match }) => agencyId !== null && match !== 'typo'),
+    );
+    for (const { key, rows } of grouped<AgencyReading>(uses, ({ agencyId }) => agencyId)) {
+      const counts = new Map<string, number>();
+      for (const { printed } of rows) counts.set(printed, (counts.get(printed) ?? 0) + 1);
+      if (counts.size < 2) continue;
+      const spellings = [...counts]
+        .sort((a, b) => b[1] - a[1])
+        .map(([printed, count]) => `${quote(printed)} (${String(count)})`);
+      yield {
+        place: key,
+        field: 'agencies',
+        printed: [...counts.keys()].join(' | '),
+        proposal: rows[0]?.name ?? '',
+        message: {
+          id: `Satu perangkat daerah ditulis dengan ${String(counts.size)} cara: ${listed(spellings).id}. Dihitung sebagai satu.`,
+          en: `One agency is written in ${String(counts.size)} ways: ${listed(spellings).en}. They count as one.`,
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { quote } from '../wording';
+
+export const baselineIsPlanTotal: Rule = {
+  code: 'baseline-is-plan-total',
+  severity: 'high',
+  topic: TOPICS.targets,
+  looksAt: ['baseline', 'target'],
+  explains: {
+    id: 'Data dasar sama dengan jumlah target semua tahun: itu total rencana, bukan keadaan awal. Jarak ke target darinya akan palsu (misalnya -75 %), jadi tidak dihitung.',
+    en: 'The baseline equals the sum of all yearly targets: a plan total, not a starting point. A gap from it would be false (-75 %, say), so none is computed.',
+  },
+  example: {
+    printed: '200 (50; 50; 50; 50)',
+    oddity: { id: '200 = jumlah keempat target', en: '200 = the sum of the four targets' },
+  },
+  check: eachRow(function* (row) {
+    if (!row.baselineIsPlanTotal) return;
+    const targets = row.targets.map(({ printed }) => printed).join(' + ');
+    yield {
+      row,
+      field: 'baseline',
+      printed: row.baseline.printed,
+      proposal: '(kosong)',
+      apply: { column: 'baseline_value', value: null },
+      message: {
+        id: `Data dasar ${quote(row.baseline.printed)} adalah jumlah target semua tahun (${targets}): total rencana, bukan keadaan awal.`,
+        en: `The baseline ${quote(row.baseline.printed)} is the sum of all yearly targets (${targets}): a plan total, not a starting point.`,
+      },
+    };
+  }),
+};

@@ -1,0 +1,28 @@
+import { isContinuation } from '../cells';
+import { eachRow, type Rule, TOPICS } from '../rule';
+
+export const baselineMissing: Rule = {
+  code: 'baseline-missing',
+  severity: 'medium',
+  topic: TOPICS.targets,
+  looksAt: ['baseline'],
+  explains: {
+    id: 'Data dasar kosong atau "-", padahal dokumen punya kolomnya: jarak ke target tidak dapat dihitung, dan "-" tidak berarti nol.',
+    en: 'The baseline is blank or "-" although the document has the column: no distance to target, and "-" does not mean zero.',
+  },
+  example: { printed: '-', oddity: { id: 'tidak ada data dasar', en: 'no baseline' } },
+  check: eachRow(function* (row, plan) {
+    if (!plan.hasBaseline || (row.baseline.doubt !== 'blank' && row.baseline.doubt !== 'dash')) return;
+    if (isContinuation(row)) return;
+    const printed = row.baseline.printed;
+    yield {
+      row,
+      field: 'baseline',
+      printed,
+      message: {
+        id: `Data dasar ${printed === '' ? 'kosong' : `"${printed}"`}: bukan nol, melainkan tidak diketahui; jarak ke target tidak dapat dihitung.`,
+        en: `The baseline is ${printed === '' ? 'blank' : `"${printed}"`}: not zero but unknown; no distance to target.`,
+      },
+    };
+  }),
+};

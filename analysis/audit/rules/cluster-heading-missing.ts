@@ -1,0 +1,49 @@
+import { CLUSTER_IDS } from '../../plan/plan';
+import { clusterName, homeOf } from '../indicator-cluster';
+import { type Rule, TOPICS } from '../rule';
+import { listed, quote } from '../wording';
+import { realCluster } from './section-mislabelled';
+
+export const clusterHeadingMissing: Rule = {
+  code: 'cluster-heading-missing',
+  severity: 'high',
+  topic: TOPICS.structure,
+  looksAt: ['section', 'indicator'],
+  explains: {
+    id: 'Sebuah klaster punya indikator dalam tabel, tetapi tidak punya judul bagian: barisnya tercetak di bawah klaster lain. Dihitung menurut judul, klaster itu tampak kosong.',
+    en: 'A cluster has indicators in the table but no section heading: its rows stand under another cluster. Counted by headings it would look empty.',
+  },
+  example: {
+    printed: '(tidak ada judul klaster III)',
+    oddity: {
+      id: 'indikator kesehatan tercetak di bawah klaster II',
+      en: 'health indicators stand under cluster II',
+    },
+  },
+  *check(context) {
+    const { sections, indicators, reference } = context;
+    const headed = new Set(sections.map((section) => realCluster(section, context)));
+    if (sections.every(({ cluster }) => cluster === null)) return;
+    for (const cluster of CLUSTER_IDS) {
+      const homeless = indicators.filter((indicator) => homeOf(indicator, reference)?.cluster === cluster);
+      const [first] = homeless;
+      if (headed.has(cluster) || !first) continue;
+      const heading = first.rows[0]?.printed.section ?? '';
+      const name = clusterName(cluster, reference);
+      const rows = homeless.reduce((count, indicator) => count + indicator.rows.length, 0);
+      const numbers = listed(
+        homeless.map(({ no }) => no),
+        12,
+      );
+      yield {
+        place: cluster,
+        field: 'section',
+        printed: heading,
+        message: {
+          id: `Tidak ada judul untuk ${name.id}: indikator nomor ${numbers.id} (${String(rows)} baris) tercetak di bawah ${quote(heading)}.`,
+          en: `There is no heading for ${name.en}: indicators ${numbers.en} (${String(rows)} rows) are printed under ${quote(heading)}.`,
+        },
+      };
+    }
+  },
+};

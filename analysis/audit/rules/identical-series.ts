@@ -1,0 +1,62 @@
+import type { PlanRow } from '../../plan/plan';
+import { grouped } from '../context';
+import { type Rule, TOPICS } from '../rule';
+import { listed, rowName } from '../wording';
+
+// A series of three different figures does not repeat by chance; of two it does, unless both are large.
+const CLEARLY_DIFFERENT_FIGURES = 3;
+const LARGE_FIGURE = 100;
+
+/** Different measures with one and the same moving series of figures: copied down rather than planned. */
+export const identicalSeries: Rule = {
+  code: 'identical-series',
+  severity: 'medium',
+  topic: TOPICS.duplicates,
+  looksAt: ['baseline', 'target'],
+  explains: {
+    id: 'Beberapa baris dengan ukuran berbeda memuat deret angka yang persis sama dan berubah-ubah: biasanya disalin, bukan direncanakan. Satu temuan untuk setiap deret.',
+    en: 'Several rows with different measures hold exactly the same moving series: mostly copied, not planned. One finding for each series.',
+  },
+  example: {
+    printed: '90; 91; 93; 94; 95 di empat baris',
+    oddity: { id: 'empat ukuran, satu deret', en: 'four measures, one series' },
+  },
+  *check({ plan }) {
+    for (const { first, rows } of grouped(plan.rows, telling)) {
+      const others = rows.filter(
+        (row) => row.printed.action !== first.printed.action || row.printed.measure !== first.printed.measure,
+      );
+      if (others.length === 0) continue;
+      const series = shown(first);
+      const names = listed(
+        rows.map(({ rowId }) => rowName(rowId)),
+        12,
+      );
+      yield {
+        row: first,
+        field: first.printed.baseline === '' ? `target_${String(plan.years[0] ?? '')}` : 'baseline',
+        key: series,
+        printed: series,
+        message: {
+          id: `Deret ${series} tercetak sama di ${String(rows.length)} baris dengan ukuran berbeda (baris ${names.id}); mungkin disalin.`,
+          en: `The series ${series} is printed in ${String(rows.length)} rows with different measures (rows ${names.en}); it may be copied.`,
+        },
+      };
+    }
+  },
+};
+
+/** The series as a key; null where it could repeat by chance. */
+function telling(row: PlanRow): string | null {
+  const readings = row.printed.baseline === '' ? row.targets : [row.baseline, ...row.targets];
+  const values = readings.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (values.length < 2 || values.length < readings.length) return null;
+  const different = new Set(values);
+  const byChance =
+    different.size < CLEARLY_DIFFERENT_FIGURES && (different.size < 2 || Math.min(...values) < LARGE_FIGURE);
+  return byChance ? null : `${row.unit.kind}:${values.join(';')}`;
+}
+
+function shown({ printed }: PlanRow): string {
+  return [printed.baseline, ...printed.targets].filter(Boolean).join('; ');
+}

@@ -1,0 +1,46 @@
+import { clusterName, homeOf, indicatorName } from '../indicator-cluster';
+import { type Rule, TOPICS } from '../rule';
+import { quote } from '../wording';
+import { realCluster } from './section-mislabelled';
+
+export const indicatorInWrongSection: Rule = {
+  code: 'indicator-in-wrong-section',
+  severity: 'high',
+  topic: TOPICS.structure,
+  looksAt: ['section', 'indicator'],
+  explains: {
+    id: 'Indikator tercetak di bagian klaster lain, padahal klasternya punya bagian sendiri. Sedang bila padanannya dengan kerangka nasional tidak pasti.',
+    en: 'An indicator is printed in the section of another cluster although its own cluster has one. Medium where its match with the national framework is not certain.',
+  },
+  example: {
+    printed: 'Pelembagaan Partisipasi Anak',
+    oddity: { id: 'klaster I, tercetak di klaster II', en: 'cluster I, printed in cluster II' },
+  },
+  *check(context) {
+    const { sections, indicators, reference } = context;
+    const bySection = new Map(
+      sections.map((section) => [`${section.no}/${section.heading}`, realCluster(section, context)]),
+    );
+    const headed = new Set(bySection.values());
+    for (const indicator of indicators) {
+      const home = homeOf(indicator, reference);
+      const heading = indicator.rows[0]?.printed.section ?? '';
+      const here = bySection.get(`${indicator.sectionNo}/${heading}`) ?? null;
+      if (!home || here === null || home.cluster === here || !headed.has(home.cluster)) continue;
+      const name = indicatorName(home.indicatorId, reference);
+      const own = clusterName(home.cluster, reference);
+      const printed = clusterName(here, reference);
+      yield {
+        place: indicator.place,
+        field: 'indicator',
+        printed: indicator.text,
+        proposal: own.id,
+        severity: home.confidence === 'high' ? 'high' : 'medium',
+        message: {
+          id: `Indikator ${indicator.no}, ${quote(indicator.text)}, adalah indikator nasional ${name.id} dalam ${own.id}, tetapi tercetak di bagian ${printed.id}.`,
+          en: `Indicator ${indicator.no}, ${quote(indicator.text)}, is national indicator ${name.en} of ${own.en}, but is printed in the section of ${printed.en}.`,
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { numberCells } from '../cells';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { figure, quote } from '../wording';
+
+/** A separator that may mean thousands or decimals: a factor of a thousand lies between the readings. */
+export const numberAmbiguous: Rule = {
+  code: 'number-ambiguous',
+  severity: 'high',
+  topic: TOPICS.numbers,
+  looksAt: ['baseline', 'target'],
+  explains: {
+    id: 'Titik atau koma diikuti tepat tiga digit pada satuan yang dapat berdesimal: bisa ribuan, bisa desimal; selisihnya seribu kali. Tingkat sedang bila kolomnya sudah cukup menentukan.',
+    en: 'A dot or comma before exactly three digits in a unit that can have decimals: thousands or decimals, a factor of a thousand. Medium where the column settles it well enough.',
+  },
+  example: {
+    printed: '75.949 Ton',
+    oddity: {
+      id: 'tujuh puluh lima ribu atau tujuh puluh lima koma sembilan',
+      en: 'seventy-five thousand or seventy-five point nine',
+    },
+  },
+  check: eachRow(function* (row, plan) {
+    for (const { field, column, reading } of numberCells(row, plan)) {
+      if (reading.doubt !== 'ambiguous') continue;
+      const read = reading.value === null ? null : figure(reading.value);
+      const meant = reading.proposal === null ? null : figure(reading.proposal);
+      yield {
+        row,
+        field,
+        printed: reading.printed,
+        severity: read ? 'medium' : 'high',
+        ...(meant ? { proposal: meant.id, apply: { column, value: reading.proposal } } : {}),
+        message: {
+          id: `${quote(reading.printed)} ${row.printed.unit} dapat berarti ribuan atau desimal.${read ? ` Dibaca ${read.id}; pastikan.` : ' Nilainya tidak dipakai.'}`,
+          en: `${quote(reading.printed)} ${row.printed.unit} may be thousands or decimals.${read ? ` Read as ${read.en}; please confirm.` : ' It is not used.'}`,
+        },
+      };
+    }
+  }),
+};

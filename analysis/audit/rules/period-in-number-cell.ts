@@ -1,0 +1,38 @@
+import { numberCells } from '../cells';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { figure, quote } from '../wording';
+
+export const periodInNumberCell: Rule = {
+  code: 'period-in-number-cell',
+  severity: 'high',
+  topic: TOPICS.numbers,
+  looksAt: ['baseline', 'target'],
+  explains: {
+    id: 'Kolom angka berisi rentang tahun. Nilai tahun itu hilang; bila semua tahun lain sama, nilai itulah usulannya.',
+    en: 'A number column holds a range of years. The value is lost; where all other years agree, theirs is the proposal.',
+  },
+  example: {
+    printed: 'Tahun 2022 - Tahun 2027',
+    oddity: { id: 'rentang tahun sebagai target', en: 'a range of years as a target' },
+  },
+  check: eachRow(function* (row, plan) {
+    for (const { field, column, reading } of numberCells(row, plan)) {
+      if (reading.doubt !== 'period') continue;
+      const others = new Set(
+        row.targets.filter((target) => target.doubt !== 'period').map((target) => target.value),
+      );
+      const [only] = others;
+      const meant = others.size === 1 && only !== undefined && only !== null ? only : null;
+      yield {
+        row,
+        field,
+        printed: reading.printed,
+        ...(meant === null ? {} : { proposal: figure(meant).id, apply: { column, value: meant } }),
+        message: {
+          id: `${quote(reading.printed)} adalah rentang tahun, bukan angka; target tahun itu tidak ada.${meant === null ? '' : ` Target tahun lain semuanya ${figure(meant).id}.`}`,
+          en: `${quote(reading.printed)} is a range of years, not a number; the year has no target.${meant === null ? '' : ` All other targets are ${figure(meant).en}.`}`,
+        },
+      };
+    }
+  }),
+};

@@ -1,0 +1,33 @@
+import { isContinuation } from '../cells';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { quote } from '../wording';
+
+/** The lower half of a row that a page break cut in two has text but no unit and no figure. */
+export const rowSplit: Rule = {
+  code: 'row-split',
+  severity: 'high',
+  topic: TOPICS.targets,
+  looksAt: ['action', 'measure', 'unit', 'baseline', 'target'],
+  explains: {
+    id: 'Baris berteks tanpa satuan dan tanpa satu pun angka: biasanya sambungan baris di atasnya yang terpotong halaman. Bila dihitung sebagai baris, jumlah baris dan cakupan menjadi salah.',
+    en: 'A row with text but no unit and no figure: mostly the rest of the row above, cut by a page break. Counted as a row it makes counts and coverage wrong.',
+  },
+  example: {
+    printed: '(satuan, data dasar, dan target kosong)',
+    oddity: { id: 'sambungan baris di atasnya', en: 'the rest of the row above' },
+  },
+  check: eachRow(function* (row) {
+    const { printed } = row;
+    if (!isContinuation(row)) return;
+    const text = [printed.action, printed.measure].filter(Boolean).join(' / ');
+    yield {
+      row,
+      field: '',
+      printed: text,
+      message: {
+        id: `Baris ${quote(text)} tidak punya satuan, data dasar, atau target; mungkin sambungan baris di atasnya yang terpotong halaman.`,
+        en: `Row ${quote(text)} has no unit, baseline or target; it may be the rest of the row above, cut by a page break.`,
+      },
+    };
+  }),
+};

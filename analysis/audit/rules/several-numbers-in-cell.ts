@@ -1,0 +1,62 @@
+import type { NumberReading } from '../../plan/plan';
+import { byPrintedText, numberCells } from '../cells';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { figure, quote } from '../wording';
+
+/** Two counts in one cell. Where the unit names both, the reader takes their sum and the finding only says so. */
+export const severalNumbersInCell: Rule = {
+  code: 'several-numbers-in-cell',
+  severity: 'high',
+  topic: TOPICS.numbers,
+  looksAt: ['baseline', 'target'],
+  explains: {
+    id: 'Satu sel berisi beberapa angka. Tingkat rendah bila satuannya menyebut semuanya sehingga jumlahnya dapat dipakai; tinggi bila tidak jelas angka mana yang berlaku.',
+    en: 'One cell holds several numbers. Low where the unit names them all, so that their sum can be used; high where nothing says which one counts.',
+  },
+  example: {
+    printed: '249 399',
+    oddity: { id: 'dua angka tanpa keterangan dalam satu sel', en: 'two numbers without a word in one cell' },
+  },
+  check: eachRow(function* (row, plan) {
+    for (const [first, ...same] of byPrintedText(numberCells(row, plan))) {
+      if (first?.reading.doubt !== 'several-numbers') continue;
+      const { reading, field, column } = first;
+      const others =
+        same.length > 0
+          ? {
+              id: ` (di ${String(same.length + 1)} sel baris ini)`,
+              en: ` (in ${String(same.length + 1)} cells of this row)`,
+            }
+          : NOTHING;
+      const outcome = outcomeOf(reading);
+      yield {
+        row,
+        field,
+        printed: reading.printed,
+        severity: reading.value === null ? 'high' : 'low',
+        ...(reading.value === null && reading.proposal !== null
+          ? { proposal: figure(reading.proposal).id, apply: { column, value: reading.proposal } }
+          : {}),
+        message: {
+          id: `${quote(reading.printed)} berisi beberapa angka dalam satu sel${others.id}. ${outcome.id}`,
+          en: `${quote(reading.printed)} holds several numbers in one cell${others.en}. ${outcome.en}`,
+        },
+      };
+    }
+  }),
+};
+
+const NOTHING = { id: '', en: '' };
+
+function outcomeOf({ value, proposal }: NumberReading): { id: string; en: string } {
+  if (value !== null) {
+    const sum = figure(value);
+    return {
+      id: `Satuannya menyebut semuanya; dibaca jumlahnya, ${sum.id}.`,
+      en: `The unit names them all; read as their sum, ${sum.en}.`,
+    };
+  }
+  if (proposal === null) return { id: 'Tidak dipakai; tulis satu angka.', en: 'Not used; write one number.' };
+  const sum = figure(proposal);
+  return { id: `Tidak dipakai; jumlahnya ${sum.id}.`, en: `Not used; their sum is ${sum.en}.` };
+}

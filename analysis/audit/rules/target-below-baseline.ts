@@ -1,0 +1,39 @@
+import { baselineValue } from '../../plan/plan';
+import { targetCells } from '../cells';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { figure } from '../wording';
+
+/** Plans to be worse than today. Quotas start anew each year and are left out. */
+export const targetBelowBaseline: Rule = {
+  code: 'target-below-baseline',
+  severity: 'high',
+  topic: TOPICS.targets,
+  looksAt: ['baseline', 'target'],
+  explains: {
+    id: 'Target lebih buruk daripada data dasar (menurut arah barisnya), untuk tingkat, bukan kuota. Salah satu angkanya keliru, atau arahnya.',
+    en: 'A target is worse than the baseline (by the direction of the row), for levels, not quotas. One of the figures is wrong, or the direction.',
+  },
+  example: {
+    printed: '98,42 → 90',
+    oddity: { id: 'target di bawah keadaan awal', en: 'a target below the starting point' },
+  },
+  check: eachRow(function* (row, plan) {
+    const base = baselineValue(row);
+    if (base === null || row.nature.value === 'quota') return;
+    const worse = targetCells(row, plan).filter(
+      ({ reading }) => reading.value !== null && row.direction.value * (reading.value - base) < 0,
+    );
+    const [first] = worse;
+    if (!first) return;
+    const years = worse.map(({ year, reading }) => `${String(year)}: ${reading.printed}`).join('; ');
+    yield {
+      row,
+      field: first.field,
+      printed: first.reading.printed,
+      message: {
+        id: `Target lebih buruk daripada data dasar ${figure(base).id} (${years}). Periksa data dasar, target, dan arah.`,
+        en: `Targets are worse than the baseline ${figure(base).en} (${years}). Check baseline, targets and direction.`,
+      },
+    };
+  }),
+};

@@ -1,0 +1,50 @@
+import { targetCells } from '../cells';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { quote } from '../wording';
+
+export const targetFalls: Rule = {
+  code: 'target-falls',
+  severity: 'high',
+  topic: TOPICS.targets,
+  looksAt: ['target'],
+  explains: {
+    id: 'Target memburuk dari satu tahun ke tahun berikutnya menurut arah barisnya: turun, atau naik-turun. Sedang untuk kuota, yang dihitung ulang tiap tahun.',
+    en: 'A target gets worse from one year to the next by the direction of the row: it falls, or goes up and down. Medium for quotas, which start anew each year.',
+  },
+  example: {
+    printed: '99,97; 99,8; 99,9; 100',
+    oddity: { id: 'turun pada tahun kedua', en: 'falls in the second year' },
+  },
+  check: eachRow(function* (row, plan) {
+    const cells = targetCells(row, plan).filter(({ reading }) => reading.value !== null);
+    const worse = cells.find((cell, index) => {
+      const before = cells[index - 1]?.reading.value ?? null;
+      return (
+        before !== null &&
+        cell.reading.value !== null &&
+        row.direction.value * (cell.reading.value - before) < 0
+      );
+    });
+    const before = worse ? cells[cells.indexOf(worse) - 1] : undefined;
+    if (!worse || !before) return;
+    const series = cells.map(({ reading }) => reading.printed).join('; ');
+    yield {
+      row,
+      field: worse.field,
+      printed: worse.reading.printed,
+      severity:
+        row.nature.value === 'quota' && !isCollapse(before.reading.value, worse.reading.value)
+          ? 'medium'
+          : 'high',
+      message: {
+        id: `Target ${String(worse.year)} (${quote(worse.reading.printed)}) lebih buruk daripada ${String(before.year)} (${quote(before.reading.printed)}); deretnya ${series}.`,
+        en: `The target of ${String(worse.year)} (${quote(worse.reading.printed)}) is worse than that of ${String(before.year)} (${quote(before.reading.printed)}); the series is ${series}.`,
+      },
+    };
+  }),
+};
+
+/** A tenth or less: a lost digit or another unit rather than a smaller plan. */
+function isCollapse(before: number | null, after: number | null): boolean {
+  return before !== null && after !== null && after * 10 <= before;
+}

@@ -1,0 +1,28 @@
+import { FUNCTION_WORDS } from './words/function-words';
+
+/** A run of letters, marks and digits, with where it stands in the text. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Words as printed. Linear in the text; a blank text has none. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(/[\p{L}\p{M}\d]+/gu), (match) => ({ text: match[0], start: match.index }));
+}
+
+/**
+ * Words in lower case, joined by one blank: equal for texts that differ in case, punctuation and white space only.
+ *
+ * @example fold('Lembaga/ Sekolah ') // 'lembaga sekolah'
+ */
+export function fold(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{M}\d%]+/gu) ?? []).join(' ');
+}
+
+/** Folded words that say what a text is about: function words and single letters left out. */
+export function contentWords(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? []).filter(
+    (word) => word.length > 1 && !FUNCTION_WORDS.has(word),
+  );
+}
