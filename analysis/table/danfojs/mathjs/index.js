@@ -8,19 +8,15 @@
  * read "2" as 2: in this product a text column is never a number column.
  */
 
-// Loaded at the first call: a start of the product that asks danfojs for no statistic does not pay for it.
-let library;
-function statistics() {
-  library ??= require('simple-statistics');
-  return library;
-}
+// simple-statistics is asked for inside each function: a start that computes nothing does not load it, and a bundler
+// that sees which of its exports are named keeps only those.
 
 function mean(values) {
-  return settled('mean', values, (numbers) => statistics().mean(numbers));
+  return settled('mean', values, (numbers) => require('simple-statistics').mean(numbers));
 }
 
 function median(values) {
-  return settled('median', values, (numbers) => statistics().median(numbers));
+  return settled('median', values, (numbers) => require('simple-statistics').median(numbers));
 }
 
 function variance(values) {
@@ -39,12 +35,12 @@ function mode(values) {
     if (Number.isNaN(value)) throw new Error('Cannot calculate mode of an array containing NaN values');
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const highest = statistics().max([...counts.values()]);
+  const highest = require('simple-statistics').max([...counts.values()]);
   return [...counts.keys()].filter((value) => counts.get(value) === highest);
 }
 
 function sampleVariance(numbers) {
-  return numbers.length === 1 ? 0 : statistics().sampleVariance(numbers);
+  return numbers.length === 1 ? 0 : require('simple-statistics').sampleVariance(numbers);
 }
 
 /** simple-statistics sorts NaN wrongly and adds null as 0, both without a word, so neither reaches it. */

@@ -123,7 +123,9 @@ function tensor2d(values, shape, dtype) {
   }
   const flat = nested ? Array.prototype.concat(...values.map((row) => Array.from(row))) : values;
   if (flat.length !== found[0] * found[1]) {
-    throw new Error(`The shape [${found}] asks for ${found[0] * found[1]} values but there are ${flat.length}`);
+    throw new Error(
+      `The shape [${found}] asks for ${found[0] * found[1]} values but there are ${flat.length}`,
+    );
   }
   return create(flat, [...found], dtype);
 }
@@ -149,7 +151,8 @@ const data = {
 
 function create(values, shape, dtype) {
   const first = values[0];
-  const kind = dtype ?? (typeof first === 'string' ? 'string' : typeof first === 'boolean' ? 'bool' : 'float32');
+  const kind =
+    dtype ?? (typeof first === 'string' ? 'string' : typeof first === 'boolean' ? 'bool' : 'float32');
   if (!['float32', 'int32', 'bool', 'boolean', 'string'].includes(kind)) {
     throw new Error(`Unknown data type ${kind}`);
   }
@@ -174,7 +177,9 @@ function broadcast(left, other, dtype, operate) {
     const a = left.shape[left.rank - back] ?? 1;
     const b = right.shape[right.rank - back] ?? 1;
     if (a !== b && a !== 1 && b !== 1) {
-      throw new Error(`Operands could not be broadcast together with shapes ${left.shape} and ${right.shape}.`);
+      throw new Error(
+        `Operands could not be broadcast together with shapes ${left.shape} and ${right.shape}.`,
+      );
     }
     shape.push(a === 1 ? b : a);
   }
