@@ -1,0 +1,258 @@
+/** What a planner reads when the work stops: what happened, where, what to do next. */
+import type { AnalysisError, AnalysisErrorCode, ErrorPlace } from '../errors';
+import type { Language } from './bilingual';
+
+/** `{key}` is a detail of the error; a part in [ ] is left out when one of its details is missing. */
+interface ErrorWords {
+  readonly what: string;
+  readonly next: string;
+}
+
+// A value is quoted to be recognised, not to be read in full.
+const MAX_QUOTED_CHARACTERS = 160;
+
+/**
+ * The planner's text for an error, in Bahasa Indonesia or English.
+ *
+ * @example errorText(new AnalysisError('ragged-row', '', { file: 'a.csv', line: 3 }, { actual: 9, expected: 15 }), 'en') // 'The row is not as long as the header: 9 cells instead of 15. Place: a.csv, line 3. Check for a missing cell, or for a comma that is not inside quotation marks.'
+ */
+export function errorText(error: AnalysisError, language: Language): string {
+  const { what, next } = WORDS[language][error.code];
+  const parts = [fill(what, error, language), placeText(error.place, language), fill(next, error, language)];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function placeText({ file, line, column }: ErrorPlace, language: Language): string {
+  const words = PLACE_WORDS[language];
+  const parts = [
+    file === undefined ? undefined : shorten(file),
+    line === undefined ? undefined : `${words.line} ${line}`,
+    column === undefined ? undefined : `${words.column} ${shorten(column)}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? '' : `${words.place}: ${parts.join(', ')}.`;
+}
+
+function fill(template: string, error: AnalysisError, language: Language): string {
+  const counts = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-US');
+  const known = (key: string) => error.details[key] !== undefined;
+  const shown = (key: string) => {
+    const detail = error.details[key];
+    return typeof detail === 'number' ? counts.format(detail) : shorten(detail ?? '');
+  };
+  return template
+    .replace(/\[([^\]]*)\]/g, (_, part: string) =>
+      [...part.matchAll(/\{(\w+)\}/g)].every(([, key = '']) => known(key)) ? part : '',
+    )
+    .replace(/\{(\w+)\}/g, (_, key: string) => shown(key));
+}
+
+function shorten(text: string): string {
+  // Control characters of a hostile file would otherwise steer the terminal.
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return line.length > MAX_QUOTED_CHARACTERS ? `${line.slice(0, MAX_QUOTED_CHARACTERS)}…` : line;
+}
+
+const PLACE_WORDS: Record<Language, { place: string; line: string; column: string }> = {
+  id: { place: 'Letak', line: 'baris', column: 'kolom' },
+  en: { place: 'Place', line: 'line', column: 'column' },
+};
+
+const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
+  'empty-file': {
+    what: 'Berkas ini kosong.',
+    next: 'Simpan ulang tabel rencana sebagai CSV UTF-8, dengan judul kolom di baris pertama.',
+  },
+  'file-too-large': {
+    what: 'Berkas ini terlalu besar[: {actual} karakter, paling banyak {limit}][: {megabytes} MB, paling besar {limitMegabytes} MB].',
+    next: 'Pisahkan menjadi satu berkas untuk setiap dokumen rencana.',
+  },
+  'invalid-utf8': {
+    what: 'Ada huruf yang rusak karena berkas ini tidak disimpan sebagai UTF-8.',
+    next: 'Buka berkas aslinya di Excel, lalu simpan dengan jenis "CSV UTF-8 (dipisahkan koma)".',
+  },
+  'nul-byte': {
+    what: 'Berkas ini berisi byte kosong (NUL), jadi bukan berkas teks biasa.',
+    next: 'Pastikan berkas yang dipilih benar, lalu simpan ulang sebagai "CSV UTF-8 (dipisahkan koma)".',
+  },
+  'wrong-delimiter': {
+    what: 'Kolom dalam berkas ini tidak dipisahkan dengan koma[, melainkan dengan "{value}"].',
+    next: 'Simpan ulang dengan jenis "CSV UTF-8 (dipisahkan koma)"; jika Excel tetap memakai titik koma, ganti pemisah daftar di pengaturan wilayah komputer.',
+  },
+  'unclosed-quote': {
+    what: 'Tanda kutip dibuka tetapi tidak pernah ditutup.',
+    next: 'Tutup tanda kutip di sel itu; tanda kutip di dalam teks ditulis dua kali ("").',
+  },
+  'stray-quote': {
+    what: 'Ada tanda kutip di tempat yang keliru.',
+    next: 'Apit seluruh isi sel dengan tanda kutip, dan tulis tanda kutip di dalam teks dua kali ("").',
+  },
+  'ragged-row': {
+    what: 'Panjang baris ini tidak sama dengan judul kolom[: {actual} sel, seharusnya {expected}].',
+    next: 'Periksa apakah ada sel yang hilang, atau koma yang tidak diapit tanda kutip.',
+  },
+  'blank-header': {
+    what: 'Ada kolom tanpa judul.',
+    next: 'Beri judul pada kolom itu, atau hapus kolomnya.',
+  },
+  'duplicate-header': {
+    what: 'Dua kolom memakai judul yang sama.',
+    next: 'Ganti atau hapus salah satu kolom itu.',
+  },
+  'cell-too-long': {
+    what: 'Isi sel terlalu panjang[: {actual} karakter, paling banyak {limit}].',
+    next: 'Pendekkan isi sel itu, atau periksa apakah ada tanda kutip penutup yang hilang.',
+  },
+  'missing-column': {
+    what: 'Ada kolom wajib yang tidak ditemukan[: {expected}].',
+    next: 'Tambahkan kolom itu dengan judul yang persis sama; selnya boleh kosong.',
+  },
+  'unknown-column': {
+    what: 'Ada kolom yang tidak dikenal[: {value}].[ Kolom yang dikenal: {expected}.]',
+    next: 'Perbaiki ejaan judulnya, atau hapus kolom itu.',
+  },
+  'malformed-row-id': {
+    what: 'Nomor baris (row_id) tidak sesuai pola[: {value}].',
+    next: 'Tulis kode BPS kota, tahun pertama rencana, dan nomor urut tiga angka, misalnya 3673-2022-001.',
+  },
+  'duplicate-row-id': {
+    what: 'Nomor baris (row_id) dipakai lebih dari sekali[: {value}].',
+    next: 'Beri setiap baris nomor yang berbeda.',
+  },
+  'unknown-city': {
+    what: 'Kode kota tidak dikenal[: {value}].[ Yang dikenal: {expected}.]',
+    next: 'Periksa kode BPS di awal row_id; kota baru didaftarkan dulu di seeds/cities.',
+  },
+  'mixed-plan': {
+    what: 'Satu berkas memuat lebih dari satu rencana[: {value}, seharusnya {expected}].',
+    next: 'Pisahkan menjadi satu berkas untuk setiap rencana, dengan kota dan tahun pertama yang sama di semua row_id.',
+  },
+  'malformed-reference': {
+    what: 'Tabel acuan tidak dapat dipakai[: {value}].',
+    next: 'Kembalikan tabel itu ke isi semula, atau perbaiki sel yang disebut.',
+  },
+  'no-plans': {
+    what: 'Tidak ada rencana untuk dianalisis.',
+    next: 'Letakkan minimal satu berkas CSV rencana di folder itu.',
+  },
+  'file-not-found': {
+    what: 'Berkas atau folder tidak ditemukan.',
+    next: 'Periksa nama dan letaknya.',
+  },
+  'not-a-workbook': {
+    what: 'Berkas ini bukan buku kerja Excel (.xlsx) yang dapat dibaca.',
+    next: 'Buka di Excel, hapus kata sandinya bila ada, lalu simpan sebagai "Buku Kerja Excel (.xlsx)".',
+  },
+  'workbook-without-plans': {
+    what: 'Buku kerja ini tidak memuat tabel rencana.',
+    next: 'Pilih buku kerja yang dibuat oleh alat ini, atau muat lampiran rencananya lebih dulu.',
+  },
+  'output-not-writable': {
+    what: 'Hasil tidak dapat disimpan.',
+    next: 'Tutup berkas itu bila sedang terbuka di Excel, lalu periksa izin dan sisa ruang di folder tujuan.',
+  },
+  'unknown-option': {
+    what: 'Pilihan perintah tidak dikenal atau tidak lengkap[: {value}].[ Yang dikenal: {expected}.]',
+    next: 'Jalankan perintah dengan --help untuk melihat semua pilihan.',
+  },
+};
+
+const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
+  'empty-file': {
+    what: 'The file is empty.',
+    next: 'Save the plan table again as CSV UTF-8, with the column names in the first line.',
+  },
+  'file-too-large': {
+    what: 'The file is too large[: {actual} characters, at most {limit}][: {megabytes} MB, at most {limitMegabytes} MB].',
+    next: 'Split it into one file for each plan document.',
+  },
+  'invalid-utf8': {
+    what: 'Some letters are broken because the file was not saved as UTF-8.',
+    next: 'Open the original in Excel and save it as type "CSV UTF-8 (Comma delimited)".',
+  },
+  'nul-byte': {
+    what: 'The file holds NUL bytes, so it is not a plain text file.',
+    next: 'Make sure that it is the right file, then save it again as "CSV UTF-8 (Comma delimited)".',
+  },
+  'wrong-delimiter': {
+    what: 'The columns of the file are not separated by commas[ but by "{value}"].',
+    next: 'Save it again as type "CSV UTF-8 (Comma delimited)"; if Excel still writes semicolons, change the list separator in the regional settings of the computer.',
+  },
+  'unclosed-quote': {
+    what: 'A quotation mark is opened and never closed.',
+    next: 'Close it in that cell; a quotation mark inside a text is written twice ("").',
+  },
+  'stray-quote': {
+    what: 'A quotation mark stands where none can be.',
+    next: 'Put the whole cell in quotation marks, and write one inside the text twice ("").',
+  },
+  'ragged-row': {
+    what: 'The row is not as long as the header[: {actual} cells instead of {expected}].',
+    next: 'Check for a missing cell, or for a comma that is not inside quotation marks.',
+  },
+  'blank-header': {
+    what: 'A column has no name.',
+    next: 'Name the column, or delete it.',
+  },
+  'duplicate-header': {
+    what: 'Two columns have the same name.',
+    next: 'Rename or delete one of them.',
+  },
+  'cell-too-long': {
+    what: 'The cell is too long[: {actual} characters, at most {limit}].',
+    next: 'Shorten it, or check for a missing closing quotation mark.',
+  },
+  'missing-column': {
+    what: 'A required column is missing[: {expected}].',
+    next: 'Add the column under exactly that name; its cells may be blank.',
+  },
+  'unknown-column': {
+    what: 'A column is not known[: {value}].[ Known columns: {expected}.]',
+    next: 'Correct the spelling of its name, or delete the column.',
+  },
+  'malformed-row-id': {
+    what: 'The row number (row_id) does not follow the pattern[: {value}].',
+    next: 'Write the BPS code of the city, the first year of the plan and a three-digit number, such as 3673-2022-001.',
+  },
+  'duplicate-row-id': {
+    what: 'The row number (row_id) is used more than once[: {value}].',
+    next: 'Give every row a number of its own.',
+  },
+  'unknown-city': {
+    what: 'The city code is not known[: {value}].[ Known codes: {expected}.]',
+    next: 'Check the BPS code at the start of row_id; a new city is first listed in seeds/cities.',
+  },
+  'mixed-plan': {
+    what: 'One file holds more than one plan[: {value} instead of {expected}].',
+    next: 'Split it into one file for each plan, with the same city and first year in every row_id.',
+  },
+  'malformed-reference': {
+    what: 'A reference table cannot be used[: {value}].',
+    next: 'Restore the table, or correct the cell that is named.',
+  },
+  'no-plans': {
+    what: 'There is no plan to analyse.',
+    next: 'Put at least one plan CSV file into the folder.',
+  },
+  'file-not-found': {
+    what: 'The file or folder was not found.',
+    next: 'Check its name and place.',
+  },
+  'not-a-workbook': {
+    what: 'The file is not an Excel workbook (.xlsx) that can be read.',
+    next: 'Open it in Excel, remove the password if it has one, and save it as "Excel Workbook (.xlsx)".',
+  },
+  'workbook-without-plans': {
+    what: 'The workbook holds no plan table.',
+    next: 'Choose a workbook made by this tool, or load the plan annexes first.',
+  },
+  'output-not-writable': {
+    what: 'The result could not be saved.',
+    next: 'Close the file if it is open in Excel, then check the rights and the free space of the target folder.',
+  },
+  'unknown-option': {
+    what: 'An option of the command is not known or not complete[: {value}].[ Known options: {expected}.]',
+    next: 'Run the command with --help to see every option.',
+  },
+};
+
+const WORDS: Record<Language, Record<AnalysisErrorCode, ErrorWords>> = { id: INDONESIAN, en: ENGLISH };
