@@ -21,14 +21,14 @@ export interface WorkbookDoor {
    * planner added or decided stays. Everything is looked at before anything is written: a sheet that cannot be
    * written safely is refused whole and named in the report, the others are written.
    *
-   * @throws DoorError when nothing could be written at all, or Excel refused midway (`report` on the error says
-   *   how far it came)
+   * @throws DoorError when the workbook cannot be read or Excel refuses midway; `subjects` are then the sheets that
+   *   may be half written, and the same call again completes them
    */
   write(workbook: WorkbookDescription, options?: WriteOptions): Promise<WriteReport>;
 
   /**
-   * Goes to a cell and shows it. A `Link` is a place of the description that was last written: it is followed to
-   * where that cell stands now, also when the sheet was renamed.
+   * Goes to a cell and shows it. A `Link` follows its sheet when that was renamed; a `TablePlace` follows its row
+   * and column too, so prefer it for rows of a table.
    *
    * @throws DoorError `table-not-found`, `row-not-found`, `column-not-found`, `sheet-not-found`
    */

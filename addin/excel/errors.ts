@@ -36,8 +36,6 @@ const OWN_CODES = [
   'table-name-taken',
   /** Parts of the sheet were moved against each other. */
   'layout-changed',
-  /** Rows with words of the planner would get in the way of what stands below. */
-  'planner-rows-in-the-way',
   /** Notice, not refusal: the tab name was taken, so another one was used. */
   'sheet-name-taken',
   /** Notice: rows that are no longer part of the result stay because the planner wrote in them. */

@@ -1,0 +1,160 @@
+/** Carries a step out: queues it on the context, never syncs. */
+import { PRINT_MARGINS, columnPixels, footerSections } from '../../analysis/sheets/appearance';
+import { applyLook } from './apply-look';
+import { applyNote, removeNote } from './apply-note';
+import { applyValidation } from './apply-validation';
+import type { Block, Step } from './steps';
+
+export function applyStep(context: Excel.RequestContext, step: Step): void {
+  const { workbook } = context;
+  switch (step.kind) {
+    case 'add-sheet': {
+      const sheet = workbook.worksheets.add(step.sheet);
+      if (step.position !== null) sheet.position = step.position;
+      return;
+    }
+    case 'insert-rows':
+      rangeOf(context, step.block).getEntireRow().insert('Down');
+      return;
+    case 'delete': {
+      const range = rangeOf(context, step.block);
+      (step.what === 'rows' ? range.getEntireRow() : range).delete('Up');
+      return;
+    }
+    case 'number-format':
+      rangeOf(context, step.block).numberFormat = forAllCells(step.code);
+      return;
+    case 'values':
+      rangeOf(context, step.block).values = step.values as unknown[][];
+      return;
+    case 'formulas':
+      rangeOf(context, step.block).formulas = step.values as unknown[][];
+      return;
+    case 'add-table': {
+      const table = workbook.worksheets
+        .getItem(step.block.sheet)
+        .tables.add(rangeOf(context, step.block), true);
+      table.name = step.name;
+      table.style = step.style;
+      table.showBandedRows = true;
+      table.showFilterButton = true;
+      return;
+    }
+    case 'resize-table':
+      workbook.tables.getItem(step.name).resize(rangeOf(context, step.block));
+      return;
+    case 'reapply-filter':
+      workbook.tables.getItem(step.name).reapplyFilters();
+      return;
+    case 'clear':
+      rangeOf(context, step.block).clear('All');
+      return;
+    case 'merge':
+      rangeOf(context, step.block).merge(false);
+      return;
+    case 'look':
+      applyLook(rangeOf(context, step.block), step);
+      return;
+    case 'validation':
+      applyValidation(rangeOf(context, step.block), step);
+      return;
+    case 'note':
+      applyNote(context, step.block, step.text);
+      return;
+    case 'remove-note':
+      removeNote(context, step.block);
+      return;
+    case 'word-color': {
+      const format = rangeOf(context, step.block).conditionalFormats.add('CellValue');
+      format.cellValue.rule = { formula1: `="${step.word.replaceAll('"', '""')}"`, operator: 'EqualTo' };
+      format.cellValue.format.fill.color = hex(step.fill);
+      format.cellValue.format.font.color = hex(step.font);
+      return;
+    }
+    case 'link': {
+      const range = rangeOf(context, step.block);
+      range.hyperlink = { documentReference: step.target, ...(step.tip !== null && { screenTip: step.tip }) };
+      return;
+    }
+    case 'unlink':
+      rangeOf(context, step.block).clear('RemoveHyperlinks');
+      return;
+    case 'column-width':
+      // Office.js measures widths in points; a pixel at 100 % is three quarters of one.
+      rangeOf(context, step.block).format.columnWidth = columnPixels(step.characters) * 0.75;
+      return;
+    case 'row-height': {
+      const { format } = rangeOf(context, step.block);
+      if (step.points === null) format.autofitRows();
+      else format.rowHeight = step.points;
+      return;
+    }
+    case 'freeze':
+      freeze(workbook.worksheets.getItem(step.sheet), step.rows, step.columns);
+      return;
+    case 'sheet-look': {
+      const sheet = workbook.worksheets.getItem(step.sheet);
+      sheet.tabColor = hex(step.tabColor);
+      sheet.showGridlines = step.showGridlines;
+      return;
+    }
+    case 'print':
+      print(workbook.worksheets.getItem(step.sheet), step.print);
+      return;
+    case 'mark-sheet': {
+      workbook.names.getItemOrNullObject(step.name).delete();
+      workbook.names.add(step.name, workbook.worksheets.getItem(step.sheet).getRange()).visible = false;
+      return;
+    }
+    case 'workbook':
+      workbook.properties.title = step.title;
+      workbook.properties.subject = step.subject;
+      for (const { namespace, xml } of step.parts) {
+        workbook.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().delete();
+        workbook.customXmlParts.add(xml);
+      }
+  }
+}
+
+export function rangeOf(context: Excel.RequestContext, block: Block): Excel.Range {
+  const { sheet, row, column, rowCount, columnCount } = block;
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rowCount, columnCount);
+}
+
+/** `1F3864` and `#1F3864` both as Excel wants it. */
+export function hex(color: string): string {
+  return color.startsWith('#') ? color : `#${color}`;
+}
+
+/** One value for every cell of a range, which Office.js takes and its types do not say. */
+function forAllCells(code: string): string[][] {
+  return code as unknown as string[][];
+}
+
+function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+const POINTS_PER_INCH = 72;
+
+function print(sheet: Excel.Worksheet, setup: Extract<Step, { kind: 'print' }>['print']): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = setup.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  layout.paperSize = setup.paper === 'folio' ? 'Folio' : 'A4';
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.topMargin = PRINT_MARGINS.top * POINTS_PER_INCH;
+  layout.bottomMargin = PRINT_MARGINS.bottom * POINTS_PER_INCH;
+  layout.leftMargin = PRINT_MARGINS.left * POINTS_PER_INCH;
+  layout.rightMargin = PRINT_MARGINS.right * POINTS_PER_INCH;
+  layout.headerMargin = PRINT_MARGINS.header * POINTS_PER_INCH;
+  layout.footerMargin = PRINT_MARGINS.footer * POINTS_PER_INCH;
+  if (setup.titleRows) {
+    const [first, last] = setup.titleRows;
+    layout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+  }
+  const footer = footerSections(setup.footer);
+  layout.headersFooters.defaultForAllPages.leftFooter = footer.left;
+  layout.headersFooters.defaultForAllPages.rightFooter = footer.right;
+}

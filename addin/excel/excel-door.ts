@@ -1,0 +1,80 @@
+import type { WorkbookDoor } from './door';
+import { fingerprintOf } from './fingerprint';
+import { loadNamed, readWorkbook } from './read';
+import { exchange, runExcel } from './run-excel';
+import { changeCells, selectPlace } from './table-cells';
+import { writeWorkbook } from './write';
+
+export interface ExcelDoorOptions {
+  /** Which tables of a workbook are ours, by name. */
+  readonly isOurs?: (table: string) => boolean;
+}
+
+/** The workbook that Excel has open. Nothing of it is kept here: colleagues may edit it meanwhile. */
+export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): WorkbookDoor {
+  // Names alone, to ask for the right tables at once; what they hold is read anew each time.
+  let lastNames: readonly string[] = [];
+  return {
+    kind: 'excel',
+    read: () =>
+      runExcel(async (context) => {
+        const workbook = await readWorkbook(context, isOurs, lastNames);
+        lastNames = workbook.tables.map(({ name }) => name);
+        return workbook;
+      }),
+    write: (workbook, options = {}) =>
+      runExcel(async (context) => {
+        const report = await writeWorkbook(context, workbook, options);
+        lastNames = workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
+        return report;
+      }),
+    select: (place) => runExcel((context) => selectPlace(context, place)),
+    setCells: (changes) => runExcel((context) => changeCells(context, changes)),
+    onEdited: (handler) => runExcel((context) => listen(context, isOurs, handler)),
+    fingerprint: (inputs) =>
+      runExcel(async (context) => {
+        const names = inputs.map(({ table }) => table);
+        return fingerprintOf(await loadNamed(context, names), inputs);
+      }),
+  };
+}
+
+function hasOurPrefix(table: string): boolean {
+  return table.startsWith('tbl');
+}
+
+async function listen(
+  context: Excel.RequestContext,
+  isOurs: (table: string) => boolean,
+  handler: (edited: { readonly table: string }) => void,
+): Promise<() => Promise<void>> {
+  const registration = context.workbook.worksheets.onChanged.add(async (change) => {
+    // Said from ExcelApi 1.14 on; below, our own writes are heard too, and the fingerprint settles it.
+    if (String(change.triggerSource) === 'ThisLocalAddin') return;
+    for (const table of (await editedTables(change)).filter(isOurs)) handler({ table });
+  });
+  await exchange(context);
+  return () =>
+    runExcel(async () => {
+      registration.remove();
+      await registration.context.sync();
+    });
+}
+
+/** Names of the tables that a change touches; none when the sheet is gone by now. */
+async function editedTables({
+  worksheetId,
+  address,
+}: Excel.WorksheetChangedEventArgs): Promise<readonly string[]> {
+  try {
+    return await runExcel(async (context) => {
+      const tables = context.workbook.worksheets.getItem(worksheetId).getRange(address).getTables(false);
+      tables.load('items/name');
+      await exchange(context);
+      return tables.items.map(({ name }) => name);
+    });
+  } catch {
+    // A missed edit is found by the fingerprint.
+    return [];
+  }
+}

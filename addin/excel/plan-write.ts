@@ -1,0 +1,122 @@
+/** A whole write as a plan: what goes where, what stays, what is refused. Pure; tests look at it. */
+import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
+import type { WorkbookDescription } from '../../analysis/sheets/sheet';
+import type { SheetNotice, SheetReport } from './door';
+import type { Existing } from './existing';
+import { partXml } from './part-xml';
+import { placeSheet } from './place-sheet';
+import { planSheet } from './plan-sheet';
+import { RECORD_NAMESPACE, recordOf } from './record';
+import type { Placement, Placements } from './relocate';
+import { chooseSites } from './site';
+import type { Site, SiteOptions } from './site';
+import type { Step } from './steps';
+
+export interface WritePlan {
+  readonly steps: readonly Step[];
+  readonly sheets: readonly SheetReport[];
+}
+
+export interface PlanOptions extends SiteOptions {
+  /** False below ExcelApi 1.18, where notes show as input messages. */
+  readonly notesSupported: boolean;
+}
+
+export function planWrite(
+  workbook: WorkbookDescription,
+  existing: Existing,
+  options: PlanOptions,
+): WritePlan {
+  const sites = chooseSites(workbook.sheets, existing, options);
+  const placements: Placements = new Map(
+    sites.map((site) => [site.description.name, placementOf(site, existing)]),
+  );
+  const positions = newPositions(sites, existing.sheetNames);
+  const steps: Step[] = [];
+  const sheets = sites.map((site): SheetReport => {
+    if (site.refused) return report(site, 'refused', []);
+    const plan = planSheet(site, placements, existing.record, positions.get(site) ?? null);
+    steps.push(...plan.steps);
+    const notes = plan.steps.some(({ kind }) => kind === 'note') && !options.notesSupported;
+    return report(site, site.standing ? 'updated' : 'created', [
+      ...(plan.keptCells.length > 0
+        ? [{ code: 'planner-cells-kept' as const, subjects: plan.keptCells }]
+        : []),
+      ...(notes ? [{ code: 'notes-as-messages' as const, subjects: [] }] : []),
+    ]);
+  });
+  if (sites.some(({ refused }) => !refused)) steps.push(wholeWorkbook(workbook, sites, existing));
+  return { steps, sheets };
+}
+
+/** The state and the record of what was written; the record of a refused sheet stays as it was. */
+function wholeWorkbook(workbook: WorkbookDescription, sites: readonly Site[], { record }: Existing): Step {
+  const refused = new Set(sites.filter((site) => site.refused).map(({ description }) => description.key));
+  return {
+    kind: 'workbook',
+    title: workbook.properties.title,
+    subject: workbook.properties.subject,
+    parts: [
+      { namespace: STATE_NAMESPACE, xml: partXml(STATE_NAMESPACE, workbook.state) },
+      {
+        namespace: RECORD_NAMESPACE,
+        xml: partXml(RECORD_NAMESPACE, JSON.stringify(recordOf(workbook, refused, record))),
+      },
+    ],
+  };
+}
+
+function report(
+  { description, name, notices, tables }: Site,
+  outcome: SheetReport['outcome'],
+  more: readonly SheetNotice[],
+): SheetReport {
+  const written = outcome === 'refused' ? [] : tables;
+  return {
+    key: description.key,
+    name,
+    outcome,
+    notices: [...notices, ...more],
+    rowsAdded: written.reduce((sum, { merge }) => sum + merge.added, 0),
+    rowsRemoved: written.reduce((sum, { merge }) => sum + merge.removed.length, 0),
+  };
+}
+
+/** A planner who puts a row above our title moves it; which way it went is seen by our own words. */
+function placementOf(site: Site, { record }: Existing): Placement {
+  const { description, name, tables, standing } = site;
+  const [first] = [...tables].sort((one, other) => one.table.row - other.table.row);
+  const none = { rows: 0, columns: 0 };
+  if (!standing || !first || first.sheet !== name) return placeSheet(description, name, tables, none);
+  const shift = { rows: first.row - first.table.row, columns: first.column - first.table.column };
+  const written = record?.sheets[description.key]?.cells ?? [];
+  const known = [...written.map(([row, column, value]) => ({ row, column, value })), ...description.cells];
+  const hits = ({ rows, columns }: typeof none): number =>
+    known.filter(
+      ({ row, column, value }) => value !== null && standing.cells[row + rows]?.[column + columns] === value,
+    ).length;
+  return placeSheet(description, name, tables, hits(shift) > hits(none) ? shift : none);
+}
+
+/** Tab position of each new sheet: after the sheet described before it; null at the end, where Excel adds. */
+function newPositions(
+  sites: readonly Site[],
+  sheetNames: readonly string[],
+): ReadonlyMap<Site, number | null> {
+  const order = [...sheetNames];
+  const positions = new Map<Site, number | null>();
+  let after = -1;
+  for (const site of sites) {
+    if (site.refused) continue;
+    const standsAt = order.indexOf(site.name);
+    if (standsAt >= 0) {
+      after = standsAt;
+      continue;
+    }
+    const position = after < 0 ? order.length : after + 1;
+    positions.set(site, position === order.length ? null : position);
+    order.splice(position, 0, site.name);
+    after = position;
+  }
+  return positions;
+}

@@ -1,0 +1,69 @@
+import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
+import { collectTable, isTooLarge, loadInSlices, queueTable } from './load-tables';
+import type { LoadedTable } from './load-tables';
+import { partText } from './part-xml';
+import { exchange } from './run-excel';
+
+/**
+ * Our tables and our state. One exchange when the tables are those that `guess` names, else two: Excel cannot
+ * load the content of tables whose names are not known.
+ */
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  isOurs: (table: string) => boolean,
+  guess: readonly string[],
+): Promise<ReadWorkbook> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load('items/name');
+  const tables = workbook.tables.load('items/name');
+  const state = workbook.customXmlParts.getByNamespace(STATE_NAMESPACE).getOnlyItemOrNullObject().getXml();
+  let loaded = await loadNamed(context, guess);
+  const names = tables.items.map(({ name }) => name).filter(isOurs);
+  const known = new Set(loaded.map(({ name }) => name));
+  const missing = names.filter((name) => !known.has(name));
+  if (missing.length > 0) loaded = [...loaded, ...(await loadNamed(context, missing))];
+  const byName = new Map(loaded.map((table) => [table.name, table]));
+  return {
+    sheetNames: sheets.items.map(({ name }) => name),
+    tables: names.flatMap((name) => {
+      const table = byName.get(name);
+      return table ? [toReadTable(table)] : [];
+    }),
+    state: partText(state.value),
+  };
+}
+
+/** Tables by name with the results of their cells; those that are not there are left out. */
+export async function loadNamed(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<readonly LoadedTable[]> {
+  const queued = names.map((name) => queueTable(context, name, 'values'));
+  try {
+    await exchange(context);
+    return queued.flatMap((one) => collectTable(one, 'values') ?? []);
+  } catch (thrown) {
+    if (!isTooLarge(thrown)) throw thrown;
+    return loadInSlices(context, names, 'values');
+  }
+}
+
+export function toReadTable({
+  name,
+  sheet,
+  row,
+  column,
+  headers,
+  headerShown,
+  rows,
+}: LoadedTable): ReadTable {
+  return {
+    name,
+    sheet,
+    row: headerShown ? row : row - 1,
+    column,
+    headers,
+    rows: rows.map((cells) => cells.map((value) => (value === '' ? null : value))),
+  };
+}

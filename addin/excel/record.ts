@@ -1,0 +1,124 @@
+/**
+ * What we wrote at last outside the values themselves, so that a rerun can tell ours from the planner's: cells
+ * outside tables, headers, styles and notes of single cells. Kept beside the state as a custom XML part.
+ */
+import type {
+  CellValue,
+  Link,
+  SheetDescription,
+  StyleName,
+  TableDescription,
+  WorkbookDescription,
+} from '../../analysis/sheets/sheet';
+
+export const RECORD_NAMESPACE = 'urn:rad-kla:written:1';
+
+export interface WriteRecord {
+  readonly sheets: Readonly<Record<string, SheetRecord>>;
+  readonly tables: Readonly<Record<string, TableRecord>>;
+}
+
+export interface SheetRecord {
+  /** Tab name as described, not as the planner may have changed it. */
+  readonly name: string;
+  /** Names of its tables, by which it is found when it was renamed. */
+  readonly tables: readonly string[];
+  readonly cells: readonly (readonly [row: number, column: number, value: CellValue, style: StyleName])[];
+}
+
+export interface TableRecord {
+  /** Header by key, in the language of that run. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Style and note of single cells by row id and column key. */
+  readonly marks: Readonly<Record<string, Readonly<Record<string, Mark>>>>;
+}
+
+export interface Mark {
+  readonly style?: StyleName;
+  readonly note?: string;
+  /** As described: tab and cell. */
+  readonly link?: string;
+}
+
+/** The record of a description; entries of `kept` stay for what was not written this time. */
+export function recordOf(
+  workbook: WorkbookDescription,
+  refused: ReadonlySet<string> = new Set(),
+  kept: WriteRecord | null = null,
+): WriteRecord {
+  const written = workbook.sheets.filter(({ key }) => !refused.has(key));
+  return {
+    sheets: {
+      ...kept?.sheets,
+      ...Object.fromEntries(written.map((sheet) => [sheet.key, sheetRecord(sheet)])),
+    },
+    tables: {
+      ...kept?.tables,
+      ...Object.fromEntries(
+        written.flatMap(({ tables }) => tables).map((table) => [table.name, tableRecord(table)]),
+      ),
+    },
+  };
+}
+
+/** Style of a cell that differs from its column; a cell with a link looks like one. */
+export function markStyle(column: TableDescription['columns'][number], index: number): StyleName | null {
+  return column.styles?.[index] ?? (column.links?.[index] ? 'link' : null);
+}
+
+/** A link's place in one text. */
+export function linkText({ sheet, cell }: Link): string {
+  return `${sheet}!${cell}`;
+}
+
+/** Ids by which rows are known: the column of role `id`, or their place where there is none or it repeats. */
+export function rowIds(table: TableDescription): readonly string[] {
+  const column = table.columns.find(({ role }) => role === 'id');
+  const ids = column?.values.slice(0, table.rowCount).map((value) => String(value ?? '')) ?? [];
+  const named = column !== undefined && new Set(ids).size === table.rowCount && !ids.includes('');
+  return named ? ids : Array.from({ length: table.rowCount }, (_, index) => `#${index}`);
+}
+
+/** The text of our record as it stood in the workbook; null for none or one that cannot be read. */
+export function parseRecord(text: string | null): WriteRecord | null {
+  if (text === null) return null;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isRecord(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is WriteRecord {
+  return typeof value === 'object' && value !== null && 'sheets' in value && 'tables' in value;
+}
+
+function sheetRecord({ name, cells, tables }: SheetDescription): SheetRecord {
+  // A formula is recorded by its text, as it is read back.
+  return {
+    name,
+    tables: tables.map((table) => table.name),
+    cells: cells.map(({ row, column, value, formula, style }) => [row, column, formula ?? value, style]),
+  };
+}
+
+function tableRecord(table: TableDescription): TableRecord {
+  const marks: Record<string, Record<string, Mark>> = {};
+  const ids = rowIds(table);
+  for (const column of table.columns) {
+    if (!column.styles && !column.notes && !column.links) continue;
+    ids.forEach((id, index) => {
+      const style = markStyle(column, index);
+      const note = column.notes?.[index];
+      const link = column.links?.[index];
+      if (!style && !note) return;
+      (marks[id] ??= {})[column.key] = {
+        ...(style && { style }),
+        ...(note && { note }),
+        ...(link && { link: linkText(link) }),
+      };
+    });
+  }
+  return { headers: Object.fromEntries(table.columns.map(({ key, header }) => [key, header])), marks };
+}

@@ -1,0 +1,163 @@
+/** Looks at everything a write touches, before it: one exchange. */
+import type {
+  CellValue,
+  SheetDescription,
+  TableDescription,
+  WorkbookDescription,
+} from '../../analysis/sheets/sheet';
+import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
+import type { Existing, ExistingSheet, ExistingTable } from './existing';
+import { collectTable, contentOf, isTooLarge, loadInSlices, queueTable } from './load-tables';
+import type { LoadedTable, QueuedTable } from './load-tables';
+import { partText } from './part-xml';
+import { sheetMark } from './plan-sheet';
+import { RECORD_NAMESPACE, parseRecord } from './record';
+import { exchange } from './run-excel';
+
+export async function survey(
+  context: Excel.RequestContext,
+  workbook: WorkbookDescription,
+): Promise<Existing> {
+  const tables = workbook.sheets.flatMap((sheet) => sheet.tables);
+  let queue = queueAll(context, workbook.sheets, tables, 'whole');
+  let sliced: readonly LoadedTable[] | null = null;
+  try {
+    await exchange(context);
+  } catch (thrown) {
+    if (!isTooLarge(thrown)) throw thrown;
+    queue = queueAll(context, workbook.sheets, tables, 'frame');
+    await exchange(context);
+    sliced = await loadInSlices(
+      context,
+      tables.map(({ name }) => name),
+      'formulas',
+    );
+  }
+  return collect(queue, workbook.sheets, tables, sliced);
+}
+
+function queueAll(
+  context: Excel.RequestContext,
+  sheets: readonly SheetDescription[],
+  tables: readonly TableDescription[],
+  extent: 'whole' | 'frame',
+) {
+  const { workbook } = context;
+  const parts = workbook.customXmlParts;
+  const queuedTables = tables.map((table) => {
+    const queued = queueTable(context, table.name, extent === 'whole' ? 'formulas' : null);
+    const below = queued.range.getRowsBelow(Math.max(1, table.rowCount)).getUsedRangeOrNullObject(true);
+    below.load('rowIndex');
+    return { ...queued, below };
+  });
+  return {
+    sheetNames: workbook.worksheets.load('items/name'),
+    protection: workbook.protection.load('protected'),
+    names: workbook.names.load('items/name'),
+    allTables: workbook.tables.load('items/name,items/worksheet/name'),
+    state: parts.getByNamespace(STATE_NAMESPACE).getOnlyItemOrNullObject().getXml(),
+    record: parts.getByNamespace(RECORD_NAMESPACE).getOnlyItemOrNullObject().getXml(),
+    tables: queuedTables,
+    sheets: sheets.map((sheet) => queueSheet(context, sheet, tables, queuedTables)),
+  };
+}
+
+type Queue = ReturnType<typeof queueAll>;
+
+interface Candidate {
+  readonly sheet: Excel.Worksheet;
+  readonly cells: Excel.Range;
+  readonly used: Excel.Range;
+}
+
+// Room around the described cells for what a planner inserted above or beside them.
+const MARGIN = { rows: 20, columns: 5 };
+
+/** A sheet with tables is where its first one stands; one without is where its mark is, or has its name. */
+function queueSheet(
+  context: Excel.RequestContext,
+  sheet: SheetDescription,
+  tables: readonly TableDescription[],
+  queued: readonly QueuedTable[],
+): readonly Candidate[] {
+  const { names, worksheets } = context.workbook;
+  const found =
+    sheet.tables.length > 0
+      ? sheet.tables.flatMap((table) => queued[tables.indexOf(table)]?.table.worksheet ?? [])
+      : [
+          names.getItemOrNullObject(sheetMark(sheet.key)).getRangeOrNullObject().worksheet,
+          worksheets.getItemOrNullObject(sheet.name),
+        ];
+  const rows = Math.max(0, ...sheet.cells.map(({ row }) => row)) + 1 + MARGIN.rows;
+  const columns =
+    Math.max(0, ...sheet.cells.map(({ column, span }) => column + (span ?? 1))) + MARGIN.columns;
+  return found.map((candidate) => {
+    candidate.load('name');
+    candidate.protection.load('protected');
+    const cells = candidate.getRangeByIndexes(0, 0, rows, columns);
+    cells.load('formulas');
+    const used = candidate.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    return { sheet: candidate, cells, used };
+  });
+}
+
+function collect(
+  queue: Queue,
+  sheets: readonly SheetDescription[],
+  tables: readonly TableDescription[],
+  sliced: readonly LoadedTable[] | null,
+): Existing {
+  const ours = new Set(tables.map(({ name }) => name));
+  const others = queue.allTables.items.filter(({ name }) => !ours.has(name));
+  const hasState = partText(queue.state.value) !== null;
+  const standing = tables.flatMap(({ name }, index): ExistingTable[] => {
+    const queued = queue.tables[index];
+    if (!queued || queued.table.isNullObject) return [];
+    const loaded = sliced ? sliced.find((table) => table.name === name) : collectTable(queued, 'formulas');
+    if (!loaded) return [];
+    const end = queued.range.rowIndex + queued.range.rowCount;
+    return [{ ...loaded, freeRowsBelow: queued.below.isNullObject ? null : queued.below.rowIndex - end }];
+  });
+  return {
+    sheetNames: queue.sheetNames.items.map(({ name }) => name),
+    structureProtected: queue.protection.protected,
+    tables: new Map(standing.map((table) => [table.name, table])),
+    sheetsWithOtherTables: new Set(others.map(({ worksheet }) => worksheet.name)),
+    definedNames: new Set([...queue.names.items, ...others].map(({ name }) => name.toLowerCase())),
+    sheets: new Map(
+      sheets.flatMap((sheet, index): [string, ExistingSheet][] => {
+        const there = ownSheet(sheet, queue.sheets[index] ?? [], hasState);
+        return there ? [[sheet.key, there]] : [];
+      }),
+    ),
+    record: parseRecord(partText(queue.record.value)),
+  };
+}
+
+function ownSheet(
+  description: SheetDescription,
+  candidates: readonly Candidate[],
+  hasState: boolean,
+): ExistingSheet | null {
+  const there = candidates.findIndex(({ sheet }) => !sheet.isNullObject);
+  const found = candidates[there];
+  if (!found) return null;
+  const cells = contentOf(found.cells, 'formulas');
+  const byNameAlone = description.tables.length === 0 && there === 1;
+  if (byNameAlone && !(hasState && hasOurTitle(description, cells))) return null;
+  const { used } = found;
+  return {
+    name: found.sheet.name,
+    protected: found.sheet.protection.protected,
+    cells,
+    usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+    usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+  };
+}
+
+/** A workbook from the command line has no marks: our state in it, and our title on the sheet, tell as much. */
+function hasOurTitle({ cells }: SheetDescription, grid: readonly (readonly CellValue[])[]): boolean {
+  const title = cells.find(({ value }) => typeof value === 'string' && value !== '');
+  return title !== undefined && grid[title.row]?.[title.column] === title.value;
+}

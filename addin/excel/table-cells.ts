@@ -1,0 +1,79 @@
+/** Single cells of our tables: to go to, or to change. */
+import type { Link } from '../../analysis/sheets/sheet';
+import type { CellChange, TablePlace } from './door';
+import { DoorError } from './errors';
+import { literal } from './literal';
+import type { LoadedTable } from './load-tables';
+import { partText } from './part-xml';
+import { sheetMark } from './plan-sheet';
+import { loadNamed } from './read';
+import { RECORD_NAMESPACE, parseRecord } from './record';
+import { exchange } from './run-excel';
+
+export async function selectPlace(context: Excel.RequestContext, place: Link | TablePlace): Promise<void> {
+  const range = 'table' in place ? await tableCell(context, place) : await linkedCell(context, place);
+  range.worksheet.activate();
+  range.select();
+  await exchange(context);
+}
+
+export async function changeCells(
+  context: Excel.RequestContext,
+  changes: readonly CellChange[],
+): Promise<void> {
+  const tables = await loadNamed(context, [...new Set(changes.map(({ table }) => table))]);
+  const cells = changes.map((change) => {
+    const { sheet, row, column, isProtected } = locate(tables, change);
+    if (isProtected) throw new DoorError('sheet-protected', [sheet]);
+    return { range: context.workbook.worksheets.getItem(sheet).getCell(row, column), value: change.value };
+  });
+  for (const { range, value } of cells) range.values = [[literal(value, false)]];
+  await exchange(context);
+}
+
+async function tableCell(context: Excel.RequestContext, place: TablePlace): Promise<Excel.Range> {
+  const { sheet, row, column } = locate(await loadNamed(context, [place.table]), place);
+  return context.workbook.worksheets.getItem(sheet).getCell(row, column);
+}
+
+function locate(
+  tables: readonly LoadedTable[],
+  { table: name, idHeader, rowId, header }: TablePlace,
+): { readonly sheet: string; readonly row: number; readonly column: number; readonly isProtected: boolean } {
+  const table = tables.find((candidate) => candidate.name === name);
+  if (!table) throw new DoorError('table-not-found', [name]);
+  const idAt = table.headers.indexOf(idHeader);
+  const at = table.headers.indexOf(header);
+  if (idAt < 0 || at < 0) throw new DoorError('column-not-found', [idAt < 0 ? idHeader : header]);
+  const index = table.rows.findIndex((cells) => String(cells[idAt]) === rowId);
+  if (index < 0) throw new DoorError('row-not-found', [rowId]);
+  return {
+    sheet: table.sheet,
+    row: table.row + (table.headerShown ? 1 : 0) + index,
+    column: table.column + at,
+    isProtected: table.sheetProtected,
+  };
+}
+
+/** A sheet by its name, or by what we know of the one that we gave this name. */
+async function linkedCell(context: Excel.RequestContext, { sheet: name, cell }: Link): Promise<Excel.Range> {
+  const { worksheets, customXmlParts, names, tables } = context.workbook;
+  const sheet = worksheets.getItemOrNullObject(name);
+  const part = customXmlParts.getByNamespace(RECORD_NAMESPACE).getOnlyItemOrNullObject().getXml();
+  await exchange(context);
+  if (!sheet.isNullObject) return sheet.getRange(cell);
+  const written = Object.entries(parseRecord(partText(part.value))?.sheets ?? {});
+  const [key, record] = written.find(([, candidate]) => candidate.name === name) ?? [];
+  const candidates =
+    key === undefined || record === undefined
+      ? []
+      : [
+          ...record.tables.map((table) => tables.getItemOrNullObject(table).worksheet),
+          names.getItemOrNullObject(sheetMark(key)).getRangeOrNullObject().worksheet,
+        ];
+  for (const candidate of candidates) candidate.load('name');
+  if (candidates.length > 0) await exchange(context);
+  const found = candidates.find((candidate) => !candidate.isNullObject);
+  if (!found) throw new DoorError('sheet-not-found', [name]);
+  return found.getRange(cell);
+}

@@ -1,0 +1,85 @@
+import type { WorkbookDescription } from '../../analysis/sheets/sheet';
+import { applyStep } from './apply-step';
+import { notesSupported } from './apply-note';
+import { batches, halve, stepBytes } from './batches';
+import type { WriteOptions, WriteReport } from './door';
+import { DoorError, toDoorError } from './errors';
+import { planWrite } from './plan-write';
+import { apiSupported, exchange } from './run-excel';
+import { sheetOf } from './steps';
+import type { Step } from './steps';
+import { survey } from './survey';
+
+/** Survey, plan, then as few exchanges as the bytes allow: two in all for a workbook under 4 MB. */
+export async function writeWorkbook(
+  context: Excel.RequestContext,
+  workbook: WorkbookDescription,
+  options: WriteOptions,
+): Promise<WriteReport> {
+  const existing = await survey(context, workbook);
+  const plan = planWrite(workbook, existing, {
+    canResize: apiSupported('1.13'),
+    notesSupported: notesSupported(),
+    ...(options.columnKey && { columnKey: options.columnKey.bind(options) }),
+  });
+  const report: WriteReport = { sheets: plan.sheets, stopped: true, exchanges: 1, bytes: 0 };
+  if (options.signal?.aborted) return report;
+  const worthAsking = plan.sheets.some(
+    ({ outcome, notices }) =>
+      outcome === 'refused' || notices.some(({ code }) => code === 'sheet-name-taken'),
+  );
+  if (worthAsking && options.confirm && !(await options.confirm(report))) return report;
+  const sent = await send(context, plan.steps, options);
+  return { ...report, ...sent, exchanges: 1 + sent.exchanges };
+}
+
+interface Sending {
+  readonly stopped: boolean;
+  readonly exchanges: number;
+  readonly bytes: number;
+}
+
+async function send(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  { signal, progress }: Pick<WriteOptions, 'signal' | 'progress'>,
+): Promise<Sending> {
+  const waiting = [...batches(steps)];
+  let exchanges = 0;
+  let bytes = 0;
+  for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+    if (signal?.aborted) return { stopped: true, exchanges, bytes };
+    exchanges++;
+    try {
+      await sendBatch(context, batch);
+    } catch (thrown) {
+      const error = toDoorError(thrown);
+      const parts = error.code === 'request-too-large' ? halve(batch) : null;
+      if (!parts) throw new DoorError(error.code, sheetsOf(batch), error.origin);
+      waiting.unshift(...parts);
+      continue;
+    }
+    bytes += batch.reduce((sum, step) => sum + stepBytes(step), 0);
+    progress?.(exchanges, exchanges + waiting.length, sheetsOf(batch).at(-1) ?? '');
+  }
+  return { stopped: false, exchanges, bytes };
+}
+
+// A task over 50 ms is felt; queueing pauses well before.
+const PAUSE_AFTER_MS = 16;
+
+async function sendBatch(context: Excel.RequestContext, batch: readonly Step[]): Promise<void> {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  let since = performance.now();
+  for (const step of batch) {
+    applyStep(context, step);
+    if (performance.now() - since < PAUSE_AFTER_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    since = performance.now();
+  }
+  await exchange(context);
+}
+
+function sheetsOf(batch: readonly Step[]): readonly string[] {
+  return [...new Set(batch.map(sheetOf))].filter((name) => name !== '');
+}
