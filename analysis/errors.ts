@@ -39,7 +39,8 @@ export interface ErrorPlace {
 /**
  * Facts for the planner's message. `errorText` speaks of these keys, each of which may be missing: `value` (what was
  * found), `expected` (what was looked for; several joined by ", "), `actual` and `limit` (a count found and the most
- * allowed), `megabytes` and `limitMegabytes` (the same of a file's size).
+ * allowed; of a file, its cells), `characters` and `limitCharacters`, `megabytes` and `limitMegabytes` (a file's size),
+ * `plan` (the plan that the other rows are of), `earlier` (the line where the same thing stood first).
  */
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 

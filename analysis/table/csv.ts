@@ -39,7 +39,7 @@ export const MAX_FILE_CHARACTERS = 2_000_000;
  */
 export function parseCsv(text: string, file: string): CsvTable {
   if (text.length > MAX_FILE_CHARACTERS) {
-    const details = { actual: text.length, limit: MAX_FILE_CHARACTERS };
+    const details = { characters: text.length, limitCharacters: MAX_FILE_CHARACTERS };
     throw new AnalysisError('file-too-large', `${file} has ${text.length} characters`, { file }, details);
   }
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

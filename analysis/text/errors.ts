@@ -63,7 +63,7 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Simpan ulang tabel rencana sebagai CSV UTF-8, dengan judul kolom di baris pertama.',
   },
   'file-too-large': {
-    what: 'Berkas ini terlalu besar[: {actual} karakter, paling banyak {limit}][: {megabytes} MB, paling besar {limitMegabytes} MB].',
+    what: 'Berkas ini terlalu besar[: {characters} karakter, paling banyak {limitCharacters}][: {actual} sel, paling banyak {limit}][: {megabytes} MB, paling besar {limitMegabytes} MB].',
     next: 'Pisahkan menjadi satu berkas untuk setiap dokumen rencana.',
   },
   'invalid-utf8': {
@@ -115,7 +115,7 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Tulis kode BPS kota, tahun pertama rencana, dan nomor urut tiga angka, misalnya 3673-2022-001.',
   },
   'duplicate-row-id': {
-    what: 'Nomor baris (row_id) dipakai lebih dari sekali[: {value}].',
+    what: 'Nomor baris (row_id) dipakai lebih dari sekali[: {value}][, pertama kali di baris {earlier}].',
     next: 'Beri setiap baris nomor yang berbeda.',
   },
   'unknown-city': {
@@ -123,7 +123,7 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Periksa kode BPS di awal row_id; kota baru didaftarkan dulu di seeds/cities.',
   },
   'mixed-plan': {
-    what: 'Satu berkas memuat lebih dari satu rencana[: {value}, seharusnya {expected}].',
+    what: 'Satu berkas memuat lebih dari satu rencana[: {value} tidak termasuk rencana {plan}].',
     next: 'Pisahkan menjadi satu berkas untuk setiap rencana, dengan kota dan tahun pertama yang sama di semua row_id.',
   },
   'malformed-reference': {
@@ -162,7 +162,7 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Save the plan table again as CSV UTF-8, with the column names in the first line.',
   },
   'file-too-large': {
-    what: 'The file is too large[: {actual} characters, at most {limit}][: {megabytes} MB, at most {limitMegabytes} MB].',
+    what: 'The file is too large[: {characters} characters, at most {limitCharacters}][: {actual} cells, at most {limit}][: {megabytes} MB, at most {limitMegabytes} MB].',
     next: 'Split it into one file for each plan document.',
   },
   'invalid-utf8': {
@@ -214,7 +214,7 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Write the BPS code of the city, the first year of the plan and a three-digit number, such as 3673-2022-001.',
   },
   'duplicate-row-id': {
-    what: 'The row number (row_id) is used more than once[: {value}].',
+    what: 'The row number (row_id) is used more than once[: {value}][, first on line {earlier}].',
     next: 'Give every row a number of its own.',
   },
   'unknown-city': {
@@ -222,7 +222,7 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Check the BPS code at the start of row_id; a new city is first listed in seeds/cities.',
   },
   'mixed-plan': {
-    what: 'One file holds more than one plan[: {value} instead of {expected}].',
+    what: 'One file holds more than one plan[: {value} is not part of plan {plan}].',
     next: 'Split it into one file for each plan, with the same city and first year in every row_id.',
   },
   'malformed-reference': {

@@ -30,13 +30,14 @@ const EVERY_CODE: Record<AnalysisErrorCode, true> = {
   'unknown-option': true,
 };
 const codes = Object.keys(EVERY_CODE) as AnalysisErrorCode[];
+// A file is too large in one of three ways, so its facts are looked at one by one below.
 const everything = {
   value: '9999',
   expected: '3672, 3673',
   actual: 5001,
   limit: 4000,
-  megabytes: 30,
-  limitMegabytes: 20,
+  plan: '3673-2022',
+  earlier: 7,
 };
 
 describe('what a planner reads of an error', () => {
@@ -67,6 +68,14 @@ describe('what a planner reads of an error', () => {
       errorText(new AnalysisError(code, ''), language),
     );
     expect(id).not.toBe(en);
+  });
+
+  it.each([
+    [{ characters: 2_000_001, limitCharacters: 2_000_000 }, ': 2.000.001 karakter, paling banyak 2.000.000.'],
+    [{ actual: 500_001, limit: 500_000 }, ': 500.001 sel, paling banyak 500.000.'],
+    [{ megabytes: 30, limitMegabytes: 20 }, ': 30 MB, paling besar 20 MB.'],
+  ])('says in what a file is too large: %j', (details, words) => {
+    expect(errorText(new AnalysisError('file-too-large', '', {}, details), 'id')).toContain(words);
   });
 
   it('writes counts as the language does', () => {
