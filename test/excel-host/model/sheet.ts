@@ -1,0 +1,150 @@
+import type { Wire } from '../wire';
+import { type Area, MAX_COLUMNS, boundingArea, intersect, isWholeColumns, isWholeRows } from './address';
+import { Bag } from './bag';
+import { Layers } from './layers';
+import { type Shift, shiftArea, shiftCell } from './shift';
+import type { CellScalar } from './typed-text';
+
+export interface Cell {
+  readonly value: CellScalar;
+  /** With its leading `=`; `value` is then the cached result. */
+  readonly formula: string | null;
+  /** The value is an error such as #N/A. */
+  readonly error: boolean;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  areas: Area[];
+  readonly bag: Bag;
+}
+
+export interface Remark {
+  readonly id: string;
+  /** A note is the old yellow one; a comment is a thread. */
+  readonly kind: 'note' | 'comment';
+  row: number;
+  column: number;
+  content: string;
+  readonly bag: Bag;
+}
+
+export interface FilterState {
+  area: Area;
+  readonly criteria: Map<number, { [name: string]: Wire }>;
+}
+
+export interface Protection {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly password: string | null;
+}
+
+/** One worksheet: what stands in its cells and what lies over them. */
+export class Sheet {
+  visibility = 'Visible';
+  protection: Protection | null = null;
+  freeze: Area | null = null;
+  filter: FilterState | null = null;
+  layers = new Layers();
+  merges: Area[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
+  remarks: Remark[] = [];
+  groups: { axis: 'ByRows' | 'ByColumns'; area: Area }[] = [];
+  /** Ranges that the add-in keeps between requests, by reference id; they move with their cells. */
+  readonly tracked = new Map<string, Area | null>();
+  bag = new Bag();
+  private cells = new Map<number, Cell>();
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  cell(row: number, column: number): Cell | null {
+    return this.cells.get(row * MAX_COLUMNS + column) ?? null;
+  }
+
+  put(row: number, column: number, cell: Cell | null): void {
+    const key = row * MAX_COLUMNS + column;
+    if (cell === null) this.cells.delete(key);
+    else this.cells.set(key, cell);
+  }
+
+  format(row: number, column: number): string {
+    const format = this.layers.at('NumberFormat', row, column);
+    return typeof format === 'string' ? format : 'General';
+  }
+
+  *filled(): Generator<{ row: number; column: number; cell: Cell }> {
+    for (const [key, cell] of this.cells) {
+      yield { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, cell };
+    }
+  }
+
+  /** Cells with content in an area, without walking an empty million of rows. */
+  *filledIn(area: Area): Generator<{ row: number; column: number; cell: Cell }> {
+    if (area.rows * area.columns > this.cells.size) {
+      for (const one of this.filled()) {
+        if (intersect(area, { row: one.row, column: one.column, rows: 1, columns: 1 })) yield one;
+      }
+      return;
+    }
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const cell = this.cell(row, column);
+        if (cell !== null) yield { row, column, cell };
+      }
+    }
+  }
+
+  usedArea(within: Area, valuesOnly: boolean): Area | null {
+    let used: Area | null = null;
+    const grow = (area: Area): void => {
+      used = used === null ? area : boundingArea(used, area);
+    };
+    for (const { row, column } of this.filledIn(within)) grow({ row, column, rows: 1, columns: 1 });
+    if (valuesOnly) return used;
+    for (const property of this.layers.properties()) {
+      for (const { area, value } of this.layers.visible(property)) {
+        const cut = intersect(area, within);
+        if (value !== null && cut !== null && !isWholeColumns(cut) && !isWholeRows(cut)) grow(cut);
+      }
+    }
+    return used;
+  }
+
+  clear(area: Area): void {
+    for (const { row, column } of [...this.filledIn(area)]) this.put(row, column, null);
+  }
+
+  /** Moves everything that lies on the sheet; formulas keep their text (see README). */
+  shift(shift: Shift): void {
+    const moved = new Map<number, Cell>();
+    for (const { row, column, cell } of this.filled()) {
+      const place = shiftCell(row, column, shift);
+      if (place !== null) moved.set(place.row * MAX_COLUMNS + place.column, cell);
+    }
+    this.cells = moved;
+    this.layers.shift(shift);
+    this.merges = this.merges.flatMap((area) => shiftArea(area, shift));
+    for (const format of this.conditionalFormats)
+      format.areas = format.areas.flatMap((area) => shiftArea(area, shift));
+    this.conditionalFormats = this.conditionalFormats.filter((format) => format.areas.length > 0);
+    for (const [id, area] of this.tracked) this.tracked.set(id, area && (shiftArea(area, shift)[0] ?? null));
+    this.remarks = this.remarks.filter((remark) => {
+      const place = shiftCell(remark.row, remark.column, shift);
+      if (place !== null) Object.assign(remark, place);
+      return place !== null;
+    });
+  }
+
+  copyTo(copy: Sheet): void {
+    for (const { row, column, cell } of this.filled()) copy.put(row, column, cell);
+    copy.layers = this.layers.copy();
+    copy.merges = [...this.merges];
+    copy.freeze = this.freeze;
+    copy.bag = this.bag.copy();
+    copy.conditionalFormats = this.conditionalFormats.map((one) => ({ ...one, bag: one.bag.copy() }));
+  }
+}

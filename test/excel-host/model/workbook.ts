@@ -1,0 +1,186 @@
+import type { Wire } from '../wire';
+import { invalid, notFound, refuse } from '../refusals';
+import { type Area, areaName, quoteSheet } from './address';
+import { Bag } from './bag';
+import { checkSheetName } from './names';
+import { Sheet } from './sheet';
+import type { Table } from './table';
+import type { CellScalar, Separators } from './typed-text';
+
+/** Works out a formula's value; the host itself does not calculate. */
+export type Evaluate = (formula: string, place: { sheet: string; row: number; column: number }) => CellScalar;
+
+export interface NamedRange {
+  readonly name: string;
+  /** Null for a name of the whole workbook. */
+  readonly sheet: Sheet | null;
+  formula: string;
+  readonly bag: Bag;
+}
+
+export interface XmlPart {
+  readonly id: string;
+  readonly namespace: string;
+  xml: string;
+}
+
+/** Something that happened, for whoever registered a handler: event number, its targets, its arguments. */
+export interface Happening {
+  readonly type: number;
+  readonly targets: readonly string[];
+  readonly details: { [name: string]: Wire };
+}
+
+export const WORKBOOK_TARGET = 'Workbook';
+
+export interface WorkbookOptions {
+  readonly separators: Separators;
+  readonly year: number;
+  readonly evaluate: Evaluate | null;
+  readonly duplicateHeaders: 'refuse' | 'rename';
+}
+
+/** The workbook as Excel would hold it in memory. */
+export class Workbook {
+  readonly sheets: Sheet[] = [];
+  readonly tables: Table[] = [];
+  readonly names: NamedRange[] = [];
+  readonly xmlParts: XmlPart[] = [];
+  readonly settings = new Map<string, Wire>();
+  readonly bag = new Bag();
+  calculationMode = 'Automatic';
+  eventsEnabled = true;
+  /** Who acts: decides `triggerSource` of the events. */
+  actor: 'person' | 'add-in' = 'add-in';
+  active: Sheet;
+  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  cellsWritten = 0;
+  private nextId = 1;
+
+  constructor(
+    readonly options: WorkbookOptions,
+    private readonly tell: (happening: Happening) => void,
+  ) {
+    this.active = this.addSheet('Sheet1');
+  }
+
+  newId(): number {
+    return this.nextId++;
+  }
+
+  emit(type: number, targets: readonly string[], details: { [name: string]: Wire }): void {
+    if (this.eventsEnabled) this.tell({ type, targets: [...targets, WORKBOOK_TARGET], details });
+  }
+
+  sheet(key: string): Sheet | null {
+    const wanted = key.toLowerCase();
+    return this.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === wanted) ?? null;
+  }
+
+  table(key: string | number): Table | null {
+    const wanted = String(key).toLowerCase();
+    return (
+      this.tables.find((table) => String(table.id) === wanted || table.name.toLowerCase() === wanted) ?? null
+    );
+  }
+
+  addSheet(name: string | null): Sheet {
+    const chosen = name ?? this.freeSheetName();
+    this.checkFreeName(chosen, null);
+    const number = this.newId();
+    const sheet = new Sheet(`{00000000-0001-0000-${String(number).padStart(4, '0')}-000000000000}`, chosen);
+    this.sheets.push(sheet);
+    this.emit(13, [], { worksheetId: sheet.id, source: 'Local' });
+    return sheet;
+  }
+
+  renameSheet(sheet: Sheet, name: string): void {
+    this.checkFreeName(name, sheet);
+    const before = sheet.name;
+    sheet.name = name;
+    this.followRename(before, name);
+    this.emit(25, [sheet.id], {
+      worksheetId: sheet.id,
+      nameBefore: before,
+      nameAfter: name,
+      source: 'Local',
+    });
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    this.refuseHidingLast(sheet, 'deleted');
+    const at = this.sheets.indexOf(sheet);
+    if (at < 0) notFound(`worksheet ${sheet.name}`);
+    this.sheets.splice(at, 1);
+    for (const table of this.tables.filter((one) => one.sheet === sheet)) {
+      this.tables.splice(this.tables.indexOf(table), 1);
+    }
+    if (this.active === sheet)
+      this.active = this.sheets.find((one) => one.visibility === 'Visible') ?? this.active;
+    this.emit(15, [], { worksheetId: sheet.id, source: 'Local' });
+  }
+
+  moveSheet(sheet: Sheet, position: number): void {
+    if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length)
+      invalid(`Position ${position}.`);
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(position, 0, sheet);
+  }
+
+  setVisibility(sheet: Sheet, visibility: string): void {
+    if (visibility !== 'Visible') this.refuseHidingLast(sheet, 'hidden');
+    sheet.visibility = visibility;
+    if (visibility !== 'Visible' && this.active === sheet) {
+      this.activate(this.sheets.find((one) => one.visibility === 'Visible') ?? sheet);
+    }
+  }
+
+  activate(sheet: Sheet): void {
+    if (sheet.visibility !== 'Visible') refuse('InvalidOperation', `Sheet ${sheet.name} is hidden.`);
+    if (this.active === sheet) return;
+    const before = this.active;
+    this.active = sheet;
+    this.selection = { row: 0, column: 0, rows: 1, columns: 1 };
+    this.emit(12, [before.id], { worksheetId: before.id });
+    this.emit(11, [sheet.id], { worksheetId: sheet.id });
+  }
+
+  select(sheet: Sheet, area: Area): void {
+    this.activate(sheet);
+    this.selection = area;
+    this.emit(14, [sheet.id], { worksheetId: sheet.id, address: areaName(area) });
+  }
+
+  private checkFreeName(name: string, own: Sheet | null): void {
+    checkSheetName(name);
+    const other = this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    if (other !== undefined && other !== own)
+      refuse('ItemAlreadyExists', `A sheet named "${name}" exists already.`);
+  }
+
+  private freeSheetName(): string {
+    let number = this.sheets.length + 1;
+    while (this.sheet(`Sheet${number}`) !== null) number++;
+    return `Sheet${number}`;
+  }
+
+  private refuseHidingLast(sheet: Sheet, what: string): void {
+    const visible = this.sheets.filter((one) => one.visibility === 'Visible');
+    if (visible.length === 1 && visible[0] === sheet) {
+      refuse('InvalidOperation', `The last visible sheet cannot be ${what}.`);
+    }
+  }
+
+  /** Formulas and names that point to a sheet keep pointing to it. */
+  private followRename(before: string, after: string): void {
+    const old = `${quoteSheet(before)}!`;
+    const now = `${quoteSheet(after)}!`;
+    for (const sheet of this.sheets) {
+      for (const { row, column, cell } of [...sheet.filled()]) {
+        if (cell.formula?.includes(old))
+          sheet.put(row, column, { ...cell, formula: cell.formula.replaceAll(old, now) });
+      }
+    }
+    for (const name of this.names) name.formula = name.formula.replaceAll(old, now);
+  }
+}

@@ -1,0 +1,147 @@
+import type { Wire } from '../wire';
+import { invalid, notFound, refuse } from '../refusals';
+import { Bag } from '../model/bag';
+import type { XmlPart } from '../model/workbook';
+import { type Calls, HostObject, type Scope, plain, textOf } from './host-object';
+
+/** Excel.CustomXmlPartCollection, and the scoped one of a namespace. */
+export class XmlPartsObject extends HostObject {
+  constructor(
+    scope: Scope,
+    private readonly namespace: string | null,
+  ) {
+    super(scope, namespace === null ? 'CustomXmlPartCollection' : 'CustomXmlPartScopedCollection', new Bag());
+  }
+
+  override readonly calls: Calls = {
+    Add: (xml) => this.add(textOf(xml, 'The XML')),
+    GetByNamespace: (namespace) => new XmlPartsObject(this.scope, textOf(namespace, 'The namespace')),
+    GetCount: () => this.mine().length,
+    GetItem: (id) => this.item(plain(id)) ?? notFound(`custom XML part ${String(id)}`),
+    GetItemOrNullObject: (id) => this.item(plain(id)),
+    GetOnlyItem: () =>
+      this.only() ?? refuse('InvalidOperation', `There are ${this.mine().length} parts, not one.`),
+    GetOnlyItemOrNullObject: () => this.only(),
+  };
+
+  override items(): HostObject[] {
+    return this.mine().map((part) => new XmlPartObject(this.scope, part));
+  }
+
+  override item(key: Wire): HostObject | null {
+    const part = this.mine().find((one) => one.id === key);
+    return part === undefined ? null : new XmlPartObject(this.scope, part);
+  }
+
+  private mine(): XmlPart[] {
+    const { xmlParts } = this.scope.workbook;
+    return this.namespace === null ? xmlParts : xmlParts.filter((part) => part.namespace === this.namespace);
+  }
+
+  private only(): HostObject | null {
+    const items = this.items();
+    return items.length === 1 ? (items[0] ?? null) : null;
+  }
+
+  private add(xml: string): HostObject {
+    const number = String(this.scope.workbook.newId()).padStart(12, '0');
+    const part: XmlPart = { id: `{00000000-0000-0000-0000-${number}}`, namespace: namespaceOf(xml), xml };
+    this.scope.workbook.xmlParts.push(part);
+    return new XmlPartObject(this.scope, part);
+  }
+}
+
+class XmlPartObject extends HostObject {
+  constructor(
+    scope: Scope,
+    private readonly part: XmlPart,
+  ) {
+    super(scope, 'CustomXmlPart', new Bag());
+  }
+
+  override readonly reads = { Id: () => this.part.id, NamespaceUri: () => this.part.namespace };
+  override readonly calls: Calls = {
+    GetXml: () => this.part.xml,
+    SetXml: (xml) => {
+      const text = textOf(xml, 'The XML');
+      if (namespaceOf(text) !== this.part.namespace) invalid('A part keeps its namespace.');
+      this.part.xml = text;
+      return undefined;
+    },
+    Delete: () => {
+      const { xmlParts } = this.scope.workbook;
+      xmlParts.splice(xmlParts.indexOf(this.part), 1);
+      return undefined;
+    },
+  };
+
+  override identity(): { [name: string]: Wire } {
+    return { Id: this.part.id };
+  }
+}
+
+/** Namespace of the root element. Not a parser: refuses only what is plainly no XML. */
+function namespaceOf(xml: string): string {
+  const root = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:(\w+):)?([\w.-]+)([^>]*)>/.exec(xml);
+  if (root === null) return invalid('The text is not XML.');
+  const [, prefix, name, attributes = ''] = root;
+  const closed =
+    /\/\s*$/.test(attributes) || new RegExp(`</(?:${prefix ?? ''}:)?${name ?? ''}\\s*>\\s*$`).test(xml);
+  const text = xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').replace(/<[^<>]*>/g, '');
+  if (!closed || text.includes('<') || /&(?!#?\w+;)/.test(text)) invalid('The XML is not well-formed.');
+  const declaration = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;
+  return new RegExp(`\\s${declaration}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
+}
+
+/** Excel.SettingCollection. */
+export class SettingsObject extends HostObject {
+  constructor(scope: Scope) {
+    super(scope, 'SettingCollection', new Bag());
+  }
+
+  override readonly calls: Calls = {
+    Add: (key, value) => {
+      this.scope.workbook.settings.set(textOf(key, 'The key'), plain(value));
+      return this.item(plain(key)) ?? null;
+    },
+    GetCount: () => this.scope.workbook.settings.size,
+    GetItem: (key) => this.item(plain(key)) ?? notFound(`setting ${String(key)}`),
+    GetItemOrNullObject: (key) => this.item(plain(key)),
+  };
+
+  override items(): HostObject[] {
+    return [...this.scope.workbook.settings.keys()].map((key) => new SettingObject(this.scope, key));
+  }
+
+  override item(key: Wire): HostObject | null {
+    return this.scope.workbook.settings.has(String(key)) ? new SettingObject(this.scope, String(key)) : null;
+  }
+}
+
+class SettingObject extends HostObject {
+  constructor(
+    scope: Scope,
+    private readonly key: string,
+  ) {
+    super(scope, 'Setting', new Bag());
+  }
+
+  override readonly reads = {
+    Key: () => this.key,
+    _Id: () => this.key,
+    Value: () => this.scope.workbook.settings.get(this.key) ?? null,
+  };
+  override readonly writes = {
+    Value: (value: Wire) => void this.scope.workbook.settings.set(this.key, value),
+  };
+  override readonly calls: Calls = {
+    Delete: () => {
+      this.scope.workbook.settings.delete(this.key);
+      return undefined;
+    },
+  };
+
+  override identity(): { [name: string]: Wire } {
+    return { _Id: this.key, Key: this.key };
+  }
+}

@@ -1,0 +1,202 @@
+import type { Wire } from './wire';
+import {
+  type Area,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  areaName,
+  cellName,
+  columnLetters,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+} from './model/address';
+import { valueAt } from './model/cell-access';
+import type { Sheet } from './model/sheet';
+import type { CellScalar } from './model/typed-text';
+import type { Workbook } from './model/workbook';
+
+export interface CellSnapshot {
+  readonly value: CellScalar | '';
+  readonly formula?: string;
+  readonly error?: true;
+  /** Absent for General. */
+  readonly numberFormat?: string;
+  /** Dotted names, e.g. `Fill.Color`, `Font.Bold`, `Borders.EdgeTop.Style`; only what was set. */
+  readonly format?: { readonly [name: string]: Wire };
+  readonly hyperlink?: Wire;
+  readonly validation?: { readonly [name: string]: Wire };
+}
+
+export interface TableSnapshot {
+  readonly name: string;
+  readonly address: string;
+  readonly headers: readonly string[];
+  readonly style: string;
+  readonly showTotals: boolean;
+  readonly filters: { readonly [header: string]: Wire };
+  readonly settings: { readonly [name: string]: Wire };
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: string;
+  readonly tabColor: string;
+  readonly showGridlines: boolean;
+  readonly protected: boolean;
+  readonly freeze: string | null;
+  /** By A1 name, in reading order; cells with content or paint of their own. */
+  readonly cells: { readonly [address: string]: CellSnapshot };
+  readonly tables: readonly TableSnapshot[];
+  readonly merges: readonly string[];
+  readonly notes: { readonly [address: string]: string };
+  readonly comments: { readonly [address: string]: string };
+  readonly conditionalFormats: readonly {
+    readonly type: string;
+    readonly areas: readonly string[];
+    readonly settings: Wire;
+  }[];
+  /** Points by column letter, for columns that were given a width. */
+  readonly columnWidths: { readonly [column: string]: number };
+  /** Points by 1-based row. */
+  readonly rowHeights: { readonly [row: string]: number };
+  readonly pageLayout: { readonly [name: string]: Wire };
+  readonly groups: readonly string[];
+}
+
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly activeSheet: string;
+  readonly names: { readonly [name: string]: string };
+  readonly xmlParts: readonly { readonly namespace: string; readonly xml: string }[];
+  readonly settings: { readonly [name: string]: Wire };
+  readonly properties: { readonly [name: string]: Wire };
+}
+
+/** The workbook as plain values, to compare with another writer's. */
+export function takeSnapshot(workbook: Workbook): WorkbookSnapshot {
+  return {
+    sheets: workbook.sheets.map((sheet) => snapshotSheet(workbook, sheet)),
+    activeSheet: workbook.active.name,
+    names: Object.fromEntries(
+      workbook.names.map((name) => [
+        name.sheet === null ? name.name : `${name.sheet.name}!${name.name}`,
+        name.formula,
+      ]),
+    ),
+    xmlParts: workbook.xmlParts.map(({ namespace, xml }) => ({ namespace, xml })),
+    settings: Object.fromEntries(workbook.settings),
+    properties: workbook.bag.child('Properties').toPlain(),
+  };
+}
+
+function snapshotSheet(workbook: Workbook, sheet: Sheet): SheetSnapshot {
+  const values = sheet.bag.values;
+  const remarks = (kind: 'note' | 'comment'): { [address: string]: string } =>
+    Object.fromEntries(
+      sheet.remarks
+        .filter((one) => one.kind === kind)
+        .map((one) => [cellName(one.row, one.column), one.content]),
+    );
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    tabColor: String(values.get('TabColor') ?? ''),
+    showGridlines: values.get('ShowGridlines') !== false,
+    protected: sheet.protection !== null,
+    freeze: sheet.freeze === null ? null : areaName(sheet.freeze),
+    cells: snapshotCells(workbook, sheet),
+    tables: workbook.tables
+      .filter((table) => table.sheet === sheet)
+      .map((table) => ({
+        name: table.name,
+        address: areaName(table.area),
+        headers: table.columns.map((column) => column.name),
+        style: table.style,
+        showTotals: table.showTotals,
+        filters: Object.fromEntries(
+          table.columns.filter((one) => one.criteria !== null).map((one) => [one.name, one.criteria]),
+        ),
+        settings: table.bag.toPlain(),
+      })),
+    merges: sheet.merges.map(areaName).sort(),
+    notes: remarks('note'),
+    comments: remarks('comment'),
+    conditionalFormats: sheet.conditionalFormats.map((one) => ({
+      type: one.type,
+      areas: one.areas.map(areaName),
+      settings: one.bag.toPlain(),
+    })),
+    columnWidths: sizes(sheet, 'Format.ColumnWidth', 'columns'),
+    rowHeights: sizes(sheet, 'Format.RowHeight', 'rows'),
+    pageLayout: sheet.bag.child('PageLayout').toPlain(),
+    groups: sheet.groups.map((group) => `${group.axis} ${areaName(group.area)}`),
+  };
+}
+
+/** Cells with content, and painted blank ones inside the used area. */
+function snapshotCells(workbook: Workbook, sheet: Sheet): { [address: string]: CellSnapshot } {
+  const whole: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+  const used = sheet.usedArea(whole, false);
+  if (used === null) return {};
+  const properties = sheet.layers
+    .properties()
+    .filter((name) => name !== 'Format.ColumnWidth' && name !== 'Format.RowHeight');
+  const paints = properties.map((name) => [name, sheet.layers.grid(name, used, null)] as const);
+  const cells: { [address: string]: CellSnapshot } = {};
+  for (let row = 0; row < used.rows; row++) {
+    for (let column = 0; column < used.columns; column++) {
+      const painted = paints.flatMap(([name, grid]) => {
+        const value = grid[row]?.[column] ?? null;
+        return value === null ? [] : [[name, value] as const];
+      });
+      const place = { row: used.row + row, column: used.column + column };
+      const cell = sheet.cell(place.row, place.column);
+      if (cell === null && painted.length === 0) continue;
+      cells[cellName(place.row, place.column)] = {
+        value: valueAt(workbook, sheet, place.row, place.column),
+        ...(cell?.formula == null ? {} : { formula: cell.formula }),
+        ...(cell?.error ? { error: true as const } : {}),
+        ...describePaint(painted),
+      };
+    }
+  }
+  return cells;
+}
+
+function describePaint(painted: readonly (readonly [string, Wire])[]): Partial<CellSnapshot> {
+  const take = (prefix: string): { [name: string]: Wire } =>
+    Object.fromEntries(
+      painted
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, value]) => [name.slice(prefix.length), value]),
+    );
+  const format = take('Format.');
+  const validation = take('DataValidation.');
+  const numberFormat = painted.find(([name]) => name === 'NumberFormat')?.[1];
+  const hyperlink = painted.find(([name]) => name === 'Hyperlink')?.[1];
+  return {
+    ...(typeof numberFormat === 'string' && numberFormat !== 'General' ? { numberFormat } : {}),
+    ...(Object.keys(format).length > 0 ? { format } : {}),
+    ...(hyperlink === undefined ? {} : { hyperlink }),
+    ...(Object.keys(validation).length > 0 ? { validation } : {}),
+  };
+}
+
+/** Sizes by column letter or 1-based row; a size given to all columns or rows is left under `*`. */
+function sizes(sheet: Sheet, property: string, axis: 'columns' | 'rows'): { [name: string]: number } {
+  const result: { [name: string]: number } = {};
+  for (const { area, value } of sheet.layers.visible(property)) {
+    if (typeof value !== 'number') continue;
+    if (axis === 'columns' ? isWholeRows(area) : isWholeColumns(area)) {
+      result['*'] = value;
+      continue;
+    }
+    const [start, count] = axis === 'columns' ? [area.column, area.columns] : [area.row, area.rows];
+    for (let index = start; index < start + count; index++) {
+      const at = axis === 'columns' ? { column: index, row: 0 } : { row: index, column: 0 };
+      if (intersect(area, { ...at, rows: 1, columns: 1 }) === null) continue;
+      result[axis === 'columns' ? columnLetters(index) : String(index + 1)] = value;
+    }
+  }
+  return result;
+}

@@ -1,0 +1,208 @@
+import type { Wire } from './wire';
+import { type Area, MAX_COLUMNS, type Address, parseAddress } from './model/address';
+import { Bag } from './model/bag';
+import { writeCells } from './model/cell-access';
+import { deleteCells, insertCells } from './model/shifting';
+import type { Sheet } from './model/sheet';
+import type { Table } from './model/table';
+import { addTableColumn, deleteTableColumn, removeTable } from './model/table-editing';
+import { isAllowed } from './model/validation';
+import type { Workbook } from './model/workbook';
+
+/** Edit mode is the host's: it decides what happens to requests. */
+interface EditMode {
+  readonly isEditing: boolean;
+  enterEditMode(): void;
+  leaveEditMode(): void;
+}
+
+/**
+ * The person in front of Excel. Their acts raise the events that the add-in listens to. Sheets are named as on
+ * the tab; a mistake in the test itself (no such sheet) throws a plain Error.
+ */
+export class User {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly editMode: EditMode,
+    private readonly acted: () => void,
+  ) {}
+
+  /** Types into a cell. False when its validation stops the entry, as Excel's message box does. */
+  type(sheetName: string, cell: string, value: string | number | boolean): boolean {
+    const sheet = this.sheet(sheetName);
+    const { area } = this.place(cell);
+    this.refuseIfLocked(sheet, area);
+    if (!isAllowed(this.workbook, sheet, area.row, area.column, value)) return false;
+    this.act(() => writeCells(this.workbook, sheet, area, value));
+    return true;
+  }
+
+  /** Pastes a block of values; validation does not look at pasted cells. */
+  paste(sheetName: string, cell: string, values: Wire[][]): void {
+    const sheet = this.sheet(sheetName);
+    const { area } = this.place(cell);
+    const block = { ...area, rows: values.length, columns: values[0]?.length ?? 0 };
+    this.refuseIfLocked(sheet, block);
+    this.act(() => writeCells(this.workbook, sheet, block, values));
+  }
+
+  clear(sheetName: string, address: string): void {
+    const sheet = this.sheet(sheetName);
+    const { area } = this.place(address);
+    this.act(() => writeCells(this.workbook, sheet, area, ''));
+  }
+
+  select(sheetName: string, address: string): void {
+    this.act(() => this.workbook.select(this.sheet(sheetName), this.place(address).area));
+  }
+
+  activate(sheetName: string): void {
+    this.act(() => this.workbook.activate(this.sheet(sheetName)));
+  }
+
+  addSheet(name: string): void {
+    this.act(() => this.workbook.addSheet(name));
+  }
+
+  renameSheet(from: string, to: string): void {
+    this.act(() => this.workbook.renameSheet(this.sheet(from), to));
+  }
+
+  moveSheet(name: string, position: number): void {
+    this.act(() => this.workbook.moveSheet(this.sheet(name), position));
+  }
+
+  deleteSheet(name: string): void {
+    this.act(() => this.workbook.deleteSheet(this.sheet(name)));
+  }
+
+  hideSheet(name: string): void {
+    this.act(() => this.workbook.setVisibility(this.sheet(name), 'Hidden'));
+  }
+
+  protect(
+    name: string,
+    options: { password?: string; allow?: Readonly<Record<string, boolean>> } = {},
+  ): void {
+    this.sheet(name).protection = { options: options.allow ?? {}, password: options.password ?? null };
+  }
+
+  unprotect(name: string): void {
+    this.sheet(name).protection = null;
+  }
+
+  enterEditMode(): void {
+    this.editMode.enterEditMode();
+  }
+
+  leaveEditMode(): void {
+    this.editMode.leaveEditMode();
+  }
+
+  /** Inserts whole rows above `row` (1-based, as on the sheet). */
+  insertRows(sheetName: string, row: number, count = 1): void {
+    this.act(() => insertCells(this.workbook, this.sheet(sheetName), wholeRows(row, count), 'Down'));
+  }
+
+  deleteRows(sheetName: string, row: number, count = 1): void {
+    this.act(() => deleteCells(this.workbook, this.sheet(sheetName), wholeRows(row, count), 'Up'));
+  }
+
+  /** A column of the person's own; at the end of the table unless a position is given. */
+  addTableColumn(
+    tableName: string,
+    header: string,
+    values: Wire[] = [],
+    position: number | null = null,
+  ): void {
+    const table = this.table(tableName);
+    const column = Array.from({ length: table.body.rows }, (_, index): Wire[] => [values[index] ?? null]);
+    this.act(() => addTableColumn(this.workbook, table, position, column, header));
+  }
+
+  deleteTableColumn(tableName: string, header: string): void {
+    const table = this.table(tableName);
+    this.act(() => deleteTableColumn(this.workbook, table, table.columnIndex(header)));
+  }
+
+  /** Excel puts "Column3" where a header is emptied. */
+  deleteHeader(tableName: string, header: string): void {
+    const table = this.table(tableName);
+    const index = table.columnIndex(header);
+    const area = { row: table.area.row, column: table.area.column + index, rows: 1, columns: 1 };
+    this.act(() => writeCells(this.workbook, table.sheet, area, ''));
+  }
+
+  renameHeader(tableName: string, from: string, to: string): void {
+    const table = this.table(tableName);
+    const area = {
+      row: table.area.row,
+      column: table.area.column + table.columnIndex(from),
+      rows: 1,
+      columns: 1,
+    };
+    this.act(() => writeCells(this.workbook, table.sheet, area, to));
+  }
+
+  /** Turns the table into plain cells, or removes it with its cells. */
+  removeTable(tableName: string, withCells = false): void {
+    this.act(() => removeTable(this.workbook, this.table(tableName), withCells));
+  }
+
+  filter(tableName: string, header: string, values: readonly string[]): void {
+    const table = this.table(tableName);
+    const column = table.column(table.columnIndex(header)) ?? missing(`column ${header}`);
+    column.criteria = { filterOn: 'Values', values: [...values] };
+  }
+
+  addNote(sheetName: string, cell: string, content: string): void {
+    const { area } = this.place(cell);
+    const id = `{${this.workbook.newId()}-NOTE}`;
+    const note = { id, kind: 'note' as const, row: area.row, column: area.column, content, bag: new Bag() };
+    this.sheet(sheetName).remarks.push(note);
+  }
+
+  /** A format, by its dotted name, e.g. `Format.Fill.Color`. */
+  paint(sheetName: string, address: string, property: string, value: Wire): void {
+    this.sheet(sheetName).layers.paint(property, this.place(address).area, value);
+  }
+
+  sheet(name: string): Sheet {
+    return this.workbook.sheet(name) ?? missing(`sheet "${name}"`);
+  }
+
+  table(name: string): Table {
+    return this.workbook.table(name) ?? missing(`table "${name}"`);
+  }
+
+  private act(what: () => unknown): void {
+    this.workbook.actor = 'person';
+    try {
+      what();
+    } finally {
+      this.workbook.actor = 'add-in';
+      this.acted();
+    }
+  }
+
+  private place(address: string): Address {
+    return parseAddress(address) ?? missing(`address ${address}`);
+  }
+
+  private refuseIfLocked(sheet: Sheet, area: Area): void {
+    const open = sheet.layers.uniform('Format.Protection.Locked', area, true) === false;
+    if (sheet.protection !== null && !open)
+      throw new Error(`The cell on the protected sheet ${sheet.name} is locked.`);
+  }
+}
+
+const wholeRows = (row: number, count: number): Area => ({
+  row: row - 1,
+  rows: count,
+  column: 0,
+  columns: MAX_COLUMNS,
+});
+
+function missing(what: string): never {
+  throw new Error(`The workbook has no ${what}.`);
+}
