@@ -3,8 +3,8 @@
  * nothing else, so a cell has the same face behind every door.
  *
  * Arial, because Excel has it everywhere and Liberation Sans, its stand-in on Linux, has the same widths: what
- * fits here fits on the planner's printer. Every pair of font and fill has a contrast of at least 4.5 : 1
- * (WCAG 2.1 AA, 1.4.3); colours are hex without `#`.
+ * fits here fits on the planner's printer. Every font has a contrast of at least 4.5 : 1 on its
+ * fill, on white and on a grey band (WCAG 2.1 AA, 1.4.3); colours are hex without `#`.
  */
 import type { ColumnRole, PrintSetup, StyleName } from './sheet';
 
@@ -53,12 +53,12 @@ export const STYLE_APPEARANCE: Readonly<Record<StyleName, CellAppearance>> = {
   figure: { ...PLAIN, size: 14, bold: true, color: NAVY, vertical: 'center' },
   caption: { ...PLAIN, bold: true, wrap: true },
   source: { ...PLAIN, size: 9, italic: true, color: '595959', wrap: true },
-  link: { ...PLAIN, underline: true, color: '0563C1' },
+  link: { ...PLAIN, underline: true, color: '0B4EA2' },
   doubt: { ...PLAIN, color: '7A4B00', fill: 'FFF2CC' },
   high: { ...PLAIN, bold: true, color: '9C0006', fill: 'FFD9DC' },
   medium: { ...PLAIN, color: '7F4A00', fill: 'FFEBB0' },
   low: { ...PLAIN, color: '1F4E79', fill: 'DDEBF7' },
-  muted: { ...PLAIN, color: '666666' },
+  muted: { ...PLAIN, color: '595959' },
 };
 
 const HEADER: CellAppearance = {

@@ -2,11 +2,13 @@
  * What the library does not write, or writes in a way that Excel would not: the one place where its parts are
  * changed after it. Every change is on the text of one part; all other parts are copied as packed.
  */
+import { rangeRef } from 'hucre/xlsx';
 import { PAPER_CODES } from '../sheets/appearance';
-import type { TableDescription, WorkbookDescription } from '../sheets/sheet';
+import type { SheetDescription, TableDescription, WorkbookDescription } from '../sheets/sheet';
 import { customXmlParts, withCustomXmlRelation, withCustomXmlType } from './custom-xml';
 import { storedFormula } from './formula';
 import { notesDrawing } from './notes';
+import { bodyRowCount } from './sheet';
 import { escapeText, escapeXml } from './text';
 import { readZip, unpack } from './zip';
 import type { ZipPart } from './zip';
@@ -38,7 +40,9 @@ function changesOf({ sheets }: WorkbookDescription): Map<string, Change> {
   let noteBlock = 1;
   let tableNumber = 0;
   sheets.forEach((sheet, index) => {
-    if (sheet.print.paper === 'folio') changes.set(`xl/worksheets/sheet${index + 1}.xml`, withFolio);
+    changes.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) =>
+      withIgnoredErrors(withPaper(xml, sheet), sheet),
+    );
     const drawing = notesDrawing(sheet, noteBlock);
     if (drawing) {
       noteBlock += drawing.blocks;
@@ -54,8 +58,27 @@ function changesOf({ sheets }: WorkbookDescription): Map<string, Change> {
 }
 
 /** The library knows paper by name, and Folio (F4, what Indonesian offices print on) is not among the names. */
-function withFolio(sheetXml: string): string {
-  return sheetXml.replace('<pageSetup ', `<pageSetup paperSize="${PAPER_CODES.folio}" `);
+function withPaper(sheetXml: string, { print }: SheetDescription): string {
+  return sheetXml.replace('<pageSetup ', `<pageSetup paperSize="${PAPER_CODES[print.paper]}" `);
+}
+
+/**
+ * Text columns hold what the annex prints, numbers too. Without this Excel puts a green corner, "number stored
+ * as text", on every such cell, and the planner learns to overlook marks. Its place is after the footer
+ * (ECMA-376 part 1, 18.3.1.99).
+ */
+function withIgnoredErrors(sheetXml: string, { tables }: SheetDescription): string {
+  const ranges = tables.flatMap((table) =>
+    table.columns.flatMap(({ format }, index) => {
+      const column = table.column + index;
+      return format === 'text'
+        ? [rangeRef(table.row + 1, column, table.row + bodyRowCount(table), column)]
+        : [];
+    }),
+  );
+  if (ranges.length === 0) return sheetXml;
+  const ignored = `<ignoredErrors><ignoredError sqref="${ranges.join(' ')}" numberStoredAsText="1"/></ignoredErrors>`;
+  return sheetXml.replace('</headerFooter>', `</headerFooter>${ignored}`);
 }
 
 /**

@@ -39,8 +39,6 @@ export function toLibrarySheet(sheet: SheetDescription, styles: CellStyles): Wri
     view: { showGridLines: sheet.showGridlines, tabColor: { rgb: sheet.tabColor.replace('#', '') } },
     ...(freeze && (freeze.rows > 0 || freeze.columns > 0) && { freezePane: freeze }),
     pageSetup: {
-      // The library does not know Folio; finish.ts writes its code.
-      ...(print.paper === 'a4' && { paperSize: 'a4' }),
       orientation: print.orientation,
       fitToPage: true,
       fitToWidth: 1,

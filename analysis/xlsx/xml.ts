@@ -17,16 +17,29 @@ export class XmlError extends Error {
 
 /** @throws XmlError when the text is cut off, is not XML, or declares a document type */
 export function readXml(xml: string, reader: XmlReader): void {
+  let depth = 0;
+  const counted: XmlReader = {
+    ...reader,
+    open(name, attributes) {
+      depth += 1;
+      reader.open?.(name, attributes);
+    },
+    close(name) {
+      depth -= 1;
+      reader.close?.(name);
+    },
+  };
   let at = 0;
   for (;;) {
     const tag = xml.indexOf('<', at);
-    if (reader.text && tag !== at) {
+    if (reader.text && tag !== at && at < xml.length) {
       const text = tag === -1 ? xml.slice(at) : xml.slice(at, tag);
       reader.text(decode(text));
     }
-    if (tag === -1) return;
-    at = readMarkup(xml, tag, reader);
+    if (tag === -1) break;
+    at = readMarkup(xml, tag, counted);
   }
+  if (depth !== 0) throw new XmlError(`${depth} elements left open`);
 }
 
 /**
@@ -35,17 +48,15 @@ export function readXml(xml: string, reader: XmlReader): void {
  * @example attribute(' r:id="rId1"', 'id') // 'rId1'
  */
 export function attribute(attributes: string, name: string): string | undefined {
-  let pattern = PATTERNS.get(name);
-  if (!pattern) {
-    pattern = new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
-    PATTERNS.set(name, pattern);
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(attributes); match; match = ATTRIBUTE.exec(attributes)) {
+    if (match[1] === name) return decode((match[2] ?? '').slice(1, -1));
   }
-  const match = pattern.exec(attributes);
-  const value = match?.[1] ?? match?.[2];
-  return value === undefined ? undefined : decode(value);
+  return undefined;
 }
 
-const PATTERNS = new Map<string, RegExp>();
+const ATTRIBUTE = /\s+(?:[^\s:="']+:)?([^\s:="']+)\s*=\s*("[^"]*"|'[^']*')/y;
+
 /** Where the markup that begins at `at` ends. */
 function readMarkup(xml: string, at: number, reader: XmlReader): number {
   if (xml.startsWith('<!--', at)) return after(xml, '-->', at);

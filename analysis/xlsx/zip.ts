@@ -48,8 +48,23 @@ export function readZip(bytes: Uint8Array): ZipPart[] {
 export async function unpack(part: ZipPart): Promise<Uint8Array> {
   const bytes = part.method === 0 ? part.packed : await inflate(part);
   if (bytes.length !== part.size) throw new ZipError(`size of ${part.path}`);
+  if (crc32(bytes) !== part.crc) throw new ZipError(`checksum of ${part.path}`);
   return bytes;
 }
+
+/** The checksum that ZIP keeps of every part. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (let at = 0; at < bytes.length; at++)
+    crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
 
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
