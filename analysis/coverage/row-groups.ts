@@ -6,6 +6,10 @@ export interface RowGroups {
   /** Group of every row; rows that repeat each other share one. */
   readonly groupOf: Int32Array;
   readonly groupCount: number;
+  /** The same number for the same unit (-1 for none), for the same action and measure, and for the same action, measure and unit, in any plan. */
+  readonly unitOf: Int32Array;
+  readonly textOf: Int32Array;
+  readonly contentOf: Int32Array;
   /** Positions of the rows, group by group, in the order of the plans within a group. */
   readonly order: Int32Array;
 }
@@ -25,9 +29,11 @@ export function groupRows(plans: readonly Plan[]): RowGroups {
   // A row without words gets a code of its own, above all codes of texts.
   const own = rows.length;
   const wordless = action.map((code, at) => (code < 0 && (measure[at] ?? -1) < 0 ? own + at : code));
-  const groupOf = pairCodes(pairCodes(wordless, measure), pairCodes(unit, planOf));
+  const textOf = pairCodes(wordless, measure);
+  const contentOf = pairCodes(textOf, unit);
+  const groupOf = pairCodes(contentOf, planOf);
   const groupCount = groupOf.reduce((most, code) => Math.max(most, code), -1) + 1;
-  return { groupOf, groupCount, order: orderByGroup(groupOf, groupCount) };
+  return { groupOf, groupCount, unitOf: unit, textOf, contentOf, order: orderByGroup(groupOf, groupCount) };
 }
 
 /** Counting sort: stable and linear. */

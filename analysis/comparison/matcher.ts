@@ -1,0 +1,132 @@
+import { similarity } from './similarity';
+
+/**
+ * Rows at least this alike are proposed as a match. On the annexes of Serang and Cilegon 3 of 4 proposals from here
+ * up speak of the same thing; below it, 2 of 3 do not.
+ */
+export const MATCH_THRESHOLD = 0.3;
+
+// Of two pairs about equally alike the one with the same unit goes first: only rows of one unit can be compared.
+const SAME_UNIT_BONUS = 0.1;
+
+// For one row so many earlier ones are looked at, those that share its rarest words first: with this bound the work
+// grows with the rows and not with their square. No row of the two annexes comes near it.
+const MAX_LOOKS = 256;
+
+/** One row to be matched, as numbers. */
+export interface MatchRow {
+  readonly position: number;
+  /** Same action, measure and unit, same number. */
+  readonly content: number;
+  readonly unit: number;
+  readonly words: Int32Array;
+  /** Sub-indicator, -1 when not known: rows of two known parts that differ never match. */
+  readonly part: number;
+}
+
+/** Rows of different plans that are proposed to be about the same thing; never two of one plan. */
+export interface Match {
+  readonly positions: number[];
+  /** Similarity of each row to the first one. */
+  readonly similarities: number[];
+}
+
+interface Proposal {
+  /** Place of the row among the rows of its plan. */
+  readonly rank: number;
+  readonly match: number;
+  readonly score: number;
+  /** The score, with the bonus for the same unit. */
+  readonly rating: number;
+}
+
+/**
+ * Matches the rows of one indicator, plan after plan.
+ *
+ * Equal rows (action, measure, unit) find each other first. Of the rest, the most alike pairs go first, each row is
+ * used once, and what stays alone waits for the next plan. A match is known by its first row: the later ones are
+ * compared with that, so a chain of half-alike rows does not grow.
+ */
+export class Matcher {
+  readonly matches: Match[] = [];
+  private readonly heads: MatchRow[] = [];
+  private readonly byContent = new Map<number, number[]>();
+  private readonly byWord = new Map<number, number[]>();
+
+  /** Adds all rows of a plan, in the order of their ids. */
+  add(rows: readonly MatchRow[]): void {
+    const taken = new Set<number>();
+    const rest = rows.filter((row) => !this.joinEqual(row, taken));
+    const alone = this.joinAlike(rest, taken);
+    alone.forEach((row) => this.open(row));
+  }
+
+  private joinEqual(row: MatchRow, taken: Set<number>): boolean {
+    const match = this.byContent
+      .get(row.content)
+      ?.find((found) => !taken.has(found) && this.mayJoin(row, found));
+    if (match === undefined) return false;
+    this.join(row, match, 1, taken);
+    return true;
+  }
+
+  /** Gives back the rows that found no match. */
+  private joinAlike(rows: readonly MatchRow[], taken: Set<number>): readonly MatchRow[] {
+    const proposals = rows.flatMap((row, rank) => this.proposals(row, rank, taken));
+    proposals.sort((a, b) => b.rating - a.rating || a.rank - b.rank || a.match - b.match);
+    const placed = new Set<number>();
+    for (const { rank, match, score } of proposals) {
+      const row = rows[rank];
+      if (!row || placed.has(rank) || taken.has(match)) continue;
+      placed.add(rank);
+      this.join(row, match, score, taken);
+    }
+    return rows.filter((_, rank) => !placed.has(rank));
+  }
+
+  private proposals(row: MatchRow, rank: number, taken: ReadonlySet<number>): Proposal[] {
+    const lists = Array.from(row.words, (word) => this.byWord.get(word) ?? []);
+    lists.sort((a, b) => a.length - b.length);
+    const looked = new Set<number>();
+    const found: Proposal[] = [];
+    let looks = 0;
+    for (const list of lists) {
+      for (const match of list) {
+        looks += 1;
+        if (looks > MAX_LOOKS) return found;
+        if (looked.has(match) || taken.has(match) || !this.mayJoin(row, match)) continue;
+        looked.add(match);
+        const head = this.heads[match];
+        const score = similarity(row.words, head?.words ?? []);
+        if (score < MATCH_THRESHOLD) continue;
+        const rating = head?.unit === row.unit ? score + SAME_UNIT_BONUS : score;
+        found.push({ rank, match, score, rating });
+      }
+    }
+    return found;
+  }
+
+  private mayJoin(row: MatchRow, match: number): boolean {
+    const part = this.heads[match]?.part ?? -1;
+    return part < 0 || row.part < 0 || part === row.part;
+  }
+
+  private join(row: MatchRow, match: number, score: number, taken: Set<number>): void {
+    this.matches[match]?.positions.push(row.position);
+    this.matches[match]?.similarities.push(score);
+    taken.add(match);
+  }
+
+  private open(row: MatchRow): void {
+    const match = this.matches.push({ positions: [row.position], similarities: [1] }) - 1;
+    this.heads.push(row);
+    listed(this.byContent, row.content).push(match);
+    for (const word of row.words) listed(this.byWord, word).push(match);
+  }
+}
+
+function listed(lists: Map<number, number[]>, key: number): number[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
