@@ -1,0 +1,1 @@
+/** Ribbon commands without a pane. */

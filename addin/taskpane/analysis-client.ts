@@ -1,0 +1,231 @@
+/**
+ * The pane's way to the analysis: a Web Worker that is loaded at first use, so that neither its size nor its work
+ * is felt in the pane. Everything that crosses is a plain value.
+ */
+import type { Decision } from '../../analysis/audit/decisions';
+import type { Finding } from '../../analysis/audit/finding';
+import type { ClusterId } from '../../analysis/plan/plan';
+import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { WorkbookDescription } from '../../analysis/sheets/sheet';
+import type { Bilingual, Language } from '../../analysis/text/bilingual';
+import type { InputColumns, TablePlace } from '../excel';
+
+export interface PlanChoice {
+  readonly planId: string;
+  readonly cityCode: string;
+  readonly cityName: string;
+  readonly title: string;
+  readonly regulation: string;
+  readonly years: readonly number[];
+  readonly rowCount: number;
+}
+
+/** A finding with where it stands in the workbook, what was decided, and where a decision is written. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly cityName: string;
+  /** Cell that it is about; null for a document, or when the row is not in the workbook. */
+  readonly place: TablePlace | null;
+  /** Cells in the table of findings: decision, value, reason; null while that table is not there. */
+  readonly record: DecisionRecord | null;
+  /** True when a value of the planner's own can stand in place of what was read. */
+  readonly changeable: boolean;
+  /** True when the read value is a number: the planner's own value then has to be one. */
+  readonly numeric: boolean;
+  readonly decision: Decision | null;
+}
+
+export interface DecisionRecord {
+  readonly decision: TablePlace;
+  readonly value: TablePlace;
+  readonly reason: TablePlace;
+  /** Words of the workbook's dropdown. */
+  readonly words: Readonly<Record<Decision['decision'], string>>;
+}
+
+export interface Coverage {
+  readonly cities: readonly {
+    readonly planId: string;
+    readonly name: string;
+    readonly covered: number;
+    readonly total: number;
+  }[];
+  readonly clusters: readonly {
+    readonly clusterId: ClusterId;
+    readonly name: Bilingual;
+    /** One per city, in their order. */
+    readonly cells: readonly {
+      readonly covered: number;
+      readonly total: number;
+      readonly missing: readonly Bilingual[];
+    }[];
+  }[];
+}
+
+export type AchievementFormula = 'inverse' | 'ratio';
+
+export interface AnalysisOptions {
+  readonly planIds: readonly string[];
+  /** Year set side by side; null when the plans share none. */
+  readonly year: number | null;
+  readonly formula: AchievementFormula;
+  readonly automatic: boolean;
+}
+
+export interface Checked {
+  readonly plans: readonly PlanChoice[];
+  readonly findings: readonly PlacedFinding[];
+  readonly rules: readonly { readonly code: string; readonly topic: Bilingual }[];
+  readonly coverage: Coverage;
+  /** Columns that results depend on. */
+  readonly inputs: readonly InputColumns[];
+  /** Of the last analysis in this workbook; null when there is none. */
+  readonly last: {
+    readonly options: AnalysisOptions;
+    readonly fingerprint: string;
+    readonly computedAt: string;
+  } | null;
+}
+
+export interface Change {
+  readonly what: Bilingual;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Analysed {
+  readonly description: WorkbookDescription;
+  readonly coverage: Coverage;
+  /** Against the last analysis in this workbook; null for the first. */
+  readonly changes: readonly Change[] | null;
+  /** Figures for a glance. */
+  readonly figures: readonly { readonly what: Bilingual; readonly value: number }[];
+}
+
+export type Phase = 'read' | 'audit' | 'measure' | 'describe' | 'write' | 'file';
+
+/** Everything that can be asked of the worker. */
+export interface Work {
+  plans: { ask: { readonly seedsUrl: string }; answer: readonly PlanChoice[] };
+  load: {
+    ask: {
+      readonly planIds: readonly string[];
+      readonly workbook: ReadWorkbook;
+      readonly language: Language;
+      readonly computedAt: string;
+    };
+    answer: WorkbookDescription;
+  };
+  check: { ask: { readonly workbook: ReadWorkbook; readonly language: Language }; answer: Checked };
+  analyse: {
+    ask: {
+      readonly workbook: ReadWorkbook;
+      readonly options: AnalysisOptions;
+      readonly fingerprint: string;
+      readonly language: Language;
+      readonly computedAt: string;
+    };
+    answer: Analysed;
+  };
+  readFile: { ask: { readonly bytes: ArrayBuffer; readonly name: string }; answer: ReadWorkbook };
+  writeFile: { ask: { readonly description: WorkbookDescription }; answer: Uint8Array<ArrayBuffer> };
+}
+export type WorkKind = keyof Work;
+
+export type WorkRequest = {
+  [K in WorkKind]: { readonly id: number; readonly kind: K; readonly ask: Work[K]['ask'] };
+}[WorkKind];
+export type WorkMessage =
+  | { readonly id: number; readonly phase: Phase; readonly fraction: number }
+  | { readonly id: number; readonly answer: Work[WorkKind]['answer'] }
+  | { readonly id: number; readonly failure: WorkFailure };
+
+/** An error of the analysis with its words for the planner; `code` is for the record. */
+export interface WorkFailure {
+  readonly code: string;
+  readonly words: Bilingual;
+}
+
+export class AnalysisFailure extends Error {
+  override readonly name = 'AnalysisFailure';
+  constructor(readonly failure: WorkFailure) {
+    super(failure.code);
+  }
+}
+
+export interface AskOptions {
+  onPhase?(phase: Phase, fraction: number): void;
+  /** Ends the work at once: the worker is stopped, the next question starts a new one. */
+  readonly signal?: AbortSignal;
+}
+
+export interface AnalysisClient {
+  ask<K extends WorkKind>(kind: K, ask: Work[K]['ask'], options?: AskOptions): Promise<Work[K]['answer']>;
+}
+
+interface Waiting {
+  resolve(answer: never): void;
+  reject(reason: unknown): void;
+  readonly options: AskOptions;
+}
+
+/** Starts the worker at the first question. */
+export function analysisClient(start: () => Worker = startWorker): AnalysisClient {
+  let worker: Worker | null = null;
+  let count = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const stop = (reason: unknown): void => {
+    worker?.terminate();
+    worker = null;
+    for (const one of waiting.values()) one.reject(reason);
+    waiting.clear();
+  };
+  const begin = (): Worker => {
+    const started = start();
+    started.onmessage = ({ data }: MessageEvent<WorkMessage>) => {
+      settle(waiting, data);
+    };
+    started.onerror = (event) => {
+      stop(new Error(event.message || 'the analysis could not be loaded'));
+    };
+    return started;
+  };
+
+  return {
+    ask: (kind, ask, options = {}) =>
+      new Promise((resolve, reject) => {
+        if (options.signal?.aborted) {
+          reject(options.signal.reason as Error);
+          return;
+        }
+        worker ??= begin();
+        const id = (count += 1);
+        waiting.set(id, { resolve, reject, options });
+        options.signal?.addEventListener(
+          'abort',
+          () => {
+            if (waiting.has(id)) stop(options.signal?.reason);
+          },
+          { once: true },
+        );
+        worker.postMessage({ id, kind, ask } as WorkRequest);
+      }),
+  };
+}
+
+function settle(waiting: Map<number, Waiting>, message: WorkMessage): void {
+  const one = waiting.get(message.id);
+  if (!one) return;
+  if ('phase' in message) {
+    one.options.onPhase?.(message.phase, message.fraction);
+    return;
+  }
+  waiting.delete(message.id);
+  if ('failure' in message) one.reject(new AnalysisFailure(message.failure));
+  else one.resolve(message.answer as never);
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./analysis-worker.ts', import.meta.url), { name: 'analysis' });
+}

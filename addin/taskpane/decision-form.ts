@@ -1,0 +1,73 @@
+/** The small form under a finding: the planner's value where it changes one, and the reason. */
+import type { Decision } from '../../analysis/audit/decisions';
+import { figure, text, typedNumber, type Language } from '../text/text';
+import type { PlacedFinding } from './analysis-client';
+import { element, fill } from './dom';
+
+export function decisionForm(
+  language: Language,
+  one: PlacedFinding,
+  kind: 'change' | 'ignore',
+  place: HTMLElement,
+  save: (decision: Decision) => void,
+): void {
+  const name = `form-${one.finding.findingId}`;
+  const value = element('input', {
+    type: 'text',
+    value: kind === 'change' ? one.finding.proposal : '',
+    inputmode: one.numeric ? 'decimal' : 'text',
+    'aria-describedby': `${name}-error`,
+  });
+  const reason = element('textarea', { rows: 2, 'aria-describedby': `${name}-error ${name}-hint` });
+  const wrong = element('p', { class: 'wrong', id: `${name}-error`, role: 'alert' });
+  const fail = (words: string, field: HTMLElement): void => {
+    wrong.textContent = words;
+    field.focus();
+  };
+  const form = element(
+    'form',
+    {},
+    kind === 'change' ? field(text(language, 'check.value'), value) : null,
+    field(text(language, 'check.reason'), reason),
+    element('p', { class: 'note', id: `${name}-hint` }, text(language, 'check.reason-hint')),
+    wrong,
+    element(
+      'div',
+      { class: 'actions' },
+      element('button', { type: 'submit', class: 'small primary' }, text(language, 'check.save')),
+      element('button', { type: 'button', class: 'small', onclick: close }, text(language, 'check.cancel')),
+    ),
+  );
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const because = reason.value.trim();
+    const { findingId } = one.finding;
+    if (kind === 'ignore') {
+      if (because === '') fail(text(language, 'check.reason-missing'), reason);
+      else save({ findingId, decision: 'ignore', reason: because });
+      return;
+    }
+    const typed = value.value.trim();
+    const number = typedNumber(language, typed);
+    if (typed === '') fail(text(language, 'check.value-missing'), value);
+    else if (one.numeric && number === null)
+      fail(text(language, 'check.value-number', { example: figure(language, 1234.5) }), value);
+    else if (because === '') fail(text(language, 'check.reason-missing'), reason);
+    else save({ findingId, decision: 'change', value: one.numeric ? number : typed, reason: because });
+  });
+  fill(place, form);
+  (kind === 'change' ? value : reason).focus();
+
+  function close(): void {
+    const item = place.closest('[data-finding]');
+    fill(place);
+    item?.querySelector('button')?.focus();
+  }
+}
+
+function field(label: string, control: HTMLElement): HTMLElement {
+  return element('label', { class: 'field' }, element('span', {}, label), control);
+}

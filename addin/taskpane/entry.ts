@@ -1,0 +1,4 @@
+import './theme/theme.css';
+import './taskpane.css';
+import './lists.css';
+import './taskpane';

@@ -1,0 +1,43 @@
+/** Opening and making files, where the browser is the whole desk. */
+import type { AnalysisClient, AnalysisOptions } from './analysis-client';
+import type { FileDoor } from './file-door';
+import type { OpenFile } from './load-step';
+import type { Store } from './pane-state';
+import type { MakeFile } from './report-step';
+import type { Session } from './session';
+
+export function fileWork(
+  store: Store,
+  door: FileDoor,
+  work: Session,
+  client: AnalysisClient,
+  options: () => AnalysisOptions,
+): { readonly open: OpenFile; readonly make: MakeFile } {
+  return {
+    async open(file) {
+      store.set({ busy: { phase: 'read', fraction: 0.2, cancel: null } });
+      try {
+        const bytes = await file.arrayBuffer();
+        door.open(await client.ask('readFile', { bytes, name: file.name }));
+        store.set({ result: null, stale: false, busy: { phase: 'audit', fraction: 0.7, cancel: null } });
+        await work.check();
+      } finally {
+        store.set({ busy: null });
+      }
+      await work.isStale();
+    },
+    async make() {
+      // Decisions made after the last run belong into the file too.
+      if (store.get().stale || !door.written()) await work.analyse(options());
+      const description = door.written();
+      if (!description) throw new TypeError('nothing was written yet');
+      store.set({ busy: { phase: 'file', fraction: 0.5, cancel: null } });
+      try {
+        const bytes = await client.ask('writeFile', { description });
+        return { bytes, name: `rad-kla-${description.properties.computedAt.slice(0, 10)}.xlsx` };
+      } finally {
+        store.set({ busy: null });
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** What a press on a finding does to the workbook. */
+import type { Decision } from '../../analysis/audit/decisions';
+import type { CellChange } from '../excel';
+import { text } from '../text/text';
+import type { PlacedFinding } from './analysis-client';
+import { attempt, sayDone } from './attempt';
+import { decisionWord, type FindingActions } from './finding-item';
+import type { Store } from './pane-state';
+import type { Session } from './session';
+
+export function findingActions(store: Store, session: Session): FindingActions {
+  return {
+    inExcel: session.door.kind === 'excel',
+    jump(one) {
+      const { place } = one;
+      if (place) void attempt(store, () => session.door.select(place));
+    },
+    decide(one, decision) {
+      void attempt(store, async () => {
+        await session.decide(changesOf(one, decision));
+        if (!decision) return;
+        const { language } = store.get();
+        const word = decisionWord(language, decision.decision).toLowerCase();
+        sayDone(store, text(language, 'check.saved', { decision: word }), null);
+      });
+    },
+  };
+}
+
+/**
+ * The cells of a decision in the table of findings. The read value itself is left to the analysis, which applies
+ * decisions: so a decision that is withdrawn leaves nothing behind.
+ */
+export function changesOf({ record }: PlacedFinding, decision: Decision | null): CellChange[] {
+  if (!record) return [];
+  const own = decision?.decision === 'change' ? (decision.value ?? null) : null;
+  return [
+    { ...record.decision, value: decision ? record.words[decision.decision] : null },
+    { ...record.value, value: own },
+    { ...record.reason, value: decision?.reason || null },
+  ];
+}

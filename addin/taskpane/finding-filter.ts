@@ -1,0 +1,53 @@
+import type { Severity } from '../../analysis/audit/finding';
+import type { Language } from '../text/text';
+import type { PlacedFinding } from './analysis-client';
+
+export interface FindingFilter {
+  /** Empty for all. */
+  readonly severities: ReadonlySet<Severity>;
+  /** Plan id; blank for all. */
+  readonly planId: string;
+  /** Rule code; blank for all. */
+  readonly rule: string;
+  readonly words: string;
+  readonly hideDecided: boolean;
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+
+/** Findings that pass, the severe ones first, otherwise in the order of the annex. */
+export function filterFindings(
+  findings: readonly PlacedFinding[],
+  filter: FindingFilter,
+  language: Language,
+): PlacedFinding[] {
+  const wanted = filter.words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return findings
+    .filter((one) => passes(one, filter) && holds(one, wanted, language))
+    .sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
+}
+
+function passes({ finding, decision }: PlacedFinding, filter: FindingFilter): boolean {
+  if (filter.severities.size > 0 && !filter.severities.has(finding.severity)) return false;
+  if (filter.planId !== '' && finding.planId !== filter.planId) return false;
+  if (filter.rule !== '' && finding.rule !== filter.rule) return false;
+  return !(filter.hideDecided && decision);
+}
+
+/** Every word stands somewhere in what is shown of the finding. */
+function holds({ finding, cityName }: PlacedFinding, words: readonly string[], language: Language): boolean {
+  if (words.length === 0) return true;
+  const shown = [
+    finding.message[language],
+    finding.printed,
+    finding.proposal,
+    finding.rowId,
+    finding.rule,
+    cityName,
+  ];
+  const text = shown.join(' ').toLowerCase();
+  return words.every((word) => text.includes(word));
+}

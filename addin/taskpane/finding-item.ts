@@ -1,0 +1,132 @@
+/** One finding: what is odd, what was printed, what is proposed, and the three decisions. */
+import type { Decision, DecisionKind } from '../../analysis/audit/decisions';
+import { text, type Language, type TextKey } from '../text/text';
+import type { PlacedFinding } from './analysis-client';
+import { decisionForm } from './decision-form';
+import { element } from './dom';
+
+export interface FindingActions {
+  /** True inside Excel, where one can go to the cell. */
+  readonly inExcel: boolean;
+  jump(finding: PlacedFinding): void;
+  decide(finding: PlacedFinding, decision: Decision | null): void;
+}
+
+const DECIDED: Readonly<Record<DecisionKind, TextKey>> = {
+  accept: 'check.accepted',
+  change: 'check.changed',
+  ignore: 'check.ignored',
+};
+
+export function decisionWord(language: Language, kind: DecisionKind): string {
+  return text(language, DECIDED[kind]);
+}
+
+export function findingItem(language: Language, one: PlacedFinding, actions: FindingActions): HTMLLIElement {
+  const { finding, cityName, decision } = one;
+  const where = [cityName, finding.rowId || text(language, 'check.document')].join(' · ');
+  const item = element('li', { class: `finding ${finding.severity}`, 'data-finding': finding.findingId });
+  const form = element('div', { class: 'decision-form' });
+  item.append(
+    element('p', { class: 'what' }, finding.message[language]),
+    element(
+      'div',
+      { class: 'where' },
+      element('p', { class: 'note' }, where),
+      jumpButton(language, one, actions),
+    ),
+    readings(language, one),
+    decision ? decided(language, one, decision, actions) : choices(language, one, form, actions),
+    form,
+  );
+  return item;
+}
+
+function readings(language: Language, { finding }: PlacedFinding): HTMLElement | string {
+  if (finding.printed === '' && finding.proposal === '') return '';
+  const pair = (key: TextKey, value: string): HTMLElement[] => [
+    element('dt', {}, text(language, key)),
+    element('dd', {}, value),
+  ];
+  return element(
+    'dl',
+    { class: 'readings' },
+    ...pair('check.printed', finding.printed || text(language, 'check.blank')),
+    ...(finding.proposal === '' ? [] : pair('check.proposal', finding.proposal)),
+  );
+}
+
+function jumpButton(language: Language, one: PlacedFinding, actions: FindingActions): HTMLElement | null {
+  if (!one.place) return null;
+  const cell = `${one.place.header}, ${one.finding.rowId}`;
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: 'small link jump',
+      'aria-label': `${text(language, actions.inExcel ? 'check.jump' : 'check.see-row')}: ${cell}`,
+      onclick: () => {
+        actions.jump(one);
+      },
+    },
+    text(language, actions.inExcel ? 'check.jump' : 'check.see-row'),
+  );
+}
+
+function choices(
+  language: Language,
+  one: PlacedFinding,
+  form: HTMLElement,
+  actions: FindingActions,
+): HTMLElement {
+  const open = (kind: 'change' | 'ignore'): (() => void) => {
+    return () => {
+      decisionForm(language, one, kind, form, (decision) => {
+        actions.decide(one, decision);
+      });
+    };
+  };
+  const button = (key: TextKey, onclick: () => void): HTMLElement =>
+    element('button', { type: 'button', class: 'small', onclick }, text(language, key));
+  return element(
+    'div',
+    { class: 'actions', role: 'group', 'aria-label': text(language, 'check.decide') },
+    one.record &&
+      button(one.finding.apply ? 'check.accept-proposal' : 'check.accept', () => {
+        actions.decide(one, { findingId: one.finding.findingId, decision: 'accept', reason: '' });
+      }),
+    one.record && one.changeable ? button('check.change', open('change')) : null,
+    one.record && button('check.ignore', open('ignore')),
+  );
+}
+
+function decided(
+  language: Language,
+  one: PlacedFinding,
+  decision: Decision,
+  actions: FindingActions,
+): HTMLElement {
+  const value =
+    decision.decision === 'change' && decision.value !== undefined ? `: ${String(decision.value)}` : '';
+  return element(
+    'div',
+    { class: 'actions' },
+    element(
+      'span',
+      { class: `badge ${decision.decision}` },
+      decisionWord(language, decision.decision) + value,
+    ),
+    decision.reason === '' ? null : element('span', { class: 'note reason' }, decision.reason),
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'small',
+        onclick: () => {
+          actions.decide(one, null);
+        },
+      },
+      text(language, 'check.undo'),
+    ),
+  );
+}

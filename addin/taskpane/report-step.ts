@@ -1,0 +1,64 @@
+/** Laporan: the result sheets to open, the workbook to download, how to print. */
+import { dateAndTime, text } from '../text/text';
+import { attempt, sayDone } from './attempt';
+import { byId, element, fill } from './dom';
+import type { Store } from './pane-state';
+import type { Session } from './session';
+
+/** Gives the workbook as a file; null inside Excel, which saves its own. */
+export type MakeFile = () => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string }>;
+
+export function watchReportStep(store: Store, session: Session, makeFile: MakeFile | null): void {
+  const run = byId('report-download-run', HTMLButtonElement);
+  run.dataset['works'] = '';
+  byId('report-download', HTMLElement).hidden = makeFile === null;
+  if (makeFile) run.addEventListener('click', () => void attempt(store, () => download(store, makeFile)));
+
+  store.watch(['result', 'checked', 'language'], ({ result, checked, language }) => {
+    const computedAt =
+      result?.computedAt ?? (session.door.kind === 'excel' ? checked?.last?.computedAt : undefined);
+    byId('report-empty', HTMLElement).hidden = computedAt !== undefined;
+    byId('report-body', HTMLElement).hidden = computedAt === undefined;
+    if (computedAt === undefined) return;
+    const when = dateAndTime(language, new Date(computedAt));
+    byId('report-computed', HTMLElement).textContent = text(language, 'report.computed', { when });
+    showSheets(store, session);
+  });
+}
+
+function showSheets(store: Store, session: Session): void {
+  const { result, workbook, language } = store.get();
+  const names = result?.sheets.filter(({ outcome }) => outcome !== 'refused').map(({ name }) => name);
+  const items = (names ?? workbook?.sheetNames ?? []).map((sheet) =>
+    session.door.kind === 'file'
+      ? element('li', { class: 'sheet' }, sheet)
+      : element(
+          'li',
+          {},
+          element(
+            'button',
+            {
+              type: 'button',
+              class: 'sheet',
+              'aria-label': text(language, 'report.open', { sheet }),
+              onclick: () => void attempt(store, () => session.door.select({ sheet, cell: 'A1' })),
+            },
+            sheet,
+            element('span', { 'aria-hidden': 'true' }, '›'),
+          ),
+        ),
+  );
+  fill(byId('report-sheets', HTMLElement), ...items);
+}
+
+async function download(store: Store, makeFile: MakeFile): Promise<void> {
+  const { bytes, name } = await makeFile();
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const address = URL.createObjectURL(new Blob([bytes], { type }));
+  element('a', { href: address, download: name }).click();
+  // The download has begun once the click returned; a moment later its address can go.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 10_000);
+  sayDone(store, text(store.get().language, 'report.downloaded', { file: name }), null);
+}

@@ -1,0 +1,136 @@
+/**
+ * The planner's work as operations over a door and the analysis. Each reads the workbook first: it is the record,
+ * coauthors change it, and nothing that the pane remembers may be older than it.
+ */
+import type { WorkbookDescription } from '../../analysis/sheets/sheet';
+import { DoorError, type CellChange, type WorkbookDoor, type WriteReport } from '../excel';
+import type { AnalysisClient, AnalysisOptions, Checked, Phase } from './analysis-client';
+import type { Store } from './pane-state';
+
+export interface Session {
+  readonly door: WorkbookDoor;
+  /** Annexes that come with the product. */
+  choices(): Promise<void>;
+  /** Writes the chosen annexes as tables. */
+  load(planIds: readonly string[]): Promise<WriteReport>;
+  /** Reads the workbook and audits it. */
+  check(): Promise<Checked>;
+  analyse(options: AnalysisOptions): Promise<WriteReport>;
+  decide(changes: readonly CellChange[]): Promise<void>;
+  /** Asks the workbook itself whether the inputs differ from those of the last analysis. */
+  isStale(): Promise<boolean>;
+}
+
+// Shares of the whole that each part of a run takes, measured with both annexes.
+const WRITE_FROM = 0.6;
+
+export function session(store: Store, door: WorkbookDoor, client: AnalysisClient, now: () => Date): Session {
+  const phase = (name: Phase, fraction: number, cancel: (() => void) | null): void => {
+    store.set({ busy: { phase: name, fraction, cancel } });
+  };
+
+  async function check(): Promise<Checked> {
+    const workbook = await door.read();
+    const checked = await client.ask('check', { workbook, language: store.get().language });
+    store.set({ workbook, checked });
+    return checked;
+  }
+
+  async function isStale(): Promise<boolean> {
+    const { checked } = store.get();
+    if (!checked?.last) return false;
+    const stale = (await door.fingerprint(checked.inputs)) !== checked.last.fingerprint;
+    store.set({ stale });
+    return stale;
+  }
+
+  async function write(
+    description: WorkbookDescription,
+    cancel: AbortController,
+    from: number,
+  ): Promise<WriteReport> {
+    const report = await door.write(description, {
+      signal: cancel.signal,
+      progress: (done, total) => {
+        phase('write', from + (1 - from) * (done / Math.max(total, 1)), () => {
+          cancel.abort();
+        });
+      },
+    });
+    if (report.stopped) throw new DOMException('stopped', 'AbortError');
+    return report;
+  }
+
+  return {
+    door,
+    check,
+    isStale,
+
+    async choices() {
+      const seedsUrl = new URL('seeds/', document.baseURI).href;
+      store.set({ choices: await client.ask('plans', { seedsUrl }) });
+    },
+
+    load: (planIds) =>
+      working(store, async (cancel) => {
+        phase('read', 0.1, null);
+        const workbook = await door.read();
+        const { language } = store.get();
+        const computedAt = now().toISOString();
+        const description = await client.ask(
+          'load',
+          { planIds, workbook, language, computedAt },
+          { signal: cancel.signal },
+        );
+        const report = await write(description, cancel, 0.3);
+        phase('audit', 0.9, null);
+        await check();
+        return report;
+      }),
+
+    analyse: (options) =>
+      working(store, async (cancel) => {
+        const started = now().getTime();
+        const stop = (): void => {
+          cancel.abort();
+        };
+        phase('read', 0.05, stop);
+        const workbook = await door.read();
+        const checked = store.get().checked ?? (await check());
+        const fingerprint = await door.fingerprint(checked.inputs);
+        const computedAt = now().toISOString();
+        const { language } = store.get();
+        const { description, ...analysed } = await client.ask(
+          'analyse',
+          { workbook, options, fingerprint, language, computedAt },
+          {
+            signal: cancel.signal,
+            onPhase: (name, fraction) => {
+              phase(name, WRITE_FROM * fraction, stop);
+            },
+          },
+        );
+        const report = await write(description, cancel, WRITE_FROM);
+        const seconds = (now().getTime() - started) / 1000;
+        store.set({ result: { ...analysed, seconds, computedAt, sheets: report.sheets }, stale: false });
+        await check();
+        return report;
+      }),
+
+    async decide(changes) {
+      await door.setCells(changes);
+      await check();
+      await isStale();
+    },
+  };
+}
+
+/** One piece of work at a time, with its end shown whatever comes. */
+async function working<T>(store: Store, work: (cancel: AbortController) => Promise<T>): Promise<T> {
+  if (store.get().busy) throw new DoorError('invalid-operation', [], 'busy');
+  try {
+    return await work(new AbortController());
+  } finally {
+    store.set({ busy: null });
+  }
+}

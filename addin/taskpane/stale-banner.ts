@@ -1,0 +1,37 @@
+/**
+ * "Perlu dihitung ulang": by Excel's events while they come, and by asking the workbook itself whenever the pane is
+ * looked at again, because events are missed. With *otomatis* on, an edit runs the analysis by itself.
+ */
+import { attempt } from './attempt';
+import { analyse, chosenOptions } from './analyse-step';
+import { byId } from './dom';
+import type { Store } from './pane-state';
+import type { Session } from './session';
+
+// Typing in a grid comes in bursts; a third of a second after the last one is still "at once".
+const PAUSE_MS = 300;
+
+export async function watchStale(store: Store, session: Session): Promise<void> {
+  const run = byId('stale-run', HTMLButtonElement);
+  run.dataset['works'] = '';
+  const again = (): Promise<void> => attempt(store, () => analyse(store, session));
+  run.addEventListener('click', () => void again());
+  store.watch(['stale', 'checked'], ({ stale, checked }) => {
+    byId('stale', HTMLElement).hidden = !stale || !checked?.last;
+  });
+
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const look = async (): Promise<void> => {
+    const { busy, checked } = store.get();
+    if (busy || !checked) return;
+    if ((await session.isStale()) && chosenOptions().automatic) await again();
+  };
+  // A failed look costs nothing: the next edit or glance looks again, and every run reads the workbook anyway.
+  const lookSoon = (): void => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void look().catch(() => undefined), PAUSE_MS);
+  };
+  addEventListener('focus', lookSoon);
+  document.addEventListener('visibilitychange', lookSoon);
+  await session.door.onEdited(lookSoon);
+}

@@ -1,0 +1,62 @@
+/** Words by key, figures and dates in the language of the pane. */
+import { en } from './en';
+import { id, type TextKey } from './id';
+
+export type Language = 'id' | 'en';
+export type { TextKey };
+
+const WORDS: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { id, en };
+const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-US' };
+
+/** @example text('id', 'check.decided', { decided: '3', total: '302' }) // '3 dari 302 temuan diputuskan' */
+export function text(
+  language: Language,
+  key: TextKey,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return filled(WORDS[language][key], values);
+}
+
+/** Puts values where `{name}` stands; a name without a value stays, so that it is seen. */
+export function filled(words: string, values: Readonly<Record<string, string>>): string {
+  return words.replaceAll(/\{(\w+)\}/g, (mark, name: string) => values[name] ?? mark);
+}
+
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(id, key);
+}
+
+/** @example figure('id', 1234.5) // '1.234,5' */
+export function figure(language: Language, value: number): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }).format(value);
+}
+
+/** @example percent('id', 2, 3) // '67%'; a whole of 0 has no share: '–' */
+export function percent(language: Language, part: number, whole: number): string {
+  if (whole === 0) return '–';
+  return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(
+    part / whole,
+  );
+}
+
+export function clock(language: Language, instant: Date): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short' }).format(instant);
+}
+
+export function dateAndTime(language: Language, instant: Date): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }).format(
+    instant,
+  );
+}
+
+/** "5,87" as the planner types it, and "5.87": one number; null when it is none. */
+export function typedNumber(language: Language, typed: string): number | null {
+  const parts = new Intl.NumberFormat(LOCALES[language]).formatToParts(12345.6);
+  const group = parts.find((part) => part.type === 'group')?.value ?? '';
+  const decimal = parts.find((part) => part.type === 'decimal')?.value ?? '.';
+  const bare = typed.trim().replace(/\s*%$/, '');
+  const grouped = new RegExp(`^[+-]?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`);
+  const plain = grouped.test(bare) ? bare.replaceAll(group, '') : bare;
+  const dotted = plain.replace(decimal, '.');
+  return /^[+-]?\d+(\.\d+)?$/.test(dotted) ? Number(dotted) : null;
+}
