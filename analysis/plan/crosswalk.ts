@@ -32,7 +32,9 @@ export function indicatorReader(
   reference: IndicatorFacts,
 ): (printed: PrintedIndicator) => CrosswalkReading {
   const entries = new Map(
-    reference.crosswalk.filter((entry) => entry.planId === planId).map((entry) => [indicatorKey(entry), entry]),
+    reference.crosswalk
+      .filter((entry) => entry.planId === planId)
+      .map((entry) => [indicatorKey(entry), entry]),
   );
   const byWording = wordingReader(reference.indicators);
   return (printed) => {

@@ -4,7 +4,7 @@ import type { CsvTable } from '../table/csv';
 import type { PrintedPlan, PrintedRow } from './printed-plan';
 
 /** Columns that every plan file has, beside one `target_<year>` per year. */
-const TEXT_COLUMNS = [
+export const TEXT_COLUMNS = [
   'row_id',
   'section_no',
   'section',

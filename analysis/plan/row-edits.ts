@@ -1,4 +1,11 @@
-import { type CrosswalkReading, type Direction, type Judged, type Nature, NATURES, type NumberReading } from './plan';
+import {
+  type CrosswalkReading,
+  type Direction,
+  type Judged,
+  type Nature,
+  NATURES,
+  type NumberReading,
+} from './plan';
 
 /** What the planner set on one row, in place of what was read. Absent means "as read"; null means "no number". */
 export interface RowEdit {

@@ -22,7 +22,11 @@ export function planChecksum(context: SheetContext, plan: Plan): Checksum {
   const table = planTableName(plan.planId);
   const columnIn = (key: string): string => wholeColumn(table, key, language);
   const weight = `VALUE(RIGHT(${columnIn('row_id')},3))`;
-  const terms: { readonly factor: number; readonly expression: string; readonly value: (row: PlanRow) => number }[] = [];
+  const terms: {
+    readonly factor: number;
+    readonly expression: string;
+    readonly value: (row: PlanRow) => number;
+  }[] = [];
   const number = (key: string, value: (row: PlanRow) => number | null): void => {
     const factor = terms.length + 1;
     // Blank counts apart from 0: the indicator adds 1 for every number that is there.
@@ -40,9 +44,14 @@ export function planChecksum(context: SheetContext, plan: Plan): Checksum {
     });
   };
   number('baseline_value', (row) => row.baseline.value);
-  plan.years.forEach((year, i) => number(`target_${String(year)}_value`, (row) => row.targets[i]?.value ?? null));
-  number('canonical_indicator', (row) => (row.crosswalk.indicator === null ? null : Number(row.crosswalk.indicator)));
-  for (const nature of NATURES) word('nature', say(NATURE_WORDS[nature]), (row) => row.nature.value === nature);
+  plan.years.forEach((year, i) =>
+    number(`target_${String(year)}_value`, (row) => row.targets[i]?.value ?? null),
+  );
+  number('canonical_indicator', (row) =>
+    row.crosswalk.indicator === null ? null : Number(row.crosswalk.indicator),
+  );
+  for (const nature of NATURES)
+    word('nature', say(NATURE_WORDS[nature]), (row) => row.nature.value === nature);
   word('direction', say(DIRECTION_WORDS['-1']), (row) => row.direction.value === -1);
   word('plan_total', say(YES), (row) => row.baselineIsPlanTotal);
   return {

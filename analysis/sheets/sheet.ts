@@ -144,6 +144,8 @@ export interface PrintSetup {
   /** Rows repeated on each page, 0-based inclusive; null for none. */
   readonly titleRows: readonly [number, number] | null;
   readonly footer: string;
+  /** How many sheet columns are printed, from column 0; absent prints them all. */
+  readonly columns?: number;
 }
 
 /** Everything a writer needs: the sheets in tab order and the state that a rerun reads back. */

@@ -1,0 +1,106 @@
+import type { DataFrame } from 'danfojs-node';
+import { agencyLoadFrame } from './agency-load/agency-load-frame';
+import { audit } from './audit/audit';
+import { applyDecisions, type DecidedFinding, type Decision } from './audit/decisions';
+import type { Finding, FindingFix } from './audit/finding';
+import { comparisonFrame } from './comparison/comparison-frame';
+import { sideBySideFrame } from './comparison/side-by-side-frame';
+import { completenessFrame } from './coverage/completeness-frame';
+import { coverageFrame, coverageTotalsFrame } from './coverage/coverage-frame';
+import { type DuplicateGroup, duplicates } from './coverage/duplicates';
+import { indicatorMatrixFrame } from './coverage/indicator-matrix-frame';
+import { promiseCoverageFrame } from './coverage/promise-coverage-frame';
+import { groupRows } from './coverage/row-groups';
+import { subIndicatorCoverageFrame } from './coverage/sub-indicator-coverage-frame';
+import { gapFrame } from './gap/gap-frame';
+import type { Plan } from './plan/plan';
+import type { PrintedPlan } from './plan/printed-plan';
+import { readPlan } from './plan/read-plan';
+import { editsFrom, type ReadCell } from './plan/row-edits';
+import type { Reference } from './reference/reference';
+
+export interface AnalysisInput {
+  readonly printed: readonly PrintedPlan[];
+  readonly reference: Reference;
+  /** Cells of the read columns that the planner changed by hand. */
+  readonly edits?: readonly ReadCell[];
+  /** The planner's decisions on findings of an earlier run. */
+  readonly decisions?: readonly Decision[];
+}
+
+/** Everything that follows from the plans; the sheets, tables and charts only show it. */
+export interface Analysis {
+  readonly reference: Reference;
+  /** Plans as read, with the planner's edits and decided findings in place. */
+  readonly plans: readonly Plan[];
+  readonly findings: readonly Finding[];
+  readonly decisions: readonly Decision[];
+  readonly decided: readonly DecidedFinding[];
+  /** Changes of read values that decisions made. */
+  readonly fixes: readonly FindingFix[];
+  readonly edits: readonly ReadCell[];
+  /** Edits whose value their column does not know; they were left out. */
+  readonly refusedEdits: readonly ReadCell[];
+  readonly gap: DataFrame;
+  readonly coverage: DataFrame;
+  readonly coverageTotals: DataFrame;
+  readonly subIndicatorCoverage: DataFrame;
+  readonly indicatorMatrix: DataFrame;
+  readonly completeness: DataFrame;
+  readonly promises: DataFrame;
+  readonly duplicates: readonly DuplicateGroup[];
+  readonly comparison: DataFrame;
+  readonly sideBySide: DataFrame;
+  readonly agencyLoad: DataFrame;
+}
+
+/**
+ * Reads, audits and measures plans.
+ *
+ * Findings are sought in the plans as read, before decisions change a value: a finding that was decided keeps its
+ * identity and its decision in every rerun. The measures are then taken of the plans with the decisions in place.
+ */
+export function analyse({ printed, reference, edits = [], decisions = [] }: AnalysisInput): Analysis {
+  const { plans, findings, ...rest } = readAndAudit({ printed, reference, edits, decisions });
+  const groups = groupRows(plans);
+  return {
+    ...rest,
+    reference,
+    plans,
+    findings,
+    gap: gapFrame(plans),
+    coverage: coverageFrame(plans, reference, groups),
+    coverageTotals: coverageTotalsFrame(plans, reference, groups),
+    subIndicatorCoverage: subIndicatorCoverageFrame(plans, reference, groups),
+    indicatorMatrix: indicatorMatrixFrame(plans, reference, groups),
+    completeness: completenessFrame(plans, groups),
+    promises: promiseCoverageFrame(plans, reference),
+    duplicates: duplicates(plans, groups),
+    comparison: comparisonFrame(plans, reference),
+    sideBySide: sideBySideFrame(plans, reference),
+    agencyLoad: agencyLoadFrame(plans),
+  };
+}
+
+type Audited = Pick<
+  Analysis,
+  'plans' | 'findings' | 'decisions' | 'decided' | 'fixes' | 'edits' | 'refusedEdits'
+>;
+
+/** The first half of `analyse`: what the plans say and what is odd in them. */
+export function readAndAudit({ printed, reference, edits = [], decisions = [] }: AnalysisInput): Audited {
+  const byHand = editsFrom(edits);
+  const asRead = printed.map((plan) => readPlan(plan, reference, byHand.edits));
+  const findings = audit(asRead, reference);
+  const { fixes, decided } = applyDecisions(findings, decisions);
+  const all = editsFrom([...edits, ...fixes]);
+  return {
+    plans: fixes.length === 0 ? asRead : printed.map((plan) => readPlan(plan, reference, all.edits)),
+    findings,
+    decisions,
+    decided,
+    fixes,
+    edits,
+    refusedEdits: all.refused,
+  };
+}

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { AnalysisError } from '../errors';
+import type { Language } from '../text/bilingual';
+
+export interface CommandOptions {
+  /** Folder of plan files; null takes the plans of the seeds. */
+  readonly plans: string | null;
+  /** Workbook of an earlier run whose edits, decisions and notes go on; null for the one in `out`, if any. */
+  readonly from: string | null;
+  /** Starts anew: an earlier workbook is not read. */
+  readonly fresh: boolean;
+  readonly out: string;
+  readonly language: Language;
+  readonly help: boolean;
+}
+
+/**
+ * Options of the command line.
+ *
+ * @throws AnalysisError `unknown-option` with the option
+ * @example parseOptions(['--lang', 'en']).language // 'en'
+ */
+export function parseOptions(args: readonly string[]): CommandOptions {
+  const values = parse(args);
+  const language = values.lang ?? 'id';
+  if (language !== 'id' && language !== 'en')
+    throw new AnalysisError(
+      'unknown-option',
+      `--lang ${language} is neither id nor en`,
+      {},
+      { value: `--lang ${language}` },
+    );
+  return {
+    plans: values.plans ?? null,
+    from: values.from ?? null,
+    fresh: values.fresh ?? false,
+    out: values.out ?? 'out',
+    language,
+    help: values.help ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        plans: { type: 'string' },
+        from: { type: 'string' },
+        fresh: { type: 'boolean' },
+        out: { type: 'string' },
+        lang: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new AnalysisError('unknown-option', message, {}, { value: /'([^']+)'/.exec(message)?.[1] ?? '' });
+  }
+}
+
+export const HELP: Readonly<Record<Language, string>> = {
+  id: `Membuat buku kerja analisis RAD-KLA.
+
+  npm run workbook -- [pilihan]
+
+  --plans <folder>   folder berisi berkas rencana (.csv); tanpa ini: rencana bawaan (Kota Serang dan Kota Cilegon)
+  --from <berkas>    buku kerja yang sudah Anda isi; keputusan, pembetulan, dan catatan diteruskan
+                     (tanpa ini: rad-kla.xlsx di folder hasil, bila ada)
+  --fresh            mulai dari awal; buku kerja lama disimpan sebagai rad-kla.lama.xlsx
+  --out <folder>     folder hasil (bawaan: out)
+  --lang id|en       bahasa buku kerja (bawaan: id)
+  --help             bantuan ini
+`,
+  en: `Builds the RAD-KLA analysis workbook.
+
+  npm run workbook -- [options]
+
+  --plans <folder>   folder of plan files (.csv); default: the plans that come with it (Kota Serang, Kota Cilegon)
+  --from <file>      a workbook that you filled in; decisions, corrections and notes go on
+                     (default: rad-kla.xlsx in the output folder, if there is one)
+  --fresh            start anew; the old workbook is kept as rad-kla.lama.xlsx
+  --out <folder>     output folder (default: out)
+  --lang id|en       language of the workbook (default: id)
+  --help             this help
+`,
+};

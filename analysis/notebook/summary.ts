@@ -1,0 +1,56 @@
+import type { Analysis } from '../analyse';
+import { SEVERITIES } from '../audit/finding';
+import { columnOf } from '../table/frame';
+import type { Bilingual, Language } from '../text/bilingual';
+import { SEVERITY_WORDS } from '../text/words';
+
+/** What a planner wants to know when the command is done: rows, findings, coverage, and where the file is. */
+export function summary(
+  analysis: Analysis,
+  workbookPath: string,
+  tablesPath: string,
+  language: Language,
+): string {
+  const say = (text: Bilingual): string => text[language];
+  const percent = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 1 });
+  const totals = (name: string): readonly unknown[] => columnOf(analysis.coverageTotals, name);
+  const [rows, measurable, covered, indicators, coverage] = [
+    'rows',
+    'rows_measurable',
+    'covered',
+    'indicators',
+    'coverage_percent',
+  ].map(totals);
+  const lines = analysis.plans.flatMap((plan, i) => {
+    const findings = SEVERITIES.map((severity) => {
+      const count = analysis.findings.filter(
+        (finding) => finding.planId === plan.planId && finding.severity === severity,
+      ).length;
+      return `${say(SEVERITY_WORDS[severity]).toLowerCase()} ${String(count)}`;
+    });
+    return [
+      `${plan.cityName} (${plan.regulation === '' ? plan.file : plan.regulation})`,
+      `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(rows?.[i])}, ${say({ id: 'terukur', en: 'measurable' })} ${String(measurable?.[i])}`,
+      `  ${say({ id: 'Temuan', en: 'Findings' })}    ${findings.join(', ')}`,
+      `  ${say({ id: 'Cakupan', en: 'Coverage' })}   ${String(covered?.[i])} / ${String(indicators?.[i])} ${say({ id: 'indikator', en: 'indicators' })} (${percent.format(Number(coverage?.[i]))}%)`,
+      '',
+    ];
+  });
+  const decided = analysis.decided.filter(({ outcome }) => outcome === 'applied').length;
+  const kept =
+    decided + analysis.edits.length === 0
+      ? []
+      : [
+          say({
+            id: `Diteruskan dari buku kerja Anda: ${String(decided)} keputusan diterapkan, ${String(analysis.edits.length)} sel dibetulkan.`,
+            en: `Carried on from your workbook: ${String(decided)} decisions applied, ${String(analysis.edits.length)} cells corrected.`,
+          }),
+          '',
+        ];
+  return [
+    ...lines,
+    ...kept,
+    `${say({ id: 'Buku kerja', en: 'Workbook' })}  ${workbookPath}`,
+    `${say({ id: 'Tabel CSV', en: 'CSV tables' })}  ${tablesPath}`,
+  ].join('\n');
+}

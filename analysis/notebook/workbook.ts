@@ -1,0 +1,102 @@
+/** The command: plans in, one workbook and its tables out. */
+import { readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { analyse, type AnalysisInput } from '../analyse';
+import { AnalysisError } from '../errors';
+import type { Seeds } from '../open-seeds';
+import type { CrosswalkEntry } from '../reference/reference';
+import { describeWorkbook } from '../sheets/describe-workbook';
+import { keepPlannerColumns } from '../sheets/keep-planner-columns';
+import { readInputs } from '../sheets/read-inputs';
+import type { ReadWorkbook } from '../sheets/read-workbook';
+import { machineTables } from '../tables/machine-tables';
+import type { Bilingual, Language } from '../text/bilingual';
+import { errorText } from '../text/errors';
+import { readXlsx } from '../xlsx/read';
+import { writeXlsx } from '../xlsx/write';
+import { type CommandOptions, HELP, parseOptions } from './options';
+import { progress } from './progress';
+import { readPlans, readSeeds } from './read-files';
+import { summary } from './summary';
+import { writeFiles } from './write-files';
+
+const WORKBOOK = 'rad-kla.xlsx';
+const OLD_WORKBOOK = 'rad-kla.lama.xlsx';
+
+interface Inputs {
+  readonly input: AnalysisInput;
+  readonly earlier: ReadWorkbook | null;
+  readonly crosswalk: readonly CrosswalkEntry[];
+}
+
+async function run(options: CommandOptions): Promise<void> {
+  const say = (text: Bilingual): string => text[options.language];
+  const steps = progress(4);
+  steps.next(say({ id: 'Membaca rencana', en: 'Reading plans' }));
+  const seeds = await readSeeds();
+  const { input, earlier, crosswalk } = await readAll(options, seeds);
+  steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Auditing and computing' }));
+  const analysis = analyse(input);
+  steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));
+  const described = describeWorkbook(analysis, {
+    language: options.language,
+    computedAt: new Date().toISOString(),
+    seeds: seeds.version,
+    crosswalk,
+  });
+  const workbook = await writeXlsx(earlier ? keepPlannerColumns(described, earlier) : described);
+  steps.next(say({ id: 'Menyimpan', en: 'Saving' }));
+  if (options.fresh) await setAside(options.out);
+  const tables = [...machineTables(analysis)].map(([name, text]) => [join('tables', name), text] as const);
+  await writeFiles(options.out, new Map<string, string | Uint8Array>([[WORKBOOK, workbook], ...tables]));
+  steps.done();
+  console.log(summary(analysis, join(options.out, WORKBOOK), join(options.out, 'tables'), options.language));
+}
+
+/** The plans of the command, with what the planner did in the workbook of an earlier run. */
+async function readAll(options: CommandOptions, seeds: Seeds): Promise<Inputs> {
+  const printed = options.plans === null ? null : await readPlans(options.plans, seeds.reference);
+  const earlier = await earlierWorkbook(options);
+  if (!earlier)
+    return {
+      input: { printed: printed ?? seeds.plans, reference: seeds.reference },
+      earlier: null,
+      crosswalk: [],
+    };
+  const inputs = readInputs(earlier, seeds.reference);
+  // A workbook that was named is the record; the one that happens to lie in the output folder lends its decisions.
+  const record = options.from === null ? (printed ?? seeds.plans) : inputs.printed;
+  const rowIds = new Set(record.flatMap((plan) => plan.rows.map((row) => row.rowId)));
+  const { reference, decisions, crosswalk } = inputs;
+  const edits = inputs.edits.filter((edit) => rowIds.has(edit.rowId));
+  return { input: { printed: record, reference, edits, decisions }, earlier, crosswalk };
+}
+
+async function earlierWorkbook(options: CommandOptions): Promise<ReadWorkbook | null> {
+  if (options.fresh && options.from === null) return null;
+  const path = options.from ?? join(options.out, WORKBOOK);
+  const there = await stat(path).catch(() => null);
+  if (there) return readXlsx(await readFile(path));
+  if (options.from === null) return null;
+  throw new AnalysisError('file-not-found', `${path} cannot be read`, { file: path });
+}
+
+async function setAside(folder: string): Promise<void> {
+  await rename(join(folder, WORKBOOK), join(folder, OLD_WORKBOOK)).catch(() => undefined);
+}
+
+/** Language for messages before the options are understood. */
+function languageOf(args: readonly string[]): Language {
+  return args.includes('en') || args.includes('--lang=en') ? 'en' : 'id';
+}
+
+const args = process.argv.slice(2);
+try {
+  const options = parseOptions(args);
+  if (options.help) console.log(HELP[options.language]);
+  else await run(options);
+} catch (error) {
+  if (!(error instanceof AnalysisError)) throw error;
+  console.error(errorText(error, languageOf(args)));
+  process.exitCode = 1;
+}

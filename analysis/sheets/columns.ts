@@ -1,0 +1,72 @@
+import type { Language } from '../text/bilingual';
+import { headerOf } from '../text/headers';
+import type { CellValue, ColumnRole, TableColumn } from './sheet';
+
+/** A column of a table with the width it wants on its sheet, in characters. */
+export interface SizedColumn extends TableColumn {
+  readonly width: number;
+}
+
+export type ColumnExtras = Partial<Omit<TableColumn, 'key' | 'header' | 'role' | 'values'>> & {
+  /** Header where the key's own does not say enough. */
+  readonly header?: string;
+};
+
+/** A column with the header of its key; text is wrapped and left, numbers stand right. */
+export function column(
+  language: Language,
+  key: string,
+  role: ColumnRole,
+  width: number,
+  values: readonly CellValue[],
+  extras: ColumnExtras = {},
+): SizedColumn {
+  const format = extras.format ?? 'text';
+  const textual = format === 'text';
+  return {
+    key,
+    header: extras.header ?? headerOf(key, language),
+    role,
+    width,
+    values,
+    format,
+    wrap: textual,
+    align: textual || format === 'general' ? 'left' : 'right',
+    ...extras,
+  };
+}
+
+/** Blank cells are null: a table never holds an empty text. */
+export function blank(text: string | null | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
+}
+
+/** `NaN` of a frame's number column as a blank cell. */
+export function numberCell(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/**
+ * A1 name of a column.
+ *
+ * @example columnName(0) // 'A'
+ * @example columnName(27) // 'AB'
+ */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+/**
+ * A1 address of a cell counted from 0.
+ *
+ * @example cellName(4, 1) // 'B5'
+ */
+export function cellName(row: number, columnIndex: number): string {
+  return `${columnName(columnIndex)}${String(row + 1)}`;
+}
+
+/** Sheet name as a formula writes it: quoted when it holds more than letters, digits and underscores. */
+export function quotedSheet(name: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,46 @@
+import type { Analysis } from '../analyse';
+import type { Bilingual, Language } from '../text/bilingual';
+import { planSheetNames, SHEET_NAMES } from './names';
+import type { PrintSetup } from './sheet';
+
+/** What every sheet is described from. */
+export interface SheetContext {
+  readonly analysis: Analysis;
+  readonly language: Language;
+  /** ISO 8601 instant of the run. */
+  readonly computedAt: string;
+  /** Tab name by plan id. */
+  readonly planSheets: ReadonlyMap<string, string>;
+  say(text: Bilingual): string;
+  sheetName(key: keyof typeof SHEET_NAMES): string;
+}
+
+export function sheetContext(analysis: Analysis, language: Language, computedAt: string): SheetContext {
+  return {
+    analysis,
+    language,
+    computedAt,
+    planSheets: planSheetNames(analysis.plans, language),
+    say: (text) => text[language],
+    sheetName: (key) => SHEET_NAMES[key][language],
+  };
+}
+
+/** Folio (F4, 215 x 330 mm) landscape is the paper of the planner's desk. */
+export function folio(context: SheetContext, sheet: string, titleRows: PrintSetup['titleRows']): PrintSetup {
+  return {
+    paper: 'folio',
+    orientation: 'landscape',
+    titleRows,
+    footer: `${sheet} · ${context.say({ id: 'dihitung', en: 'computed' })} ${context.computedAt.slice(0, 10)}`,
+  };
+}
+
+/** Colours of words that mean good, attention and bad; always beside the word. */
+export const COLORS = {
+  good: { fill: 'DCF3E0', font: '14532D' },
+  calm: { fill: 'E3EDF8', font: '1F4E79' },
+  warn: { fill: 'FFEBB0', font: '6B4700' },
+  bad: { fill: 'FFD9DC', font: '8B0000' },
+  none: { fill: 'EDEFF2', font: '4B5563' },
+} as const;

@@ -1,0 +1,60 @@
+import type { Analysis } from '../analyse';
+import type { CrosswalkEntry } from '../reference/reference';
+import type { Language } from '../text/bilingual';
+import { agenciesSheet } from './agencies-sheet';
+import { comparisonSheet } from './comparison-sheet';
+import { sheetContext } from './context';
+import { coverageSheet } from './coverage-sheet';
+import { findingsSheet } from './findings-sheet';
+import { gapSheet } from './gap-sheet';
+import { homeSheet } from './home-sheet';
+import { indicatorsSheet } from './indicators-sheet';
+import { methodSheet } from './method-sheet';
+import { planSheet } from './plan-sheet';
+import type { WorkbookDescription } from './sheet';
+import { formatState } from './state';
+
+export interface DescribeOptions {
+  readonly language: Language;
+  /** ISO 8601 instant of the run; nothing here reads a clock. */
+  readonly computedAt: string;
+  /** Version of the seeds, for the state of the workbook. */
+  readonly seeds: string;
+  /** Crosswalk lines that the planner changed, for the next run to know them. */
+  readonly crosswalk?: readonly CrosswalkEntry[];
+}
+
+/** The whole workbook: home, plans, indicators, findings and results, in the order of the tabs. */
+export function describeWorkbook(analysis: Analysis, options: DescribeOptions): WorkbookDescription {
+  const { language, computedAt, seeds, crosswalk = [] } = options;
+  const context = sheetContext(analysis, language, computedAt);
+  const planSheets = analysis.plans.map((plan) => planSheet(context, plan));
+  return {
+    sheets: [
+      homeSheet(context),
+      ...planSheets,
+      indicatorsSheet(context),
+      findingsSheet(context, planSheets),
+      gapSheet(context),
+      coverageSheet(context),
+      comparisonSheet(context),
+      agenciesSheet(context),
+      methodSheet(context),
+    ],
+    properties: {
+      title: context.say({ id: 'Analisis kesenjangan RAD-KLA', en: 'RAD-KLA gap analysis' }),
+      subject: analysis.plans.map(({ title }) => title).join('; '),
+      language,
+      computedAt,
+    },
+    state: formatState({
+      version: 1,
+      language,
+      computedAt,
+      planIds: analysis.plans.map(({ planId }) => planId),
+      seeds,
+      fixes: analysis.fixes,
+      crosswalk,
+    }),
+  };
+}

@@ -1,0 +1,172 @@
+import type { Decision } from '../audit/decisions';
+import type { Finding } from '../audit/finding';
+import { RULES } from '../audit/rules/index';
+import { headerOf } from '../text/headers';
+import { DECISION_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../text/words';
+import { blank, cellName, column, type SizedColumn } from './columns';
+import { COLORS, folio, type SheetContext } from './context';
+import { TABLE_NAMES } from './names';
+import type { Link, SheetDescription } from './sheet';
+
+const HEADER_ROW = 5;
+
+/**
+ * Findings with a link to their cell and the planner's decision. Decisions are the planner's own columns: a rerun
+ * finds them again by the finding's id.
+ *
+ * @param planSheets the described plan sheets; links point at the very cell
+ */
+export function findingsSheet(
+  context: SheetContext,
+  planSheets: readonly SheetDescription[],
+): SheetDescription {
+  const { say, analysis } = context;
+  const columns = findingColumns(context, planSheets);
+  const name = context.sheetName('findings');
+  return {
+    key: 'findings',
+    name,
+    tabColor: '9C0006',
+    cells: [
+      { row: 0, column: 0, value: say({ id: 'Temuan pemeriksaan', en: 'Audit findings' }), style: 'title' },
+      { row: 1, column: 0, value: summary(context), style: 'subtitle' },
+      { row: 2, column: 0, value: say(HINT), style: 'source', span: 8 },
+    ],
+    tables: [
+      {
+        name: TABLE_NAMES.findings,
+        row: HEADER_ROW,
+        column: 0,
+        columns,
+        rowCount: analysis.findings.length,
+        bodyRowHeight: null,
+      },
+    ],
+    columnWidths: columns.map(({ width }) => width),
+    rowHeights: { 0: 24, 2: 26 },
+    freeze: { rows: HEADER_ROW + 1, columns: 1 },
+    showGridlines: false,
+    print: { ...folio(context, name, [HEADER_ROW, HEADER_ROW]), columns: columns.length - 2 },
+  };
+}
+
+const HINT = {
+  id: 'Klik ID baris untuk melompat ke selnya. Isi Keputusan: "terima" memakai Usulan, "ubah" memakai Nilai pengganti, "abaikan" membiarkannya. Teks tercetak tidak pernah diubah; hitung ulang untuk menerapkan keputusan.',
+  en: 'Click a row ID to jump to its cell. Fill Decision: "accept" takes the Proposal, "change" takes your Replacement, "ignore" leaves it. Printed text is never changed; compute again to apply decisions.',
+};
+
+function summary(context: SheetContext): string {
+  const { findings } = context.analysis;
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return (['high', 'medium', 'low'] as const)
+    .map((severity) => `${context.say(SEVERITY_WORDS[severity])}: ${String(count(severity))}`)
+    .join(' · ');
+}
+
+function findingColumns(context: SheetContext, planSheets: readonly SheetDescription[]): SizedColumn[] {
+  const { language, say, analysis } = context;
+  const { findings } = analysis;
+  const cities = new Map(analysis.plans.map((plan) => [plan.planId, plan.cityName]));
+  const rules = new Map(RULES.map((rule) => [rule.code, rule]));
+  const decisions = new Map<string, Decision>(
+    analysis.decisions.map((decision) => [decision.findingId, decision]),
+  );
+  const decided = new Map(analysis.decided.map((entry) => [entry.decision.findingId, entry]));
+  const linkTo = cellLinks(planSheets);
+  const computed = (key: string, width: number, value: (finding: Finding) => string | null): SizedColumn =>
+    column(
+      language,
+      key,
+      'computed',
+      width,
+      findings.map((finding) => blank(value(finding))),
+    );
+  const input = (key: string, width: number, value: (decision: Decision) => string | null): SizedColumn =>
+    column(
+      language,
+      key,
+      'input',
+      width,
+      findings.map(({ findingId }) => {
+        const decision = decisions.get(findingId);
+        return decision ? blank(value(decision)) : null;
+      }),
+    );
+  return [
+    {
+      ...computed('row_id', 15, (finding) => finding.rowId),
+      wrap: false,
+      links: findings.map((finding) => linkTo(finding)),
+    },
+    computed('city', 13, (finding) => cities.get(finding.planId) ?? finding.planId),
+    {
+      ...computed('severity', 10, (finding) => say(SEVERITY_WORDS[finding.severity])),
+      align: 'center',
+      colors: [
+        { word: say(SEVERITY_WORDS.high), ...COLORS.bad },
+        { word: say(SEVERITY_WORDS.medium), ...COLORS.warn },
+        { word: say(SEVERITY_WORDS.low), ...COLORS.calm },
+      ],
+    },
+    computed('field', 14, (finding) => fieldName(finding.field, language)),
+    computed('printed', 28, (finding) => finding.printed),
+    computed('message', 54, (finding) => say(finding.message)),
+    computed('proposal', 24, (finding) => finding.proposal),
+    {
+      ...input('decision', 11, ({ decision }) => say(DECISION_WORDS[decision])),
+      validation: {
+        kind: 'list',
+        source: Object.values(DECISION_WORDS).map(say),
+        message: say({ id: 'terima, ubah, atau abaikan', en: 'accept, change or ignore' }),
+        strict: true,
+      },
+    },
+    input('decided_value', 14, ({ value }) => (value === undefined || value === null ? null : String(value))),
+    input('decision_reason', 26, ({ reason }) => reason),
+    computed('applied', 16, (finding) => {
+      const entry = decided.get(finding.findingId);
+      if (!entry) return null;
+      const change = entry.fix ? ` (${String(entry.fix.value ?? '')})` : '';
+      return `${say(OUTCOME_WORDS[entry.outcome])}${change}`;
+    }),
+    computed('rule', 24, (finding) => {
+      const rule = rules.get(finding.rule);
+      return rule ? say(rule.topic) : finding.rule;
+    }),
+    column(
+      language,
+      'finding_id',
+      'id',
+      30,
+      findings.map(({ findingId }) => findingId),
+      { wrap: false },
+    ),
+  ];
+}
+
+/** Header of the printed column that a finding is about; other fields keep their name. */
+function fieldName(field: string, language: SheetContext['language']): string {
+  if (field === '') return '';
+  try {
+    return headerOf(field, language);
+  } catch {
+    return field;
+  }
+}
+
+function cellLinks(planSheets: readonly SheetDescription[]): (finding: Finding) => Link | null {
+  const places = new Map<string, { readonly sheet: SheetDescription; readonly row: number }>();
+  for (const sheet of planSheets) {
+    const [table] = sheet.tables;
+    const ids = table?.columns.find(({ key }) => key === 'row_id')?.values ?? [];
+    ids.forEach((rowId, i) => places.set(String(rowId), { sheet, row: (table?.row ?? 0) + 1 + i }));
+  }
+  return (finding) => {
+    const place = places.get(finding.rowId);
+    if (!place) return null;
+    const columns = place.sheet.tables[0]?.columns ?? [];
+    const position = columns.findIndex(({ key }) => key === finding.field);
+    return { sheet: place.sheet.name, cell: cellName(place.row, Math.max(position, 0)) };
+  };
+}

@@ -1,0 +1,308 @@
+import type { Plan, PlanRow } from '../plan/plan';
+import { GAP_REASONS, type GapReason } from '../gap/reasons';
+import type { GapStatus } from '../gap/status';
+import { columnOf } from '../table/frame';
+import { directionWord, DIRECTION_WORDS, GAP_STATUS_WORDS, NATURE_WORDS } from '../text/words';
+import { blank, cellName, column, numberCell, type SizedColumn } from './columns';
+import { COLORS, folio, type SheetContext } from './context';
+import { lookup, thisRow, wholeColumn } from './formulas';
+import { TABLE_NAMES, planTableName } from './names';
+import { PLAN_BODY_ROW } from './plan-sheet';
+import type { CellValue, Link, SheetDescription } from './sheet';
+import { statusCell } from './status-cell';
+
+const HEADER_ROW = 5;
+
+/**
+ * The gaps that the plans support, row by row. Figures are live formulas over the plan sheets, found by row id, so
+ * sorting either sheet keeps them right; the computed value is cached. A figure that cannot be computed is blank
+ * and its reason stands beside it.
+ */
+export function gapSheet(context: SheetContext): SheetDescription {
+  const { say, analysis } = context;
+  const columns = gapColumns(context);
+  const name = context.sheetName('gap');
+  return {
+    key: 'gap',
+    name,
+    tabColor: '2F5C3A',
+    cells: [
+      {
+        row: 0,
+        column: 0,
+        value: say({ id: 'Kesenjangan target per baris', en: 'Target gaps, row by row' }),
+        style: 'title',
+      },
+      { row: 1, column: 0, value: say(SUBTITLE), style: 'subtitle' },
+      { row: 2, column: 0, value: say(HINT), style: 'source', span: 9 },
+      statusCell(context, 3),
+    ],
+    tables: [
+      {
+        name: TABLE_NAMES.gap,
+        row: HEADER_ROW,
+        column: 0,
+        columns,
+        rowCount: analysis.plans.reduce((count, plan) => count + plan.rows.length, 0),
+        bodyRowHeight: null,
+      },
+    ],
+    columnWidths: columns.map(({ width }) => width),
+    rowHeights: { 0: 24, 2: 26 },
+    freeze: { rows: HEADER_ROW + 1, columns: 1 },
+    showGridlines: false,
+    print: folio(context, name, [HEADER_ROW - 1, HEADER_ROW]),
+  };
+}
+
+const SUBTITLE = {
+  id: 'Kenaikan target = T tahun ini − T tahun lalu. Jarak ke target = T tahun akhir − data dasar. Positif selalu berarti membaik.',
+  en: "Planned step = this year's target − last year's. Distance to target = final target − baseline. Positive always means better.",
+};
+const HINT = {
+  id: 'Angka dihitung langsung dari lembar RAD: ubah nilai di sana, angka di sini ikut berubah. Sel kosong berarti tidak dapat dihitung; lihat kolom Alasan. Satuan persen: jarak dalam poin persentase.',
+  en: 'Figures are computed live from the plan sheets: change a value there and it changes here. A blank cell cannot be computed; see Reason. Percent units: distance in percentage points.',
+};
+
+interface GapRow {
+  readonly plan: Plan;
+  readonly row: PlanRow;
+  /** Row of the plan's table body, 0-based. */
+  readonly index: number;
+}
+
+function gapColumns(context: SheetContext): SizedColumn[] {
+  const { language, say, analysis } = context;
+  const frame = analysis.gap;
+  const years = [...new Set(analysis.plans.flatMap((plan) => plan.years))].sort((a, b) => a - b);
+  const rows: GapRow[] = analysis.plans.flatMap((plan) =>
+    plan.rows.map((row, index) => ({ plan, row, index })),
+  );
+  const text = (key: string, width: number, value: (row: GapRow) => string | null): SizedColumn =>
+    column(
+      language,
+      key,
+      'computed',
+      width,
+      rows.map((row) => blank(value(row))),
+    );
+  const figures = (key: string): (number | null)[] => columnOf(frame, key).map(numberCell);
+  const live = (
+    key: string,
+    width: number,
+    values: readonly CellValue[],
+    formula: (row: GapRow, i: number) => string | null,
+    format: SizedColumn['format'],
+    group: string,
+  ): SizedColumn =>
+    column(language, key, 'computed', width, values, { format, formulas: rows.map(formula), group });
+
+  const here = (key: string): string => thisRow(TABLE_NAMES.gap, key, language);
+  const inPlan =
+    (key: string) =>
+    (row: GapRow): string =>
+      lookup(planTableName(row.plan.planId), key, here('position'), language);
+  const blankable = (reference: string): string => `IF(ISNUMBER(${reference}),${reference},"")`;
+  const ahead = (later: string, earlier: string): string =>
+    `IF(${here('direction')}="${say(DIRECTION_WORDS['-1'])}",${earlier}-${later},${later}-${earlier})`;
+
+  const distances = figures('distance_to_target');
+  const reasons = columnOf(frame, 'reason').map(String);
+  const stepReasons = columnOf(frame, 'step_reason').map(String);
+  const statuses = columnOf(frame, 'status').map(String) as GapStatus[];
+  const targetGroup = say({ id: 'Target (dibaca)', en: 'Targets (as read)' });
+  const stepGroup = say({ id: 'Kenaikan target per tahun', en: 'Planned step per year' });
+  const distanceGroup = say({ id: 'Jarak ke target tahun akhir', en: 'Distance to the final target' });
+  const lastYear = (plan: Plan): number => Math.max(...plan.years);
+  const standing = `OR(${here('nature')}="${say(NATURE_WORDS.level)}",${here('nature')}="${say(NATURE_WORDS.maintain)}")`;
+
+  return [
+    column(
+      language,
+      'row_id',
+      'id',
+      16,
+      rows.map(({ row }) => row.rowId),
+      { wrap: false, links: rows.map((row) => rowLink(context, row)) },
+    ),
+    text('city', 14, ({ plan }) => plan.cityName),
+    text('cluster', 8, ({ row }) => row.cluster),
+    column(
+      language,
+      'canonical_indicator',
+      'computed',
+      10,
+      rows.map(({ row }) => (row.crosswalk.indicator === null ? null : Number(row.crosswalk.indicator))),
+      { format: 'year', align: 'center' },
+    ),
+    text('action', 36, ({ row }) => row.printed.action),
+    text('measure', 28, ({ row }) => row.printed.measure),
+    text('unit', 13, ({ row }) => row.printed.unit),
+    live(
+      'position',
+      7,
+      rows.map(({ index }) => index + 1),
+      ({ plan }) =>
+        `=MATCH(${here('row_id')},${wholeColumn(planTableName(plan.planId), 'row_id', language)},0)`,
+      'integer',
+      '',
+    ),
+    live(
+      'nature',
+      13,
+      rows.map(({ row }) => say(NATURE_WORDS[row.nature.value])),
+      (row) => `=${inPlan('nature')(row)}`,
+      'general',
+      '',
+    ),
+    live(
+      'direction',
+      9,
+      rows.map(({ row }) => directionWord(row.direction.value, language)),
+      (row) => `=${inPlan('direction')(row)}`,
+      'general',
+      '',
+    ),
+    live(
+      'baseline_live',
+      10,
+      figures('baseline').map(orEmpty),
+      (row) => `=IF(${inPlan('plan_total')(row)}="",${blankable(inPlan('baseline_value')(row))},"")`,
+      'number',
+      targetGroup,
+    ),
+    ...years.map((year) =>
+      live(
+        `target_live_${String(year)}`,
+        10,
+        figures(`target_${String(year)}`).map((value, i) =>
+          rows[i]?.plan.years.includes(year) ? orEmpty(value) : null,
+        ),
+        (row) =>
+          row.plan.years.includes(year) ? `=${blankable(inPlan(`target_${String(year)}_value`)(row))}` : null,
+        'number',
+        targetGroup,
+      ),
+    ),
+    ...years.flatMap((year) => {
+      const stepped = rows.map(({ plan }) => plan.years.includes(year) && plan.years.includes(year - 1));
+      if (!stepped.includes(true)) return [];
+      const key = `planned_step_${String(year)}`;
+      const values = figures(key);
+      const later = here(`target_live_${String(year)}`);
+      const earlier = here(`target_live_${String(year - 1)}`);
+      const can = (i: number): boolean => stepped[i] === true && !isFixed(stepReasons[i], values[i]);
+      return [
+        live(
+          key,
+          11,
+          values.map((value, i) => (can(i) ? orEmpty(value) : null)),
+          (_, i) => (can(i) ? `=IF(COUNT(${later},${earlier})=2,${ahead(later, earlier)},"")` : null),
+          'signed',
+          stepGroup,
+        ),
+      ];
+    }),
+    live(
+      'distance_to_target',
+      11,
+      distances.map((value, i) => (isFixed(reasons[i], value) ? null : orEmpty(value))),
+      ({ plan }, i) => {
+        if (isFixed(reasons[i], distances[i])) return null;
+        const target = here(`target_live_${String(lastYear(plan))}`);
+        const base = here('baseline_live');
+        return `=IF(AND(${standing},COUNT(${target},${base})=2),${ahead(target, base)},"")`;
+      },
+      'signed',
+      distanceGroup,
+    ),
+    live(
+      'distance_percent',
+      11,
+      figures('distance_percent').map((value, i) =>
+        isPoints(rows[i]) || isFixed(reasons[i], distances[i]) ? null : orEmpty(value),
+      ),
+      (row, i) =>
+        isPoints(row) || isFixed(reasons[i], distances[i])
+          ? null
+          : `=IF(ISNUMBER(${here('distance_to_target')}),IF(${here('baseline_live')}=0,"",100*${here('distance_to_target')}/ABS(${here('baseline_live')})),"")`,
+      'percent',
+      distanceGroup,
+    ),
+    live(
+      'required_annual_change',
+      11,
+      figures('required_annual_change').map((value, i) =>
+        isFixed(reasons[i], distances[i]) || yearsLeft(rows[i]) === null ? null : orEmpty(value),
+      ),
+      (row, i) => {
+        const left = yearsLeft(row);
+        if (left === null || isFixed(reasons[i], distances[i])) return null;
+        return `=IF(ISNUMBER(${here('distance_to_target')}),${here('distance_to_target')}/${String(left)},"")`;
+      },
+      'signed',
+      distanceGroup,
+    ),
+    column(
+      language,
+      'status',
+      'computed',
+      15,
+      statuses.map((status) => say(GAP_STATUS_WORDS[status])),
+      {
+        colors: [
+          { word: say(GAP_STATUS_WORDS.computed), ...COLORS.good },
+          { word: say(GAP_STATUS_WORDS.maintain), ...COLORS.calm },
+          { word: say(GAP_STATUS_WORDS['planned-step-only']), ...COLORS.warn },
+          { word: say(GAP_STATUS_WORDS['not-computable']), ...COLORS.none },
+        ],
+      },
+    ),
+    column(
+      language,
+      'reason',
+      'computed',
+      36,
+      reasons.map((reason, i) => reasonText(context, reason, stepReasons[i])),
+    ),
+  ];
+}
+
+/** A blank that numbers alone do not explain (a bound, mixed percent): no formula can know it. */
+const FIXED_REASONS: ReadonlySet<string> = new Set([
+  'lower-bound',
+  'upper-bound',
+  'approximate',
+  'mixed-units',
+] satisfies GapReason[]);
+
+function isFixed(reason: string | undefined, value: number | null | undefined): boolean {
+  return (value ?? null) === null && reason !== undefined && FIXED_REASONS.has(reason);
+}
+
+function isPoints(row: GapRow | undefined): boolean {
+  return row !== undefined && (row.row.unit.kind === 'percent' || row.row.baseline.percent);
+}
+
+function yearsLeft(row: GapRow | undefined): number | null {
+  if (!row || row.plan.baselineYear === null) return null;
+  const left = Math.max(...row.plan.years) - row.plan.baselineYear;
+  return left > 0 ? left : null;
+}
+
+/** Cached result of a formula that shows nothing. */
+function orEmpty(value: number | null): number | '' {
+  return value ?? '';
+}
+
+function reasonText(context: SheetContext, reason: string, stepReason: string | undefined): string | null {
+  const words = [...new Set([reason, stepReason ?? ''])]
+    .filter((code): code is GapReason => code in GAP_REASONS)
+    .map((code) => context.say(GAP_REASONS[code]));
+  return words.length === 0 ? null : words.join(' ');
+}
+
+function rowLink(context: SheetContext, { plan, index }: GapRow): Link | null {
+  const sheet = context.planSheets.get(plan.planId);
+  return sheet === undefined ? null : { sheet, cell: cellName(PLAN_BODY_ROW + index, 0) };
+}

@@ -1,0 +1,263 @@
+import { SEVERITIES } from '../audit/finding';
+import { columnOf } from '../table/frame';
+import { SEVERITY_WORDS, DECISION_WORDS } from '../text/words';
+import { CHECKSUM_TOLERANCE, planChecksum } from './checksum';
+import { column, columnName, numberCell, type SizedColumn } from './columns';
+import { COLORS, folio, type SheetContext } from './context';
+import { wholeColumn } from './formulas';
+import { SHEET_NAMES, TABLE_NAMES, yearSpan } from './names';
+import type { SheetCell, SheetDescription } from './sheet';
+import { STATUS_COLUMN, STATUS_ROW, STATUS_WORDS } from './status-cell';
+
+const DOCUMENTS_ROW = 7;
+
+/** What this workbook is, what is in it, what to do next, and whether its results are in step with its inputs. */
+export function homeSheet(context: SheetContext): SheetDescription {
+  const { say, analysis } = context;
+  const columns = documentColumns(context);
+  const stepsRow = DOCUMENTS_ROW + analysis.plans.length + 3;
+  const sheetsRow = stepsRow + STEPS.length + 2;
+  const name = context.sheetName('home');
+  return {
+    key: 'home',
+    name,
+    tabColor: '1F3864',
+    cells: [
+      { row: 0, column: 0, value: say(TITLE), style: 'title' },
+      { row: 1, column: 0, value: say(SUBTITLE), style: 'subtitle' },
+      { row: STATUS_ROW - 1, column: 0, value: say({ id: 'Dihitung', en: 'Computed' }), style: 'label' },
+      { row: STATUS_ROW - 1, column: STATUS_COLUMN, value: moment(context), style: 'body', span: 4 },
+      {
+        row: STATUS_ROW,
+        column: 0,
+        value: say({ id: 'Status hasil', en: 'State of the results' }),
+        style: 'label',
+      },
+      statusFormula(context, columns.length),
+      { row: DOCUMENTS_ROW - 2, column: 0, value: say(DOCUMENTS), style: 'heading', span: columns.length },
+      { row: stepsRow - 1, column: 0, value: say(NEXT), style: 'heading', span: columns.length },
+      ...STEPS.map((step, i): SheetCell => ({
+        row: stepsRow + i,
+        column: 0,
+        value: `${String(i + 1)}. ${say(step)}`,
+        style: 'body',
+        span: columns.length,
+      })),
+      { row: sheetsRow - 1, column: 0, value: say(CONTENTS), style: 'heading', span: columns.length },
+      ...contents(context, sheetsRow, columns.length),
+    ],
+    tables: [
+      {
+        name: TABLE_NAMES.documents,
+        row: DOCUMENTS_ROW,
+        column: 0,
+        columns,
+        rowCount: analysis.plans.length,
+        bodyRowHeight: null,
+      },
+    ],
+    columnWidths: columns.map(({ width }) => width),
+    rowHeights: { 0: 28, 1: 20 },
+    freeze: null,
+    showGridlines: false,
+    print: folio(context, name, null),
+  };
+}
+
+const TITLE = {
+  id: 'Analisis kesenjangan RAD Kota Layak Anak',
+  en: 'Gap analysis of Child-Friendly City action plans',
+};
+const SUBTITLE = {
+  id: 'Lampiran rencana aksi sebagai tabel: dibaca, diperiksa, diukur, dan dibandingkan. Setiap angka dapat ditelusuri ke baris peraturannya.',
+  en: 'The annexes as tables: read, checked, measured and compared. Every figure leads to its line in the regulation.',
+};
+const DOCUMENTS = { id: 'Dokumen', en: 'Documents' };
+const NEXT = { id: 'Langkah berikutnya', en: 'What to do next' };
+const CONTENTS = { id: 'Isi buku kerja', en: 'In this workbook' };
+
+const STEPS = [
+  {
+    id: 'Buka Temuan, mulai dari tingkat Tinggi: klik ID baris, lihat selnya, lalu isi Keputusan.',
+    en: 'Open Findings, highest first: click the row ID, look at the cell, fill Decision.',
+  },
+  {
+    id: 'Betulkan kolom biru di lembar RAD bila pembacaannya keliru (sifat, arah, angka, indikator nasional).',
+    en: 'Correct the blue columns of the plan sheets where the reading is wrong (nature, direction, numbers, national indicator).',
+  },
+  {
+    id: 'Hitung ulang lewat add-in atau perintah; keputusan dan catatan Anda tetap ada.',
+    en: 'Compute again through the add-in or the command; your decisions and notes stay.',
+  },
+  {
+    id: 'Bawa Cakupan Klaster dan Perbandingan ke rapat; Metode menjelaskan setiap definisi.',
+    en: 'Take Cluster Coverage and Comparison to the meeting; Method explains every definition.',
+  },
+] as const;
+
+const PURPOSES: Readonly<Record<keyof typeof SHEET_NAMES, { readonly id: string; readonly en: string }>> = {
+  home: { id: 'Lembar ini.', en: 'This sheet.' },
+  indicators: {
+    id: 'Indikator nasional, nilainya, dan padanan setiap indikator tercetak.',
+    en: 'National indicators, their points, and the match of every printed indicator.',
+  },
+  findings: {
+    id: 'Yang janggal dalam dokumen, dengan usulan dan keputusan Anda.',
+    en: 'What is odd in the documents, with proposals and your decisions.',
+  },
+  gap: {
+    id: 'Kenaikan target dan jarak ke target, baris demi baris.',
+    en: 'Planned steps and distances to target, row by row.',
+  },
+  coverage: {
+    id: 'Klaster dan indikator yang tercakup dan yang belum; janji dan kelengkapan.',
+    en: 'Clusters and indicators that are covered and that are not; promises and completeness.',
+  },
+  comparison: {
+    id: 'Matriks persandingan antarkota, beserta alasan bila tidak sebanding.',
+    en: 'Side-by-side matrix of the cities, with the reason where not comparable.',
+  },
+  agencies: {
+    id: 'Beban tiap perangkat daerah per tahun dan klaster.',
+    en: 'Load of each agency by year and cluster.',
+  },
+  method: {
+    id: 'Definisi, aturan pemeriksaan, dan angka dari hitungan ini.',
+    en: 'Definitions, audit rules and the numbers of this run.',
+  },
+};
+
+function contents(context: SheetContext, row: number, width: number): SheetCell[] {
+  const { say } = context;
+  const planLines = [...context.planSheets.values()].map((sheet) => ({
+    sheet,
+    purpose: say({
+      id: 'Lampiran seperti tercetak dan seperti dibaca.',
+      en: 'The annex as printed and as read.',
+    }),
+  }));
+  const lines = (Object.keys(SHEET_NAMES) as (keyof typeof SHEET_NAMES)[])
+    .filter((key) => key !== 'home')
+    .map((key) => ({ sheet: context.sheetName(key), purpose: say(PURPOSES[key]) }));
+  return [...planLines, ...lines].flatMap(({ sheet, purpose }, i): SheetCell[] => [
+    { row: row + i, column: 0, value: sheet, style: 'link', span: 2, link: { sheet, cell: 'A1' } },
+    { row: row + i, column: 2, value: purpose, style: 'body', span: width - 2 },
+  ]);
+}
+
+/** "2026-11-22 01:50 UTC": the instant as given, without asking for a clock or a time zone. */
+function moment(context: SheetContext): string {
+  return `${context.computedAt.slice(0, 10)} ${context.computedAt.slice(11, 16)} UTC`;
+}
+
+function documentColumns(context: SheetContext): SizedColumn[] {
+  const { language, say, analysis } = context;
+  const { plans, findings } = analysis;
+  const totals = (key: string): (number | null)[] => columnOf(analysis.coverageTotals, key).map(numberCell);
+  const count = (planId: string, severity: (typeof SEVERITIES)[number]): number =>
+    findings.filter((finding) => finding.planId === planId && finding.severity === severity).length;
+  const checksums = plans.map((plan) => planChecksum(context, plan));
+  return [
+    column(
+      language,
+      'plan',
+      'id',
+      13,
+      plans.map(({ planId }) => planId),
+      {
+        wrap: false,
+        links: plans.map(({ planId }) => ({ sheet: context.planSheets.get(planId) ?? planId, cell: 'A1' })),
+      },
+    ),
+    column(
+      language,
+      'city',
+      'computed',
+      18,
+      plans.map(({ cityName }) => cityName),
+    ),
+    column(
+      language,
+      'printed',
+      'computed',
+      22,
+      plans.map(({ regulation, file }) => (regulation === '' ? file : regulation)),
+      { header: say({ id: 'Peraturan', en: 'Regulation' }) },
+    ),
+    column(
+      language,
+      'year',
+      'computed',
+      12,
+      plans.map(({ years }) => yearSpan(years)),
+    ),
+    column(language, 'rows', 'computed', 9, totals('rows'), { format: 'integer' }),
+    column(language, 'rows_measurable', 'computed', 10, totals('rows_measurable'), { format: 'integer' }),
+    column(language, 'coverage_percent', 'computed', 13, totals('coverage_percent'), { format: 'percent' }),
+    ...SEVERITIES.map((severity) =>
+      column(
+        language,
+        `findings_${severity}`,
+        'computed',
+        11,
+        plans.map(({ planId }) => count(planId, severity)),
+        {
+          header: `${say({ id: 'Temuan', en: 'Findings' })} ${say(SEVERITY_WORDS[severity]).toLowerCase()}`,
+          format: 'integer',
+        },
+      ),
+    ),
+    column(
+      language,
+      'inputs',
+      'computed',
+      22,
+      plans.map(() => say(STATUS_WORDS.current)),
+      {
+        header: say({ id: 'Masukan', en: 'Inputs' }),
+        format: 'general',
+        wrap: true,
+        formulas: checksums.map(
+          ({ value, expression }) =>
+            `=IF(IFERROR(ABS(${expression}-${String(value)})<${String(CHECKSUM_TOLERANCE)},FALSE),"${say(STATUS_WORDS.current)}","${say(STATUS_WORDS.stale)}")`,
+        ),
+        colors: [
+          { word: say(STATUS_WORDS.current), ...COLORS.good },
+          { word: say(STATUS_WORDS.stale), ...COLORS.bad },
+        ],
+      },
+    ),
+  ];
+}
+
+/** In step when every document is and no decision was made since. */
+function statusFormula(context: SheetContext, columnCount: number): SheetCell {
+  const { language, say, analysis } = context;
+  const letter = columnName(columnCount - 1);
+  const first = DOCUMENTS_ROW + 2;
+  const inputs = `$${letter}$${String(first)}:$${letter}$${String(first + analysis.plans.length - 1)}`;
+  const decision = wholeColumn(TABLE_NAMES.findings, 'decision', language);
+  const decided = (Object.keys(DECISION_WORDS) as (keyof typeof DECISION_WORDS)[]).map((key, i) => ({
+    expression: `${String(i + 1)}*COUNTIF(${decision},"${say(DECISION_WORDS[key])}")`,
+    value: (i + 1) * openDecisions(analysis.decisions, key, analysis.findings),
+  }));
+  const sum = decided.reduce((total, { value }) => total + value, 0);
+  const expression = decided.map((term) => term.expression).join('+');
+  const current = say(STATUS_WORDS.current);
+  return {
+    row: STATUS_ROW,
+    column: STATUS_COLUMN,
+    value: current,
+    formula: `=IF(AND(COUNTIF(${inputs},"${current}")=${String(analysis.plans.length)},${expression}=${String(sum)}),"${current}","${say(STATUS_WORDS.stale)}")`,
+    style: 'figure',
+  };
+}
+
+function openDecisions(
+  decisions: SheetContext['analysis']['decisions'],
+  kind: keyof typeof DECISION_WORDS,
+  findings: SheetContext['analysis']['findings'],
+): number {
+  const shown = new Set(findings.map(({ findingId }) => findingId));
+  return decisions.filter(({ decision, findingId }) => decision === kind && shown.has(findingId)).length;
+}

@@ -1,0 +1,57 @@
+import { type Finding, SEVERITIES, type Severity } from '../audit/finding';
+import type { Language } from '../text/bilingual';
+import type { StyleName } from './sheet';
+
+/** Notes and colours of a plan's printed cells, by column key. */
+export interface CellMarks {
+  of(key: string): {
+    readonly notes?: readonly (string | null)[];
+    readonly styles?: readonly (StyleName | null)[];
+  };
+}
+
+/** A note of Office.js takes 255 characters where the input message of a validation stands in for it. */
+const NOTE_LIMIT = 255;
+
+/**
+ * What the findings say on the cells of a plan sheet. A finding about a whole row marks its id. Wording of low
+ * severity gets a note and no colour, so that colours lead to what changes a figure.
+ */
+export function cellMarks(
+  findings: readonly Finding[],
+  rowIds: readonly string[],
+  language: Language,
+): CellMarks {
+  const rowAt = new Map(rowIds.map((rowId, i) => [rowId, i]));
+  const byColumn = new Map<string, Map<number, Finding[]>>();
+  for (const finding of findings) {
+    const row = rowAt.get(finding.rowId);
+    if (row === undefined) continue;
+    const key = finding.field === '' ? 'row_id' : finding.field;
+    const cells = byColumn.get(key) ?? new Map<number, Finding[]>();
+    byColumn.set(key, cells);
+    cells.set(row, [...(cells.get(row) ?? []), finding]);
+  }
+  return {
+    of: (key) => {
+      const cells = byColumn.get(key);
+      if (!cells) return {};
+      return {
+        notes: rowIds.map((_, row) => note(cells.get(row), language)),
+        styles: rowIds.map((_, row) => style(cells.get(row))),
+      };
+    },
+  };
+}
+
+function note(findings: readonly Finding[] | undefined, language: Language): string | null {
+  if (!findings) return null;
+  const text = findings.map(({ message }) => message[language]).join('\n');
+  return text.length <= NOTE_LIMIT ? text : `${text.slice(0, NOTE_LIMIT - 1)}…`;
+}
+
+function style(findings: readonly Finding[] | undefined): Severity | null {
+  if (!findings) return null;
+  const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+  return worst === undefined || worst === 'low' ? null : worst;
+}

@@ -1,0 +1,104 @@
+import type { PrintedPlan } from '../plan/printed-plan';
+import type { Bilingual, Language } from '../text/bilingual';
+
+/** Tab names of the sheets that are there once; plans have one each (`planSheetName`). */
+export const SHEET_NAMES = {
+  home: { id: 'Beranda', en: 'Home' },
+  indicators: { id: 'Indikator', en: 'Indicators' },
+  findings: { id: 'Temuan', en: 'Findings' },
+  gap: { id: 'Kesenjangan', en: 'Gaps' },
+  coverage: { id: 'Cakupan Klaster', en: 'Cluster Coverage' },
+  comparison: { id: 'Perbandingan', en: 'Comparison' },
+  agencies: { id: 'Perangkat Daerah', en: 'Agencies' },
+  method: { id: 'Metode', en: 'Method' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Names of the Excel tables, the same in every language, so that a workbook is read back in any. */
+export const TABLE_NAMES = {
+  documents: 'tblDokumen',
+  indicators: 'tblIndikator',
+  subIndicators: 'tblSubindikator',
+  crosswalk: 'tblPadanan',
+  findings: 'tblTemuan',
+  gap: 'tblKesenjangan',
+  coverage: 'tblCakupan',
+  coverageTotals: 'tblCakupanKota',
+  indicatorMatrix: 'tblMatriksIndikator',
+  completeness: 'tblKelengkapan',
+  promises: 'tblJanji',
+  subIndicatorCoverage: 'tblCakupanSubindikator',
+  duplicates: 'tblBarisBerulang',
+  comparison: 'tblPerbandingan',
+  sideBySide: 'tblPersandingan',
+  agencyLoad: 'tblPerangkatDaerah',
+  rules: 'tblAturan',
+  definitions: 'tblDefinisi',
+} as const;
+
+const PLAN_TABLE = /^tblRad_(\d{4})_(\d{4})$/;
+
+/**
+ * Table name of a plan.
+ *
+ * @example planTableName('3673-2022') // 'tblRad_3673_2022'
+ */
+export function planTableName(planId: string): string {
+  return `tblRad_${planId.replace('-', '_')}`;
+}
+
+/**
+ * Plan of a table; null for a table that holds no plan.
+ *
+ * @example planOfTable('tblRad_3673_2022') // '3673-2022'
+ */
+export function planOfTable(table: string): string | null {
+  const match = PLAN_TABLE.exec(table);
+  return match ? `${String(match[1])}-${String(match[2])}` : null;
+}
+
+/** Excel allows 31 characters in a sheet name, and none of `[]:*?/\`. */
+const SHEET_NAME_LIMIT = 31;
+
+/**
+ * Tab name of every plan by plan id: "RAD Serang 2022-2023", "RAD Kab. Serang 2024-2026". A long city name is cut
+ * before its years, and the BPS code tells apart what would then be equal.
+ */
+export function planSheetNames(
+  plans: readonly Pick<PrintedPlan, 'planId' | 'cityName' | 'years'>[],
+  language: Language,
+): ReadonlyMap<string, string> {
+  const prefix = language === 'id' ? 'RAD' : 'Plan';
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const plan of plans) {
+    const years = yearSpan(plan.years);
+    const city = plan.cityName.replace(/^Kota\s+/i, '').replace(/^Kabupaten\s+/i, 'Kab. ');
+    const safe = city.replace(/[[\]:*?/\\]/g, ' ').trim();
+    const room = SHEET_NAME_LIMIT - prefix.length - years.length - 2;
+    let name = `${prefix} ${safe.slice(0, room).trim()} ${years}`;
+    if (taken.has(name.toLowerCase())) name = `${prefix} ${plan.planId} ${safe}`.slice(0, SHEET_NAME_LIMIT);
+    taken.add(name.toLowerCase());
+    names.set(plan.planId, name);
+  }
+  return names;
+}
+
+/**
+ * Years of a plan as a span.
+ *
+ * @example yearSpan([2022, 2023]) // '2022-2023'
+ */
+export function yearSpan(years: readonly number[]): string {
+  const [first] = years;
+  const last = years.at(-1);
+  return first === last ? String(first ?? '') : `${String(first ?? '')}-${String(last ?? '')}`;
+}
+
+/**
+ * City without its kind, for headers.
+ *
+ * @example shortCity('Kota Serang') // 'Serang'
+ */
+export function shortCity(name: string): string {
+  return name.replace(/^(?:Kota|Kabupaten)\s+/i, '');
+}

@@ -1,0 +1,49 @@
+import type { ReadCell } from '../plan/row-edits';
+import type { CrosswalkEntry } from '../reference/reference';
+import type { Language } from '../text/bilingual';
+
+/**
+ * What a workbook remembers of the run that wrote it: enough to tell the planner's own edits from what was written,
+ * and results that are in step with their inputs from those that are not.
+ */
+export interface WorkbookState {
+  readonly version: 1;
+  readonly language: Language;
+  /** ISO 8601. */
+  readonly computedAt: string;
+  readonly planIds: readonly string[];
+  /** Version of the seeds that the plans were read against. */
+  readonly seeds: string;
+  /** Values that decisions had set. */
+  readonly fixes: readonly ReadCell[];
+  /** Crosswalk lines that the planner had changed. */
+  readonly crosswalk: readonly CrosswalkEntry[];
+}
+
+/** State as the body of the custom XML part. */
+export function formatState(state: WorkbookState): string {
+  return JSON.stringify(state);
+}
+
+/** State of a workbook; null when there is none or when it is not ours. */
+export function parseState(text: string | null): WorkbookState | null {
+  if (text === null) return null;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isState(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
+}
+
+function isState(value: unknown): value is WorkbookState {
+  if (typeof value !== 'object' || value === null) return false;
+  const state = value as Partial<Record<keyof WorkbookState, unknown>>;
+  return (
+    state.version === 1 &&
+    (state.language === 'id' || state.language === 'en') &&
+    typeof state.computedAt === 'string' &&
+    typeof state.seeds === 'string' &&
+    [state.planIds, state.fixes, state.crosswalk].every(Array.isArray)
+  );
+}

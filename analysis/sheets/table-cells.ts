@@ -1,0 +1,38 @@
+import { columnPositions, headerOf } from '../text/headers';
+import type { ReadTable } from './read-workbook';
+import type { CellValue } from './sheet';
+
+/** A table that was read back, by column key. */
+export interface TableCells {
+  readonly rows: readonly (readonly CellValue[])[];
+  has(key: string): boolean;
+  value(row: readonly CellValue[], key: string): CellValue;
+  /** Blank cells and absent columns are `''`. */
+  text(row: readonly CellValue[], key: string): string;
+}
+
+/** Reads cells by key in whatever order and language the columns stand; the planner's own columns are passed over. */
+export function tableCells(table: ReadTable): TableCells {
+  const positions = new Map<string, number | undefined>();
+  const positionOf = (key: string): number | undefined => {
+    if (!positions.has(key)) positions.set(key, columnPositions(table.headers, [key]).get(key));
+    return positions.get(key);
+  };
+  const value = (row: readonly CellValue[], key: string): CellValue => {
+    const position = positionOf(key);
+    return position === undefined ? null : (row[position] ?? null);
+  };
+  return {
+    rows: table.rows.filter((row) => row.some((cell) => cell !== null && cell !== '')),
+    has: (key) => positionOf(key) !== undefined,
+    value,
+    text: (row, key) => String(value(row, key) ?? '').trim(),
+  };
+}
+
+/** Header that is missing, as the planner would look for it. */
+export function missingHeader(table: ReadTable, keys: readonly string[]): string | null {
+  const positions = columnPositions(table.headers, keys);
+  const missing = keys.find((key) => !positions.has(key));
+  return missing === undefined ? null : headerOf(missing, 'id');
+}
