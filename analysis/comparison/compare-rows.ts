@@ -1,4 +1,5 @@
 import type { RowGroups } from '../coverage/row-groups';
+import { planOfRows } from '../coverage/row-values';
 import type { ClusterId, Plan, PlanRow } from '../plan/plan';
 import type { Reference } from '../reference/reference';
 import { comparisonYear } from './comparison-year';
@@ -38,7 +39,7 @@ export function compareRows(
   groups?: RowGroups,
 ): readonly RowComparison[] {
   const rows = plans.flatMap((plan) => plan.rows);
-  const planOf = Int32Array.from(plans.flatMap((plan, position) => plan.rows.map(() => position)));
+  const planOf = planOfRows(plans);
   const clusters = new Map(
     reference.indicators.map(({ indicatorId, clusterId }) => [indicatorId, clusterId]),
   );

@@ -10,8 +10,10 @@ export const MATCH_THRESHOLD = 0.3;
 const SAME_UNIT_BONUS = 0.1;
 
 // For one row so many earlier ones are looked at, those that share its rarest words first: with this bound the work
-// grows with the rows and not with their square. No row of the two annexes comes near it.
-const MAX_LOOKS = 256;
+// grows with the rows and not with their square. The two annexes need at most 28.
+const MAX_LOOKS = 64;
+
+const NO_MATCHES: readonly number[] = [];
 
 /** One row to be matched, as numbers. */
 export interface MatchRow {
@@ -50,6 +52,8 @@ interface Proposal {
 export class Matcher {
   readonly matches: Match[] = [];
   private readonly heads: MatchRow[] = [];
+  /** Position of the row that looked at a match last, so that none is looked at twice. */
+  private readonly lookedBy: number[] = [];
   private readonly byContent = new Map<number, number[]>();
   private readonly byWord = new Map<number, number[]>();
 
@@ -85,22 +89,20 @@ export class Matcher {
   }
 
   private proposals(row: MatchRow, rank: number, taken: ReadonlySet<number>): Proposal[] {
-    const lists = Array.from(row.words, (word) => this.byWord.get(word) ?? []);
+    const lists = Array.from(row.words, (word) => this.byWord.get(word) ?? NO_MATCHES);
     lists.sort((a, b) => a.length - b.length);
-    const looked = new Set<number>();
     const found: Proposal[] = [];
     let looks = 0;
     for (const list of lists) {
       for (const match of list) {
         looks += 1;
         if (looks > MAX_LOOKS) return found;
-        if (looked.has(match) || taken.has(match) || !this.mayJoin(row, match)) continue;
-        looked.add(match);
         const head = this.heads[match];
-        const score = similarity(row.words, head?.words ?? []);
+        if (!head || this.lookedBy[match] === row.position || taken.has(match)) continue;
+        this.lookedBy[match] = row.position;
+        const score = this.mayJoin(row, match) ? similarity(row.words, head.words) : 0;
         if (score < MATCH_THRESHOLD) continue;
-        const rating = head?.unit === row.unit ? score + SAME_UNIT_BONUS : score;
-        found.push({ rank, match, score, rating });
+        found.push({ rank, match, score, rating: head.unit === row.unit ? score + SAME_UNIT_BONUS : score });
       }
     }
     return found;

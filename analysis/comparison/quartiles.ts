@@ -17,9 +17,7 @@ export interface Quartiles {
  * @example quartiles([1, 2, 3]) // { q1: NaN, median: NaN, q3: NaN }
  */
 export function quartiles(values: ArrayLike<number>): Quartiles {
-  const sorted = Float64Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+  const sorted = new Float64Array(values).filter((value) => !Number.isNaN(value)).sort();
   const at = (share: number): number =>
     sorted.length < MIN_VALUES ? Number.NaN : interpolated(sorted, share);
   return { q1: at(0.25), median: at(0.5), q3: at(0.75) };

@@ -5,6 +5,7 @@ import type { Frame } from '../table/frame';
 import { countDistinctRows, countRows } from './count-rows';
 import { percentOf } from './percent-of';
 import { groupRows, type RowGroups } from './row-groups';
+import { flagsOf, planOfRows } from './row-values';
 
 /** One row per plan. Repeated rows count once, and have what one of them has. */
 export type CompletenessColumns = {
@@ -38,21 +39,22 @@ export function completenessFrame(
   plans: readonly Plan[],
   groups: RowGroups = groupRows(plans),
 ): Frame<CompletenessColumns> {
-  const planOf = Int32Array.from(plans.flatMap((plan, position) => plan.rows.map(() => position)));
+  const planOf = planOfRows(plans);
   const distinct = countDistinctRows(planOf, plans.length, groups);
-  const count = (has: (row: PlanRow, plan: Plan) => boolean): Float64Array => {
-    const only = Uint8Array.from(plans.flatMap((plan) => plan.rows.map((row) => (has(row, plan) ? 1 : 0))));
-    return countDistinctRows(planOf, plans.length, groups, only);
-  };
+  const rows = plans.flatMap((plan) => plan.rows);
+  const count = (has: (row: PlanRow) => boolean): Float64Array =>
+    countDistinctRows(planOf, plans.length, groups, flagsOf(rows, has));
   const ofDistinct = (counts: Float64Array): Float64Array =>
     counts.map((part, plan) => percentOf(part, distinct[plan] ?? 0));
 
   const unit = count((row) => /[\p{L}\d%]/u.test(row.printed.unit));
   const knownUnit = count((row) => row.unit.unitId !== null);
-  const allTargets = count((row, plan) => plan.years.every((_, year) => hasTarget(row, year)));
+  const allTargets = count(
+    (row) => row.targets.length > 0 && row.targets.every(({ value }) => value !== null),
+  );
   const agency = count((row) => row.agencies.length > 0);
-  const baseline = count((row) => baselineValue(row) !== null).map((rows, plan) =>
-    plans[plan]?.hasBaseline === true ? rows : Number.NaN,
+  const baseline = count((row) => baselineValue(row) !== null).map((part, plan) =>
+    plans[plan]?.hasBaseline === true ? part : Number.NaN,
   );
   return frame({
     plan_id: plans.map((plan) => plan.planId),
@@ -70,9 +72,4 @@ export function completenessFrame(
     agency_percent: ofDistinct(agency),
     baseline_percent: ofDistinct(baseline),
   });
-}
-
-function hasTarget(row: PlanRow, year: number): boolean {
-  const target = row.targets[year];
-  return target !== undefined && target.value !== null;
 }

@@ -84,7 +84,7 @@ export function coverageTotalsFrame(
   const codes = codeRows(plans, reference);
   const covered = coveredIndicators(codes, plans.length, reference);
   const shares = plans.map((_, position) => coverageShare(reference.indicators, covered[position]));
-  const unmapped = Uint8Array.from(codes.indicator, (indicator) => (indicator < 0 ? 1 : 0));
+  const unmapped = new Uint8Array(codes.indicator.map((indicator) => (indicator < 0 ? 1 : 0)));
   return frame({
     plan_id: plans.map((plan) => plan.planId),
     city: plans.map((plan) => plan.cityName),

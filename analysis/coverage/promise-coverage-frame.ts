@@ -6,6 +6,7 @@ import { countDistinctRows } from './count-rows';
 import { presenceOf, type Presence } from './presence';
 import { isMeasurable } from './row-codes';
 import { groupRows } from './row-groups';
+import { flagsOf } from './row-values';
 
 /** What became of a promise; `unmapped`: it has no canonical indicator, so no row can be sought. */
 export type PromisePresence = Presence | 'unmapped';
@@ -80,7 +81,7 @@ function keyOf(promise: PlannedPromise): string | null {
 function keptBy(plan: Plan, rows: readonly PlanRow[]) {
   const groups = groupRows([{ ...plan, rows }]);
   const one = new Int32Array(rows.length);
-  const usable = Uint8Array.from(rows, (row) => (isMeasurable(row) ? 1 : 0));
+  const usable = flagsOf(rows, isMeasurable);
   return {
     rows: countDistinctRows(one, 1, groups)[0] ?? 0,
     measurable: countDistinctRows(one, 1, groups, usable)[0] ?? 0,

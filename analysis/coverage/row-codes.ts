@@ -1,6 +1,7 @@
 import { baselineValue } from '../plan/plan';
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
 import type { Reference } from '../reference/reference';
+import { codesOf, flagsOf, planOfRows } from './row-values';
 
 /** What coverage asks of every row of the plans, one after the other, as numbers. */
 export interface RowCodes {
@@ -26,15 +27,15 @@ export function codeRows(plans: readonly Plan[], reference: Reference): RowCodes
   const subIndicators = positions(reference.subIndicators.map((part) => part.subIndicatorId));
   const clusters = positions(reference.clusters.map((cluster) => cluster.clusterId));
   const clusterOfIndicator = reference.indicators.map((indicator) => clusters.get(indicator.clusterId) ?? -1);
-  const indicator = Int32Array.from(rows, (row) => indicators.get(row.crosswalk.indicator) ?? -1);
+  const indicator = codesOf(rows, (row) => indicators.get(row.crosswalk.indicator) ?? -1);
   return {
-    plan: Int32Array.from(plans.flatMap((plan, position) => plan.rows.map(() => position))),
+    plan: planOfRows(plans),
     indicator,
-    subIndicator: Int32Array.from(rows, (row) => subIndicators.get(row.crosswalk.subIndicator) ?? -1),
+    subIndicator: codesOf(rows, (row) => subIndicators.get(row.crosswalk.subIndicator) ?? -1),
     cluster: indicator.map((position) => clusterOfIndicator[position] ?? -1),
-    measurable: Uint8Array.from(rows, (row) => (isMeasurable(row) ? 1 : 0)),
-    withBaseline: Uint8Array.from(rows, (row) => (baselineValue(row) === null ? 0 : 1)),
-    withAgency: Uint8Array.from(rows, (row) => (row.agencies.length === 0 ? 0 : 1)),
+    measurable: flagsOf(rows, isMeasurable),
+    withBaseline: flagsOf(rows, (row) => baselineValue(row) !== null),
+    withAgency: flagsOf(rows, (row) => row.agencies.length > 0),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan';
+import { planOfRows } from './row-values';
 import { codeTexts, pairCodes } from './text-codes';
 
 /** Rows of the plans, one after the other, and which of them repeat each other. */
@@ -22,7 +23,6 @@ export interface RowGroups {
  */
 export function groupRows(plans: readonly Plan[]): RowGroups {
   const rows = plans.flatMap((plan) => plan.rows);
-  const planOf = Int32Array.from(plans.flatMap((plan, position) => plan.rows.map(() => position)));
   const action = codeTexts(rows.map((row) => row.printed.action));
   const measure = codeTexts(rows.map((row) => row.printed.measure));
   const unit = codeTexts(rows.map((row) => row.unit.unitId ?? row.printed.unit));
@@ -31,7 +31,7 @@ export function groupRows(plans: readonly Plan[]): RowGroups {
   const wordless = action.map((code, at) => (code < 0 && (measure[at] ?? -1) < 0 ? own + at : code));
   const textOf = pairCodes(wordless, measure);
   const contentOf = pairCodes(textOf, unit);
-  const groupOf = pairCodes(contentOf, planOf);
+  const groupOf = pairCodes(contentOf, planOfRows(plans));
   const groupCount = groupOf.reduce((most, code) => Math.max(most, code), -1) + 1;
   return { groupOf, groupCount, unitOf: unit, textOf, contentOf, order: orderByGroup(groupOf, groupCount) };
 }

@@ -7,7 +7,8 @@
 export function codeTexts(texts: readonly string[]): Int32Array {
   const codeOfText = new Map<string, number>();
   const codeOfFolded = new Map<string, number>([['', -1]]);
-  return Int32Array.from(texts, (text) => {
+  const codes = new Int32Array(texts.length);
+  texts.forEach((text, at) => {
     let code = codeOfText.get(text);
     if (code === undefined) {
       const folded = foldText(text);
@@ -15,8 +16,9 @@ export function codeTexts(texts: readonly string[]): Int32Array {
       codeOfFolded.set(folded, code);
       codeOfText.set(text, code);
     }
-    return code;
+    codes[at] = code;
   });
+  return codes;
 }
 
 /**

@@ -23,7 +23,7 @@ export type GapColumns = {
   /** `''` for an exact value, `>` and so on for a bound, blank where there is no value. */
   readonly [operator: `target_${number}_operator`]: readonly (Operator | null)[];
   /** Blank where the column holds a plan total. */
-  readonly baseline: Float64Array;
+  readonly baseline: readonly (number | null)[];
   readonly baseline_operator: readonly (Operator | null)[];
   readonly baseline_year: readonly number[];
   /** For every year of any plan; blank for the first year of a plan. */
@@ -61,7 +61,7 @@ export function gapFrame(plans: readonly Plan[]): Frame<GapColumns> {
     direction: rows.map((row) => row.direction.value),
     unit_kind: rows.map((row) => row.unit.kind),
     ...targetColumns(plans, years, rows.length),
-    baseline: Float64Array.from(rows, (row) => baselineValue(row) ?? Number.NaN),
+    baseline: rows.map(baselineValue),
     baseline_operator: rows.map(baselineOperator),
     baseline_year: ofPlan(plans, (plan) =>
       plan.hasBaseline ? (plan.baselineYear ?? Number.NaN) : Number.NaN,
