@@ -43,7 +43,7 @@ export function findingsSheet(
       },
     ],
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: { 0: 24, 2: 26 },
+    rowHeights: { 0: 24 },
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     showGridlines: false,
     print: { ...folio(context, name, [HEADER_ROW, HEADER_ROW]), columns: columns.length - 2 },

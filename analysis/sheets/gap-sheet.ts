@@ -48,10 +48,10 @@ export function gapSheet(context: SheetContext): SheetDescription {
       },
     ],
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: { 0: 24, 2: 26 },
+    rowHeights: { 0: 24 },
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     showGridlines: false,
-    print: folio(context, name, [HEADER_ROW - 1, HEADER_ROW]),
+    print: { ...folio(context, name, [HEADER_ROW - 1, HEADER_ROW]), pagesWide: 2 },
   };
 }
 

@@ -25,7 +25,7 @@ export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
     language,
   );
   const columns = [...printedColumns(context, plan, marks), ...readColumns(context, plan)];
-  const printedCount = columns.filter(({ role }) => role === 'id' || role === 'printed').length;
+  const lastPrinted = columns.findIndex(({ key }) => key === 'section');
   return {
     key: `plan-${plan.planId}`,
     name,
@@ -46,10 +46,10 @@ export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
       },
     ],
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: { 0: 24, 2: 26 },
+    rowHeights: { 0: 24 },
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     showGridlines: false,
-    print: { ...folio(context, name, [HEADER_ROW - 1, HEADER_ROW]), columns: printedCount },
+    print: { ...folio(context, name, [HEADER_ROW - 1, HEADER_ROW]), columns: lastPrinted },
   };
 }
 

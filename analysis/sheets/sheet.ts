@@ -146,6 +146,8 @@ export interface PrintSetup {
   readonly footer: string;
   /** How many sheet columns are printed, from column 0; absent prints them all. */
   readonly columns?: number;
+  /** Pages side by side, 1 when absent; with more, column 0 is repeated on each. */
+  readonly pagesWide?: number;
 }
 
 /** Everything a writer needs: the sheets in tab order and the state that a rerun reads back. */
