@@ -1,40 +1,74 @@
 import type { Rule } from '../rule';
+import { aboveCityCount } from './above-city-count';
 import { agencyDelimiter } from './agency-delimiter';
 import { agencyGeneric } from './agency-generic';
 import { agencySpellings } from './agency-spellings';
 import { agencyTypo } from './agency-typo';
 import { agencyUnknown } from './agency-unknown';
+import { badOutcomeRaised } from './bad-outcome-raised';
+import { baselineColumnMissing } from './baseline-column-missing';
 import { baselineIsPlanTotal } from './baseline-is-plan-total';
 import { baselineMissing } from './baseline-missing';
 import { boundInsteadOfTarget } from './bound-instead-of-target';
 import { cellMissing } from './cell-missing';
 import { clusterHeadingMissing } from './cluster-heading-missing';
+import { countsDisagree } from './counts-disagree';
+import { crosswalkNone } from './crosswalk-none';
+import { crosswalkUnsure } from './crosswalk-unsure';
+import { directionUnsure } from './direction-unsure';
 import { duplicateDisagrees, duplicateRow } from './duplicate-row';
+import { fractionOfACount } from './fraction-of-a-count';
+import { growthAsLevel } from './growth-as-level';
 import { identicalSeries } from './identical-series';
 import { indicatorInWrongSection } from './indicator-in-wrong-section';
+import { indicatorNotMeasured } from './indicator-not-measured';
 import { indicatorNumber } from './indicator-number';
+import { indicatorNumberNotNational } from './indicator-number-not-national';
 import { magnitudeJump } from './magnitude-jump';
+import { measureNamesPlace } from './measure-names-place';
+import { measureNotCountable } from './measure-not-countable';
+import { natureUnsure } from './nature-unsure';
 import { nearDuplicateRow } from './near-duplicate-row';
 import { numberAmbiguous } from './number-ambiguous';
+import { numberConventionMixed } from './number-convention-mixed';
 import { numberMalformed } from './number-malformed';
+import { oneOffEveryYear } from './one-off-every-year';
+import { percentAbove100 } from './percent-above-100';
+import { percentOfWhat } from './percent-of-what';
 import { percentSignInCell } from './percent-sign-in-cell';
 import { periodInNumberCell } from './period-in-number-cell';
+import { promiseNotPlanned } from './promise-not-planned';
+import { rateImplausible } from './rate-implausible';
+import { rateUnit } from './rate-unit';
 import { rowSplit } from './row-split';
 import { rowUnderOtherIndicator } from './row-under-other-indicator';
 import { sectionMislabelled } from './section-mislabelled';
 import { sectionNumberShift } from './section-number-shift';
 import { severalNumbersInCell } from './several-numbers-in-cell';
+import { statementsDisagree } from './statements-disagree';
 import { targetBelowBaseline } from './target-below-baseline';
 import { targetFalls } from './target-falls';
 import { targetMissing } from './target-missing';
+import { targetWithoutIncrease } from './target-without-increase';
+import { targetsFlat } from './targets-flat';
 import { textInNumberCell } from './text-in-number-cell';
 import { unevenSteps } from './uneven-steps';
+import { unitCompound } from './unit-compound';
+import { unitContradictsMeasure } from './unit-contradicts-measure';
+import { unitCountsAnotherThing } from './unit-counts-another-thing';
+import { unitHoldsMeasure } from './unit-holds-measure';
 import { unitInNumberCell } from './unit-in-number-cell';
+import { unitNamesGroup } from './unit-names-group';
+import { unitNamesPlace } from './unit-names-place';
+import { unitSpelling } from './unit-spelling';
+import { unitUnclear } from './unit-unclear';
+import { unitWrongDimension } from './unit-wrong-dimension';
 
 /** All rules, in the order in which the rule table shows them: by topic. */
 export const RULES: readonly Rule[] = [
   numberMalformed,
   numberAmbiguous,
+  numberConventionMixed,
   textInNumberCell,
   severalNumbersInCell,
   unitInNumberCell,
@@ -44,25 +78,57 @@ export const RULES: readonly Rule[] = [
   targetMissing,
   cellMissing,
   baselineMissing,
+  baselineColumnMissing,
   rowSplit,
   baselineIsPlanTotal,
   targetBelowBaseline,
   targetFalls,
   magnitudeJump,
   unevenSteps,
+  percentAbove100,
+  fractionOfACount,
+  aboveCityCount,
+  targetWithoutIncrease,
+  targetsFlat,
+  oneOffEveryYear,
+  unitContradictsMeasure,
+  unitCountsAnotherThing,
+  unitWrongDimension,
+  rateUnit,
+  rateImplausible,
+  unitNamesPlace,
+  unitNamesGroup,
+  unitHoldsMeasure,
+  unitCompound,
+  unitUnclear,
+  unitSpelling,
+  indicatorNotMeasured,
+  measureNamesPlace,
+  measureNotCountable,
+  percentOfWhat,
+  growthAsLevel,
+  badOutcomeRaised,
   duplicateDisagrees,
   duplicateRow,
   nearDuplicateRow,
   identicalSeries,
+  countsDisagree,
   sectionMislabelled,
   clusterHeadingMissing,
   indicatorInWrongSection,
   rowUnderOtherIndicator,
   indicatorNumber,
+  indicatorNumberNotNational,
   sectionNumberShift,
   agencyTypo,
   agencyUnknown,
   agencyGeneric,
   agencySpellings,
   agencyDelimiter,
+  natureUnsure,
+  directionUnsure,
+  crosswalkUnsure,
+  crosswalkNone,
+  promiseNotPlanned,
+  statementsDisagree,
 ];

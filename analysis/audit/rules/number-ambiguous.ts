@@ -20,8 +20,10 @@ export const numberAmbiguous: Rule = {
     },
   },
   check: eachRow(function* (row, plan) {
-    for (const { field, column, reading } of numberCells(row, plan)) {
-      if (reading.doubt !== 'ambiguous') continue;
+    const cells = numberCells(row, plan).filter(({ reading }) => reading.doubt === 'ambiguous');
+    for (const [index, { field, column, reading }] of cells.entries()) {
+      // What was read anyway is one finding for the row; each value that is not used is one of its own.
+      if (reading.value !== null && index > 0) continue;
       const read = reading.value === null ? null : figure(reading.value);
       const meant = reading.proposal === null ? null : figure(reading.proposal);
       yield {

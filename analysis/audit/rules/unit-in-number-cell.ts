@@ -1,4 +1,4 @@
-import { byPrintedText, measureText, numberCells } from '../cells';
+import { byPrintedText, numberCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { contentWords } from '../text';
 import { quote } from '../wording';
@@ -25,7 +25,7 @@ export const unitInNumberCell: Rule = {
       if (first?.reading.doubt !== 'unit-in-cell') continue;
       const { reading, field } = first;
       const label = reading.components[0]?.label ?? '';
-      const agrees = label === '' || namesSame(label, `${row.printed.unit} ${measureText(row)}`);
+      const agrees = label === '' || namesSame(label, row.printed.unit);
       yield {
         row,
         field,

@@ -1,0 +1,91 @@
+import type { PlanRow } from '../../plan/plan';
+import type { City } from '../../reference/reference';
+import { measureText, numberCells } from '../cells';
+import type { AuditContext } from '../context';
+import { thingNamed } from '../counted-thing';
+import { isOnlyPlace } from '../place';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { fold } from '../text';
+import { figure, quote } from '../wording';
+
+export const aboveCityCount: Rule = {
+  code: 'above-city-count',
+  severity: 'high',
+  topic: TOPICS.targets,
+  looksAt: ['baseline', 'target', 'unit', 'measure'],
+  explains: {
+    id: 'Lebih banyak kecamatan, kelurahan, atau puskesmas daripada yang dimiliki kota (tabel kota). Ukuran atau satuannya menghitung hal lain.',
+    en: 'More districts, wards or health centres than the city has (table of cities). The measure or the unit counts something else.',
+  },
+  example: {
+    printed: '62 (ukuran: Kelurahan)',
+    oddity: { id: 'kota hanya punya 43 kelurahan', en: 'the city has 43 wards only' },
+  },
+  check: eachRow(function* (row, plan, context) {
+    const { city } = context;
+
+    if (!city || row.unit.kind === 'percent' || row.unit.kind === 'rate') return;
+    const limit =
+      (saysWhereOnly(row, context) ? null : limitFrom(measureText(row), MEASURE_HEAD, city)) ??
+      limitFrom(row.printed.unit, WHOLE_UNIT, city);
+    if (!limit) return;
+    const above = numberCells(row, plan).filter(
+      ({ field, reading }) =>
+        reading.value !== null &&
+        reading.value > limit.count &&
+        !(field === 'baseline' && row.baselineIsPlanTotal),
+    );
+    const [first] = above;
+    if (!first) return;
+    yield {
+      row,
+      field: first.field,
+      printed: first.reading.printed,
+      message: {
+        id: `${quote(first.reading.printed)} lebih besar daripada jumlah ${limit.name} di ${city.name}, ${figure(limit.count).id}${described(row)}.`,
+        en: `${quote(first.reading.printed)} is more than the number of ${limit.name} in ${city.name}, ${figure(limit.count).en}${described(row)}.`,
+      },
+    };
+  }),
+};
+
+/** "43 Kelurahan" beside the unit "Anak" says where the children are, not what is counted: another finding. */
+function saysWhereOnly(row: PlanRow, { places }: AuditContext): boolean {
+  const unit = thingNamed(row.printed.unit);
+  return (
+    isOnlyPlace(measureText(row), places) && (unit === 'person' || unit === 'household' || unit === 'school')
+  );
+}
+
+const LEVEL = String.raw`(?:uptd )?(?:kota|kecamatan|kec|kelurahan|kel|puskesmas)`;
+const LEVELS = String.raw`${LEVEL}(?: (?:dan )?${LEVEL})*`;
+/** A measure that begins by counting parts of the city: "Jumlah puskesmas yang …", "Kelurahan". */
+const MEASURE_HEAD = new RegExp(
+  String.raw`^(?:jumlah |jml )?(?:\d+ )?(${LEVELS})(?: yang | yg | dengan | melaksanakan |$)`,
+);
+/** A unit that is nothing but parts of the city: "Kecamatan dan Kelurahan". */
+const WHOLE_UNIT = new RegExp(`^(?:jumlah )?(${LEVELS})$`);
+
+function limitFrom(text: string, pattern: RegExp, city: City): { count: number; name: string } | null {
+  const levels = pattern.exec(fold(text))?.[1];
+  if (levels === undefined) return null;
+  const parts = [
+    { name: 'kota', has: /\bkota\b/.test(levels), count: 1 },
+    { name: 'kecamatan', has: /\bkec(?:amatan)?\b/.test(levels), count: city.kecamatan },
+    { name: 'kelurahan', has: /\bkel(?:urahan)?\b/.test(levels), count: city.kelurahan },
+    { name: 'puskesmas', has: /\bpuskesmas\b/.test(levels), count: city.puskesmas },
+  ].filter(({ has }) => has);
+  // "Kota" alone is a place, not a count; an unknown number limits nothing.
+  if (parts.every(({ name }) => name === 'kota')) return null;
+  let count = 0;
+  for (const part of parts) {
+    if (part.count === null) return null;
+    count += part.count;
+  }
+  return { count, name: parts.map(({ name }) => name).join(' + ') };
+}
+
+function described({ printed }: PlanRow): string {
+  const texts = [printed.measure, printed.unit].filter(Boolean).map(quote).join(' / ');
+  return texts === '' ? '' : ` (${texts})`;
+}

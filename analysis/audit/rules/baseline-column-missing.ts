@@ -1,0 +1,27 @@
+import { type Rule, TOPICS } from '../rule';
+
+export const baselineColumnMissing: Rule = {
+  code: 'baseline-column-missing',
+  severity: 'medium',
+  topic: TOPICS.targets,
+  looksAt: ['baseline'],
+  explains: {
+    id: 'Dokumen tidak punya kolom data dasar: hanya kenaikan target yang dapat dihitung, bukan jarak ke target. Satu temuan untuk dokumen.',
+    en: 'The document has no baseline column: only planned steps can be computed, no distance to target. One finding for the document.',
+  },
+  example: {
+    printed: '(tidak ada kolom data dasar)',
+    oddity: { id: 'keadaan awal tidak diketahui', en: 'the starting point is unknown' },
+  },
+  *check({ plan }) {
+    if (plan.hasBaseline || plan.rows.length === 0) return;
+    yield {
+      field: 'baseline',
+      printed: '',
+      message: {
+        id: `Tabel tidak memuat data dasar untuk satu pun dari ${String(plan.rows.length)} baris; jarak ke target tidak dapat dihitung.`,
+        en: `The table has no baseline for any of its ${String(plan.rows.length)} rows; no distance to target can be computed.`,
+      },
+    };
+  },
+};

@@ -1,0 +1,41 @@
+import { grouped } from '../context';
+import { type Rule, TOPICS } from '../rule';
+import { listed, quote, rowName } from '../wording';
+
+/** Rows that count in no cluster, told once for each reason. */
+export const crosswalkNone: Rule = {
+  code: 'crosswalk-none',
+  severity: 'medium',
+  topic: TOPICS.typing,
+  looksAt: ['indicator', 'action'],
+  explains: {
+    id: 'Baris tidak punya padanan dalam 24 indikator nasional: tidak dihitung dalam klaster mana pun. Satu temuan untuk setiap indikator tercetak.',
+    en: 'A row has no match among the 24 national indicators: it counts in no cluster. One finding for each printed indicator.',
+  },
+  example: {
+    printed: 'Jumlah KK transmigran yang dibina',
+    oddity: { id: 'tidak terkait hak anak', en: 'not about the rights of children' },
+  },
+  *check({ plan }) {
+    const outside = plan.rows.filter(
+      ({ crosswalk }) => crosswalk.indicator === null && crosswalk.confidence !== 'low',
+    );
+    const key = ({ printed }: (typeof outside)[number]): string =>
+      JSON.stringify([printed.sectionNo, printed.indicatorNo, printed.indicator]);
+    for (const { first, rows } of grouped(outside, key)) {
+      const names = listed(
+        rows.map(({ rowId }) => rowName(rowId)),
+        12,
+      );
+      yield {
+        row: first,
+        field: 'canonical_indicator',
+        printed: first.printed.action,
+        message: {
+          id: `${quote(first.printed.action)} (baris ${names.id}) tidak punya padanan indikator nasional dan tidak dihitung dalam klaster mana pun. ${first.crosswalk.reason}`,
+          en: `${quote(first.printed.action)} (rows ${names.en}) matches no national indicator and counts in no cluster. Reason given: ${first.crosswalk.reason}`,
+        },
+      };
+    }
+  },
+};

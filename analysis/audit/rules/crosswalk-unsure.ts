@@ -1,0 +1,64 @@
+import type { PlanRow } from '../../plan/plan';
+import { homeOf, indicatorName } from '../indicator-cluster';
+import { type FindingDraft, type Rule, TOPICS } from '../rule';
+import { quote } from '../wording';
+
+/** One finding for a printed indicator, or for a row that was moved from under it. */
+export const crosswalkUnsure: Rule = {
+  code: 'crosswalk-unsure',
+  severity: 'medium',
+  topic: TOPICS.typing,
+  looksAt: ['indicator', 'action'],
+  explains: {
+    id: 'Padanan dengan indikator nasional meragukan atau belum ada. Padanan menentukan klaster, cakupan, dan perbandingan; perencana yang memutuskan.',
+    en: 'The match with a national indicator is doubtful or missing. It decides cluster, coverage and comparison; the planner decides.',
+  },
+  example: {
+    printed: 'Pembinaan BKB',
+    oddity: { id: 'dapat indikator 8 atau 9', en: 'may be indicator 8 or 9' },
+  },
+  *check({ indicators, reference }) {
+    for (const indicator of indicators) {
+      const own = indicator.rows.filter(
+        ({ crosswalk }) => crosswalk.source !== 'row' && crosswalk.source !== 'planner',
+      );
+      const [first] = own;
+      if (first && isUnsure(first)) {
+        const home = homeOf(indicator, reference);
+        yield {
+          place: indicator.place,
+          ...unsure(first, indicator.text, home ? indicatorName(home.indicatorId, reference) : null),
+        };
+      }
+      for (const row of indicator.rows)
+        if (row.crosswalk.source === 'row' && isUnsure(row))
+          yield {
+            row,
+            ...unsure(
+              row,
+              row.printed.action,
+              row.crosswalk.indicator === null ? null : indicatorName(row.crosswalk.indicator, reference),
+            ),
+          };
+    }
+  },
+};
+
+function isUnsure({ crosswalk }: PlanRow): boolean {
+  return crosswalk.confidence === 'low';
+}
+
+function unsure({ crosswalk }: PlanRow, text: string, name: { id: string; en: string } | null): FindingDraft {
+  return {
+    field: 'canonical_indicator',
+    printed: text,
+    ...(name ? { proposal: name.id } : {}),
+    ...(crosswalk.indicator === null
+      ? {}
+      : { apply: { column: 'canonical_indicator', value: crosswalk.indicator } }),
+    message: {
+      id: `Padanan ${quote(text)} dengan ${name ? `indikator nasional ${name.id}` : 'kerangka nasional'} meragukan. ${crosswalk.reason}`,
+      en: `The match of ${quote(text)} with ${name ? `national indicator ${name.en}` : 'the national framework'} is doubtful. Reason given: ${crosswalk.reason}`,
+    },
+  };
+}

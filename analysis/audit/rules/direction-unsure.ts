@@ -1,0 +1,38 @@
+import { measureText } from '../cells';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { quote } from '../wording';
+
+export const directionUnsure: Rule = {
+  code: 'direction-unsure',
+  severity: 'medium',
+  topic: TOPICS.typing,
+  looksAt: ['measure', 'action', 'baseline', 'target'],
+  explains: {
+    id: 'Arah (makin tinggi atau makin rendah makin baik) tidak pasti: bunyinya dan gerak angkanya berlawanan. Arah membalik tanda kesenjangan.',
+    en: 'The direction (is more or less better) is uncertain: wording and figures disagree. The direction turns the sign of the gap.',
+  },
+  example: {
+    printed: 'Prevalensi …: 100; 100',
+    oddity: { id: 'keadaan buruk yang tidak turun', en: 'an ill that does not fall' },
+  },
+  check: eachRow(function* (row) {
+    const { value, confidence, reason } = row.direction;
+    if (confidence !== 'low') return;
+    const text = measureText(row);
+    const name =
+      value === 1
+        ? { id: 'makin tinggi makin baik', en: 'higher is better' }
+        : { id: 'makin rendah makin baik', en: 'lower is better' };
+    yield {
+      row,
+      field: 'direction',
+      printed: text,
+      proposal: name.id,
+      apply: { column: 'direction', value },
+      message: {
+        id: `Arah ${quote(text)} dibaca "${name.id}", tetapi tidak pasti. ${reason.id}`,
+        en: `The direction of ${quote(text)} is read as "${name.en}", but is not certain. ${reason.en}`,
+      },
+    };
+  }),
+};

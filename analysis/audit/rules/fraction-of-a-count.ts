@@ -1,0 +1,32 @@
+import { numberCells } from '../cells';
+import { saysPercent } from '../percent-wording';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { quote } from '../wording';
+
+export const fractionOfACount: Rule = {
+  code: 'fraction-of-a-count',
+  severity: 'high',
+  topic: TOPICS.targets,
+  looksAt: ['baseline', 'target', 'unit'],
+  explains: {
+    id: 'Angka pecahan untuk satuan yang hanya dapat dihitung bulat (orang, sekolah, dokumen): satuannya, atau pemisah angkanya, keliru.',
+    en: 'A fraction in a unit that only comes whole (people, schools, documents): the unit is wrong, or the separator.',
+  },
+  example: { printed: '80,5 Sekolah', oddity: { id: 'setengah sekolah', en: 'half a school' } },
+  check: eachRow(function* (row, plan) {
+    if ((row.unit.kind !== 'count' && row.unit.kind !== 'document') || saysPercent(row)) return;
+    const [cell] = numberCells(row, plan).filter(
+      ({ reading }) => reading.value !== null && !Number.isInteger(reading.value) && !reading.percent,
+    );
+    if (!cell) return;
+    yield {
+      row,
+      field: cell.field,
+      printed: cell.reading.printed,
+      message: {
+        id: `${quote(cell.reading.printed)} ${row.printed.unit}: pecahan dari sesuatu yang hanya dapat dihitung bulat. Periksa satuan dan pemisah angkanya.`,
+        en: `${quote(cell.reading.printed)} ${row.printed.unit}: a fraction of something that only comes whole. Check the unit and the separator.`,
+      },
+    };
+  }),
+};

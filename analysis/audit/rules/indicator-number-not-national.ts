@@ -1,0 +1,39 @@
+import { homeOf, indicatorName } from '../indicator-cluster';
+import { type Rule, TOPICS } from '../rule';
+import { listed } from '../wording';
+
+// A plan that agrees with the national numbers this often follows them.
+const FOLLOWS = 0.8;
+
+export const indicatorNumberNotNational: Rule = {
+  code: 'indicator-number-not-national',
+  severity: 'low',
+  topic: TOPICS.structure,
+  looksAt: ['indicator_no', 'indicator'],
+  explains: {
+    id: 'Dokumen mengikuti nomor indikator nasional, kecuali beberapa: nomor yang sama lalu berarti indikator lain. Satu temuan untuk dokumen.',
+    en: 'The document follows the national indicator numbers but for a few: the same number then means another indicator. One finding for the document.',
+  },
+  example: { printed: '25', oddity: { id: 'indikator nasional 24', en: 'national indicator 24' } },
+  *check({ indicators, reference }) {
+    const homes = indicators.flatMap((indicator) => {
+      const home = homeOf(indicator, reference);
+      const number = /^\d+/.exec(indicator.no)?.[0];
+      return home && number !== undefined ? [{ indicator, number, national: home.indicatorId }] : [];
+    });
+    const other = homes.filter(({ number, national }) => number !== national);
+    if (other.length === 0 || other.length > (1 - FOLLOWS) * homes.length) return;
+    const names = other.map(({ number, national }) => ({
+      id: `${number} → ${indicatorName(national, reference).id}`,
+      en: `${number} → ${indicatorName(national, reference).en}`,
+    }));
+    yield {
+      field: 'indicator_no',
+      printed: other.map(({ number }) => number).join(', '),
+      message: {
+        id: `Nomor indikator mengikuti nomor nasional, kecuali ${listed(names.map(({ id }) => id)).id}.`,
+        en: `Indicator numbers follow the national ones, except ${listed(names.map(({ en }) => en)).en}.`,
+      },
+    };
+  },
+};

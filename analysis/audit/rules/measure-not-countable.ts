@@ -1,0 +1,45 @@
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { fold } from '../text';
+import { quote } from '../wording';
+
+export const measureNotCountable: Rule = {
+  code: 'measure-not-countable',
+  severity: 'medium',
+  topic: TOPICS.measures,
+  looksAt: ['measure', 'unit'],
+  explains: {
+    id: 'Ukuran adalah tujuan atau kegiatan (berkembangnya kreativitas, pelaksanaan kegiatan), bukan sesuatu yang dihitung; angkanya tidak dapat diperiksa.',
+    en: 'The measure is an aim or an activity (creativity grows, the activity is held), not something that is counted; its figure cannot be verified.',
+  },
+  example: {
+    printed: 'Berkembangnya kreativitas anak',
+    oddity: { id: 'tidak dapat dihitung', en: 'cannot be counted' },
+  },
+  check: eachRow(function* (row) {
+    const { measure, action } = row.printed;
+    const folded = fold(measure);
+    if (folded === '') return;
+    const repeatsAction = folded === fold(action);
+    if (!NOT_COUNTED.test(folded) && !ONLY_ACTIVITY.test(folded) && !repeatsAction) return;
+    yield {
+      row,
+      field: 'measure',
+      printed: measure,
+      message: repeatsAction
+        ? {
+            id: `Ukuran ${quote(measure)} hanya mengulang kegiatan; tidak menyebut apa yang dihitung.`,
+            en: `The measure ${quote(measure)} only repeats the action; it does not say what is counted.`,
+          }
+        : {
+            id: `Ukuran ${quote(measure)} adalah tujuan atau kegiatan, bukan sesuatu yang dapat dihitung dalam satuan ${quote(row.printed.unit)}.`,
+            en: `The measure ${quote(measure)} is an aim or activity, not something that can be counted in ${quote(row.printed.unit)}.`,
+          },
+    };
+  }),
+};
+
+/** Aims and qualities (Permendagri 86/2017 asks of an indicator that it be specific and measurable). */
+const NOT_COUNTED =
+  /^(?:berkembangnya|meningkatnya (?:pemahaman|kesadaran|pengetahuan|kualitas|kapasitas)|pemahaman|kesadaran|terciptanya|terwujudnya|terjalinnya|terlatihnya pelatihan|menyalurkan|menumbuhkan|mewadahi|pencegahan|penguatan|standar layanan|terbinanya)\b/;
+const ONLY_ACTIVITY =
+  /^(?:pelaksanaan|pelaksana|jumlah)?(?: ?(?:kegiatan|pelaksanaan|pelaksana))$|^koordinasi$|^terlaksananya kegiatan$/;

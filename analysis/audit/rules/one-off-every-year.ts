@@ -1,0 +1,53 @@
+import type { PlanRow } from '../../plan/plan';
+import { saysPercent } from '../percent-wording';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { quote } from '../wording';
+
+/** What is founded, enacted or agreed once cannot be the target of each year. */
+export const oneOffEveryYear: Rule = {
+  code: 'one-off-every-year',
+  severity: 'medium',
+  topic: TOPICS.targets,
+  looksAt: ['action', 'measure', 'unit', 'target'],
+  explains: {
+    id: 'Keluaran yang terjadi sekali (pembentukan, perda, keputusan, surat edaran, aplikasi) ditargetkan sama setiap tahun: tidak jelas apakah baru, kumulatif, atau hanya dipertahankan.',
+    en: 'An output that happens once (founding a body, a regulation, a decree, an application) is the same target each year: new, cumulative or kept, nobody knows.',
+  },
+  example: {
+    printed: 'Penyusunan perda: 1; 1; 1; 1',
+    oddity: { id: 'satu perda setiap tahun?', en: 'one regulation each year?' },
+  },
+  check: eachRow(function* (row) {
+    const values = row.targets.flatMap(({ value }) => (value === null ? [] : [value]));
+    const [first] = values;
+    if (first === undefined || first === 0 || values.length < 2 || values.some((value) => value !== first))
+      return;
+    if (row.unit.kind === 'percent' || saysPercent(row) || row.baselineIsPlanTotal || !happensOnce(row))
+      return;
+    const text = [row.printed.action, row.printed.measure].filter(Boolean).join(' / ');
+    yield {
+      row,
+      field: 'action',
+      printed: text,
+      message: {
+        id: `${quote(text)} terjadi sekali, tetapi targetnya ${row.printed.targets.join('; ')} ${row.printed.unit}. Tentukan: baru setiap tahun, kumulatif, atau dipertahankan.`,
+        en: `${quote(text)} happens once, but its targets are ${row.printed.targets.join('; ')} ${row.printed.unit}. Settle whether new each year, cumulative or kept.`,
+      },
+    };
+  }),
+};
+
+const FOUNDING =
+  /^(?:(?:fasilitasi|fasilitas|meningkatnya|peningkatan)\s+)?(?:pembentukan|pendirian|penetapan)\b/i;
+const ENACTING =
+  /\b(?:penyusunan|pembuatan|penerbitan|pengesahan)\s+(?:rancangan\s+)?(?:perda|perwal|perbup|peraturan|keputusan|sop|aplikasi|sistem|naskah)\b/i;
+const ACT = /^(?:jumlah\s+)?(?:surat edaran|sk|perda|perwal|perbup|kepwal|keputusan|aplikasi)\b/i;
+
+function happensOnce({ printed }: PlanRow): boolean {
+  return (
+    FOUNDING.test(printed.action) ||
+    ENACTING.test(printed.action) ||
+    ACT.test(printed.unit) ||
+    ACT.test(printed.measure)
+  );
+}

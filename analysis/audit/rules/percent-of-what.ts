@@ -1,0 +1,47 @@
+import { measureField, measureText } from '../cells';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { quote } from '../wording';
+import { contradictionOf } from './unit-contradicts-measure';
+
+export const percentOfWhat: Rule = {
+  code: 'percent-of-what',
+  severity: 'medium',
+  topic: TOPICS.measures,
+  looksAt: ['measure', 'action', 'unit'],
+  explains: {
+    id: 'Satuannya persen, tetapi ukuran atau kegiatannya tidak menyebut persen dari apa: pembilang dan penyebutnya tidak diketahui.',
+    en: 'The unit is percent, but measure or action does not say of what: numerator and denominator are unknown.',
+  },
+  example: {
+    printed: 'Pengembangan perpustakaan / Persen',
+    oddity: { id: 'delapan persen dari apa?', en: 'eight per cent of what?' },
+  },
+  check: eachRow(function* (row) {
+    const text = measureText(row);
+    if (
+      text === '' ||
+      row.unit.kind !== 'percent' ||
+      contradictionOf(row) !== null ||
+      SAYS_OF_WHAT.test(text)
+    )
+      return;
+    // "% anak" names the whole in the unit itself.
+    if (/%\s*\p{L}|\p{L}\s*%/u.test(row.printed.unit)) return;
+    yield {
+      row,
+      field: measureField(row),
+      printed: text,
+      message: {
+        id: `Satuannya ${quote(row.printed.unit)}, tetapi ${quote(text)} tidak menyebut persen dari apa.`,
+        en: `The unit is ${quote(row.printed.unit)}, but ${quote(text)} does not say per cent of what.`,
+      },
+    };
+  }),
+};
+
+/**
+ * A share word; a service whose coverage is the standard measure (Permenkes 4/2019, SPM kesehatan: "pelayanan kesehatan
+ * …" in percent of those entitled); or a group with what happens to it ("keluarga yang mendapat …").
+ */
+const SAYS_OF_WHAT =
+  /^\W*(?:%|capaian|per[sc]entase|prosentase|present\w+|cakupan|pr[ae]val[ae]nsi|angka|rasio|proporsi|tingkat|nilai|indeks|pelayanan kesehatan|(?:\w+ )?pelayanan (?:kasus|bagi))|\bpersalinan\b|\b(?:yang|yg|seluruh|semua|setiap|terpenuhi|terlayani|terdamping\w*|tertangani|mendapat\w*|memperoleh|aktif)\b/i;

@@ -1,0 +1,63 @@
+import type { UnitKind } from '../../plan/plan';
+import { measureText, numberCells } from '../cells';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { HEALTH_RATES } from '../words/rates';
+import { figure, quote } from '../wording';
+
+export const rateImplausible: Rule = {
+  code: 'rate-implausible',
+  severity: 'high',
+  topic: TOPICS.units,
+  looksAt: ['measure', 'action', 'baseline', 'target'],
+  explains: {
+    id: 'Angka kematian bayi atau ibu di luar rentang yang mungkin untuk definisinya (Long Form SP2020: 16,85 dan 189 secara nasional), atau per penyebut yang bukan definisinya (sedang).',
+    en: 'An infant or maternal mortality rate outside what its definition allows (Long Form SP2020: 16.85 and 189 for the nation), or per another denominator than its definition (medium).',
+  },
+  example: {
+    printed: 'AKI per 100.000: 0.007',
+    oddity: { id: 'nilai nasional 189', en: 'the national value is 189' },
+  },
+  check: eachRow(function* (row, plan) {
+    const text = measureText(row);
+    const rate = HEALTH_RATES.find(({ pattern }) => pattern.test(text));
+    if (!rate || (row.unit.kind !== 'percent' && row.unit.kind !== 'rate' && row.unit.kind !== 'count'))
+      return;
+    if (!/\bper\s*\d/i.test(text) && row.unit.kind !== 'rate') return;
+    const [outside] = numberCells(row, plan).filter(
+      ({ reading }) =>
+        reading.value !== null &&
+        readings(reading.value, row.unit.kind, rate.per).every(
+          (value) => value < rate.lowest || value > rate.highest,
+        ),
+    );
+    const per = figure(rate.per);
+    if (outside)
+      yield {
+        row,
+        field: outside.field,
+        printed: outside.reading.printed,
+        message: {
+          id: `${quote(outside.reading.printed)} tidak mungkin untuk ${rate.name} per ${per.id} ${rate.denominator} (wajar ${figure(rate.lowest).id}–${figure(rate.highest).id}).`,
+          en: `${quote(outside.reading.printed)} cannot be ${rate.name} per ${per.en} ${rate.denominator} (plausible ${figure(rate.lowest).en}–${figure(rate.highest).en}).`,
+        },
+      };
+    if (!rate.denominatorPattern.test(text) && /\bper\s*\d/i.test(text))
+      yield {
+        row,
+        field: row.printed.measure === '' ? 'action' : 'measure',
+        key: 'denominator',
+        printed: text,
+        severity: 'medium',
+        proposal: `per ${per.id} ${rate.denominator}`,
+        message: {
+          id: `${rate.name} didefinisikan per ${per.id} ${rate.denominator}; tercetak ${quote(text)}.`,
+          en: `${rate.name} is defined per ${per.en} ${rate.denominator}; printed is ${quote(text)}.`,
+        },
+      };
+  }),
+};
+
+/** As printed and, under the unit percent, as the rate that it would be: implausible only if neither is possible. */
+function readings(value: number, kind: UnitKind, per: number): number[] {
+  return kind === 'percent' ? [value, (value / 100) * per] : [value];
+}

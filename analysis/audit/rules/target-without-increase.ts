@@ -1,0 +1,72 @@
+import type { PlanRow } from '../../plan/plan';
+import type { City } from '../../reference/reference';
+import type { PrintedIndicator } from '../context';
+import { measureField, measureText } from '../cells';
+import { flatValue, isCeiling } from '../flat-series';
+import { type FindingDraft, type Rule, TOPICS } from '../rule';
+import { listed, quote, rowName } from '../wording';
+
+/** Text that promises a change, with targets that stay where they are. One finding for an indicator, not per row. */
+export const targetWithoutIncrease: Rule = {
+  code: 'target-without-increase',
+  severity: 'medium',
+  topic: TOPICS.targets,
+  looksAt: ['indicator', 'action', 'measure', 'target'],
+  explains: {
+    id: 'Indikator atau kegiatan berbunyi "meningkatnya" atau "menurunnya", tetapi targetnya sama setiap tahun. Dikecualikan: 100 persen dan jumlah seluruh kecamatan, kelurahan, atau puskesmas.',
+    en: 'The indicator or action says "increase" or "decrease", yet its targets are the same each year. Exempt: 100 per cent, and all districts, wards or health centres.',
+  },
+  example: {
+    printed: 'Peningkatan jumlah kelompok: 6; 6',
+    oddity: { id: 'tidak ada peningkatan', en: 'no increase' },
+  },
+  *check({ indicators, city }) {
+    for (const indicator of indicators) {
+      const whole = wholeIndicator(indicator, city);
+      if (whole) yield whole;
+      else for (const row of indicator.rows) yield* ownWords(row, city);
+    }
+  },
+};
+
+const PROMISES_CHANGE =
+  /^(?:[a-z]\.\s*)?(?:meningkatnya|meningkatkan|bertambahnya|menurunnya|menurunkan|berkurangnya)\b/i;
+/** "Peningkatan kapasitas" raises no number; "peningkatan jumlah" does. */
+const ROW_PROMISES_CHANGE =
+  /^(?:meningkatnya|bertambahnya|menurunnya|berkurangnya)\b|\b(?:peningkatan|penambahan|penurunan) (?:jumlah|persentase|cakupan|angka|prevalensi)\b/i;
+
+function wholeIndicator(indicator: PrintedIndicator, city: City | null): FindingDraft | null {
+  if (!PROMISES_CHANGE.test(indicator.text)) return null;
+  const flat = indicator.rows.map((row) => ({ row, value: flatValue(row) }));
+  if (flat.some(({ value }) => value === null)) return null;
+  if (flat.every(({ row, value }) => value !== null && isCeiling(row, value, city))) return null;
+  const rows = listed(
+    flat.map(({ row }) => rowName(row.rowId)),
+    12,
+  );
+  return {
+    place: indicator.place,
+    field: 'indicator',
+    printed: indicator.text,
+    message: {
+      id: `${quote(indicator.text)} menjanjikan perubahan, tetapi target semua barisnya (${rows.id}) sama setiap tahun.`,
+      en: `${quote(indicator.text)} promises a change, but the targets of all its rows (${rows.en}) are the same each year.`,
+    },
+  };
+}
+
+function* ownWords(row: PlanRow, city: City | null): Iterable<FindingDraft> {
+  const text = measureText(row);
+  const value = flatValue(row);
+  if (value === null || !ROW_PROMISES_CHANGE.test(text) || isCeiling(row, value, city)) return;
+  const series = row.printed.targets.join('; ');
+  yield {
+    row,
+    field: measureField(row),
+    printed: text,
+    message: {
+      id: `${quote(text)} menjanjikan perubahan, tetapi targetnya tetap (${series}).`,
+      en: `${quote(text)} promises a change, but its targets stay the same (${series}).`,
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { grouped } from '../context';
+import { holdsCity, isOnlyPlace } from '../place';
+import { type Rule, TOPICS } from '../rule';
+import { fold } from '../text';
+import { listed, quote, rowName } from '../wording';
+
+export const unitCompound: Rule = {
+  code: 'unit-compound',
+  severity: 'medium',
+  topic: TOPICS.units,
+  looksAt: ['unit'],
+  explains: {
+    id: 'Satu kolom satuan memuat dua satuan atau lebih (Orang/Kegiatan): angkanya dapat berarti yang mana pun. Rendah bila semuanya bagian wilayah kota. Satu temuan untuk setiap tulisan satuan.',
+    en: 'One unit cell holds two units or more (people/activities): the figure may be any of them. Low where all are parts of the city. One finding for each printed unit.',
+  },
+  example: {
+    printed: 'Orang/ Kegiatan',
+    oddity: { id: 'satu orang atau satu kegiatan?', en: 'one person or one activity?' },
+  },
+  *check({ plan, places }) {
+    for (const { first, rows } of grouped(plan.rows, ({ printed }) => printed.unit || null)) {
+      const unit = first.printed.unit;
+      const compound = first.unit.doubt === 'compound' || (first.unit.doubt === 'unknown' && joinsTwo(unit));
+      if (!compound || holdsCity(unit, places)) continue;
+      const names = listed(
+        rows.map(({ rowId }) => rowName(rowId)),
+        12,
+      );
+      yield {
+        row: first,
+        field: 'unit',
+        key: unit,
+        printed: unit,
+        // "Kecamatan dan Kelurahan" adds up parts of the city: clear enough, if untidy.
+        severity: isOnlyPlace(unit, places) ? 'low' : 'medium',
+
+        message: {
+          id: `Satuan ${quote(unit)} memuat lebih dari satu satuan; tidak jelas yang mana yang dihitung (baris ${names.id}).`,
+          en: `The unit ${quote(unit)} holds more than one unit; nobody knows which is counted (rows ${names.en}).`,
+        },
+      };
+    }
+  },
+};
+
+/** Two short words joined: "Lembaga/ Sekolah", "Klinik, Puskesmas". */
+function joinsTwo(unit: string): boolean {
+  const parts = unit.split(/[/,;&+]|\bdan\b/i).map(fold);
+  return parts.length > 1 && parts.every((part) => part !== '' && part.split(' ').length <= 3);
+}

@@ -1,0 +1,55 @@
+import type { PlanRow } from '../../plan/plan';
+import { measureText, numberCells } from '../cells';
+import { saysCount, saysPercent } from '../percent-wording';
+import { eachRow, type Rule, TOPICS } from '../rule';
+import { quote } from '../wording';
+
+export const unitContradictsMeasure: Rule = {
+  code: 'unit-contradicts-measure',
+  severity: 'high',
+  topic: TOPICS.units,
+  looksAt: ['measure', 'action', 'unit', 'target'],
+  explains: {
+    id: 'Ukuran berbunyi "Jumlah …" tetapi satuannya persen, atau "Persentase …" tetapi satuannya cacahan. Angka yang sama lalu berarti dua hal.',
+    en: 'The measure says "number of" but the unit is percent, or "percentage of" but the unit is a count. The same figure then means two things.',
+  },
+  example: {
+    printed: 'Jumlah anak yang dilayani / %',
+    oddity: { id: 'jumlah atau persen?', en: 'number or per cent?' },
+  },
+  check: eachRow(function* (row, plan) {
+    const contradiction = contradictionOf(row);
+    if (!contradiction) return;
+    const text = measureText(row);
+    const values = numberCells(row, plan).flatMap(({ reading }) =>
+      reading.value === null ? [] : [reading.value],
+    );
+    const isShare =
+      values.length > 0 &&
+      (values.every((value) => value === 100) || values.some((value) => !Number.isInteger(value)));
+    const proposesPercent = contradiction === 'share-in-count' && isShare;
+    yield {
+      row,
+      field: 'unit',
+      printed: row.printed.unit,
+      ...(proposesPercent ? { proposal: '%', apply: { column: 'unit', value: '%' } } : {}),
+      message:
+        contradiction === 'count-in-percent'
+          ? {
+              id: `Ukuran ${quote(text)} menghitung jumlah, tetapi satuannya ${quote(row.printed.unit)}. Tulis "Persentase …" atau ganti satuannya.`,
+              en: `The measure ${quote(text)} counts a number, but the unit is ${quote(row.printed.unit)}. Write "Persentase …" or change the unit.`,
+            }
+          : {
+              id: `Ukuran ${quote(text)} adalah persentase, tetapi satuannya ${quote(row.printed.unit)}.`,
+              en: `The measure ${quote(text)} is a percentage, but the unit is ${quote(row.printed.unit)}.`,
+            },
+    };
+  }),
+};
+
+export function contradictionOf(row: PlanRow): 'count-in-percent' | 'share-in-count' | null {
+  if (row.unit.kind === 'percent' && saysCount(row)) return 'count-in-percent';
+  if ((row.unit.kind === 'count' || row.unit.kind === 'document') && saysPercent(row))
+    return 'share-in-count';
+  return null;
+}

@@ -1,0 +1,52 @@
+import { grouped } from '../context';
+import { thingNamed } from '../counted-thing';
+import { holdsCity } from '../place';
+import { type Rule, TOPICS } from '../rule';
+import { listed, quote, rowName } from '../wording';
+import { contradictionOf } from './unit-contradicts-measure';
+
+export const unitNamesGroup: Rule = {
+  code: 'unit-names-group',
+  severity: 'medium',
+  topic: TOPICS.units,
+  looksAt: ['unit'],
+  explains: {
+    id: 'Kolom satuan berisi kelompok sasaran atau jenjang (SD SMP, masyarakat), bukan hal yang dihitung. Satu temuan untuk setiap tulisan satuan.',
+    en: 'The unit column holds a target group or school levels (SD SMP, the public), not what is counted. One finding for each printed unit.',
+  },
+  example: {
+    printed: 'PAUD SD SMP',
+    oddity: { id: 'sekolah, siswa, atau persen?', en: 'schools, pupils or per cent?' },
+  },
+  *check({ plan, places }) {
+    for (const { first, rows } of grouped(plan.rows, ({ printed }) => printed.unit || null)) {
+      const unit = first.printed.unit;
+      const levels = new Set(unit.toUpperCase().match(SCHOOL_LEVELS) ?? []);
+      const isGroup =
+        first.unit.doubt === 'group' || (levels.size > 1 && !/\b(?:jumlah|sekolah|siswa|anak)\b/i.test(unit));
+      // A percentage under such a unit is told, more gravely, by the rule on unit and measure.
+      const left = rows.filter((row) => contradictionOf(row) === null);
+      const [row] = left;
+      if (!isGroup || !row || holdsCity(unit, places)) continue;
+      const names = listed(
+        left.map(({ rowId }) => rowName(rowId)),
+        12,
+      );
+      yield {
+        row,
+        field: 'unit',
+        key: unit,
+        printed: unit,
+        // "Sekolah Adiwiyata", "Jumlah SMP": one kind of thing after all, only narrower.
+        severity: levels.size < 2 && thingNamed(unit) === 'school' ? 'low' : 'medium',
+
+        message: {
+          id: `Satuan ${quote(unit)} adalah kelompok atau jenjang, bukan hal yang dihitung (baris ${names.id}).`,
+          en: `The unit ${quote(unit)} is a group or level, not what is counted (rows ${names.en}).`,
+        },
+      };
+    }
+  },
+};
+
+const SCHOOL_LEVELS = /\b(?:PAUD|TK|RA|SD|MI|SMP|MTS|SMA|SMK|MA|PKBM)\b/g;

@@ -1,0 +1,49 @@
+import type { PlanRow } from '../../plan/plan';
+import { grouped } from '../context';
+import { type Rule, TOPICS } from '../rule';
+import { fold } from '../text';
+import { listed, quote, rowName } from '../wording';
+import { contradictionOf } from './unit-contradicts-measure';
+import { unitWrongDimension } from './unit-wrong-dimension';
+
+/** Units that name nothing: the header of the column itself, or a word with two meanings. */
+export const unitUnclear: Rule = {
+  code: 'unit-unclear',
+  severity: 'medium',
+  topic: TOPICS.units,
+  looksAt: ['unit'],
+  explains: {
+    id: 'Satuan tidak menyebut apa pun (misalnya kata "Satuan" sendiri) atau dapat berarti beberapa hal.',
+    en: 'The unit names nothing (the word "unit" itself, say) or may mean several things.',
+  },
+  example: {
+    printed: 'Satuan',
+    oddity: { id: 'kata kepala kolom sebagai satuan', en: 'the header of the column as a unit' },
+  },
+  *check(context) {
+    const told = new Set<PlanRow | undefined>([...unitWrongDimension.check(context)].map(({ row }) => row));
+    for (const { first, rows } of grouped(context.plan.rows, ({ printed }) => printed.unit || null)) {
+      const unit = first.printed.unit;
+      if (!HEADER_WORDS.test(fold(unit)) && first.unit.doubt !== 'ambiguous') continue;
+      const left = rows.filter((row) => !told.has(row) && contradictionOf(row) === null);
+      const [row] = left;
+      if (!row) continue;
+      const names = listed(
+        left.map(({ rowId }) => rowName(rowId)),
+        12,
+      );
+      yield {
+        row,
+        field: 'unit',
+        key: unit,
+        printed: unit,
+        message: {
+          id: `Satuan ${quote(unit)} tidak jelas: tidak menyebut apa yang dihitung, atau dapat berarti lain (baris ${names.id}).`,
+          en: `The unit ${quote(unit)} is unclear: it does not say what is counted, or may mean something else (rows ${names.en}).`,
+        },
+      };
+    }
+  },
+};
+
+const HEADER_WORDS = /^(?:satuan|ukuran|target|volume|jumlah|lainnya)$/;
