@@ -1,12 +1,13 @@
-/** Carries a step out: queues it on the context, never syncs. */
+/** Carries a step out: queues it, never syncs. */
 import { PRINT_MARGINS, columnPixels, footerSections } from '../../analysis/sheets/appearance';
 import { applyLook } from './apply-look';
 import { applyNote, removeNote } from './apply-note';
 import { applyValidation } from './apply-validation';
-import type { Block, Step } from './steps';
+import type { Step } from './steps';
+import type { Target } from './target';
 
-export function applyStep(context: Excel.RequestContext, step: Step): void {
-  const { workbook } = context;
+export function applyStep(target: Target, step: Step): void {
+  const { workbook } = target;
   switch (step.kind) {
     case 'add-sheet': {
       const sheet = workbook.worksheets.add(step.sheet);
@@ -14,26 +15,24 @@ export function applyStep(context: Excel.RequestContext, step: Step): void {
       return;
     }
     case 'insert-rows':
-      rangeOf(context, step.block).getEntireRow().insert('Down');
+      target.range(step.block).getEntireRow().insert('Down');
       return;
     case 'delete': {
-      const range = rangeOf(context, step.block);
+      const range = target.range(step.block);
       (step.what === 'rows' ? range.getEntireRow() : range).delete('Up');
       return;
     }
     case 'number-format':
-      rangeOf(context, step.block).numberFormat = forAllCells(step.code);
+      target.range(step.block).numberFormat = forAllCells(step.code);
       return;
     case 'values':
-      rangeOf(context, step.block).values = step.values as unknown[][];
+      target.range(step.block).values = step.values as unknown[][];
       return;
     case 'formulas':
-      rangeOf(context, step.block).formulas = step.values as unknown[][];
+      target.range(step.block).formulas = step.values as unknown[][];
       return;
     case 'add-table': {
-      const table = workbook.worksheets
-        .getItem(step.block.sheet)
-        .tables.add(rangeOf(context, step.block), true);
+      const table = workbook.worksheets.getItem(step.block.sheet).tables.add(target.range(step.block), true);
       table.name = step.name;
       table.style = step.style;
       table.showBandedRows = true;
@@ -41,84 +40,79 @@ export function applyStep(context: Excel.RequestContext, step: Step): void {
       return;
     }
     case 'resize-table':
-      workbook.tables.getItem(step.name).resize(rangeOf(context, step.block));
+      workbook.tables.getItem(step.name).resize(target.range(step.block));
       return;
     case 'reapply-filter':
       workbook.tables.getItem(step.name).reapplyFilters();
       return;
     case 'clear':
-      rangeOf(context, step.block).clear('All');
+      target.range(step.block).clear('All');
       return;
     case 'merge':
-      rangeOf(context, step.block).merge(false);
+      target.range(step.block).merge(false);
       return;
     case 'look':
-      applyLook(rangeOf(context, step.block), step);
+      applyLook(target.range(step.block), step);
       return;
     case 'validation':
-      applyValidation(rangeOf(context, step.block), step);
+      applyValidation(target.range(step.block), step);
       return;
     case 'note':
-      applyNote(context, step.block, step.text);
+      applyNote(target, step.block, step.text);
       return;
     case 'remove-note':
-      removeNote(context, step.block);
+      removeNote(target, step.block);
       return;
     case 'word-color': {
-      const format = rangeOf(context, step.block).conditionalFormats.add('CellValue');
+      const format = target.range(step.block).conditionalFormats.add('CellValue');
       format.cellValue.rule = { formula1: `="${step.word.replaceAll('"', '""')}"`, operator: 'EqualTo' };
       format.cellValue.format.fill.color = hex(step.fill);
       format.cellValue.format.font.color = hex(step.font);
       return;
     }
     case 'link': {
-      const range = rangeOf(context, step.block);
+      const range = target.range(step.block);
       range.hyperlink = { documentReference: step.target, ...(step.tip !== null && { screenTip: step.tip }) };
       return;
     }
     case 'unlink':
-      rangeOf(context, step.block).clear('RemoveHyperlinks');
+      target.range(step.block).clear('RemoveHyperlinks');
       return;
     case 'column-width':
       // Office.js measures widths in points; a pixel at 100 % is three quarters of one.
-      rangeOf(context, step.block).format.columnWidth = columnPixels(step.characters) * 0.75;
+      target.range(step.block).format.columnWidth = columnPixels(step.characters) * 0.75;
       return;
     case 'row-height': {
-      const { format } = rangeOf(context, step.block);
+      const { format } = target.range(step.block);
       if (step.points === null) format.autofitRows();
       else format.rowHeight = step.points;
       return;
     }
     case 'freeze':
-      freeze(workbook.worksheets.getItem(step.sheet), step.rows, step.columns);
+      freeze(target.sheet(step.sheet), step.rows, step.columns);
       return;
     case 'sheet-look': {
-      const sheet = workbook.worksheets.getItem(step.sheet);
+      const sheet = target.sheet(step.sheet);
       sheet.tabColor = hex(step.tabColor);
       sheet.showGridlines = step.showGridlines;
       return;
     }
     case 'print':
-      print(workbook.worksheets.getItem(step.sheet), step.print);
+      print(target.sheet(step.sheet), step.print);
       return;
     case 'mark-sheet': {
       workbook.names.getItemOrNullObject(step.name).delete();
-      workbook.names.add(step.name, workbook.worksheets.getItem(step.sheet).getRange()).visible = false;
+      workbook.names.add(step.name, target.sheet(step.sheet).getRange()).visible = false;
       return;
     }
     case 'workbook':
       workbook.properties.title = step.title;
       workbook.properties.subject = step.subject;
-      for (const { namespace, xml } of step.parts) {
-        workbook.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().delete();
+      for (const { xml, replaces } of step.parts) {
+        for (const id of replaces) workbook.customXmlParts.getItemOrNullObject(id).delete();
         workbook.customXmlParts.add(xml);
       }
   }
-}
-
-export function rangeOf(context: Excel.RequestContext, block: Block): Excel.Range {
-  const { sheet, row, column, rowCount, columnCount } = block;
-  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rowCount, columnCount);
 }
 
 /** `1F3864` and `#1F3864` both as Excel wants it. */

@@ -16,6 +16,8 @@ export interface Existing {
   /** Tab of a sheet of ours, found by its tables, its mark or its title; by key of the description. */
   readonly sheets: ReadonlyMap<string, ExistingSheet>;
   readonly record: WriteRecord | null;
+  /** Ids of our custom XML parts, by namespace. */
+  readonly partIds: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface ExistingSheet {

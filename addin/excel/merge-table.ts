@@ -7,6 +7,8 @@ import { rowIds } from './record';
 export interface MergedRow {
   readonly described: number | null;
   readonly existing: number | null;
+  /** The last row of a table that lost all of them: Excel wants one, so it stays and is emptied. */
+  readonly emptied?: true;
 }
 
 export interface TableMerge {
@@ -68,7 +70,7 @@ export function mergeTable(
   for (const described of fresh) rows.push({ described, existing: null });
   const last = removed.at(-1);
   if (rows.length === 0 && last !== undefined)
-    rows.push({ described: null, existing: removed.pop() ?? last });
+    rows.push({ described: null, existing: removed.pop() ?? last, emptied: true });
   return { columnAt, rows, removed, added: fresh.length, keptIds };
 }
 

@@ -3,13 +3,13 @@
  * (`analysis/xlsx/custom-xml.ts`).
  */
 
-/** @example partXml('urn:rad-kla:workbook:1', 'a<b') // '<state xmlns="urn:rad-kla:workbook:1">a&lt;b</state>' */
+/** @example partXml('urn:rad-kla:workbook:1', 'a<b') // '<state xmlns="urn:rad-kla:workbook:1">a&#60;b</state>' */
 export function partXml(namespace: string, json: string): string {
   const legal = json.replace(
     NOT_XML,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `<state xmlns="${namespace}">${legal.replace(/[&<>]/g, (character) => ENTITIES[character] ?? '')}</state>`;
+  return `<state xmlns="${namespace}">${legal.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)}</state>`;
 }
 
 /** The text inside the one element; null when there is none. Takes every spelling of XML's own escapes. */
@@ -30,5 +30,4 @@ export function partText(xml: string | null | undefined): string | null {
 const NOT_XML =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -104,14 +104,14 @@ function marks(placed: PlacedTable, one: PlacedColumn, context: LookContext): re
   const ids = rowIds(placed.table);
   const links: Step[] = [];
   const notes: Step[] = [];
-  const styles: (StyleName | 'plain' | null)[] = merge.rows.map(({ described, existing }, row) => {
-    if (described === null) return null;
+  const styles: (StyleName | 'plain' | null)[] = merge.rows.map(({ described, existing, emptied }, row) => {
+    if (described === null && !emptied) return null;
     const block = bodyBlock(placed, row, row, at, at);
-    const before: Mark =
-      (existing !== null && context.before?.marks[ids[described] ?? '']?.[column.key]) || {};
+    const id = described === null ? standingId(placed, existing) : (ids[described] ?? '');
+    const before: Mark = (existing !== null && context.before?.marks[id]?.[column.key]) || {};
     const relinked = planLink(one, described, block, before, context, links);
     planNote(one, described, block, before, notes);
-    const style = markStyle(column, described);
+    const style = described === null ? null : markStyle(column, described);
     if (style === (before.style ?? null) && !(relinked && style)) return null;
     return style ?? 'plain';
   });
@@ -124,16 +124,21 @@ function marks(placed: PlacedTable, one: PlacedColumn, context: LookContext): re
   return [...links, ...looks, ...notes];
 }
 
+function standingId({ table, merge, standing }: PlacedTable, existing: number | null): string {
+  const idAt = merge.columnAt[table.columns.findIndex(({ role }) => role === 'id')];
+  return String(standing?.rows[existing ?? -1]?.[idAt ?? -1] ?? '');
+}
+
 /** True when the link was written anew. */
 function planLink(
   { column }: PlacedColumn,
-  described: number,
+  described: number | null,
   block: Block,
   before: Mark,
   { placements }: LookContext,
   steps: Step[],
 ): boolean {
-  const link = column.links?.[described];
+  const link = column.links?.[described ?? -1];
   if (!link) {
     if (before.link) steps.push({ kind: 'unlink', block });
     return false;
@@ -150,12 +155,12 @@ function planLink(
 
 function planNote(
   { column }: PlacedColumn,
-  described: number,
+  described: number | null,
   block: Block,
   before: Mark,
   steps: Step[],
 ): void {
-  const note = column.notes?.[described] ?? null;
+  const note = column.notes?.[described ?? -1] ?? null;
   if (note === (before.note ?? null) && !(note && column.validation)) return;
   if (before.note) steps.push({ kind: 'remove-note', block, text: before.note });
   if (note) steps.push({ kind: 'note', block, text: note });

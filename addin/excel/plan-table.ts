@@ -171,7 +171,7 @@ function planBody(
 /** What goes into one cell; null leaves it as it stands. */
 function sent(
   { column, at, pureText }: PlacedColumn,
-  { described, existing }: MergedRow,
+  { described, existing, emptied }: MergedRow,
   { standing }: PlacedTable,
   describedSheet: string,
   placements: Placements,
@@ -179,7 +179,7 @@ function sent(
   const now = existing === null ? '' : (standing?.rows[existing]?.[at] ?? '');
   if (described === null) {
     // A row that stays for the planner's words: what was computed for it no longer holds.
-    const stale = column.role === 'computed' || column.role === 'read';
+    const stale = emptied || column.role === 'computed' || column.role === 'read';
     return stale && !isBlank(now) ? '' : null;
   }
   if (column.role === 'input' && !isBlank(now)) return null;

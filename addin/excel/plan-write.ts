@@ -50,17 +50,18 @@ export function planWrite(
 }
 
 /** The state and the record of what was written; the record of a refused sheet stays as it was. */
-function wholeWorkbook(workbook: WorkbookDescription, sites: readonly Site[], { record }: Existing): Step {
+function wholeWorkbook(workbook: WorkbookDescription, sites: readonly Site[], existing: Existing): Step {
+  const { record, partIds } = existing;
   const refused = new Set(sites.filter((site) => site.refused).map(({ description }) => description.key));
   return {
     kind: 'workbook',
     title: workbook.properties.title,
     subject: workbook.properties.subject,
     parts: [
-      { namespace: STATE_NAMESPACE, xml: partXml(STATE_NAMESPACE, workbook.state) },
+      { xml: partXml(STATE_NAMESPACE, workbook.state), replaces: partIds.get(STATE_NAMESPACE) ?? [] },
       {
-        namespace: RECORD_NAMESPACE,
         xml: partXml(RECORD_NAMESPACE, JSON.stringify(recordOf(workbook, refused, record))),
+        replaces: partIds.get(RECORD_NAMESPACE) ?? [],
       },
     ],
   };

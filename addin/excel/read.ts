@@ -2,7 +2,7 @@ import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workboo
 import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
 import { collectTable, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable } from './load-tables';
-import { partText } from './part-xml';
+import { collectPart, queuePart } from './load-part';
 import { exchange } from './run-excel';
 
 /**
@@ -14,23 +14,37 @@ export async function readWorkbook(
   isOurs: (table: string) => boolean,
   guess: readonly string[],
 ): Promise<ReadWorkbook> {
-  const { workbook } = context;
-  const sheets = workbook.worksheets.load('items/name');
-  const tables = workbook.tables.load('items/name');
-  const state = workbook.customXmlParts.getByNamespace(STATE_NAMESPACE).getOnlyItemOrNullObject().getXml();
-  let loaded = await loadNamed(context, guess);
-  const names = tables.items.map(({ name }) => name).filter(isOurs);
-  const known = new Set(loaded.map(({ name }) => name));
-  const missing = names.filter((name) => !known.has(name));
+  let frame = queueFrame(context);
+  const guessed = guess.map((name) => queueTable(context, name, 'values'));
+  let loaded: readonly LoadedTable[] = [];
+  try {
+    await exchange(context);
+    loaded = guessed.flatMap((one) => collectTable(one, 'values') ?? []);
+  } catch (thrown) {
+    if (!isTooLarge(thrown)) throw thrown;
+    frame = queueFrame(context);
+    await exchange(context);
+  }
+  const names = frame.tables.items.map(({ name }) => name).filter(isOurs);
+  const missing = names.filter((name) => !loaded.some((table) => table.name === name));
   if (missing.length > 0) loaded = [...loaded, ...(await loadNamed(context, missing))];
   const byName = new Map(loaded.map((table) => [table.name, table]));
   return {
-    sheetNames: sheets.items.map(({ name }) => name),
+    sheetNames: frame.sheets.items.map(({ name }) => name),
     tables: names.flatMap((name) => {
       const table = byName.get(name);
       return table ? [toReadTable(table)] : [];
     }),
-    state: partText(state.value),
+    state: await collectPart(context, frame.state),
+  };
+}
+
+function queueFrame(context: Excel.RequestContext) {
+  const { worksheets, tables } = context.workbook;
+  return {
+    sheets: worksheets.load('items/name'),
+    tables: tables.load('items/name'),
+    state: queuePart(context, STATE_NAMESPACE),
   };
 }
 

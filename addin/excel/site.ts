@@ -93,7 +93,7 @@ function standingSite(
   for (const table of [...description.tables].sort((one, other) => one.row - other.row)) {
     const there = existing.tables.get(table.name);
     const columns = there && matchColumns(table, there, existing, options);
-    const refusal = refuseTable(table, there, columns ?? []);
+    const refusal = refuseTable(table, there, columns ?? [], standing);
     if (refusal) refusals.push(refusal);
     if (refusal || !there || !columns) continue;
     const merge = mergeTable(table, there, columns);
@@ -178,9 +178,11 @@ function refuseTable(
   table: TableDescription,
   there: ExistingTable | undefined,
   columnAt: readonly number[],
+  home: ExistingSheet,
 ): SheetNotice | null {
   if (!there) return { code: 'table-not-found', subjects: [table.name] };
-  if (there.sheetProtected) return { code: 'sheet-protected', subjects: [there.sheet] };
+  if (there.sheetProtected && there.sheet !== home.name)
+    return { code: 'sheet-protected', subjects: [there.sheet] };
   if (!there.headerShown) return { code: 'header-row-missing', subjects: [table.name] };
   const missing = table.columns.filter((_, index) => (columnAt[index] ?? -1) < 0).map(({ header }) => header);
   return missing.length > 0 ? { code: 'header-missing', subjects: missing } : null;

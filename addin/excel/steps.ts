@@ -12,6 +12,12 @@ export interface Block {
   readonly columnCount: number;
 }
 
+/** A custom XML part that takes the place of those with these ids. */
+export interface PartStep {
+  readonly xml: string;
+  readonly replaces: readonly string[];
+}
+
 export type Step =
   | { readonly kind: 'add-sheet'; readonly sheet: string; readonly position: number | null }
   /** Whole rows, so that what stands beside and below moves as one. */
@@ -66,7 +72,7 @@ export type Step =
       readonly kind: 'workbook';
       readonly title: string;
       readonly subject: string;
-      readonly parts: readonly { readonly namespace: string; readonly xml: string }[];
+      readonly parts: readonly PartStep[];
     };
 
 /** Order between the sheets: a formula may name any sheet and any table, so those come first, and looks last. */

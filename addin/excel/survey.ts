@@ -9,7 +9,7 @@ import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
 import type { Existing, ExistingSheet, ExistingTable } from './existing';
 import { collectTable, contentOf, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable, QueuedTable } from './load-tables';
-import { partText } from './part-xml';
+import { collectPart, partIds, queuePart } from './load-part';
 import { sheetMark } from './plan-sheet';
 import { RECORD_NAMESPACE, parseRecord } from './record';
 import { exchange } from './run-excel';
@@ -33,7 +33,8 @@ export async function survey(
       'formulas',
     );
   }
-  return collect(queue, workbook.sheets, tables, sliced);
+  const record = parseRecord(await collectPart(context, queue.record));
+  return { ...collect(queue, workbook.sheets, tables, sliced), record };
 }
 
 function queueAll(
@@ -43,7 +44,6 @@ function queueAll(
   extent: 'whole' | 'frame',
 ) {
   const { workbook } = context;
-  const parts = workbook.customXmlParts;
   const queuedTables = tables.map((table) => {
     const queued = queueTable(context, table.name, extent === 'whole' ? 'formulas' : null);
     const below = queued.range.getRowsBelow(Math.max(1, table.rowCount)).getUsedRangeOrNullObject(true);
@@ -55,8 +55,8 @@ function queueAll(
     protection: workbook.protection.load('protected'),
     names: workbook.names.load('items/name'),
     allTables: workbook.tables.load('items/name,items/worksheet/name'),
-    state: parts.getByNamespace(STATE_NAMESPACE).getOnlyItemOrNullObject().getXml(),
-    record: parts.getByNamespace(RECORD_NAMESPACE).getOnlyItemOrNullObject().getXml(),
+    state: queuePart(context, STATE_NAMESPACE),
+    record: queuePart(context, RECORD_NAMESPACE),
     tables: queuedTables,
     sheets: sheets.map((sheet) => queueSheet(context, sheet, tables, queuedTables)),
   };
@@ -107,10 +107,10 @@ function collect(
   sheets: readonly SheetDescription[],
   tables: readonly TableDescription[],
   sliced: readonly LoadedTable[] | null,
-): Existing {
+): Omit<Existing, 'record'> {
   const ours = new Set(tables.map(({ name }) => name));
   const others = queue.allTables.items.filter(({ name }) => !ours.has(name));
-  const hasState = partText(queue.state.value) !== null;
+  const hasState = partIds(queue.state).length > 0;
   const standing = tables.flatMap(({ name }, index): ExistingTable[] => {
     const queued = queue.tables[index];
     if (!queued || queued.table.isNullObject) return [];
@@ -131,7 +131,10 @@ function collect(
         return there ? [[sheet.key, there]] : [];
       }),
     ),
-    record: parseRecord(partText(queue.record.value)),
+    partIds: new Map([
+      [STATE_NAMESPACE, partIds(queue.state)],
+      [RECORD_NAMESPACE, partIds(queue.record)],
+    ]),
   };
 }
 

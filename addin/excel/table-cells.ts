@@ -4,7 +4,7 @@ import type { CellChange, TablePlace } from './door';
 import { DoorError } from './errors';
 import { literal } from './literal';
 import type { LoadedTable } from './load-tables';
-import { partText } from './part-xml';
+import { collectPart, queuePart } from './load-part';
 import { sheetMark } from './plan-sheet';
 import { loadNamed } from './read';
 import { RECORD_NAMESPACE, parseRecord } from './record';
@@ -57,12 +57,12 @@ function locate(
 
 /** A sheet by its name, or by what we know of the one that we gave this name. */
 async function linkedCell(context: Excel.RequestContext, { sheet: name, cell }: Link): Promise<Excel.Range> {
-  const { worksheets, customXmlParts, names, tables } = context.workbook;
+  const { worksheets, names, tables } = context.workbook;
   const sheet = worksheets.getItemOrNullObject(name);
-  const part = customXmlParts.getByNamespace(RECORD_NAMESPACE).getOnlyItemOrNullObject().getXml();
+  const part = queuePart(context, RECORD_NAMESPACE);
   await exchange(context);
   if (!sheet.isNullObject) return sheet.getRange(cell);
-  const written = Object.entries(parseRecord(partText(part.value))?.sheets ?? {});
+  const written = Object.entries(parseRecord(await collectPart(context, part))?.sheets ?? {});
   const [key, record] = written.find(([, candidate]) => candidate.name === name) ?? [];
   const candidates =
     key === undefined || record === undefined

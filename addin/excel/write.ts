@@ -9,6 +9,7 @@ import { apiSupported, exchange } from './run-excel';
 import { sheetOf } from './steps';
 import type { Step } from './steps';
 import { survey } from './survey';
+import { Target } from './target';
 
 /** Survey, plan, then as few exchanges as the bytes allow: two in all for a workbook under 4 MB. */
 export async function writeWorkbook(
@@ -70,9 +71,10 @@ const PAUSE_AFTER_MS = 16;
 
 async function sendBatch(context: Excel.RequestContext, batch: readonly Step[]): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
+  const target = new Target(context);
   let since = performance.now();
   for (const step of batch) {
-    applyStep(context, step);
+    applyStep(target, step);
     if (performance.now() - since < PAUSE_AFTER_MS) continue;
     await new Promise((resolve) => setTimeout(resolve, 0));
     since = performance.now();

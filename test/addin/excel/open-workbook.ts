@@ -1,0 +1,24 @@
+import { afterEach } from 'vitest';
+import { excelDoor } from '../../../addin/excel';
+import type { WorkbookDoor } from '../../../addin/excel';
+import { ExcelHost } from '../../excel-host/host';
+import type { HostOptions } from '../../excel-host/host';
+import { connectInNode, installGlobally } from '../../excel-host/node-client';
+
+export interface OpenWorkbook {
+  readonly host: ExcelHost;
+  readonly door: WorkbookDoor;
+}
+
+const undo: (() => void)[] = [];
+
+/** The real client over a fresh workbook, and our door before it, until the test ends. */
+export function openWorkbook(options: HostOptions = {}): OpenWorkbook {
+  const host = new ExcelHost(options);
+  undo.push(installGlobally(connectInNode(host)));
+  return { host, door: excelDoor() };
+}
+
+afterEach(() => {
+  for (const restore of undo.splice(0).reverse()) restore();
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { DoorError } from '../../../addin/excel';
+import { annexes, column, planTable, realisticWorkbook, sheet, table, workbook } from './fixture';
+import { openWorkbook } from './open-workbook';
+
+const small = (values: readonly string[]) =>
+  workbook([
+    sheet('small', 'Kecil', {
+      tables: [table('tblKecil', [column('id', values, { role: 'id', format: 'text' })])],
+    }),
+  ]);
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+  } catch (thrown) {
+    return thrown instanceof DoorError ? thrown.code : String(thrown);
+  }
+  return 'nothing thrown';
+}
+
+describe('what cannot be written is said before anything is written', () => {
+  it('refuses a protected sheet, writes the others and never unprotects', async () => {
+    const { host, door } = openWorkbook();
+    await door.write(annexes());
+    host.user.protect('RAD Serang 2022-2023');
+    const before = host.snapshot().sheets[1];
+    const report = await door.write(realisticWorkbook());
+    expect(report.sheets.filter(({ outcome }) => outcome === 'refused')).toMatchObject([
+      { key: 'plan-3673-2022', notices: [{ code: 'sheet-protected', subjects: ['RAD Serang 2022-2023'] }] },
+    ]);
+    expect(host.snapshot().sheets.find(({ name }) => name === 'RAD Serang 2022-2023')).toEqual(before);
+    expect(host.log.counts().errors).toBe(0);
+  });
+
+  it('names the headers that were deleted or renamed', async () => {
+    const { host, door } = openWorkbook();
+    await door.write(annexes());
+    host.user.deleteHeader('tblRad_3673_2022', 'target 2023');
+    host.user.renameHeader('tblRad_3673_2022', 'sifat', 'Sifat target');
+    const { sheets } = await door.write(annexes());
+    expect(sheets[0]).toMatchObject({
+      outcome: 'refused',
+      notices: [{ code: 'header-missing', subjects: ['target 2023', 'sifat'] }],
+    });
+    expect(sheets[1]?.outcome).toBe('updated');
+  });
+
+  it('asks first when a sheet is refused, and writes nothing on no', async () => {
+    const { host, door } = openWorkbook();
+    await door.write(annexes());
+    host.user.protect('RAD Serang 2022-2023');
+    const before = host.snapshot();
+    const report = await door.write(realisticWorkbook(), { confirm: () => false });
+    expect(report.stopped).toBe(true);
+    expect(host.snapshot()).toEqual(before);
+  });
+
+  it("takes a numbered name when a sheet of somebody else's has ours", async () => {
+    const { host, door } = openWorkbook();
+    host.user.addSheet('Temuan');
+    host.user.type('Temuan', 'A1', 'milik perencana');
+    host.user.addSheet('Beranda');
+    const report = await door.write(realisticWorkbook());
+    const notice = { code: 'sheet-name-taken', subjects: ['Temuan'] };
+    expect(report.sheets.find(({ key }) => key === 'findings')).toMatchObject({
+      name: 'Temuan (2)',
+      notices: [notice],
+    });
+    expect(report.sheets.find(({ key }) => key === 'home')?.name).toBe('Beranda (2)');
+    expect(host.snapshot().sheets.find(({ name }) => name === 'Temuan')?.cells).toMatchObject({
+      A1: { value: 'milik perencana' },
+    });
+    const again = await door.write(realisticWorkbook());
+    expect(again.sheets.find(({ key }) => key === 'home')).toMatchObject({
+      name: 'Beranda (2)',
+      outcome: 'updated',
+    });
+    expect(host.snapshot().sheets).toHaveLength(15);
+  });
+
+  it('does not grow over what stands below its table', async () => {
+    const { host, door } = openWorkbook();
+    await door.write(small(['a', 'b']));
+    host.user.type('Kecil', 'A9', 'tanda tangan');
+    expect((await door.write(small(['a', 'b', 'c']))).sheets[0]?.outcome).toBe('updated');
+    const report = await door.write(small(['a', 'b', 'c', 'd', 'e']));
+    expect(report.sheets[0]).toMatchObject({
+      outcome: 'refused',
+      notices: [{ code: 'cells-below-table', subjects: ['tblKecil'] }],
+    });
+    expect(host.snapshot().sheets[1]?.cells['A9']?.value).toBe('tanda tangan');
+  });
+
+  it('refuses a table name that somebody else has', async () => {
+    const { host, door } = openWorkbook();
+    await door.write(small(['a']));
+    host.user.removeTable('tblKecil');
+    const report = await door.write(small(['a']));
+    expect(report.sheets[0]).toMatchObject({ name: 'Kecil (2)', outcome: 'created' });
+  });
+
+  it('says that a cell is being edited where Excel cannot wait', async () => {
+    const { host, door } = openWorkbook();
+    await door.write(small(['a']));
+    host.user.enterEditMode();
+    expect(await codeOf(door.write(small(['b'])))).toBe('cell-edit-mode');
+    host.user.leaveEditMode();
+    expect((await door.write(small(['b']))).sheets[0]?.outcome).toBe('updated');
+  });
+});
+
+describe('size', () => {
+  it('cuts what is over 4 MB into few exchanges', async () => {
+    const { host, door } = openWorkbook();
+    const plan = planTable('tblBesar', 3000);
+    const long = plan.columns.map((one) =>
+      one.key === 'aksi'
+        ? { ...one, values: one.values.map((value) => `${String(value)} ${'é'.repeat(900)}`) }
+        : one,
+    );
+    const large = workbook([sheet('large', 'Besar', { tables: [{ ...plan, columns: long }] })]);
+    const report = await door.write(large);
+    const { syncs, largestRequestBytes, bytesIn, errors } = host.log.counts();
+    expect(errors).toBe(0);
+    expect(bytesIn).toBeGreaterThan(5 * 1024 * 1024);
+    expect(largestRequestBytes).toBeLessThan(5 * 1024 * 1024);
+    expect(syncs).toBeLessThanOrEqual(2 + Math.ceil(report.bytes / (4 * 1024 * 1024)));
+    expect(host.snapshot().sheets[1]?.tables[0]?.address).toBe('A6:T3006');
+  });
+
+  it('halves a request that Excel refuses all the same', async () => {
+    const { host, door } = openWorkbook({ maxRequestBytes: 120_000 });
+    await door.write(annexes());
+    expect(host.log.counts().errors).toBeGreaterThan(0);
+    const read = await door.read();
+    expect(read.tables.map(({ rows }) => rows.length)).toEqual([180, 139]);
+  });
+
+  it('reads in slices what one answer cannot hold', async () => {
+    const { host, door } = openWorkbook({ maxResponseBytes: 90_000 });
+    await door.write(annexes());
+    host.user.paste(
+      'RAD Serang 2022-2023',
+      'C7',
+      Array.from({ length: 180 }, () => ['x'.repeat(300)]),
+    );
+    const { tables } = await door.read();
+    expect(tables.map(({ rows }) => rows.length)).toEqual([180, 139]);
+    expect(tables[0]?.rows[179]?.[0]).toBe('3673-2022-180');
+    expect(host.log.counts().errors).toBeGreaterThan(0);
+    const report = await door.write(annexes());
+    expect(report.sheets.map(({ outcome }) => outcome)).toEqual(['updated', 'updated']);
+  });
+
+  it('stops between exchanges when asked, and a later write completes it', async () => {
+    const { host, door } = openWorkbook({ maxRequestBytes: 120_000 });
+    const stop = new AbortController();
+    const report = await door.write(annexes(), {
+      signal: stop.signal,
+      progress: () => {
+        stop.abort();
+      },
+    });
+    expect(report.stopped).toBe(true);
+    expect((await door.write(annexes())).stopped).toBe(false);
+    expect(host.snapshot().sheets.map(({ name }) => name)).toEqual([
+      'Sheet1',
+      'RAD Serang 2022-2023',
+      'RAD Cilegon 2023-2026',
+    ]);
+  });
+});
