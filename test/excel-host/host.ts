@@ -43,6 +43,8 @@ export class ExcelHost {
   readonly user: User;
   readonly log = new RequestLog();
   readonly requirementSets: Readonly<Record<string, string>>;
+  /** Errors of the host's own making, to be reported; a test may assert that there are none. */
+  readonly faults: string[] = [];
   private readonly scope: Scope;
   private readonly notes = new Map<string, number>();
   private readonly pending: Happening[] = [];
@@ -71,6 +73,8 @@ export class ExcelHost {
       schema: Schema.load(),
       record: (what) => void this.notes.set(what, (this.notes.get(what) ?? 0) + 1),
       listeners: new Set(),
+      requirementSets: this.requirementSets,
+      faults: this.faults,
     };
     this.user = new User(this.workbook, this, () => this.deliver());
   }

@@ -25,14 +25,14 @@ export function runRequest(scope: Scope, request: RequestBody): ResponseBody {
       if (action.ActionType === ActionType.Trace) traceIds.push(action.Id);
       results.push({ ActionId: action.Id, Value: run.act(action) });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      const { code, message, httpStatus } = error instanceof Refusal ? error : ownFault(scope, error);
       return {
         Error: {
-          Code: error.code,
-          Message: error.message,
+          Code: code,
+          Message: message,
           Location: locationOf(request, action),
           ActionIndex: index,
-          HttpStatusCode: error.httpStatus,
+          HttpStatusCode: httpStatus,
         },
         ProcessedResults: { Results: results },
         TraceIds: traceIds,
@@ -40,6 +40,13 @@ export function runRequest(scope: Scope, request: RequestBody): ResponseBody {
     }
   }
   return { Results: results, TraceIds: traceIds };
+}
+
+/** A mistake of the host itself: answered, so that nobody waits, and kept for the test to see. */
+function ownFault(scope: Scope, error: unknown): Refusal {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  scope.faults.push(told);
+  return new Refusal('GeneralException', `The host itself failed: ${told}`);
 }
 
 /** `Range.values` and the like, as Excel's debugInfo names the place. */

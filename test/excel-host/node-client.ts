@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script, createContext } from 'node:vm';
 import type { ExcelHost } from './host';
-import { CLIENT_FILE, CLIENT_FOLDER } from './schema';
+import { CLIENT_FILE, CLIENT_FOLDER, isSupported } from './schema';
 import { HostStatus, type Reply } from './wire';
 
 export interface NodeClient {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly Office: typeof Office;
+  /** Moves the client to another workbook; handlers added before are forgotten. Cheaper than a new client. */
+  attach(host: ExcelHost): void;
 }
+
+type Namespaces = Omit<NodeClient, 'attach'>;
 
 /** The bridge that the client takes instead of `window.external` when it runs outside a pane. */
 interface Bridge {
@@ -29,7 +33,9 @@ let script: Script | null = null;
  * The unmodified client in Node over a host: for tests of code that talks to Excel and needs no page. A page in
  * Chromium is the same client over `window.external`.
  */
-export function connectInNode(host: ExcelHost): NodeClient {
+export function connectInNode(first: ExcelHost): NodeClient {
+  let host = first;
+  let stopEvents: () => void = () => undefined;
   const bridge: Bridge = {
     onMessageFromHost: null,
     sendMessageToHost: (text) => {
@@ -47,13 +53,32 @@ export function connectInNode(host: ExcelHost): NodeClient {
     clearTimeout,
     navigator: { userAgent: '' },
     location: { href: 'https://localhost/', search: '', hash: '' },
-    officeContext: { requirements: { isSetSupported: supports(host) } },
+    officeContext: {
+      requirements: {
+        isSetSupported: (set: string, version = '0') =>
+          isSupported(host.requirementSets, { set, version: String(version) }),
+      },
+    },
     _richApiNativeBridge: bridge,
   });
-  host.onEvents((entries) => {
-    bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
-  });
-  return client;
+  const attach = (next: ExcelHost): void => {
+    stopEvents();
+    host = next;
+    forgetHandlers(client);
+    stopEvents = host.onEvents((entries) => {
+      bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
+    });
+  };
+  attach(first);
+  return { ...client, attach };
+}
+
+/** The client keeps its handlers by event and target id, and ids repeat from workbook to workbook. */
+function forgetHandlers({ OfficeExtension }: Namespaces): void {
+  const internals = OfficeExtension as unknown as {
+    GenericEventRegistration: { s_genericEventRegistrations: object };
+  };
+  internals.GenericEventRegistration.s_genericEventRegistrations = {};
 }
 
 /** The client as global `Excel`, `OfficeExtension` and `Office`, as add-in code names it; call the answer to undo. */
@@ -73,27 +98,15 @@ export function installGlobally(client: NodeClient): () => void {
 }
 
 /** Runs the client's file among globals of its own; errors and arrays are those of the tests' own realm. */
-function startClient(globals: Record<string, unknown>): NodeClient {
+function startClient(globals: Record<string, unknown>): Namespaces {
   script ??= new Script(readFileSync(join(CLIENT_FOLDER, CLIENT_FILE), 'utf8'), { filename: CLIENT_FILE });
   const window = createContext({ ...globals, Array, Error, JSON, Object, Promise, performance });
   window['window'] = window;
   script.runInContext(window);
-  const { Excel, OfficeExtension, Office, OSF } = window as unknown as NodeClient & { OSF: object };
+  const { Excel, OfficeExtension, Office, OSF } = window as unknown as Namespaces & { OSF: object };
   // office.js would bring this; the client asks it for the requirement sets.
   Object.assign(OSF, { _OfficeAppFactory: { getContext: () => globals['officeContext'] } });
   return { Excel, OfficeExtension, Office };
-}
-
-function supports(host: ExcelHost): (name: string, version?: string) => boolean {
-  return (name, version = '0') => {
-    const entry = Object.entries(host.requirementSets).find(
-      ([set]) => set.toLowerCase() === name.toLowerCase(),
-    );
-    if (entry === undefined) return false;
-    const [major = 0, minor = 0] = entry[1].split('.').map(Number);
-    const [wantedMajor = 0, wantedMinor = 0] = String(version).split('.').map(Number);
-    return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
-  };
 }
 
 const STATUS_ERRORS: Readonly<Record<number, string>> = {

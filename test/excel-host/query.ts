@@ -43,7 +43,8 @@ function answer(target: HostObject, wish: Wish, asJson: boolean, page: QueryInfo
   const result: Json = { ...target.identity() };
   const itemWish: Wish = { all: wish.all, names: new Set(), links: new Map() };
 
-  for (const name of wish.all ? [...known.scalars, ...wish.names] : wish.names) {
+  const offered = wish.all ? known.scalars.filter((name) => target.offers(name)) : [];
+  for (const name of [...offered, ...wish.names]) {
     const spelling = schema.spelling(target.className, name);
     if (spelling !== null && known.scalars.includes(spelling))
       result[spelled(spelling)] = target.read(spelling);

@@ -22,6 +22,20 @@ export interface ClassSchema {
   readonly types: Readonly<Record<string, string>>;
 }
 
+export interface RequirementSet {
+  readonly set: string;
+  readonly version: string;
+}
+
+/** Whether claimed sets include the wanted one at its version or above; 1.10 is above 1.9. */
+export function isSupported(claimed: Readonly<Record<string, string>>, wanted: RequirementSet): boolean {
+  const entry = Object.entries(claimed).find(([set]) => set.toLowerCase() === wanted.set.toLowerCase());
+  if (entry === undefined) return false;
+  const [major = 0, minor = 0] = entry[1].split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = wanted.version.split('.').map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
 const require = createRequire(import.meta.url);
 export const CLIENT_FOLDER = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 export const CLIENT_FILE = 'excel-win32-16.01.debug.js';
@@ -31,6 +45,8 @@ export class Schema {
   private readonly classes = new Map<string, ClassSchema>();
   private readonly enums = new Map<string, readonly string[]>();
   private readonly names = new Map<string, Map<string, string>>();
+  /** `worksheet.pagelayout` -> the requirement set that brought it. */
+  private readonly origins = new Map<string, RequirementSet>();
 
   static load(): Schema {
     return (Schema.shared ??= new Schema());
@@ -61,6 +77,15 @@ export class Schema {
     for (const [, name = '', body = ''] of source.slice(start).matchAll(classes)) {
       this.classes.set(name, readClass(name, body, declared.get(name) ?? ''));
     }
+    const guards = /_throwIfApiNotSupported\("([\w.]+)", (?:_defaultApiSetName|"(\w+)"), "([\d.]+)"/g;
+    for (const [, member = '', set = 'ExcelApi', version = ''] of source.slice(start).matchAll(guards)) {
+      this.origins.set(member.toLowerCase(), { set, version });
+    }
+  }
+
+  /** The requirement set that brought a member; null for those of ExcelApi 1.1. */
+  origin(className: string, member: string): RequirementSet | null {
+    return this.origins.get(`${className}.${member}`.toLowerCase()) ?? null;
   }
 
   class(name: string): ClassSchema {

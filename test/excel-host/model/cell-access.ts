@@ -1,4 +1,4 @@
-import { type Wire, isRecord } from '../wire';
+import type { Wire } from '../wire';
 import { invalid, refuse } from '../refusals';
 import { type Area, areaName, intersect } from './address';
 import type { Cell, Sheet } from './sheet';
@@ -33,65 +33,58 @@ export function toGrid(value: Wire, area: Area): Wire[][] {
 export function writeCells(workbook: Workbook, sheet: Sheet, area: Area, value: Wire): void {
   const grid = toGrid(value, area);
   const formats = sheet.layers.grid('NumberFormat', area, 'General');
-  // Checked before anything is written: Excel refuses the whole assignment.
-  grid.forEach((row) => row.forEach(checkWritable));
+  // Read before anything is written: Excel refuses the whole assignment.
+  const entries = grid.map((row, rowOffset) =>
+    row.map((entry, columnOffset) => readEntry(workbook, entry, String(formats[rowOffset]?.[columnOffset]))),
+  );
   const headers = workbook.tables.filter((table) => table.sheet === sheet && intersects(table.header, area));
   let last: { before: Cell | null; after: Cell | null } = { before: null, after: null };
-  grid.forEach((row, rowOffset) =>
+  entries.forEach((row, rowOffset) =>
     row.forEach((entry, columnOffset) => {
-      if (entry === null) return;
+      if (entry === 'leave') return;
       const place = { row: area.row + rowOffset, column: area.column + columnOffset };
-      const before = sheet.cell(place.row, place.column);
-      writeOne(workbook, sheet, place, entry, String(formats[rowOffset]?.[columnOffset]));
-      last = { before, after: sheet.cell(place.row, place.column) };
+      last = { before: sheet.cell(place.row, place.column), after: entry.cell };
+      sheet.put(place.row, place.column, entry.cell);
+      if (entry.format !== null) {
+        sheet.layers.paint('NumberFormat', { ...place, rows: 1, columns: 1 }, entry.format);
+      }
       workbook.cellsWritten++;
     }),
   );
-  for (const table of headers) followHeader(workbook, table);
+  for (const table of headers) followHeader(table);
   announceChange(workbook, sheet, area, 'RangeEdited', area.rows * area.columns === 1 ? last : null);
 }
 
-function checkWritable(value: Wire): void {
-  if (isRecord(value) || Array.isArray(value)) invalid('A cell takes a text, a number, true, false or null.');
-  if (typeof value !== 'string') return;
-  if (value.length > LONGEST_TEXT)
-    invalid(`A cell holds at most ${LONGEST_TEXT} characters, not ${value.length}.`);
-  if (value.startsWith('=') && value.length > LONGEST_FORMULA)
-    invalid('A formula has at most 8192 characters.');
-}
-
-function writeOne(
+/** What an entry becomes; `leave` for null. The number format comes along with a typed date or percentage. */
+function readEntry(
   workbook: Workbook,
-  sheet: Sheet,
-  place: { row: number; column: number },
   entry: Wire,
   format: string,
-): void {
-  const { row, column } = place;
-  if (entry === '') return sheet.put(row, column, null);
-  if (typeof entry === 'number' && format === '@') {
-    return sheet.put(row, column, { value: String(entry), formula: null, error: false });
-  }
-  if (typeof entry !== 'string') {
-    return sheet.put(row, column, { value: entry as CellScalar, formula: null, error: false });
-  }
+): { cell: Cell | null; format: string | null } | 'leave' {
+  if (entry === null) return 'leave';
+  if (entry === '') return { cell: null, format: null };
+  const plain = (value: CellScalar): { cell: Cell; format: null } => ({
+    cell: { value, formula: null, error: false },
+    format: null,
+  });
+  if (typeof entry === 'number') return plain(format === '@' ? String(entry) : entry);
+  if (typeof entry === 'boolean') return plain(entry);
+  if (typeof entry !== 'string') invalid('A cell takes a text, a number, true, false or null.');
+  if (entry.length > LONGEST_TEXT)
+    invalid(`A cell holds at most ${LONGEST_TEXT} characters, not ${entry.length}.`);
   const typed = readTyped(entry, format, workbook.options.separators, workbook.options.year);
+  if (typed.kind === 'text') return plain(typed.value);
   if (typed.kind === 'formula') {
     checkFormula(typed.formula);
-    return sheet.put(row, column, { value: 0, formula: typed.formula, error: false });
+    return { cell: { value: 0, formula: typed.formula, error: false }, format: null };
   }
-  sheet.put(row, column, {
-    value: typed.value,
-    formula: null,
-    error: typed.kind === 'value' && typed.error === true,
-  });
-  if (typed.kind === 'value' && typed.format !== undefined && format === 'General') {
-    sheet.layers.paint('NumberFormat', { row, column, rows: 1, columns: 1 }, typed.format);
-  }
+  const given = typed.format !== undefined && format === 'General' ? typed.format : null;
+  return { cell: { value: typed.value, formula: null, error: typed.error === true }, format: given };
 }
 
 /** Only what shows without a parser: brackets and quotes that do not close. */
 export function checkFormula(formula: string): void {
+  if (formula.length > LONGEST_FORMULA) invalid(`A formula has at most ${LONGEST_FORMULA} characters.`);
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '').replace(/'(?:[^']|'')*'/g, '');
   const open = [...bare].reduce((depth, sign) => depth + (sign === '(' ? 1 : sign === ')' ? -1 : 0), 0);
   if (open !== 0 || bare.includes('"') || /[+*/^&=<>,]$/.test(bare.trim())) {
@@ -150,7 +143,7 @@ export function typeOf(value: CellScalar | '', error: boolean): string {
 }
 
 /** Header cells spell the columns; an emptied header becomes "Column1", a repeated one gets a number. */
-export function followHeader(workbook: Workbook, table: Table): void {
+export function followHeader(table: Table): void {
   const header = table.header;
   if (header === null) return;
   const taken = new Set<string>();
@@ -161,7 +154,6 @@ export function followHeader(workbook: Workbook, table: Table): void {
     column.name = name;
     table.sheet.put(header.row, header.column + index, { value: name, formula: null, error: false });
   });
-  void workbook;
 }
 
 export function freeHeader(wanted: string, index: number, taken: ReadonlySet<string>): string {

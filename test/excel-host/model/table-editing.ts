@@ -19,7 +19,7 @@ export function addTable(workbook: Workbook, sheet: Sheet, wanted: Area, hasHead
   const table = new Table(workbook.newId(), freeTableName(workbook), sheet, { ...wanted, rows: grown });
   table.columns = Array.from({ length: wanted.columns }, () => table.newColumn(''));
   if (workbook.options.duplicateHeaders === 'refuse') refuseDuplicateHeaders(table);
-  followHeader(workbook, table);
+  followHeader(table);
   workbook.tables.push(table);
   workbook.emit(102, [sheet.id], { tableId: String(table.id), worksheetId: sheet.id, source: 'Local' });
   return table;
@@ -72,7 +72,7 @@ export function resizeTable(workbook: Workbook, table: Table, area: Area): void 
   });
   table.area = area;
   table.columns = kept;
-  followHeader(workbook, table);
+  followHeader(table);
 }
 
 export function removeTable(workbook: Workbook, table: Table, withCells: boolean): void {

@@ -1,5 +1,5 @@
 import type { Wire } from '../wire';
-import { invalid, notFound, refuse } from '../refusals';
+import { invalid, refuse } from '../refusals';
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../model/address';
 import type { Sheet } from '../model/sheet';
 import { type Calls, type Argument, HostObject, type Scope, numberOf, plain } from './host-object';
@@ -137,7 +137,7 @@ class BorderObject extends HostObject {
   }
 
   override read(wireName: string): Wire {
-    const name = this.scope.schema.spelling('RangeBorder', wireName) ?? notFound(wireName);
+    const name = this.spell(wireName);
     if (name === 'SideIndex') return this.side;
     const fallback = { Style: 'None', Weight: 'Thin', Color: '#000000' }[name] ?? null;
     const first = this.sides()[0];
@@ -147,7 +147,7 @@ class BorderObject extends HostObject {
   }
 
   override write(wireName: string, value: Wire): void {
-    const name = this.scope.schema.spelling('RangeBorder', wireName) ?? notFound(wireName);
+    const name = this.spell(wireName);
     if (this.sheet.protection?.options['allowFormatCells'] !== true) this.guard(name);
     if (name === 'SideIndex') refuse('InvalidArgument', 'The side of a border is read-only.');
     this.scope.schema.check('RangeBorder', name, value);

@@ -1,6 +1,6 @@
 import { type Wire, isRecord } from '../wire';
 import { invalid, notFound, refuse } from '../refusals';
-import type { Schema } from '../schema';
+import { type Schema, isSupported } from '../schema';
 import type { Bag } from '../model/bag';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -13,6 +13,9 @@ export interface Scope {
   readonly record: (what: string) => void;
   /** Event numbers and targets that the add-in listens to. */
   readonly listeners: Set<string>;
+  readonly requirementSets: Readonly<Record<string, string>>;
+  /** Errors of the host's own making. */
+  readonly faults: string[];
 }
 
 export type Argument = Wire | HostObject | undefined;
@@ -117,10 +120,17 @@ export class HostObject {
     return this.stored(className, this.bag.child(`${name}()`));
   }
 
+  /** Whether the requirement sets that the host claims have this member. */
+  offers(name: string): boolean {
+    const origin = this.scope.schema.origin(this.className, name);
+    return origin === null || isSupported(this.scope.requirementSets, origin);
+  }
+
   /** The name as Excel spells it; a name that the class does not have is refused. */
-  private spell(name: string): string {
+  protected spell(name: string): string {
     const spelling = this.scope.schema.spelling(this.className, name);
-    if (spelling !== null) return spelling;
+    if (spelling !== null)
+      return this.offers(spelling) ? spelling : refuse('ApiNotFound', tooNew(this.className, name));
     const known = { ...this.reads, ...this.writes, ...this.calls, ...this.links };
     const own = Object.keys(known).find((one) => one.toLowerCase() === name.toLowerCase());
     return own ?? refuse('InvalidArgument', `${this.className} has no ${name}.`);
@@ -185,6 +195,9 @@ export class StoredObject extends HostObject {
     return this.stored(item, made);
   }
 }
+
+const tooNew = (className: string, name: string): string =>
+  `The API you are trying to use could not be found: ${className}.${name}. It may be available in a newer version of Excel.`;
 
 /** Methods that change nothing, allowed on a protected sheet. */
 function isReading(name: string): boolean {

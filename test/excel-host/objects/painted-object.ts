@@ -20,14 +20,14 @@ export class PaintedObject extends HostObject {
   }
 
   override read(wireName: string): Wire {
-    const name = this.scope.schema.spelling(this.className, wireName) ?? wireName;
+    const name = this.spell(wireName);
     if (this.reads[name] !== undefined || !this.isScalar(name)) return super.read(wireName);
     const value = this.sheet.layers.uniform(`${this.prefix}.${name}`, this.area, this.fallback(name));
     return value === MIXED ? null : value;
   }
 
   override write(wireName: string, value: Wire): void {
-    const name = this.scope.schema.spelling(this.className, wireName) ?? wireName;
+    const name = this.spell(wireName);
     if (this.writes[name] !== undefined || !this.isScalar(name)) return super.write(wireName, value);
     this.guard(name);
     this.scope.schema.check(this.className, name, value);
