@@ -41,7 +41,7 @@ function changesOf({ sheets }: WorkbookDescription): Map<string, Change> {
   let tableNumber = 0;
   sheets.forEach((sheet, index) => {
     changes.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) =>
-      withIgnoredErrors(withPaper(xml, sheet), sheet),
+      withIgnoredErrors(withFittedRows(withPaper(xml, sheet), sheet), sheet),
     );
     const drawing = notesDrawing(sheet, noteBlock);
     if (drawing) {
@@ -60,6 +60,22 @@ function changesOf({ sheets }: WorkbookDescription): Map<string, Change> {
 /** The library knows paper by name, and Folio (F4, what Indonesian offices print on) is not among the names. */
 function withPaper(sheetXml: string, { print }: SheetDescription): string {
   return sheetXml.replace('<pageSetup ', `<pageSetup paperSize="${PAPER_CODES[print.paper]}" `);
+}
+
+/**
+ * The library marks every height as set by hand. A row that fits its text is not: Excel then fits it again when
+ * the planner types into it.
+ */
+function withFittedRows(sheetXml: string, sheet: SheetDescription): string {
+  const byHand = new Set(Object.keys(sheet.rowHeights));
+  for (const table of sheet.tables) {
+    if (table.bodyRowHeight === null) continue;
+    for (let index = 1; index <= bodyRowCount(table); index++) byHand.add(String(table.row + index));
+  }
+  return sheetXml.replace(
+    /(<row r="(\d+)" ht="[^"]*") customHeight="1"/g,
+    (whole, kept: string, row: string) => (byHand.has(String(Number(row) - 1)) ? whole : kept),
+  );
 }
 
 /**

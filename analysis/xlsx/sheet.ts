@@ -2,6 +2,7 @@ import { rangeRef } from 'hucre/xlsx';
 import type { Cell, CellStyle, ConditionalRule, DataValidation, MergeRange, WriteSheet } from 'hucre/xlsx';
 import { PRINT_MARGINS, TABLE_STYLE, columnPixels, footerSections } from '../sheets/appearance';
 import { headerGroups } from '../sheets/header-groups';
+import { fittedRowHeights } from '../sheets/row-heights';
 import type { CellValue, Link, SheetDescription, TableColumn, TableDescription } from '../sheets/sheet';
 import { CellStyles } from './cell-styles';
 import { quoteSheetName, storedFormula } from './formula';
@@ -22,6 +23,7 @@ export function toLibrarySheet(sheet: SheetDescription, styles: CellStyles): Wri
     spread(grid, row, column, span, look);
   }
   for (const table of sheet.tables) addTable(grid, table, styles);
+  for (const [row, height] of fittedRowHeights(sheet)) grid.rowDefs.set(row, { height });
   for (const [row, height] of Object.entries(sheet.rowHeights)) grid.rowDefs.set(Number(row), { height });
 
   const { freeze, print } = sheet;
