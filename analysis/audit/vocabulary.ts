@@ -1,7 +1,8 @@
 import type { Plan } from '../plan/plan';
 import type { Reference } from '../reference/reference';
 import { printedTexts } from './cells';
-import { deletions, withinOneEdit } from './edit-distance';
+import { deletions } from './edit-distance';
+import { isLongWord, nearWords } from './near-words';
 import { wordsOf } from './text';
 import { COMMON_WORDS } from './words/common-words';
 import { MISSPELLINGS } from './words/misspellings';
@@ -15,55 +16,56 @@ export interface Vocabulary {
   readonly meant: (word: string) => string | null;
 }
 
-// Shorter words have too many real neighbours one letter away (anak/enak, dalam/malam).
-const MIN_LENGTH = 6;
-// No Indonesian word of a plan is longer; random text of thousands of letters is left alone.
-const MAX_LENGTH = 30;
 // A word that the plans print this often, and this many times as often as its neighbour, is no slip itself.
 const FREQUENT = 4;
 const TIMES_AS_FREQUENT = 4;
 
 export function vocabularyOf(plans: readonly Plan[], reference: Reference): Vocabulary {
   const counts = countWords(plans);
+  const countOf = (word: string): number => counts.get(word) ?? 0;
   const known = knownWords(reference);
-  const neighbours = new Map<string, string[]>();
-  const trusted = [
-    ...known,
-    ...[...counts].flatMap(([word, count]) => (count >= FREQUENT && !known.has(word) ? [word] : [])),
-  ];
-  for (const word of trusted) {
-    if (!isWord(word) || MISSPELLINGS.has(word)) continue;
-    for (const form of deletions(word)) {
-      const words = neighbours.get(form);
-      if (words) words.push(word);
-      else neighbours.set(form, [word]);
-    }
-  }
-  const meant = (word: string): string | null => {
-    if (!isWord(word) || known.has(word)) return null;
-    const found = new Set<string>();
-    for (const form of deletions(word))
-      for (const candidate of neighbours.get(form) ?? []) if (isMeant(candidate, word)) found.add(candidate);
-    const [only] = found;
-    return found.size === 1 && only !== undefined ? only : null;
-  };
-  const isMeant = (candidate: string, word: string): boolean => {
-    if (!withinOneEdit(word, candidate) || differsByEnding(word, candidate)) return false;
-    return (
-      known.has(candidate) || (counts.get(candidate) ?? 0) >= TIMES_AS_FREQUENT * (counts.get(word) ?? 0)
+  const frequent = [...counts].flatMap(([word, count]) =>
+    count >= FREQUENT && !known.has(word) ? [word] : [],
+  );
+  const near = nearWords([...known, ...frequent].filter((word) => !MISSPELLINGS.has(word)));
+
+  const neighbourOf = (word: string): string | null => {
+    if (!isLongWord(word) || known.has(word)) return null;
+    const found = near(word).filter(
+      (candidate) => known.has(candidate) || countOf(candidate) >= TIMES_AS_FREQUENT * countOf(word),
     );
+    const [most, second] = found.sort((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1));
+    if (most === undefined) return null;
+    return second === undefined || countOf(most) >= TIMES_AS_FREQUENT * Math.max(1, countOf(second))
+      ? most
+      : null;
   };
-  return { count: (word) => counts.get(word) ?? 0, isKnown: (word) => known.has(word), meant };
+
+  const meant = (word: string): string | null => {
+    if (known.has(word)) return null;
+    const binding = BINDING_WORDS.find((candidate) => countOf(word) === 1 && isLonger(word, candidate));
+    if (binding !== undefined) return binding;
+    const whole = neighbourOf(word);
+    if (whole !== null) return whole;
+    const prefix = PREFIX.exec(word)?.[0] ?? '';
+    const stem = prefix === '' ? null : neighbourOf(word.slice(prefix.length));
+    return stem === null ? null : prefix + stem;
+  };
+  return { count: countOf, isKnown: (word) => known.has(word), meant };
 }
 
-function isWord(word: string): boolean {
-  return word.length >= MIN_LENGTH && word.length <= MAX_LENGTH && /^\p{L}+$/u.test(word);
+/** Too short for the list of near words, but too common to be another word with a letter more ("ayang"). */
+const BINDING_WORDS = ['yang', 'untuk', 'dengan'];
+
+/** The word is the candidate with one letter too many, and not at its end. */
+function isLonger(word: string, candidate: string): boolean {
+  return (
+    word.length === candidate.length + 1 && !word.startsWith(candidate) && deletions(word).includes(candidate)
+  );
 }
 
-/** "pelayanana" may be a slip, but "anaki"/"anak" style endings and a last letter cut off are other findings. */
-function differsByEnding(word: string, candidate: string): boolean {
-  return word === candidate.slice(0, -1) || (word.slice(0, -1) === candidate && /[aik]$/.test(word));
-}
+/** A verb made of a noun: "diskriming" is a slip of "skrining". */
+const PREFIX = /^(?:di|ter|ber)/;
 
 function countWords(plans: readonly Plan[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

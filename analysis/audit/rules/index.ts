@@ -1,4 +1,6 @@
 import type { Rule } from '../rule';
+import { abbreviationTwoMeanings } from './abbreviation-two-meanings';
+import { abbreviationUndefined } from './abbreviation-undefined';
 import { aboveCityCount } from './above-city-count';
 import { agencyDelimiter } from './agency-delimiter';
 import { agencyGeneric } from './agency-generic';
@@ -10,7 +12,9 @@ import { baselineColumnMissing } from './baseline-column-missing';
 import { baselineIsPlanTotal } from './baseline-is-plan-total';
 import { baselineMissing } from './baseline-missing';
 import { boundInsteadOfTarget } from './bound-instead-of-target';
+import { bracketsUnbalanced } from './brackets-unbalanced';
 import { cellMissing } from './cell-missing';
+import { cellsRunTogether } from './cells-run-together';
 import { clusterHeadingMissing } from './cluster-heading-missing';
 import { countsDisagree } from './counts-disagree';
 import { crosswalkNone } from './crosswalk-none';
@@ -24,34 +28,43 @@ import { indicatorInWrongSection } from './indicator-in-wrong-section';
 import { indicatorNotMeasured } from './indicator-not-measured';
 import { indicatorNumber } from './indicator-number';
 import { indicatorNumberNotNational } from './indicator-number-not-national';
+import { informalAbbreviation } from './informal-abbreviation';
 import { magnitudeJump } from './magnitude-jump';
 import { measureNamesPlace } from './measure-names-place';
 import { measureNotCountable } from './measure-not-countable';
+import { missingBlank } from './missing-blank';
+import { misspelling } from './misspelling';
 import { natureUnsure } from './nature-unsure';
 import { nearDuplicateRow } from './near-duplicate-row';
 import { numberAmbiguous } from './number-ambiguous';
 import { numberConventionMixed } from './number-convention-mixed';
 import { numberMalformed } from './number-malformed';
+import { oddCapitals } from './odd-capitals';
 import { oneOffEveryYear } from './one-off-every-year';
 import { percentAbove100 } from './percent-above-100';
 import { percentOfWhat } from './percent-of-what';
 import { percentSignInCell } from './percent-sign-in-cell';
 import { periodInNumberCell } from './period-in-number-cell';
+import { programCutOff } from './program-cut-off';
 import { promiseNotPlanned } from './promise-not-planned';
 import { rateImplausible } from './rate-implausible';
 import { rateUnit } from './rate-unit';
+import { repeatedWord } from './repeated-word';
 import { rowSplit } from './row-split';
 import { rowUnderOtherIndicator } from './row-under-other-indicator';
 import { sectionMislabelled } from './section-mislabelled';
 import { sectionNumberShift } from './section-number-shift';
 import { severalNumbersInCell } from './several-numbers-in-cell';
 import { statementsDisagree } from './statements-disagree';
+import { strayPunctuation } from './stray-punctuation';
 import { targetBelowBaseline } from './target-below-baseline';
 import { targetFalls } from './target-falls';
 import { targetMissing } from './target-missing';
 import { targetWithoutIncrease } from './target-without-increase';
 import { targetsFlat } from './targets-flat';
 import { textInNumberCell } from './text-in-number-cell';
+import { textTruncated } from './text-truncated';
+import { typo } from './typo';
 import { unevenSteps } from './uneven-steps';
 import { unitCompound } from './unit-compound';
 import { unitContradictsMeasure } from './unit-contradicts-measure';
@@ -125,6 +138,19 @@ export const RULES: readonly Rule[] = [
   agencyGeneric,
   agencySpellings,
   agencyDelimiter,
+  textTruncated,
+  bracketsUnbalanced,
+  cellsRunTogether,
+  repeatedWord,
+  misspelling,
+  typo,
+  informalAbbreviation,
+  oddCapitals,
+  missingBlank,
+  strayPunctuation,
+  abbreviationUndefined,
+  abbreviationTwoMeanings,
+  programCutOff,
   natureUnsure,
   directionUnsure,
   crosswalkUnsure,

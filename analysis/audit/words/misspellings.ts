@@ -13,6 +13,7 @@ export const MISSPELLINGS: ReadonlyMap<string, string> = new Map(
   apotik apotek
   atlit atlet
   azas asas
+  bernafas bernapas
   bertanggungjawab bertanggung_jawab
   bekerjasama bekerja_sama
   beresiko berisiko
@@ -137,6 +138,7 @@ export const MISUSED_PHRASES: readonly {
 }[] = [
   { pattern: /\bmen?yelenggarakan kompetensi\b/i, wrong: 'kompetensi', right: 'kompetisi' },
   { pattern: /^presentasi\b/i, wrong: 'Presentasi', right: 'Persentase' },
+  // The national indicator 20 speaks of "kegiatan budaya, kreatif, dan rekreatif".
+  { pattern: /\bdan reaktif\b/i, wrong: 'reaktif', right: 'rekreatif' },
   { pattern: /\btolak ukur\b/i, wrong: 'tolak ukur', right: 'tolok ukur' },
-  { pattern: /\bsarana dan sarana\b/i, wrong: 'sarana dan sarana', right: 'sarana dan prasarana' },
 ];

@@ -1,0 +1,49 @@
+import { expansionsIn, sameExpansion } from '../abbreviations';
+import { allPrintedTexts } from '../printed-texts';
+import { type Rule, TOPICS } from '../rule';
+import { quote } from '../wording';
+import { ABBREVIATIONS } from '../words/abbreviations';
+
+export const abbreviationTwoMeanings: Rule = {
+  code: 'abbreviation-two-meanings',
+  severity: 'medium',
+  topic: TOPICS.wording,
+  looksAt: ['indicator', 'action', 'measure'],
+  explains: {
+    id: 'Singkatan dipanjangkan lain daripada kepanjangan resminya (sedang), atau dengan dua cara dalam satu dokumen (rendah).',
+    en: 'An abbreviation is spelled out in another way than officially (medium), or in two ways in one document (low).',
+  },
+  example: {
+    printed: 'Proprioceptive Neuromuscular Facilitation (PNF)',
+    oddity: { id: 'dalam pendidikan: pendidikan nonformal', en: 'in education: non-formal education' },
+  },
+  *check(context) {
+    const seen = new Map<string, string>();
+    for (const { row, field, text } of allPrintedTexts(context))
+      for (const { short, full } of expansionsIn(text)) {
+        const official = ABBREVIATIONS.get(short) ?? '';
+        const earlier = seen.get(short);
+        if (earlier === undefined) seen.set(short, full);
+        const known = official !== '' && !shareWord(official, full) ? official : null;
+        const other = known ?? (earlier !== undefined && !sameExpansion(earlier, full) ? earlier : null);
+        if (other === null) continue;
+        yield {
+          row,
+          field,
+          key: short,
+          printed: `${full} (${short})`,
+          severity: known === null ? 'low' : 'medium',
+          message: {
+            id: `${quote(short)} dipanjangkan ${quote(full)}; ${known === null ? 'di tempat lain' : 'biasanya'} ${quote(other)}.`,
+            en: `${quote(short)} is spelled out ${quote(full)}; ${known === null ? 'elsewhere' : 'usually'} ${quote(other)}.`,
+          },
+        };
+      }
+  },
+};
+
+/** One word in common: another wording of the same meaning, not another meaning. */
+function shareWord(a: string, b: string): boolean {
+  const words = new Set(b.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+  return (a.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some((word) => words.has(word));
+}

@@ -1,0 +1,55 @@
+import type { PlanRow } from '../../plan/plan';
+import { abbreviationsIn, agencyAbbreviations, expansionsIn } from '../abbreviations';
+import { printedTexts } from '../cells';
+import { type Rule, TOPICS } from '../rule';
+import { listed, quote, rowName } from '../wording';
+import { ABBREVIATIONS } from '../words/abbreviations';
+
+export const abbreviationUndefined: Rule = {
+  code: 'abbreviation-undefined',
+  severity: 'low',
+  topic: TOPICS.wording,
+  looksAt: ['indicator', 'action', 'measure', 'unit'],
+  explains: {
+    id: 'Singkatan yang tidak umum dan tidak dijelaskan di mana pun dalam tabel. Satu temuan untuk setiap singkatan.',
+    en: 'An abbreviation that is not common and nowhere explained in the table. One finding for each abbreviation.',
+  },
+  example: {
+    printed: 'LM, DU, MM',
+    oddity: { id: 'kepanjangannya tidak ada', en: 'nobody says what they stand for' },
+  },
+  *check({ plan, reference }) {
+    const uses = new Map<
+      string,
+      { readonly row: PlanRow; readonly field: string; readonly text: string; readonly rows: string[] }
+    >();
+    const defined = agencyAbbreviations(reference);
+    const explained = new Set<string>();
+    for (const [index, row] of plan.rows.entries())
+      for (const { field, text } of printedTexts(row, plan.rows[index - 1])) {
+        if (field === 'section' || field === 'agencies') continue;
+        for (const { short } of expansionsIn(text)) explained.add(short);
+        // "Kepanjangan (ABC)" explains even where the initials do not fit ("Sistem Elektronik (SPBE)").
+        for (const [, shorts = ''] of text.matchAll(/\p{L}\s?\(([\p{Lu}\d-]{2,12})\)/gu))
+          for (const short of shorts.split('-')) explained.add(short);
+        for (const short of new Set(abbreviationsIn(text))) {
+          const use = uses.get(short);
+          if (use) use.rows.push(rowName(row.rowId));
+          else uses.set(short, { row, field, text, rows: [rowName(row.rowId)] });
+        }
+      }
+    for (const [short, { row, field, text, rows }] of uses) {
+      if (explained.has(short) || defined.has(short) || ABBREVIATIONS.has(short)) continue;
+      yield {
+        row,
+        field,
+        key: short,
+        printed: short,
+        message: {
+          id: `Singkatan ${quote(short)} dalam ${quote(text)} tidak dijelaskan (baris ${listed([...new Set(rows)]).id}).`,
+          en: `The abbreviation ${quote(short)} in ${quote(text)} is not explained (rows ${listed([...new Set(rows)]).en}).`,
+        },
+      };
+    }
+  },
+};

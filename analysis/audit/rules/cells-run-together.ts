@@ -1,0 +1,50 @@
+import { eachPrintedText } from '../printed-texts';
+import { type Rule, TOPICS } from '../rule';
+import { fold } from '../text';
+import { quote } from '../wording';
+
+// Four words in a row do not repeat by chance in a sentence ...
+const RUN = 4;
+// ... and a sentence that says itself twice has few different words; a definition that repeats a term has more.
+const MOST_DIFFERENT = 0.65;
+// Longer texts are whole paragraphs, not two cells.
+const MOST_WORDS = 80;
+
+export const cellsRunTogether: Rule = {
+  code: 'cells-run-together',
+  severity: 'medium',
+  topic: TOPICS.wording,
+  looksAt: ['indicator', 'action', 'measure', 'unit'],
+  explains: {
+    id: 'Satu sel memuat kalimat yang hampir sama dua kali: isi dua sel (kegiatan dan ukuran) menyatu.',
+    en: 'One cell holds nearly the same sentence twice: the texts of two cells (action and measure) ran together.',
+  },
+  example: {
+    printed: 'Peningkatan cakupan akta … Persentase cakupan akta …',
+    oddity: { id: 'dua kalimat dalam satu sel', en: 'two sentences in one cell' },
+  },
+  check: eachPrintedText(function* ({ row, field, text }) {
+    const words = fold(text).split(' ');
+    if (words.length < 2 * RUN || words.length > MOST_WORDS) return;
+    if (new Set(words).size > MOST_DIFFERENT * words.length || !repeatsRun(words)) return;
+    yield {
+      row,
+      field,
+      printed: text,
+      message: {
+        id: `${quote(text)} memuat kalimat yang hampir sama dua kali; isi dua sel mungkin menyatu.`,
+        en: `${quote(text)} holds nearly the same sentence twice; two cells may have run together.`,
+      },
+    };
+  }),
+};
+
+function repeatsRun(words: readonly string[]): boolean {
+  const runs = new Set<string>();
+  for (let start = 0; start + RUN <= words.length; start += 1) {
+    const run = words.slice(start, start + RUN).join(' ');
+    if (runs.has(run)) return true;
+    runs.add(run);
+  }
+  return false;
+}

@@ -1,0 +1,33 @@
+import { eachPrintedText } from '../printed-texts';
+import { type Rule, TOPICS } from '../rule';
+import { listed, quote } from '../wording';
+
+export const missingBlank: Rule = {
+  code: 'missing-blank',
+  severity: 'low',
+  topic: TOPICS.wording,
+  looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],
+  explains: {
+    id: 'Spasi hilang di depan kurung, sesudah koma, atau antara angka dan kata: kata-kata menyatu.',
+    en: 'A blank is missing before a bracket, after a comma, or between a number and a word: words run together.',
+  },
+  example: { printed: 'Hijau(RTH)', oddity: { id: 'Hijau (RTH)', en: 'Hijau (RTH)' } },
+  check: eachPrintedText(function* ({ row, field, text }) {
+    const found = [...text.matchAll(RUN_TOGETHER)].map(([match]) => match);
+    if (found.length === 0) return;
+    const shown = listed([...new Set(found)].map(quote), 3);
+    yield {
+      row,
+      field,
+      printed: [...new Set(found)].join(' | '),
+      message: {
+        id: `Spasi hilang di ${shown.id} dalam ${quote(text)}.`,
+        en: `A blank is missing in ${shown.en} in ${quote(text)}.`,
+      },
+    };
+  }),
+};
+
+/** A word before a bracket, a comma or semicolon before a letter, "a.Teks", a number before a word. */
+const RUN_TOGETHER =
+  /\p{L}{3,30}\((?=\p{L})\p{L}{0,12}\)?|\p{L}{1,30}[,;]\p{L}{1,30}|(?<![\p{L}.])[a-z]\.\p{L}{2,30}|(?<![\p{L}\d])\d{1,4}\p{Ll}{4,30}/gu;

@@ -1,0 +1,43 @@
+import { eachPrintedText, inCapitalsOf } from '../printed-texts';
+import { type Rule, TOPICS } from '../rule';
+import { wordsOf } from '../text';
+import { quote } from '../wording';
+import { MISSPELLINGS, MISUSED_PHRASES } from '../words/misspellings';
+
+export const misspelling: Rule = {
+  code: 'misspelling',
+  severity: 'low',
+  topic: TOPICS.wording,
+  looksAt: ['section', 'indicator', 'action', 'measure', 'unit'],
+  explains: {
+    id: 'Ejaan yang lazim dalam dokumen tetapi tidak baku menurut KBBI (resiko, kreatifitas, dibawah), atau kata yang tertukar (kompetensi untuk kompetisi).',
+    en: 'A spelling that is common in documents but not standard (KBBI), or a word mixed up with another.',
+  },
+  example: { printed: 'resiko', oddity: { id: 'baku: risiko', en: 'standard: risiko' } },
+  check: eachPrintedText(function* ({ row, field, text }) {
+    if (field === 'agencies') return;
+    const told = new Set<string>();
+    for (const { text: word } of wordsOf(text)) {
+      const standard = MISSPELLINGS.get(word.toLowerCase());
+      if (standard === undefined || told.has(word)) continue;
+      told.add(word);
+      yield found(word, inCapitalsOf(word, standard));
+    }
+    for (const { pattern, wrong, right } of MISUSED_PHRASES)
+      if (pattern.test(text)) yield found(wrong, right);
+
+    function found(wrong: string, right: string) {
+      return {
+        row,
+        field,
+        key: wrong.toLowerCase(),
+        printed: wrong,
+        proposal: right,
+        message: {
+          id: `${quote(wrong)} dalam ${quote(text)}: baku ${quote(right)}.`,
+          en: `${quote(wrong)} in ${quote(text)}: standard is ${quote(right)}.`,
+        },
+      };
+    }
+  }),
+};
