@@ -62,6 +62,8 @@ function sheetProblems(sheet: SheetDescription, sheetNames: ReadonlySet<string>)
     ...placeProblems(sheet),
     ...(`&L${left}&R${right}`.length > MAX_FOOTER ? [`footer over ${MAX_FOOTER} characters`] : []),
     ...(firstTitle < 0 || lastTitle < firstTitle ? [`title rows ${firstTitle} to ${lastTitle}`] : []),
+    ...(isCount(print.columns ?? 1) ? [] : [`${print.columns} printed columns`]),
+    ...(isCount(print.pagesWide ?? 1) ? [] : [`${print.pagesWide} pages side by side`]),
     ...(linkCount(sheet) > MAX_LINKS ? [`more than ${MAX_LINKS} links`] : []),
     ...cells.flatMap((cell) =>
       [
@@ -152,6 +154,10 @@ function overlap(one: TableDescription, other: TableDescription): boolean {
     one.column <= second.right &&
     other.column <= first.right
   );
+}
+
+function isCount(number: number): boolean {
+  return Number.isInteger(number) && number >= 1;
 }
 
 function linkCount({ cells, tables }: SheetDescription): number {

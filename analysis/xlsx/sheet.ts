@@ -43,7 +43,7 @@ export function toLibrarySheet(sheet: SheetDescription, styles: CellStyles): Wri
     pageSetup: {
       orientation: print.orientation,
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: print.pagesWide ?? 1,
       fitToHeight: 0,
       margins: PRINT_MARGINS,
     },

@@ -2,11 +2,12 @@ import { writeXlsx as writeLibraryXlsx } from 'hucre/xlsx';
 import type { WriteOptions } from 'hucre/xlsx';
 import { FONT_NAME, FONT_SIZE } from '../sheets/appearance';
 import { checkWorkbook } from '../sheets/check';
+import { columnName } from '../sheets/columns';
 import type { SheetDescription, WorkbookDescription } from '../sheets/sheet';
 import { CellStyles } from './cell-styles';
 import { finish } from './finish';
 import { quoteSheetName } from './formula';
-import { toLibrarySheet } from './sheet';
+import { bodyRowCount, toLibrarySheet } from './sheet';
 import { escapeText } from './text';
 
 /**
@@ -25,7 +26,7 @@ export async function writeXlsx(workbook: WorkbookDescription): Promise<Uint8Arr
   const options: WriteOptions = {
     sheets: workbook.sheets.map((sheet) => toLibrarySheet(sheet, styles)),
     defaultFont: { name: FONT_NAME, size: FONT_SIZE },
-    namedRanges: workbook.sheets.flatMap(printTitles),
+    namedRanges: workbook.sheets.flatMap(printNames),
     properties: {
       title: escapeText(title),
       subject: escapeText(subject),
@@ -37,15 +38,29 @@ export async function writeXlsx(workbook: WorkbookDescription): Promise<Uint8Arr
   return finish(await writeLibraryXlsx(options), workbook);
 }
 
-/** Rows repeated on each page. Written as a name of our own because the library leaves sheet names unquoted. */
-function printTitles({ name, print }: SheetDescription): NonNullable<WriteOptions['namedRanges']> {
-  if (!print.titleRows) return [];
-  const [first, last] = print.titleRows;
+/**
+ * What is repeated on each page and how far printing goes. Written as names of our own because the library leaves
+ * sheet names unquoted.
+ */
+function printNames(sheet: SheetDescription): NonNullable<WriteOptions['namedRanges']> {
+  const { titleRows, columns, pagesWide = 1 } = sheet.print;
+  const name = quoteSheetName(sheet.name);
+  const titles = [
+    ...(pagesWide > 1 ? [`${name}!$A:$A`] : []),
+    ...(titleRows ? [`${name}!$${titleRows[0] + 1}:$${titleRows[1] + 1}`] : []),
+  ].join(',');
+  const area = columns === undefined ? '' : `${name}!$A$1:$${columnName(columns - 1)}$${lastRow(sheet) + 1}`;
+  const scope = escapeText(sheet.name);
   return [
-    {
-      name: '_xlnm.Print_Titles',
-      range: escapeText(`${quoteSheetName(name)}!$${first + 1}:$${last + 1}`),
-      scope: escapeText(name),
-    },
+    ...(titles === '' ? [] : [{ name: '_xlnm.Print_Titles', range: escapeText(titles), scope }]),
+    ...(area === '' ? [] : [{ name: '_xlnm.Print_Area', range: escapeText(area), scope }]),
   ];
+}
+
+function lastRow({ cells, tables }: SheetDescription): number {
+  return Math.max(
+    0,
+    ...cells.map(({ row }) => row),
+    ...tables.map((table) => table.row + bodyRowCount(table)),
+  );
 }

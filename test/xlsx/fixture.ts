@@ -187,7 +187,7 @@ const plan: SheetDescription = {
   rowHeights: { 3: 32 },
   freeze: { rows: 4, columns: 1 },
   showGridlines: true,
-  print: { ...PRINT, titleRows: [2, 3] },
+  print: { ...PRINT, titleRows: [2, 3], columns: 7 },
 };
 
 const gap: SheetDescription = {
@@ -234,7 +234,7 @@ const gap: SheetDescription = {
   rowHeights: {},
   freeze: { rows: 1, columns: 0 },
   showGridlines: true,
-  print: { ...PRINT, titleRows: [0, 0] },
+  print: { ...PRINT, titleRows: [0, 0], pagesWide: 2 },
 };
 
 const lists: SheetDescription = {

@@ -18,7 +18,8 @@ export interface OpenpyxlSheet {
   readonly conditions: readonly { readonly range: string; readonly formula: string }[];
   readonly notes: Readonly<Record<string, string>>;
   readonly links: Readonly<Record<string, string>>;
-  readonly printTitles: string | null;
+  readonly printTitles: readonly [columns: string | null, rows: string | null];
+  readonly printArea: string;
   readonly paper: number;
   readonly orientation: string;
   readonly fit: readonly [boolean, number, number];
@@ -65,7 +66,9 @@ json.dump([{
     "conditions": [{"range": str(r.sqref), "formula": rule.formula[0]} for r in sheet.conditional_formatting for rule in r.rules],
     "notes": {c.coordinate: c.comment.text for c in cells(sheet) if c.comment},
     "links": {c.coordinate: c.hyperlink.location for c in cells(sheet) if c.hyperlink},
-    "printTitles": sheet.print_title_rows,
+    "printTitles": [sheet.print_title_cols, sheet.print_title_rows],
+    # A list in openpyxl 3.0, a text since 3.1.
+    "printArea": sheet.print_area[0] if isinstance(sheet.print_area, list) else str(sheet.print_area or "").split("!")[-1],
     "paper": int(sheet.page_setup.paperSize),
     "orientation": sheet.page_setup.orientation,
     "fit": [sheet.sheet_properties.pageSetUpPr.fitToPage, int(sheet.page_setup.fitToWidth), int(sheet.page_setup.fitToHeight)],

@@ -61,7 +61,8 @@ describeWithOpenpyxl('openpyxl on what is written', () => {
     ]);
     expect(Object.keys(plan?.notes ?? {})).toEqual(['B6', 'B10', 'B14', 'B18', 'B22', 'B26']);
     expect(plan).toMatchObject({
-      printTitles: '$3:$4',
+      printTitles: [null, '$3:$4'],
+      printArea: '$A$1:$G$27',
       paper: 14,
       orientation: 'landscape',
       fit: [true, 1, 0],
@@ -69,6 +70,7 @@ describeWithOpenpyxl('openpyxl on what is written', () => {
       merged: ['A1:D1', 'C3:D3'],
     });
     expect(plan?.formats).toMatchObject({ A5: '@', E5: '#,##0.####', F5: '0.0"%"' });
+    expect(gap).toMatchObject({ printTitles: ['$A:$A', '$1:$1'], fit: [true, 2, 0] });
     expect(gap?.values).toEqual([
       ['Nilai', 'Dasar', 'Jarak', 'Status', 'Sebagian'],
       [10, 5, 5, 'naik', 100],
