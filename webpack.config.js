@@ -2,19 +2,17 @@
  * The pane as static files: `npm run build`, or `npm run build -- --env baseUrl=https://kota.example/rad-kla/` for
  * another address, which the manifest then names.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import ts from 'typescript';
-import webpack from 'webpack';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 const DEVELOPMENT_URL = 'https://localhost:3000/';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const SEEDS = /\.(csv|json)$/;
 
 // Nothing but the add-in's own files and office.js: no eval, no inline script or style, no outside connection.
 const policy = (scripts) =>
@@ -75,15 +73,17 @@ export default async (env = {}) => {
     },
     module: {
       rules: [
-        { test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+        {
+          test: /\.ts$/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
         { test: /\.css$/, type: 'css/auto' },
-        { test: /\.html$/, use: [] },
       ],
     },
     optimization: { moduleIds: 'deterministic', splitChunks: false, runtimeChunk: false },
     performance: { hints: false },
     plugins: [
-      new webpack.DefinePlugin({ VERSION: JSON.stringify(version), SEED_FILES: JSON.stringify(seedFiles()) }),
       page('taskpane.html', 'taskpane', 'taskpane/taskpane.html', true),
       page('index.html', 'taskpane', 'taskpane/taskpane.html', false),
       page('commands.html', 'commands', 'commands/commands.html', true),
@@ -92,11 +92,16 @@ export default async (env = {}) => {
         patterns: [
           { from: 'addin/icons/*.png', to: 'icons/[name][ext]' },
           { from: 'seeds/**/*.{csv,json}' },
-          { from: 'manifest.xml', transform: (xml) => String(xml).replaceAll(DEVELOPMENT_URL, baseUrl).replaceAll(DEVELOPMENT_URL.slice(0, -1), new URL(baseUrl).origin) },
+          {
+            from: 'manifest.xml',
+            transform: (xml) =>
+              String(xml)
+                .replaceAll(DEVELOPMENT_URL, baseUrl)
+                .replaceAll(DEVELOPMENT_URL.slice(0, -1), new URL(baseUrl).origin),
+          },
           { from: 'LICENSE', to: 'LICENSE.txt' },
         ],
       }),
-      ...(env.worker ? [new webpack.NormalModuleReplacementPlugin(/\/analysis-worker\.ts$/, String(env.worker))] : []),
     ],
     stats: { preset: 'errors-warnings' },
   };
@@ -104,16 +109,10 @@ export default async (env = {}) => {
 
 function address(text) {
   const url = new URL(text.endsWith('/') ? text : `${text}/`);
-  if (url.protocol !== 'https:') throw new Error(`baseUrl must begin with https:// (Office asks for it): ${text}`);
+  if (url.protocol !== 'https:')
+    throw new Error(`baseUrl must begin with https:// (Office asks for it): ${text}`);
   if (url.search || url.hash) throw new Error(`baseUrl must end with a folder: ${text}`);
   return url.href;
-}
-
-function seedFiles() {
-  return readdirSync(at('seeds'), { recursive: true })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => SEEDS.test(path))
-    .sort();
 }
 
 /** The words of `addin/text/id.ts`, so that the page speaks before its scripts run. */
@@ -135,11 +134,20 @@ class WordsPlugin {
         const word = (key, values = {}) => {
           const text = this.words[key];
           if (text === undefined) throw new Error(`no words for ${key}`);
-          return text.replace(/\{(\w+)\}/g, (mark, name) => values[name] ?? mark).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+          return text
+            .replace(/\{(\w+)\}/g, (mark, name) => values[name] ?? mark)
+            .replaceAll('&', '&amp;')
+            .replaceAll('"', '&quot;');
         };
         page.html = page.html
-          .replace(/(<[^<>]*data-text="([^"]+)"[^<>]*>)(<\/)/g, (_, open, key, close) => `${open}${word(key, { version })}${close}`)
-          .replace(/data-label="([^"]+)"/g, (all, key) => `${all} aria-label="${word(key, { language: 'Bahasa Indonesia' })}"`);
+          .replace(
+            /(<[^<>]*data-text="([^"]+)"[^<>]*>)(<\/)/g,
+            (_, open, key, close) => `${open}${word(key, { version })}${close}`,
+          )
+          .replace(
+            /data-label="([^"]+)"/g,
+            (all, key) => `${all} aria-label="${word(key, { language: 'Bahasa Indonesia' })}"`,
+          );
         return page;
       });
     });

@@ -25,13 +25,13 @@ const app =
 const load = drawn(
   `<rect x="3" y="11" width="26" height="18" rx="2" fill="#fff"/><path d="M3 17h26M11 17v12M21 17v12"/>` +
     `<rect x="9" y="2" width="14" height="14" fill="#fff" stroke="none" opacity=".92"/>` +
-    `<path d="M16 3v10M11.500 9 16 13.500 20.500 9" stroke="${GREEN}" stroke-width="2.500"/>`,
+    `<path d="M16 3v10M11.5 9 16 13.5 20.5 9" stroke="${GREEN}" stroke-width="2.5"/>`,
 );
 
 const check = drawn(
   `<path d="M25 11V5a2 2 0 0 0-2-2H7a2 2 0 0 0-2 2v22a2 2 0 0 0 2 2h6" fill="#fff"/>` +
     `<path d="M11 9h8M11 15h2"/><circle cx="21" cy="21" r="6" fill="${PALE}" stroke="${GREEN}"/>` +
-    `<path d="m25.500 25.500 3.500 3.500" stroke="${GREEN}" stroke-width="2.500"/><path d="m18.500 21 2 2 3-4" stroke="${GREEN}"/>`,
+    `<path d="m25.5 25.5 3.5 3.5" stroke="${GREEN}" stroke-width="2.5"/><path d="m18.5 21 2 2 3-4" stroke="${GREEN}"/>`,
 );
 
 const analyse = drawn(
@@ -46,13 +46,13 @@ const report = drawn(
 );
 
 const recompute = drawn(
-  `<path d="M27 16a11 11 0 0 1-19.500 7M5 16A11 11 0 0 1 24.500 9" stroke="${GREEN}" stroke-width="2.500"/>` +
-    `<path d="M25 3v7h-7M7 29v-7h7" stroke="${GREEN}" stroke-width="2.500"/>`,
+  `<path d="M27 16a11 11 0 0 1-19.5 7M5 16A11 11 0 0 1 24.5 9" stroke="${GREEN}" stroke-width="2.5"/>` +
+    `<path d="M25 3v7h-7M7 29v-7h7" stroke="${GREEN}" stroke-width="2.5"/>`,
 );
 
 const help = drawn(
   `<circle cx="16" cy="16" r="13" fill="${PALE}" stroke="${GREEN}"/>` +
-    `<path d="M12 12.500a4 4 0 1 1 5.500 3.700c-1 .5-1.500 1.200-1.500 2.300v.5"/><path d="M16 23.500v.01" stroke-width="2.800"/>`,
+    `<path d="M12 12.5a4 4 0 1 1 5.5 3.7c-1 .5-1.5 1.2-1.5 2.3v.5"/><path d="M16 23.5v.01" stroke-width="2.8"/>`,
 );
 
 export const DRAWINGS = { app, load, check, analyse, report, recompute, help } as const;

@@ -28,6 +28,8 @@ export function watchAnalyseStep(store: Store, session: Session): void {
     byId('analyse-empty', HTMLElement).hidden = ready;
     form.hidden = !ready;
     if (!checked || !ready) return;
+    byId('analyse-year-row', HTMLElement).hidden = !checked.takes.includes('year');
+    byId('analyse-formula-row', HTMLElement).hidden = !checked.takes.includes('formula');
     showCities(checked);
     showYears(state, checked);
   });
@@ -48,7 +50,7 @@ export function chosenOptions(): AnalysisOptions {
   return {
     planIds: form.getAll('city').map(String),
     year: year === '' ? null : Number(year),
-    formula: form.get('formula') === 'ratio' ? 'ratio' : 'inverse',
+    formula: form.get('formula') === 'inverse' ? 'inverse' : 'mirrored',
     automatic: byId('analyse-automatic', HTMLInputElement).checked,
   };
 }

@@ -4,11 +4,12 @@
  */
 import type { Decision } from '../../analysis/audit/decisions';
 import type { Finding } from '../../analysis/audit/finding';
+import type { LowerIsBetter } from '../../analysis/gap/achievement';
 import type { ClusterId } from '../../analysis/plan/plan';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { Bilingual, Language } from '../../analysis/text/bilingual';
-import type { InputColumns, TablePlace } from '../excel';
+import type { InputColumns, TablePlace, WorkbookDoor } from '../excel';
 
 export interface PlanChoice {
   readonly planId: string;
@@ -62,14 +63,26 @@ export interface Coverage {
   }[];
 }
 
-export type AchievementFormula = 'inverse' | 'ratio';
-
 export interface AnalysisOptions {
   readonly planIds: readonly string[];
   /** Year set side by side; null when the plans share none. */
   readonly year: number | null;
-  readonly formula: AchievementFormula;
+  readonly formula: LowerIsBetter;
   readonly automatic: boolean;
+}
+
+/** A run as the workbook remembers it. */
+export interface LastRun {
+  readonly options: AnalysisOptions;
+  /** Of the inputs as the run left them. */
+  readonly fingerprint: string;
+  readonly computedAt: string;
+  readonly figures: readonly Figure[];
+}
+
+export interface Figure {
+  readonly what: Bilingual;
+  readonly value: number;
 }
 
 export interface Checked {
@@ -77,20 +90,18 @@ export interface Checked {
   readonly findings: readonly PlacedFinding[];
   readonly rules: readonly { readonly code: string; readonly topic: Bilingual }[];
   readonly coverage: Coverage;
+  /** Options that the measures take; the pane offers no others. */
+  readonly takes: readonly ('year' | 'formula')[];
   /** Columns that results depend on. */
   readonly inputs: readonly InputColumns[];
   /** Of the last analysis in this workbook; null when there is none. */
-  readonly last: {
-    readonly options: AnalysisOptions;
-    readonly fingerprint: string;
-    readonly computedAt: string;
-  } | null;
+  readonly last: LastRun | null;
 }
 
 export interface Change {
   readonly what: Bilingual;
-  readonly before: string;
-  readonly after: string;
+  readonly before: number;
+  readonly after: number;
 }
 
 export interface Analysed {
@@ -99,18 +110,19 @@ export interface Analysed {
   /** Against the last analysis in this workbook; null for the first. */
   readonly changes: readonly Change[] | null;
   /** Figures for a glance. */
-  readonly figures: readonly { readonly what: Bilingual; readonly value: number }[];
+  readonly figures: readonly Figure[];
 }
 
 export type Phase = 'read' | 'audit' | 'measure' | 'describe' | 'write' | 'file';
 
 /** Everything that can be asked of the worker. */
 export interface Work {
-  plans: { ask: { readonly seedsUrl: string }; answer: readonly PlanChoice[] };
+  plans: { ask: null; answer: readonly PlanChoice[] };
   load: {
     ask: {
       readonly planIds: readonly string[];
       readonly workbook: ReadWorkbook;
+      readonly door: WorkbookDoor['kind'];
       readonly language: Language;
       readonly computedAt: string;
     };
@@ -121,7 +133,7 @@ export interface Work {
     ask: {
       readonly workbook: ReadWorkbook;
       readonly options: AnalysisOptions;
-      readonly fingerprint: string;
+      readonly door: WorkbookDoor['kind'];
       readonly language: Language;
       readonly computedAt: string;
     };

@@ -10,7 +10,6 @@ import {
   type WriteReport,
 } from '../excel';
 import { asRead } from './as-read';
-import { withOwnColumns } from './own-columns';
 
 export interface FileDoor extends WorkbookDoor {
   /** Takes a workbook in place of the one that was open. */
@@ -43,7 +42,7 @@ export function fileDoor(show: (row: ShownRow) => void): FileDoor {
     read: () => Promise.resolve(workbook),
     write(wanted, options = {}) {
       const names = new Set(workbook.sheetNames);
-      description = withOwnColumns(wanted, workbook, options.columnKey ?? (() => null));
+      description = wanted;
       workbook = asRead(description);
       options.progress?.(1, 1, '');
       return Promise.resolve(reportOf(description, names));

@@ -42,7 +42,15 @@ function changes(language: Language, all: readonly Change[] | null): HTMLElement
   if (!all) return element('p', { class: 'note' }, text(language, 'analyse.first'));
   if (all.length === 0) return element('p', { class: 'note' }, text(language, 'analyse.no-changes'));
   const lines = all.map(({ what, before, after }) =>
-    element('li', {}, text(language, 'analyse.change', { what: what[language], before, after })),
+    element(
+      'li',
+      {},
+      text(language, 'analyse.change', {
+        what: what[language],
+        before: figure(language, before),
+        after: figure(language, after),
+      }),
+    ),
   );
   return element(
     'details',

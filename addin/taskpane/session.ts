@@ -25,6 +25,8 @@ export interface Session {
 const WRITE_FROM = 0.6;
 
 export function session(store: Store, door: WorkbookDoor, client: AnalysisClient, now: () => Date): Session {
+  /** Fingerprint right after the last run of this pane; null before it. */
+  let inStep: string | null = null;
   const phase = (name: Phase, fraction: number, cancel: (() => void) | null): void => {
     store.set({ busy: { phase: name, fraction, cancel } });
   };
@@ -39,7 +41,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
   async function isStale(): Promise<boolean> {
     const { checked } = store.get();
     if (!checked?.last) return false;
-    const stale = (await door.fingerprint(checked.inputs)) !== checked.last.fingerprint;
+    const stale = (await door.fingerprint(checked.inputs)) !== (inStep ?? checked.last.fingerprint);
     store.set({ stale });
     return stale;
   }
@@ -67,8 +69,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
     isStale,
 
     async choices() {
-      const seedsUrl = new URL('seeds/', document.baseURI).href;
-      store.set({ choices: await client.ask('plans', { seedsUrl }) });
+      store.set({ choices: await client.ask('plans', null) });
     },
 
     load: (planIds) =>
@@ -79,7 +80,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         const computedAt = now().toISOString();
         const description = await client.ask(
           'load',
-          { planIds, workbook, language, computedAt },
+          { planIds, workbook, door: door.kind, language, computedAt },
           { signal: cancel.signal },
         );
         const report = await write(description, cancel, 0.3);
@@ -96,13 +97,11 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         };
         phase('read', 0.05, stop);
         const workbook = await door.read();
-        const checked = store.get().checked ?? (await check());
-        const fingerprint = await door.fingerprint(checked.inputs);
         const computedAt = now().toISOString();
         const { language } = store.get();
         const { description, ...analysed } = await client.ask(
           'analyse',
-          { workbook, options, fingerprint, language, computedAt },
+          { workbook, options, door: door.kind, language, computedAt },
           {
             signal: cancel.signal,
             onPhase: (name, fraction) => {
@@ -112,8 +111,10 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         );
         const report = await write(description, cancel, WRITE_FROM);
         const seconds = (now().getTime() - started) / 1000;
-        store.set({ result: { ...analysed, seconds, computedAt, sheets: report.sheets }, stale: false });
-        await check();
+        store.set({ result: { ...analysed, seconds, computedAt, sheets: report.sheets } });
+        // What the planner wrote may have been kept over what was described: in step is what stands there now.
+        inStep = await door.fingerprint((await check()).inputs);
+        store.set({ stale: false });
         return report;
       }),
 

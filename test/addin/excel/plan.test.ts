@@ -187,7 +187,7 @@ describe('references follow their cells', () => {
   it.each([
     ["='RAD Serang'!A5", "='Ser''ang'!B15"],
     ["='RAD Serang'!$A$10+A5", "='Ser''ang'!$B$5+A5"],
-    ["=SUM('RAD Serang'!$A$5:$A$10)", "=SUM('Ser''ang'!$B$5:$B$18)"],
+    ["=SUM('RAD Serang'!$A$5:$A$10)", "=SUM('Ser''ang'!$B$5:$B$19)"],
     ['="\'RAD Serang\'!A5"&A5', '="\'RAD Serang\'!A5"&A5'],
     ['=[@[A5]]*tblA1[[#This Row],[B7]]', '=[@[A5]]*tblA1[[#This Row],[B7]]'],
     ["='Tak dikenal'!A5", "='Tak dikenal'!A5"],

@@ -1,0 +1,106 @@
+import type { Analysis } from '../../analysis/analyse';
+import { TABLE_NAMES, planTableName } from '../../analysis/sheets/names';
+import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { Language } from '../../analysis/text/bilingual';
+import { columnPositions } from '../../analysis/text/headers';
+import { DECISION_WORDS } from '../../analysis/text/words';
+import type { DecisionRecord, PlacedFinding } from './analysis-client';
+
+type Audited = Pick<Analysis, 'plans' | 'findings' | 'decisions'>;
+
+const CHANGEABLE = /^(baseline|target_\d{4}|unit|agencies|nature|direction|canonical_indicator)$/;
+const NUMERIC = /^(baseline|target_\d{4})$/;
+
+/** Findings with where each stands in this workbook, and where its decision is written. */
+export function placeFindings(audited: Audited, workbook: ReadWorkbook, language: Language): PlacedFinding[] {
+  const tables = new Map(workbook.tables.map((table) => [table.name, table]));
+  const cities = new Map(audited.plans.map(({ planId, cityName }) => [planId, cityName]));
+  const decisions = new Map(audited.decisions.map((decision) => [decision.findingId, decision]));
+  const records = recorder(tables.get(TABLE_NAMES.findings), language);
+  const headers = memo((planId: string) => headerFinder(tables.get(planTableName(planId))));
+  return audited.findings.map((finding) => {
+    const { header, idHeader } = headers(finding.planId)(finding.field);
+    const inRow = finding.rowId !== '' && header !== null && idHeader !== null;
+    return {
+      finding,
+      cityName: cities.get(finding.planId) ?? finding.planId,
+      place: inRow ? { table: planTableName(finding.planId), idHeader, rowId: finding.rowId, header } : null,
+      record: records(finding.findingId),
+      changeable: finding.rowId !== '' && CHANGEABLE.test(finding.field),
+      numeric: NUMERIC.test(finding.field),
+      decision: decisions.get(finding.findingId) ?? null,
+    };
+  });
+}
+
+interface Headers {
+  /** Header of the field, or of the row's id when the finding is about the whole row. */
+  readonly header: string | null;
+  readonly idHeader: string | null;
+}
+
+function headerFinder(table: ReadTable | undefined): (field: string) => Headers {
+  const find = (key: string): string | null => {
+    const at = table ? columnPositions(table.headers, [key]).get(key) : undefined;
+    return at === undefined ? null : (table?.headers[at] ?? null);
+  };
+  const idHeader = find('row_id');
+  const found = memo((field: string) => (isKey(field) ? find(field) : null) ?? idHeader);
+  return (field) => ({ header: found(field), idHeader });
+}
+
+/** Fields that have no column of their own, such as a whole section, have no header to look for. */
+function isKey(field: string): boolean {
+  return field !== '' && (CHANGEABLE.test(field) || PRINTED.has(field));
+}
+const PRINTED: ReadonlySet<string> = new Set([
+  'section_no',
+  'section',
+  'indicator_no',
+  'indicator',
+  'action',
+  'measure',
+  'program',
+]);
+
+function recorder(
+  table: ReadTable | undefined,
+  language: Language,
+): (findingId: string) => DecisionRecord | null {
+  if (!table) return () => null;
+  const keys = ['finding_id', 'decision', 'decided_value', 'decision_reason'] as const;
+  const positions = columnPositions(table.headers, keys);
+  const [idHeader, decision, value, reason] = keys.map((key) => table.headers[positions.get(key) ?? -1]);
+  if (idHeader === undefined || decision === undefined || value === undefined || reason === undefined)
+    return () => null;
+  const idAt = table.headers.indexOf(idHeader);
+  const known = new Set(table.rows.map((row) => String(row[idAt] ?? '')));
+  // The dropdown speaks the language that the table was written in, which its headers tell.
+  const spoken: Language =
+    columnPositions([idHeader], ['finding_id']).size === 0 ? language : languageOf(idHeader);
+  const words = {
+    accept: DECISION_WORDS.accept[spoken],
+    change: DECISION_WORDS.change[spoken],
+    ignore: DECISION_WORDS.ignore[spoken],
+  };
+  return (findingId) => {
+    if (!known.has(findingId)) return null;
+    const at = (header: string) => ({ table: table.name, idHeader, rowId: findingId, header });
+    return { decision: at(decision), value: at(value), reason: at(reason), words };
+  };
+}
+
+function languageOf(idHeader: string): Language {
+  return /^ID temuan$/.test(idHeader) ? 'id' : 'en';
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,65 @@
+/** Static contracts of the build: sizes, policy, addresses. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { themeCss } from '../../../addin/taskpane/theme/make-theme';
+import { buildPane } from './built-pane';
+
+let folder = '';
+const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const gzipped = (pattern: RegExp): number =>
+  readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0);
+
+beforeAll(async () => {
+  folder = await buildPane('build-test', { baseUrl: 'https://kota.example/rad-kla' });
+}, 180_000);
+
+describe('the build', () => {
+  it('keeps the first JavaScript within 60 KB and the analysis within 200 KB, gzipped', () => {
+    expect(gzipped(/^taskpane\..*\.js$/)).toBeLessThanOrEqual(60 * 1024);
+    expect(gzipped(/^analysis\..*\.js$/)).toBeLessThanOrEqual(200 * 1024);
+  });
+
+  it('names the asked address in the manifest, and nowhere the one of development', () => {
+    const manifest = text('manifest.xml');
+    expect(manifest).toContain('"https://kota.example/rad-kla/taskpane.html"');
+    expect(manifest).toContain('<AppDomain>https://kota.example</AppDomain>');
+    expect(manifest).not.toContain('localhost');
+  });
+
+  it.each(['taskpane.html', 'index.html'])(
+    '%s allows no script but its own and office.js, no inline, no eval',
+    (page) => {
+      const policy = /Content-Security-Policy" content="([^"]+)"/.exec(text(page))?.[1] ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|\*|data:|blob:/);
+      expect(policy.includes('https://appsforoffice.microsoft.com')).toBe(page === 'taskpane.html');
+      expect(text(page)).not.toMatch(/<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=|<style/);
+    },
+  );
+
+  it('says its words before any script runs', () => {
+    expect(text('index.html')).toContain('Muat rencana aksi');
+    expect(text('index.html')).not.toMatch(/data-text="[^"]+"[^>]*><\//);
+  });
+
+  it('has every file that the manifest asks for', () => {
+    const asked = [...text('manifest.xml').matchAll(/"https:\/\/kota\.example\/rad-kla\/([^"?]*)[^"]*"/g)];
+    for (const [, path] of asked) expect(statSync(join(folder, path ?? '')).isFile(), path).toBe(true);
+  });
+
+  it('refuses an address that Office would refuse', async () => {
+    await expect(buildPane('build-test-http', { baseUrl: 'http://kota.example/' })).rejects.toThrow('https');
+  });
+});
+
+describe('theme.css', () => {
+  it('is what its script makes of Fluent’s tokens', () => {
+    const file = new URL('../../../addin/taskpane/theme/theme.css', import.meta.url);
+    const squeezed = (css: string): string => css.replace(/\s+/g, '').replaceAll('"', "'");
+    expect(squeezed(readFileSync(file, 'utf8'))).toBe(squeezed(themeCss()));
+  });
+});

@@ -1,0 +1,195 @@
+/** The built pane as a browser page, driven like a person: from the annexes to a downloaded workbook and back. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readXlsx } from '../../../analysis/xlsx';
+import { closeBrowser, openPane, type Pane, type PaneOptions } from '../../excel-host';
+import { buildPane, SCREENS } from './built-pane';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let folder = '';
+
+beforeAll(async () => {
+  mkdirSync(SCREENS, { recursive: true });
+  folder = await buildPane('pane-test');
+}, 180_000);
+afterAll(closeBrowser);
+
+async function inBrowser(options: Partial<PaneOptions> = {}): Promise<Pane> {
+  const pane = await openPane({ folder, path: 'index.html', inExcel: false, ...options });
+  await pane.page.waitForSelector('#load-plans input');
+  return pane;
+}
+
+async function loaded(options: Partial<PaneOptions> = {}): Promise<Pane> {
+  const pane = await inBrowser(options);
+  await pane.page.click('#load-run');
+  await pane.page.waitForSelector('.finding');
+  return pane;
+}
+
+async function analysed(options: Partial<PaneOptions> = {}): Promise<Pane> {
+  const pane = await loaded(options);
+  await pane.page.click('.steps [data-step=analyse]');
+  await pane.page.click('#analyse-run');
+  await pane.page.waitForSelector('.tiles');
+  return pane;
+}
+
+async function violations({ page }: Pane): Promise<string[]> {
+  // Evaluated from outside: the page itself allows no script but its own.
+  await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run(),
+  );
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
+describe('the pane in a browser', () => {
+  it('goes from the annexes to a workbook that it reads again, and sends nothing anywhere', async () => {
+    const pane = await analysed();
+    const { page } = pane;
+    await page.click('.steps [data-step=report]');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#report-download-run')]);
+    const path = join(folder, '..', 'pane-test.xlsx');
+    await download.saveAs(path);
+    const workbook = await readXlsx(readFileSync(path));
+    expect(workbook.tables.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['tblRad_3673_2022', 'tblRad_3672_2023', 'tblTemuan', 'tblKesenjangan']),
+    );
+
+    await page.click('.steps [data-step=load]');
+    await page.setInputFiles('#load-file-input', path);
+    await page.waitForSelector('#step-check:not([hidden]) .finding');
+    expect(await page.textContent('#messages')).toContain('pane-test.xlsx');
+    expect(await page.isVisible('#stale')).toBe(false);
+
+    expect(pane.outsideRequests).toEqual([]);
+    expect(pane.officeRequests).toEqual([]);
+    expect(pane.errors).toEqual([]);
+    await pane.close();
+  });
+
+  it('keeps a decision with its reason, asks for a new run, and takes it back', async () => {
+    const pane = await analysed();
+    const { page } = pane;
+    await page.click('.steps [data-step=check]');
+    const first = page.locator('.finding').first();
+    await first.getByRole('button', { name: 'Abaikan' }).click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await first.locator('.wrong').textContent()).toBe('Tulis alasan dahulu.');
+    await page.keyboard.type('Sesuai naskah asli');
+    await first.getByRole('button', { name: 'Simpan' }).click();
+    await expect.poll(() => page.locator('.badge').textContent()).toBe('Diabaikan');
+    await expect.poll(() => page.isVisible('#stale')).toBe(true);
+    await page.click('#stale-run');
+    await expect.poll(() => page.isVisible('#stale')).toBe(false);
+    expect(await page.locator('.finding .reason').first().textContent()).toBe('Sesuai naskah asli');
+    await page.getByRole('button', { name: 'Tarik keputusan' }).click();
+    await expect.poll(() => page.locator('.badge').count()).toBe(0);
+    await pane.close();
+  });
+
+  it('finds by words, rule, city and severity, and says how many', async () => {
+    const pane = await loaded();
+    const { page } = pane;
+    const shown = (): Promise<string | null> => page.textContent('#check-shown');
+    const all = await shown();
+    await page.fill('#check-search', 'tidak-ada-kata-ini');
+    expect(await page.textContent('#check-list')).toContain('Tidak ada temuan yang cocok');
+    await page.getByRole('button', { name: 'Hapus saringan' }).click();
+    expect(await shown()).toBe(all);
+    await page.selectOption('#check-city', '3672-2023');
+    expect(await page.locator('.finding .where').allTextContents()).toEqual(
+      expect.not.arrayContaining([expect.stringContaining('Serang')]),
+    );
+    await page.click('[data-severity=low]');
+    expect(await page.locator('.group').allTextContents()).toEqual([expect.stringMatching(/^Rendah/)]);
+    await page.click('#check-more');
+    expect(await page.locator('.finding').count()).toBeGreaterThan(25);
+    await pane.close();
+  });
+
+  it('says in words what is wrong with a file that is no workbook', async () => {
+    const pane = await inBrowser();
+    const { page } = pane;
+    await page.setInputFiles('#load-file-input', {
+      name: 'foto.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('bukan buku kerja'),
+    });
+    await expect.poll(() => page.textContent('#alerts')).toContain('not-a-workbook');
+    expect(await page.textContent('#alerts')).not.toContain('undefined');
+    await pane.close();
+  });
+
+  it('speaks English when asked to, and remembers it', async () => {
+    const pane = await inBrowser();
+    const { page } = pane;
+    await page.click('#language');
+    expect(await page.textContent('h2')).toBe('Load action plans');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.reload();
+    await page.waitForSelector('#load-plans input');
+    expect(await page.textContent('h2')).toBe('Load action plans');
+    await pane.close();
+  });
+
+  it('is walked with the keyboard alone', async () => {
+    const pane = await inBrowser();
+    const { page } = pane;
+    await page.locator('.steps button').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('check-title');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ke langkah Muat');
+    await pane.close();
+  });
+});
+
+describe('the pane is for everyone', () => {
+  it.each([
+    ['terang', {}],
+    ['gelap', { colorScheme: 'dark' }],
+    ['kontras-tinggi', { forcedColors: 'active' }],
+    // 200 % zoom of 350 px.
+    ['zoom-200', { width: 175, height: 400, scale: 2 }],
+  ] as const)(
+    '%s: axe finds nothing to complain of on any step, and nothing is cut off',
+    async (name, options) => {
+      const pane = await analysed(options);
+      const { page } = pane;
+      for (const step of ['load', 'check', 'analyse', 'report', 'help']) {
+        await page.evaluate((to) => {
+          document.querySelector<HTMLButtonElement>(`.top [data-step="${to}"]`)?.click();
+        }, step);
+        expect(await violations(pane), step).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, step).toBeLessThanOrEqual(0);
+        await page.screenshot({ path: join(SCREENS, `${name}-${step}.png`), fullPage: true });
+      }
+      await pane.close();
+    },
+  );
+
+  it('leaves 34 x 32 px free at the top right for Excel’s own menu', async () => {
+    const pane = await inBrowser();
+    const covered = await pane.page.evaluate(() =>
+      [...document.querySelectorAll('button, a, h1')].some((one) => {
+        const { right, top, width } = one.getBoundingClientRect();
+        return width > 0 && right > innerWidth - 34 && top >= 0 && top < 32;
+      }),
+    );
+    expect(covered).toBe(false);
+    await pane.close();
+  });
+});
