@@ -110,8 +110,8 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
       ],
     },
     computed('field', 14, (finding) => fieldName(finding.field, language)),
-    computed('printed', 28, (finding) => finding.printed),
-    computed('message', 54, (finding) => say(finding.message)),
+    computed('printed', 34, (finding) => finding.printed),
+    computed('message', 70, (finding) => say(finding.message)),
     computed('proposal', 24, (finding) => finding.proposal),
     {
       ...input('decision', 11, ({ decision }) => say(DECISION_WORDS[decision])),

@@ -135,8 +135,8 @@ function gapColumns(context: SheetContext): SizedColumn[] {
       rows.map(({ row }) => (row.crosswalk.indicator === null ? null : Number(row.crosswalk.indicator))),
       { format: 'year', align: 'center' },
     ),
-    text('action', 36, ({ row }) => row.printed.action),
-    text('measure', 28, ({ row }) => row.printed.measure),
+    text('action', 44, ({ row }) => row.printed.action),
+    text('measure', 38, ({ row }) => row.printed.measure),
     text('unit', 13, ({ row }) => row.printed.unit),
     live(
       'position',
@@ -262,7 +262,7 @@ function gapColumns(context: SheetContext): SizedColumn[] {
       language,
       'reason',
       'computed',
-      36,
+      64,
       reasons.map((reason, i) => reasonText(context, reason, stepReasons[i])),
     ),
   ];

@@ -88,19 +88,19 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
     ),
     printed('section_no', 8, (row) => row.printed.sectionNo),
     printed('indicator_no', 6, (row) => row.printed.indicatorNo),
-    printed('indicator', 30, (row) => row.printed.indicator),
-    printed('action', 38, (row) => row.printed.action),
+    printed('indicator', 34, (row) => row.printed.indicator),
+    printed('action', 42, (row) => row.printed.action),
     ...(plan.hasMeasure ? [printed('measure', 34, (row) => row.printed.measure)] : []),
     printed('unit', 14, (row) => row.printed.unit),
     ...(plan.hasBaseline ? [printed('baseline', 12, (row) => row.printed.baseline)] : []),
     ...plan.years.map((year, i) =>
       printed(`target_${String(year)}`, 11, (row) => row.printed.targets[i] ?? ''),
     ),
-    printed('agencies', 28, (row) => row.printed.agencies),
+    printed('agencies', 32, (row) => row.printed.agencies),
     ...(rows.some((row) => row.printed.program !== '')
       ? [printed('program', 16, (row) => row.printed.program)]
       : []),
-    printed('section', 22, (row) => row.printed.section),
+    printed('section', 34, (row) => row.printed.section),
     printed('filled_down', 14, (row) => row.printed.filledDown.join(';')),
     column(
       language,
@@ -163,10 +163,10 @@ function readColumns(context: SheetContext, plan: Plan): SizedColumn[] {
         },
       },
     ),
-    text('canonical_name', 24, (row) => nameOf(indicators.get(row.crosswalk.indicator ?? ''), language)),
+    text('canonical_name', 28, (row) => nameOf(indicators.get(row.crosswalk.indicator ?? ''), language)),
     text('sub_indicator', 8, (row) => row.crosswalk.subIndicator),
     text('confidence', 11, (row) => say(CONFIDENCE_WORDS[row.crosswalk.confidence])),
-    text('crosswalk_reason', 28, (row) => row.crosswalk.reason),
+    text('crosswalk_reason', 46, (row) => row.crosswalk.reason),
     {
       ...text('nature', 13, (row) => say(NATURE_WORDS[row.nature.value])),
       styles: rows.map((row) => (row.nature.confidence === 'low' ? 'doubt' : null)),
@@ -177,7 +177,7 @@ function readColumns(context: SheetContext, plan: Plan): SizedColumn[] {
       styles: rows.map((row) => (row.direction.confidence === 'low' ? 'doubt' : null)),
       validation: choice(Object.values(DIRECTION_WORDS).map(say), say(DIRECTION_HINT)),
     },
-    text('typing_reason', 30, (row) => `${say(row.nature.reason)} ${say(row.direction.reason)}`),
+    text('typing_reason', 72, (row) => `${say(row.nature.reason)} ${say(row.direction.reason)}`),
     text('unit_value', 14, (row) => unitName(context, row)),
     number('baseline_value', (row) => row.baseline),
     {
@@ -186,8 +186,8 @@ function readColumns(context: SheetContext, plan: Plan): SizedColumn[] {
     },
     ...plan.years.map((year, i) => number(`target_${String(year)}_value`, (row) => row.targets[i])),
     text('operator', 8, operators),
-    text('agencies_value', 24, (row) => row.agencies.map((agency) => agency.name).join('; ')),
-    text('doubt', 30, (row) => doubts(context, plan, row)),
+    text('agencies_value', 30, (row) => row.agencies.map((agency) => agency.name).join('; ')),
+    text('doubt', 44, (row) => doubts(context, plan, row)),
     column(
       language,
       'planner_note',
