@@ -1,0 +1,136 @@
+/**
+ * The public list of the analysis: what a notebook, a script or another door may import. Whatever is not named here may
+ * change without a word. Nothing in it knows Node, a browser or Excel: plain values go in, plain values come out.
+ *
+ * The way of the data, and the order of the list: files → plan as printed → plan as read → findings → measures →
+ * workbook and tables.
+ */
+
+// Files: texts in, tables out. Opening them is the caller's part.
+export { openSeeds, seedPaths, type Seeds } from './open-seeds';
+export { parseCsv, formatCsv, type CsvRow, type CsvTable } from './table/csv';
+export { parseReference } from './reference/parse-reference';
+export type {
+  Agency,
+  Band,
+  CanonicalIndicator,
+  City,
+  Cluster,
+  CrosswalkEntry,
+  PlannedPromise,
+  Reference,
+  SubIndicator,
+  Unit,
+} from './reference/reference';
+
+// Plans: as printed, and as read beside it.
+export { parsePlan } from './plan/parse-plan';
+export type { PrintedPlan, PrintedRow } from './plan/printed-plan';
+export { readPlan } from './plan/read-plan';
+export { readNumber, type NumberContext } from './plan/number';
+export { editsFrom, type ReadCell, type RowEdits } from './plan/row-edits';
+export { baselineValue, CLUSTER_IDS, NATURES } from './plan/plan';
+export type {
+  AgencyReading,
+  ClusterId,
+  Confidence,
+  CrosswalkReading,
+  Direction,
+  Judged,
+  Nature,
+  NumberDoubt,
+  NumberReading,
+  Operator,
+  Plan,
+  PlanRow,
+  UnitKind,
+  UnitReading,
+} from './plan/plan';
+
+// Audit: what is odd in the plans, and what the planner decided about it.
+export { audit } from './audit/audit';
+export { ruleTable, type RuleTableRow } from './audit/rule-table';
+export { SEVERITIES, type Finding, type FindingFix, type Severity } from './audit/finding';
+export { applyDecisions, type DecidedFinding, type Decision } from './audit/decisions';
+
+// Everything in one call, or its first half.
+export { analyse, readAndAudit, type Analysis, type AnalysisInput } from './analyse';
+
+// Gap: the frame, and the formulas behind its columns.
+export { gapFrame, type GapColumns } from './gap/gap-frame';
+export { plannedStep } from './gap/planned-step';
+export { distanceToTarget } from './gap/distance-to-target';
+export { distancePercent } from './gap/distance-percent';
+export { requiredAnnualChange } from './gap/required-annual-change';
+export { GAP_REASONS, type GapReason } from './gap/reasons';
+export { GAP_STATUSES, type GapStatus } from './gap/status';
+
+// Achievement: a realisation against its target.
+export {
+  achievementPercent,
+  distanceTravelled,
+  shortfall,
+  surplus,
+  type LowerIsBetter,
+} from './gap/achievement';
+export { achievementToDate, type AchievementToDate } from './gap/achievement-to-date';
+export { bandOf } from './gap/band';
+
+// Coverage: which indicators the plans cover, and how complete the rows are.
+export {
+  coverageFrame,
+  coverageTotalsFrame,
+  type CoverageColumns,
+  type CoverageTotalsColumns,
+} from './coverage/coverage-frame';
+export {
+  subIndicatorCoverageFrame,
+  type SubIndicatorCoverageColumns,
+} from './coverage/sub-indicator-coverage-frame';
+export { indicatorMatrixFrame, type IndicatorMatrixColumns } from './coverage/indicator-matrix-frame';
+export { completenessFrame, type CompletenessColumns } from './coverage/completeness-frame';
+export { promiseCoverageFrame, type PromiseCoverageColumns } from './coverage/promise-coverage-frame';
+export { duplicates, type DuplicateGroup } from './coverage/duplicates';
+export { groupRows, type RowGroups } from './coverage/row-groups';
+export { PRESENCES, type Presence } from './coverage/presence';
+
+// Comparison: cities side by side, or why they are not comparable.
+export { comparisonFrame, type ComparisonColumns, type Tier } from './comparison/comparison-frame';
+export { sideBySideFrame, type SideBySideColumns } from './comparison/side-by-side-frame';
+export { compareRows, type RowComparison } from './comparison/compare-rows';
+export { comparisonYear } from './comparison/comparison-year';
+export { quartiles, type Quartiles } from './comparison/quartiles';
+export { COMPARABILITIES, type Comparability } from './comparison/judge-match';
+export { COMPARISON_REASONS, type ComparisonReason } from './comparison/reasons';
+
+// Load of the responsible agencies.
+export { agencyLoadFrame, type AgencyLoadColumns } from './agency-load/agency-load-frame';
+
+// Workbook: described once, written and read back.
+export { describeWorkbook, type DescribeOptions } from './sheets/describe-workbook';
+export { readInputs, type WorkbookInputs } from './sheets/read-inputs';
+export { keepPlannerColumns } from './sheets/keep-planner-columns';
+export type { ReadTable, ReadWorkbook } from './sheets/read-workbook';
+export type { SheetDescription, TableDescription, WorkbookDescription } from './sheets/sheet';
+export { readXlsx, writeXlsx } from './xlsx';
+
+// Tables for other programs, and frames to work on.
+export { machineTables } from './tables/machine-tables';
+export { columnOf, frame, recordsOf } from './table/frame';
+export type { Cell, CellOf, Column, Columns, Frame } from './table/frame';
+
+// Words: definitions and codes as planners read them, and errors.
+export { DEFINITIONS, type Definition } from './text/definitions';
+export {
+  COMPARABILITY_WORDS,
+  CONFIDENCE_WORDS,
+  DIRECTION_WORDS,
+  GAP_STATUS_WORDS,
+  NATURE_WORDS,
+  PRESENCE_WORDS,
+  SEVERITY_WORDS,
+  TIER_WORDS,
+} from './text/words';
+export type { Bilingual, Language } from './text/bilingual';
+export { AnalysisError, type AnalysisErrorCode, type ErrorPlace } from './errors';
+export { errorText } from './text/errors';
