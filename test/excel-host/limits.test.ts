@@ -108,6 +108,14 @@ it('says what it stored without behaviour', async () => {
   ]);
 });
 
+it('what the service does not do is refused, not passed over', async () => {
+  const session = startSession();
+  const code = await session.refusal((workbook) =>
+    workbook.worksheets.getItem('Sheet1').getRange('A1:A9').removeDuplicates([0], true),
+  );
+  expect(code).toBe('NotImplemented');
+});
+
 it('what Excel does not have is refused, stored nowhere', async () => {
   const session = startSession();
   const code = await session.refusal((workbook) => {

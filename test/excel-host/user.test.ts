@@ -179,6 +179,29 @@ describe('a person', () => {
     ]);
   });
 
+  it('sorts a table: values and notes move together', () => {
+    session.host.user.addNote('Sheet1', 'A3', 'Cilegon');
+    session.host.user.sortTable('tblRad', 'Target', true);
+    expect(snapshot()).toMatchObject({
+      notes: { A2: 'Cilegon' },
+      cells: { A2: { value: 'Cilegon' }, B3: { value: 10 } },
+    });
+  });
+
+  it('protects the structure: AccessDenied for sheets, not for cells', async () => {
+    const { user } = session.host;
+    user.protectStructure('kunci');
+    const denied: ((workbook: Excel.Workbook) => unknown)[] = [
+      (workbook) => workbook.worksheets.add('Baru'),
+      (workbook) => (workbook.worksheets.getItem('Sheet1').name = 'Baru'),
+      (workbook) => (workbook.worksheets.getItem('Sheet1').visibility = 'Hidden'),
+      (workbook) => workbook.worksheets.getItem('Sheet1').delete(),
+      (workbook) => workbook.protection.unprotect('salah'),
+    ];
+    for (const act of denied) expect(await session.refusal(act)).toBe('AccessDenied');
+    expect(await session.refusal((workbook) => workbook.tables.getItem('tblRad').columns.add())).toBeNull();
+  });
+
   it('is stopped by validation when typing, not when pasting', async () => {
     await session.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');

@@ -6,6 +6,7 @@ import { deleteCells, insertCells } from './model/shifting';
 import type { Sheet } from './model/sheet';
 import type { Table } from './model/table';
 import { addTableColumn, deleteTableColumn, removeTable } from './model/table-editing';
+import { sortTableRows } from './model/table-sorting';
 import { isAllowed } from './model/validation';
 import type { Workbook } from './model/workbook';
 
@@ -91,6 +92,15 @@ export class User {
     this.sheet(name).protection = null;
   }
 
+  /** Protects the structure: no sheet comes, goes, moves or is renamed. */
+  protectStructure(password = ''): void {
+    this.workbook.structureLock = password;
+  }
+
+  unprotectStructure(): void {
+    this.workbook.structureLock = null;
+  }
+
   enterEditMode(): void {
     this.editMode.enterEditMode();
   }
@@ -153,6 +163,12 @@ export class User {
     const table = this.table(tableName);
     const column = table.column(table.columnIndex(header)) ?? missing(`column ${header}`);
     column.criteria = { filterOn: 'Values', values: [...values] };
+  }
+
+  /** Sorts the body by a column, numbers before texts; values and notes move, formats stay. */
+  sortTable(tableName: string, header: string, descending = false): void {
+    const table = this.table(tableName);
+    this.act(() => sortTableRows(this.workbook, table, table.columnIndex(header), descending));
   }
 
   addNote(sheetName: string, cell: string, content: string): void {

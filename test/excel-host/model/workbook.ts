@@ -49,6 +49,8 @@ export class Workbook {
   readonly settings = new Map<string, Wire>();
   readonly bag = new Bag();
   calculationMode = 'Automatic';
+  /** Password of the protected structure ('' for none); null while it is open. */
+  structureLock: string | null = null;
   eventsEnabled = true;
   /** Who acts: decides `triggerSource` of the events. */
   actor: 'person' | 'add-in' = 'add-in';
@@ -85,6 +87,7 @@ export class Workbook {
   }
 
   addSheet(name: string | null): Sheet {
+    this.refuseLockedStructure();
     const chosen = name ?? this.freeSheetName();
     this.checkFreeName(chosen, null);
     const number = this.newId();
@@ -95,6 +98,7 @@ export class Workbook {
   }
 
   renameSheet(sheet: Sheet, name: string): void {
+    this.refuseLockedStructure();
     this.checkFreeName(name, sheet);
     const before = sheet.name;
     sheet.name = name;
@@ -108,6 +112,7 @@ export class Workbook {
   }
 
   deleteSheet(sheet: Sheet): void {
+    this.refuseLockedStructure();
     this.refuseHidingLast(sheet, 'deleted');
     const at = this.sheets.indexOf(sheet);
     if (at < 0) notFound(`worksheet ${sheet.name}`);
@@ -121,6 +126,7 @@ export class Workbook {
   }
 
   moveSheet(sheet: Sheet, position: number): void {
+    this.refuseLockedStructure();
     if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length)
       invalid(`Position ${position}.`);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
@@ -128,6 +134,7 @@ export class Workbook {
   }
 
   setVisibility(sheet: Sheet, visibility: string): void {
+    this.refuseLockedStructure();
     if (visibility !== 'Visible') this.refuseHidingLast(sheet, 'hidden');
     sheet.visibility = visibility;
     if (visibility !== 'Visible' && this.active === sheet) {
@@ -162,6 +169,11 @@ export class Workbook {
     let number = this.sheets.length + 1;
     while (this.sheet(`Sheet${number}`) !== null) number++;
     return `Sheet${number}`;
+  }
+
+  /** Sheets of a workbook with protected structure stay as they are; their cells may change. */
+  private refuseLockedStructure(): void {
+    if (this.structureLock !== null) refuse('AccessDenied', 'The structure of the workbook is protected.');
   }
 
   private refuseHidingLast(sheet: Sheet, what: string): void {

@@ -113,11 +113,9 @@ export class HostObject {
     return new StoredObject(this.scope, className, bag, this.sheet, this.plainState);
   }
 
+  /** A method without behaviour: refused, so that no test passes on what did not happen. */
   protected callUnknown(name: string, _args: readonly Argument[]): Answer {
-    this.scope.record(`${this.className}.${name} called`);
-    const className = this.scope.schema.class(this.className).returns[name];
-    if (className === undefined || name.endsWith('OrNullObject')) return null;
-    return this.stored(className, this.bag.child(`${name}()`));
+    return refuse('NotImplemented', `The workbook service does not do ${this.className}.${name}.`);
   }
 
   /** Whether the requirement sets that the host claims have this member. */
@@ -179,7 +177,11 @@ export class StoredObject extends HostObject {
       }
       if (name === 'GetItemAt') return this.items()?.[Number(key)] ?? notFound(String(key));
     }
-    return name === 'Add' && item !== null ? this.add(item, args) : super.callUnknown(name, args);
+    if (name === 'Add' && item !== null) return this.add(item, args);
+    this.scope.record(`${this.className}.${name} called`);
+    const className = this.scope.schema.class(this.className).returns[name];
+    if (className === undefined || name.endsWith('OrNullObject')) return null;
+    return this.stored(className, this.bag.child(`${name}()`));
   }
 
   private add(item: string, args: readonly Argument[]): HostObject {

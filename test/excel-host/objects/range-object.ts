@@ -1,12 +1,10 @@
 import type { Wire } from '../wire';
-import { invalid, notFound, refuse } from '../refusals';
+import { invalid, refuse } from '../refusals';
 import {
   type Area,
   MAX_COLUMNS,
   MAX_ROWS,
   areaName,
-  boundingArea,
-  intersect,
   isOnSheet,
   isWholeColumns,
   isWholeRows,
@@ -30,6 +28,7 @@ import { ConditionalFormatsObject } from './conditional-format-objects';
 import { RangeFormatObject } from './format-objects';
 import { ValidationObject } from './validation-object';
 import { rangeExtras } from './range-extras';
+import { rangePlaces } from './range-places';
 import { worksheetObject } from './object-factory';
 import { MIXED } from '../model/layers';
 
@@ -93,40 +92,8 @@ export class RangeObject extends HostObject {
   };
 
   override readonly calls: Calls = {
+    ...rangePlaces(this),
     ...rangeExtras(this),
-    GetCell: (row, column) => this.relative(numberOf(row, 'row'), numberOf(column, 'column'), 1, 1),
-    GetRow: (row) => this.within(numberOf(row, 'row'), 0, 1, this.area.columns),
-    GetColumn: (column) => this.within(0, numberOf(column, 'column'), this.area.rows, 1),
-    GetLastCell: () => this.relative(this.area.rows - 1, this.area.columns - 1, 1, 1),
-    GetLastRow: () => this.relative(this.area.rows - 1, 0, 1, this.area.columns),
-    GetLastColumn: () => this.relative(0, this.area.columns - 1, this.area.rows, 1),
-    GetEntireRow: () => this.at({ ...this.area, column: 0, columns: MAX_COLUMNS }),
-    GetEntireColumn: () => this.at({ ...this.area, row: 0, rows: MAX_ROWS }),
-    GetOffsetRange: (rows, columns) =>
-      this.relative(
-        numberOf(rows, 'rowOffset'),
-        numberOf(columns, 'columnOffset'),
-        this.area.rows,
-        this.area.columns,
-      ),
-    GetResizedRange: (rows, columns) =>
-      this.relative(
-        0,
-        0,
-        this.area.rows + numberOf(rows, 'deltaRows'),
-        this.area.columns + numberOf(columns, 'deltaColumns'),
-      ),
-    GetAbsoluteResizedRange: (rows, columns) =>
-      this.relative(0, 0, numberOf(rows, 'rows'), numberOf(columns, 'columns')),
-    GetRowsAbove: (count) => this.beside(-1, 0, count),
-    GetRowsBelow: (count) => this.beside(1, 0, count),
-    GetColumnsBefore: (count) => this.beside(0, -1, count),
-    GetColumnsAfter: (count) => this.beside(0, 1, count),
-    GetBoundingRect: (other) => this.at(boundingArea(this.area, this.other(other).area)),
-    GetIntersection: (other) => this.overlap(other) ?? notFound('the intersection is empty'),
-    GetIntersectionOrNullObject: (other) => this.overlap(other),
-    GetUsedRange: (valuesOnly) => this.used(valuesOnly) ?? this.relative(0, 0, 1, 1),
-    GetUsedRangeOrNullObject: (valuesOnly) => this.used(valuesOnly),
     Insert: (direction) => this.insert(this.scope.schema.enumValue('InsertShiftDirection', plain(direction))),
     Delete: (direction) =>
       deleteCells(
@@ -175,37 +142,6 @@ export class RangeObject extends HostObject {
     const allowed =
       typing && this.sheet.layers.uniform('Format.Protection.Locked', this.area, true) === false;
     if (!allowed) super.guard(name);
-  }
-
-  private relative(row: number, column: number, rows: number, columns: number): RangeObject {
-    return this.at({ row: this.area.row + row, column: this.area.column + column, rows, columns });
-  }
-
-  private within(row: number, column: number, rows: number, columns: number): RangeObject {
-    const inside = row >= 0 && column >= 0 && row < this.area.rows && column < this.area.columns;
-    return inside
-      ? this.relative(row, column, rows, columns)
-      : invalid(`Row ${row}, column ${column} lies outside.`);
-  }
-
-  private beside(down: number, right: number, count: Argument): RangeObject {
-    const size = count == null ? 1 : numberOf(count, 'count');
-    if (size === 0) invalid('count is 0.');
-    const sign = Math.sign(size);
-    const steps = Math.abs(size);
-    const { area } = this;
-    if (down !== 0) return this.relative(down * sign > 0 ? area.rows : -steps, 0, steps, area.columns);
-    return this.relative(0, right * sign > 0 ? area.columns : -steps, area.rows, steps);
-  }
-
-  private overlap(other: Argument): RangeObject | null {
-    const area = intersect(this.area, this.other(other).area);
-    return area === null ? null : this.at(area);
-  }
-
-  private used(valuesOnly: Argument): RangeObject | null {
-    const area = this.sheet.usedArea(this.area, valuesOnly === true);
-    return area === null ? null : this.at(area);
   }
 
   private insert(direction: string): RangeObject {

@@ -37,6 +37,7 @@ export class WorkbookObject extends HostObject {
     Application: () => new ApplicationObject(this.scope),
     Properties: () =>
       new StoredObject(this.scope, 'DocumentProperties', this.bag.child('Properties'), null, true),
+    Protection: () => new StructureProtectionObject(this.scope),
     _Runtime: () => new RuntimeObject(this.scope),
   };
   override readonly calls: Calls = {
@@ -153,6 +154,27 @@ class RuntimeObject extends HostObject {
     EnableEvents: (value: Wire) => {
       if (typeof value !== 'boolean') invalid('enableEvents is true or false.');
       this.scope.workbook.eventsEnabled = value;
+    },
+  };
+}
+
+/** Excel.WorkbookProtection: the structure. */
+class StructureProtectionObject extends HostObject {
+  constructor(scope: Scope) {
+    super(scope, 'WorkbookProtection', new Bag());
+  }
+
+  override readonly reads = { Protected: () => this.scope.workbook.structureLock !== null };
+  override readonly calls: Calls = {
+    Protect: (password) => {
+      if (this.scope.workbook.structureLock !== null)
+        refuse('AccessDenied', 'The structure is protected already.');
+      this.scope.workbook.structureLock = typeof password === 'string' ? password : '';
+    },
+    Unprotect: (password) => {
+      const lock = this.scope.workbook.structureLock ?? '';
+      if (lock !== '' && lock !== password) refuse('AccessDenied', 'The password is wrong.');
+      this.scope.workbook.structureLock = null;
     },
   };
 }
