@@ -112,7 +112,12 @@ function indicatorsTable(context: SheetContext): StackedTable {
         ? []
         : ['quartile_1', 'median_value', 'quartile_3'].map((name, i) =>
             column(language, name, 'computed', 11, values(name).map(numberCell), {
-              header: ['Kuartil 1', 'Median', 'Kuartil 3'][i] ?? name,
+              header:
+                [
+                  say({ id: 'Kuartil 1', en: 'Quartile 1' }),
+                  'Median',
+                  say({ id: 'Kuartil 3', en: 'Quartile 3' }),
+                ][i] ?? name,
               format: 'number',
             }),
           )),
@@ -182,7 +187,28 @@ function planColumns(context: SheetContext, plan: Plan): SizedColumn[] {
         group,
       },
     ),
+    column(language, `target_${plan.planId}`, 'computed', 14, targetList(context, values('target')), {
+      header: `Target ${comparedYear(context)}${city}`,
+      group,
+    }),
   ];
+}
+
+/** Targets of the compared year, in the order of the rows, with the decimal sign of the language. */
+function targetList(context: SheetContext, lists: readonly unknown[]): (string | null)[] {
+  const decimal = context.language === 'id' ? ',' : '.';
+  return lists.map((list) => {
+    const targets = String(list ?? '')
+      .split(';')
+      .filter((target) => target !== '');
+    return blank(targets.map((target) => target.replace('.', decimal)).join('; '));
+  });
+}
+
+/** "2023 " for a header; nothing where no two plans share a year. */
+function comparedYear(context: SheetContext): string {
+  const year = columnOf(context.analysis.comparison, 'year')[0];
+  return typeof year === 'number' ? `${String(year)} ` : '';
 }
 
 function presenceColors({ say }: SheetContext) {
