@@ -1,5 +1,5 @@
 /** Functions younger than the file format: Excel stores them with a prefix and shows `#NAME?` without it. */
-const PREFIXED = new Set('CONCAT DAYS IFNA IFS MAXIFS MINIFS NUMBERVALUE SWITCH TEXTJOIN XOR'.split(' '));
+const YOUNGER = /(?<![\w.])(?:CONCAT|DAYS|IFNA|IFS|MAXIFS|MINIFS|NUMBERVALUE|SWITCH|TEXTJOIN|XOR)(?=\()/g;
 
 /**
  * A formula as the file stores it: no leading `=`, later functions with `_xlfn.` (MS-XLSX 2.2.2). Text between
@@ -8,20 +8,15 @@ const PREFIXED = new Set('CONCAT DAYS IFNA IFS MAXIFS MINIFS NUMBERVALUE SWITCH 
  * @example storedFormula('=IFNA([a],"IFNA(")') // '_xlfn.IFNA([a],"IFNA(")'
  */
 export function storedFormula(formula: string): string {
-  return formula
-    .slice(1)
+  const stored = formula.slice(1);
+  if (stored.search(YOUNGER) === -1) return stored;
+  return stored
     .split(/("(?:[^"]|"")*")/)
-    .map((piece) => (piece.startsWith('"') ? piece : piece.replace(FUNCTION_CALL, prefixed)))
+    .map((piece) => (piece.startsWith('"') ? piece : piece.replace(YOUNGER, '_xlfn.$&')))
     .join('');
 }
 
 /** A sheet name inside a formula, a link or a defined name; always quoted, which is never wrong. */
 export function quoteSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
-}
-
-const FUNCTION_CALL = /(?<![\w.])[A-Z]+(?=\()/g;
-
-function prefixed(name: string): string {
-  return PREFIXED.has(name) ? `_xlfn.${name}` : name;
 }
