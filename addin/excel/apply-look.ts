@@ -1,4 +1,4 @@
-import { FONT_NAME } from '../../analysis/sheets/appearance';
+import { CELL_INDENT, FONT_NAME } from '../../analysis/sheets/appearance';
 import type { CellAppearance } from '../../analysis/sheets/appearance';
 import type { Step } from './steps';
 
@@ -19,6 +19,7 @@ export function applyLook(range: Excel.Range, { look, align, block }: Extract<St
   if (look.vertical !== undefined) format.verticalAlignment = look.vertical === 'top' ? 'Top' : 'Center';
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (align) format.horizontalAlignment = ALIGNMENTS[align];
+  if (align && align !== 'center') format.indentLevel = CELL_INDENT;
   if (look.border) drawLines(format, look.border, block.rowCount, block.columnCount);
 }
 

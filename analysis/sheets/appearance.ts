@@ -93,6 +93,11 @@ export function overlay(base: CellAppearance, style: StyleName): CellAppearance 
   return { ...base, bold, italic, underline, color, fill: fill ?? base.fill };
 }
 
+/** Indent of table cells at the side where their text begins, so that a number and the next text do not touch. */
+export const CELL_INDENT = 1;
+/** Pixels of one indent: about one and a half characters of the default font. */
+export const INDENT_PIXELS = 9;
+
 /** Inches from the edge of the paper. */
 export const PRINT_MARGINS = {
   top: 0.6,

@@ -68,6 +68,7 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
   const { language } = context;
   const { rows } = plan;
   const group = context.say({ id: 'Seperti tercetak', en: 'As printed' });
+  const origin = context.say({ id: 'Asal-usul', en: 'Origin' });
   const printed = (key: string, width: number, text: (row: PlanRow) => string): SizedColumn =>
     column(
       language,
@@ -100,15 +101,15 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
     ...(rows.some((row) => row.printed.program !== '')
       ? [printed('program', 16, (row) => row.printed.program)]
       : []),
-    printed('section', 34, (row) => row.printed.section),
-    printed('filled_down', 14, (row) => row.printed.filledDown.join(';')),
+    { ...printed('section', 34, (row) => row.printed.section), group: origin },
+    { ...printed('filled_down', 14, (row) => row.printed.filledDown.join(';')), group: origin },
     column(
       language,
       'source_line',
       'printed',
       9,
       rows.map((row) => row.printed.sourceLine),
-      { format: 'year', group },
+      { format: 'year', group: origin },
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { ROLE_APPEARANCE, STYLE_APPEARANCE, columnPixels } from './appearance';
+import { INDENT_PIXELS, ROLE_APPEARANCE, STYLE_APPEARANCE, columnPixels } from './appearance';
 import { headerGroups } from './header-groups';
 import type { CellValue, SheetDescription, TableDescription } from './sheet';
 
@@ -64,8 +64,8 @@ const FILTER_BUTTON = '\u00a0\u00a0\u00a0';
 const PLAIN_HEIGHT = 15;
 const MAX_HEIGHT = 409;
 const DEFAULT_COLUMN = 8.43;
-// Blank pixels left and right of the text of a cell.
-const PADDING = 6;
+// Blank pixels left and right of the text of a cell, its indent among them.
+const PADDING = 6 + INDENT_PIXELS;
 const BOLD = 1.08;
 
 function width({ columnWidths }: SheetDescription, first: number, count: number): number {

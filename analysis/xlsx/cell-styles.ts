@@ -1,5 +1,5 @@
 import type { CellStyle } from 'hucre/xlsx';
-import { FONT_NAME, ROLE_APPEARANCE, STYLE_APPEARANCE, overlay } from '../sheets/appearance';
+import { CELL_INDENT, FONT_NAME, ROLE_APPEARANCE, STYLE_APPEARANCE, overlay } from '../sheets/appearance';
 import type { CellAppearance } from '../sheets/appearance';
 import { FORMAT_CODES } from '../sheets/sheet';
 import type { ColumnRole, FormatName, StyleName, TableColumn, WordColor } from '../sheets/sheet';
@@ -69,7 +69,12 @@ function cellStyle(
       border:
         border.sides === 'all' ? { top: line, right: line, bottom: line, left: line } : { bottom: line },
     }),
-    alignment: { vertical, wrapText: wrap, ...(align && { horizontal: align }) },
+    alignment: {
+      vertical,
+      wrapText: wrap,
+      ...(align && { horizontal: align }),
+      ...(align && align !== 'center' && { indent: CELL_INDENT }),
+    },
     ...(format !== 'general' && { numFmt: FORMAT_CODES[format] }),
   };
 }

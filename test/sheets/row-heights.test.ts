@@ -39,10 +39,10 @@ describe('the height of a row', () => {
   it.each<[string, number | undefined]>([
     ['', undefined],
     ['Kegiatan', undefined],
-    ['Tersedia Peraturan lain/Kebijakan tentang Pemenuhan Hak Anak', 25.5],
+    ['Tersedia Peraturan lain/Kebijakan tentang Pemenuhan Hak Anak', 38.25],
     ['satu\ndua\r\ntiga', 38.25],
     ['x'.repeat(100), 51],
-    ['中文'.repeat(30), 51],
+    ['中文'.repeat(30), 63.75],
     ['kata '.repeat(2000), 409],
   ])('fits %.40j at %j points', (text, points) => {
     expect(bodyHeight(text)).toBe(points);
