@@ -92,18 +92,23 @@ export function recordsOf<C extends Columns>(frame: Frame<C>): { [Name in keyof 
 function settleColumn(name: string, column: Column): SettledColumn {
   if (/^(0|[1-9]\d*)$/.test(name))
     throw new TypeError(`Column "${name}" would lose its place: name it otherwise`);
-  const cells = Array.from<unknown, Cell>(column, blankAsNull);
-  const types = new Set(cells.filter((cell) => cell !== null).map((cell) => typeof cell));
-  if (types.size > 1) throw new TypeError(`Column "${name}" mixes ${[...types].join(' and ')}`);
-  const infinite = cells.findIndex((cell) => typeof cell === 'number' && !Number.isFinite(cell));
-  if (infinite !== -1) throw new RangeError(`Column "${name}" holds ${cells[infinite]} in row ${infinite}`);
-  return {
-    name,
-    dtype: types.has('string') ? 'string' : types.has('boolean') ? 'boolean' : 'float32',
-    cells,
-  };
+  const cells = new Array<Cell>(column.length);
+  let type: string | null = null;
+  for (let row = 0; row < column.length; row += 1) {
+    const cell = blankAsNull(column[row]);
+    cells[row] = cell;
+    if (cell === null) continue;
+    if (cell === Infinity || cell === -Infinity)
+      throw new RangeError(`Column "${name}" holds ${cell} in row ${row}`);
+    const found = typeof cell;
+    if (found === type) continue;
+    if (type !== null) throw new TypeError(`Column "${name}" mixes ${type} and ${found}`);
+    type = found;
+  }
+  return { name, dtype: type === 'string' || type === 'boolean' ? type : 'float32', cells };
 }
 
+// NaN alone differs from itself; this is the innermost loop.
 function blankAsNull(cell: unknown): Cell {
-  return cell === undefined || Number.isNaN(cell) ? null : (cell as Cell);
+  return cell === undefined || cell !== cell ? null : (cell as Cell);
 }
