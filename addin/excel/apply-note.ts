@@ -1,32 +1,51 @@
 import { columnLetters } from './relocate';
-import type { Block } from './steps';
-import type { Target } from './target';
+import { apiSupported, exchange } from './run-excel';
+import type { Block, Step } from './steps';
+import { Target } from './target';
 
 // worksheet.notes came with ExcelApi 1.18. Threaded comments (1.10) would carry the planner's name and ask for
 // answers, so below 1.18 a note is the input message of its cell, which shows when the cell is selected.
 export function notesSupported(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', '1.18');
+  return apiSupported('1.18');
 }
 
-/** A note, or the input message where Excel has no notes for add-ins; a rule on the cell stays. */
+/** A note on a cell that has none, or the input message where Excel has no notes for add-ins. */
 export function applyNote(target: Target, block: Block, text: string): void {
-  if (notesSupported()) {
-    const { notes } = target.sheet(block.sheet);
-    notes.add(target.range(block), text);
-    return;
-  }
-  target.range(block).dataValidation.prompt = { showPrompt: true, title: '', message: text };
+  if (notesSupported()) target.sheet(block.sheet).notes.add(target.range(block), text);
+  else setMessage(target, block, text);
 }
 
-/** Takes away a note of ours; the caller knows that it still says what we wrote. */
-export function removeNote(target: Target, block: Block): void {
-  const cell = target.range(block);
-  if (notesSupported()) {
-    target
-      .sheet(block.sheet)
-      .notes.getItemOrNullObject(`${columnLetters(block.column)}${block.row + 1}`)
-      .delete();
-    return;
+type Renote = Extract<Step, { kind: 'renote' }>;
+
+/** Input messages are ours alone; notes are rewritten by `rewriteNotes`, which looks at them first. */
+export function applyRenote(target: Target, { block, text }: Renote): void {
+  if (!notesSupported()) setMessage(target, block, text);
+}
+
+/** Two exchanges at most: a note that no longer says what we wrote is the planner's and stays. */
+export async function rewriteNotes(context: Excel.RequestContext, steps: readonly Step[]): Promise<number> {
+  const renotes = steps.filter((step) => step.kind === 'renote');
+  const changed = renotes.filter(({ before, text }) => before !== text);
+  if (changed.length === 0 || !notesSupported()) return 0;
+  const target = new Target(context);
+  const looked = changed.map((step) => {
+    const { notes } = target.sheet(step.block.sheet);
+    return { step, notes, note: notes.getItemOrNullObject(a1(step.block)).load('content') };
+  });
+  await exchange(context);
+  for (const { step, notes, note } of looked) {
+    if (!note.isNullObject && note.content !== step.before) continue;
+    if (!note.isNullObject) note.delete();
+    if (step.text !== null) notes.add(a1(step.block), step.text);
   }
-  cell.dataValidation.prompt = { showPrompt: false, title: '', message: '' };
+  await exchange(context);
+  return 2;
+}
+
+function setMessage(target: Target, block: Block, text: string | null): void {
+  target.range(block).dataValidation.prompt = { showPrompt: text !== null, title: '', message: text ?? '' };
+}
+
+function a1({ row, column }: Block): string {
+  return `${columnLetters(column)}${row + 1}`;
 }

@@ -1,7 +1,7 @@
 /** Carries a step out: queues it, never syncs. */
 import { PRINT_MARGINS, columnPixels, footerSections } from '../../analysis/sheets/appearance';
 import { applyLook } from './apply-look';
-import { applyNote, removeNote } from './apply-note';
+import { applyNote, applyRenote } from './apply-note';
 import { applyValidation } from './apply-validation';
 import type { Step } from './steps';
 import type { Target } from './target';
@@ -14,6 +14,9 @@ export function applyStep(target: Target, step: Step): void {
       if (step.position !== null) sheet.position = step.position;
       return;
     }
+    case 'rename-sheet':
+      workbook.worksheets.getItem(step.from).name = step.sheet;
+      return;
     case 'insert-rows':
       target.range(step.block).getEntireRow().insert('Down');
       return;
@@ -22,6 +25,12 @@ export function applyStep(target: Target, step: Step): void {
       (step.what === 'rows' ? range.getEntireRow() : range).delete('Up');
       return;
     }
+    case 'delete-column':
+      workbook.tables.getItem(step.name).columns.getItem(step.header).delete();
+      return;
+    case 'add-column':
+      workbook.tables.getItem(step.name).columns.add(step.at, undefined, step.header);
+      return;
     case 'number-format':
       target.range(step.block).numberFormat = forAllCells(step.code);
       return;
@@ -60,8 +69,8 @@ export function applyStep(target: Target, step: Step): void {
     case 'note':
       applyNote(target, step.block, step.text);
       return;
-    case 'remove-note':
-      removeNote(target, step.block);
+    case 'renote':
+      applyRenote(target, step);
       return;
     case 'word-color': {
       const format = target.range(step.block).conditionalFormats.add('CellValue');
@@ -82,12 +91,9 @@ export function applyStep(target: Target, step: Step): void {
       // Office.js measures widths in points; a pixel at 100 % is three quarters of one.
       target.range(step.block).format.columnWidth = columnPixels(step.characters) * 0.75;
       return;
-    case 'row-height': {
-      const { format } = target.range(step.block);
-      if (step.points === null) format.autofitRows();
-      else format.rowHeight = step.points;
+    case 'row-height':
+      target.range(step.block).format.rowHeight = step.points;
       return;
-    }
     case 'freeze':
       freeze(target.sheet(step.sheet), step.rows, step.columns);
       return;
@@ -99,6 +105,12 @@ export function applyStep(target: Target, step: Step): void {
     }
     case 'print':
       print(target.sheet(step.sheet), step.print);
+      return;
+    case 'print-area':
+      target.sheet(step.block.sheet).pageLayout.setPrintArea(target.range(step.block));
+      return;
+    case 'footer':
+      writeFooter(target.sheet(step.sheet).pageLayout, step.text);
       return;
     case 'mark-sheet': {
       workbook.names.getItemOrNullObject(step.name).delete();
@@ -137,7 +149,7 @@ function print(sheet: Excel.Worksheet, setup: Extract<Step, { kind: 'print' }>['
   const layout = sheet.pageLayout;
   layout.orientation = setup.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.paperSize = setup.paper === 'folio' ? 'Folio' : 'A4';
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom = { horizontalFitToPages: setup.pagesWide ?? 1 };
   layout.topMargin = PRINT_MARGINS.top * POINTS_PER_INCH;
   layout.bottomMargin = PRINT_MARGINS.bottom * POINTS_PER_INCH;
   layout.leftMargin = PRINT_MARGINS.left * POINTS_PER_INCH;
@@ -148,7 +160,12 @@ function print(sheet: Excel.Worksheet, setup: Extract<Step, { kind: 'print' }>['
     const [first, last] = setup.titleRows;
     layout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
   }
-  const footer = footerSections(setup.footer);
+  if ((setup.pagesWide ?? 1) > 1) layout.setPrintTitleColumns('$A:$A');
+  writeFooter(layout, setup.footer);
+}
+
+function writeFooter(layout: Excel.PageLayout, text: string): void {
+  const footer = footerSections(text);
   layout.headersFooters.defaultForAllPages.leftFooter = footer.left;
   layout.headersFooters.defaultForAllPages.rightFooter = footer.right;
 }

@@ -42,7 +42,7 @@ export function halve(batch: readonly Step[]): readonly [Step[], Step[]] | null 
 /** Bytes that a step has on the wire, estimated from above; measured in test/addin/excel/batches.test.ts. */
 export function stepBytes(step: Step): number {
   if (step.kind !== 'values' && step.kind !== 'formulas') {
-    return step.kind === 'look' ? LOOK_BYTES : STEP_BYTES + JSON.stringify(step).length;
+    return step.kind === 'look' ? lookBytes(step) : STEP_BYTES + JSON.stringify(step).length;
   }
   const cells = step.block.rowCount * step.block.columnCount;
   // The client sends more than 1,500 cells as one object path and one action for every 1,500.
@@ -54,8 +54,15 @@ export function stepBytes(step: Step): number {
 }
 
 const STEP_BYTES = 1200;
-const LOOK_BYTES = 6000;
+const PROPERTY_BYTES = 220;
+const LINE_BYTES = 1100;
 const CHUNK_BYTES = 1500;
+
+/** Each property is an action, each line an object with three of them; there are six lines at most. */
+function lookBytes({ look }: Extract<Step, { kind: 'look' }>): number {
+  const lines = look.border ? (look.border.sides === 'all' ? 6 : 2) : 0;
+  return STEP_BYTES + Object.keys(look).length * PROPERTY_BYTES + lines * LINE_BYTES;
+}
 
 function rowBytes(row: readonly unknown[]): number {
   let bytes = 2;

@@ -85,8 +85,6 @@ export interface WriteOptions {
    * another name. False writes nothing. Left out: the rest is written.
    */
   confirm?(report: WriteReport): boolean | Promise<boolean>;
-  /** Key of a column by its header in any of our languages, for a workbook written in the other one. */
-  columnKey?(table: string, header: string): string | null;
 }
 
 export interface WriteReport {

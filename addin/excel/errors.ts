@@ -78,7 +78,7 @@ export class DoorError extends Error {
  */
 export function toDoorError(thrown: unknown): DoorError {
   if (thrown instanceof DoorError) return thrown;
-  const code = property(thrown, 'code') ?? property(thrown, 'name') ?? '';
+  const code = property(thrown, 'code');
   const place = property(property(thrown, 'debugInfo'), 'errorLocation');
   const origin = [code, place].filter((part) => typeof part === 'string' && part !== '').join(' @ ');
   return new DoorError(codeOf(code), [], origin || String(thrown));

@@ -25,6 +25,7 @@ export interface ExistingSheet {
   readonly protected: boolean;
   /** Content from A1, formulas as text; as large as the cells outside tables need, and a margin. */
   readonly cells: readonly (readonly CellValue[])[];
+  readonly leftFooter: string;
   /** One past the last row and column in use. */
   readonly usedRows: number;
   readonly usedColumns: number;

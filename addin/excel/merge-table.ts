@@ -1,7 +1,8 @@
 import type { CellValue, TableDescription } from '../../analysis/sheets/sheet';
 import { isBlank } from './existing';
 import type { ExistingTable } from './existing';
-import { rowIds } from './record';
+import type { ColumnMatch } from './match-columns';
+import { placeId, rowId, rowIds } from './record';
 
 /** A body row after the write: which described row and which row that stood there, null for none. */
 export interface MergedRow {
@@ -12,8 +13,7 @@ export interface MergedRow {
 }
 
 export interface TableMerge {
-  /** Place in the table that stands there, by index of the described column. */
-  readonly columnAt: readonly number[];
+  readonly columns: ColumnMatch;
   /** The body as it will be: what stands keeps its order, new rows follow. */
   readonly rows: readonly MergedRow[];
   /** Rows that go, by index in the body that stands there. */
@@ -27,34 +27,30 @@ export interface TableMerge {
  * Brings a described table and the one that stands in the workbook together, row by row id. A row that stands
  * there keeps its place, whatever the planner sorted; a new one goes to the end; one that is no longer described
  * goes, unless the planner wrote in it.
- *
- * @param columnAt where our columns stand, by index of the described column
  */
 export function mergeTable(
   table: TableDescription,
   standing: ExistingTable,
-  columnAt: readonly number[],
+  columns: ColumnMatch,
 ): TableMerge {
   const ids = rowIds(table);
-  const idColumn =
-    ids[0]?.startsWith('#') === false ? table.columns.findIndex(({ role }) => role === 'id') : -1;
-  const idAt = columnAt[idColumn] ?? null;
+  const idAt = ids.length > 0 && ids[0] === placeId(0) ? [] : idColumns(table, columns);
   const waiting = new Map(ids.map((id, index) => [id, index]));
-  const adopt = adoption(table, columnAt, standing, idAt);
+  const adopt = adoption(table, columns, standing, idAt);
   const removed: number[] = [];
   const keptIds: string[] = [];
   let rows: MergedRow[] = [];
 
   standing.rows.forEach((cells, existing) => {
-    const id = idAt === null ? `#${existing}` : String(cells[idAt] ?? '');
+    const id = idAt.length === 0 ? placeId(existing) : rowId(idAt.map((at) => cells[at]));
     let described = waiting.get(id) ?? null;
-    if (described === null && isBlank(cells[idAt ?? -1])) described = adopt(cells, waiting);
+    if (described === null && id === '') described = adopt(cells, waiting);
     if (described !== null) {
       waiting.delete(ids[described] ?? '');
       rows.push({ described, existing });
-    } else if (cells.every(isBlank) && idAt !== null) {
+    } else if (cells.every(isBlank) && idAt.length > 0) {
       rows.push({ described: null, existing });
-    } else if (hasPlannersWords(table, columnAt, cells)) {
+    } else if (hasPlannersWords(table, columns, cells)) {
       rows.push({ described: null, existing });
       keptIds.push(id);
     } else {
@@ -71,7 +67,12 @@ export function mergeTable(
   const last = removed.at(-1);
   if (rows.length === 0 && last !== undefined)
     rows.push({ described: null, existing: removed.pop() ?? last, emptied: true });
-  return { columnAt, rows, removed, added: fresh.length, keptIds };
+  return { columns, rows, removed, added: fresh.length, keptIds };
+}
+
+/** Where the id columns of a table stand. */
+export function idColumns({ columns }: TableDescription, { standingAt }: ColumnMatch): readonly number[] {
+  return columns.flatMap(({ role }, index) => (role === 'id' ? [standingAt[index] ?? -1] : []));
 }
 
 function isBlankRow({ described, existing }: MergedRow, { rows }: ExistingTable): boolean {
@@ -81,12 +82,12 @@ function isBlankRow({ described, existing }: MergedRow, { rows }: ExistingTable)
 /** Something in a column of the planner's own, or in one of ours that is meant for typing. Formulas fill themselves. */
 function hasPlannersWords(
   table: TableDescription,
-  columnAt: readonly number[],
+  { standingAt, removed }: ColumnMatch,
   cells: readonly CellValue[],
 ): boolean {
-  const ours = new Map(columnAt.map((at, index) => [at, table.columns[index]?.role]));
+  const ours = new Map(standingAt.map((at, index) => [at, table.columns[index]?.role]));
   return cells.some((value, at) => {
-    const role = ours.get(at);
+    const role = removed.includes(at) ? 'computed' : ours.get(at);
     return (role === undefined || role === 'input') && !isBlank(value) && !String(value).startsWith('=');
   });
 }
@@ -97,11 +98,11 @@ function hasPlannersWords(
  */
 function adoption(
   table: TableDescription,
-  columnAt: readonly number[],
+  { standingAt }: ColumnMatch,
   standing: ExistingTable,
-  idAt: number | null,
+  idAt: readonly number[],
 ): (cells: readonly CellValue[], waiting: ReadonlyMap<string, number>) => number | null {
-  if (idAt === null || !standing.rows.some((cells) => isBlank(cells[idAt]))) return () => null;
+  if (!standing.rows.some((cells) => rowId(idAt.map((at) => cells[at])) === '')) return () => null;
   const told = table.columns.flatMap(({ role }, index) =>
     role === 'id' || role === 'computed' ? [] : [index],
   );
@@ -114,7 +115,7 @@ function adoption(
   });
   return (cells, waiting) => {
     if (cells.every(isBlank)) return null;
-    const row = byContent.get(key(told.map((index) => cells[columnAt[index] ?? -1])));
+    const row = byContent.get(key(told.map((index) => cells[standingAt[index] ?? -1])));
     const free = row !== undefined && [...waiting.values()].includes(row);
     return free ? row : null;
   };

@@ -46,7 +46,10 @@ export function placeSheet(
       const down = row - table.row;
       if (across < 0 || across >= table.columns.length || down < 0 || down > describedBody(table)) continue;
       const body = down === 0 ? 0 : (bodyIndex.get(placed)?.[down - 1] ?? down - 1) + 1;
-      return { row: placed.row + body, column: placed.column + (placed.merge.columnAt[across] ?? across) };
+      return {
+        row: placed.row + body,
+        column: placed.column + (placed.merge.columns.columnAt[across] ?? across),
+      };
     }
     return { row: row + looseShift.rows + extraAbove(tables, row), column: column + looseShift.columns };
   };
@@ -65,7 +68,7 @@ function hasMoved({ table, row, column, merge, bodyCount }: PlacedTable): boolea
     row !== table.row ||
     column !== table.column ||
     bodyCount !== describedBody(table) ||
-    merge.columnAt.some((at, index) => at !== index) ||
+    merge.columns.columnAt.some((at, index) => at !== index) ||
     merge.rows.some(({ described }, index) => described !== index && table.rowCount > 0)
   );
 }

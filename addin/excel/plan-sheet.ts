@@ -1,8 +1,12 @@
 /** Steps of one sheet: a new one whole, a standing one where it differs. */
+import { footerSections } from '../../analysis/sheets/appearance';
+import { fittedRowHeights } from '../../analysis/sheets/row-heights';
+import type { ExistingSheet } from './existing';
+import { extraAbove } from './place-sheet';
 import { planCells } from './plan-cells';
 import { planTableLooks } from './plan-table-looks';
 import { planTableValues } from './plan-table';
-import type { WriteRecord } from './record';
+import type { SheetRecord, WriteRecord } from './record';
 import type { Placements } from './relocate';
 import type { Site } from './site';
 import type { Block, Step } from './steps';
@@ -18,24 +22,31 @@ export function planSheet(
   record: WriteRecord | null,
   position: number | null,
 ): SheetPlan {
-  const { description, name, standing, tables } = site;
+  const { description, standing, tables } = site;
   const cells = planCells(site, placements, record?.sheets[description.key]);
   // Rows of the lowest table first, so that the ones above stay where they are meanwhile.
   const upwards = [...tables].sort((one, other) => other.row - one.row);
+  const fitted = fittedRowHeights(description);
   const steps: Step[] = [
-    ...(standing ? [] : [{ kind: 'add-sheet' as const, sheet: name, position }]),
+    ...opening(site, position),
     ...upwards.flatMap((placed) => planTableValues(placed, site, placements)),
     ...cells.steps,
     ...tables.flatMap((placed) =>
       planTableLooks(placed, {
         describedSheet: description.name,
         placements,
+        fitted,
         before: record?.tables[placed.table.name],
       }),
     ),
-    ...(standing ? [] : frame(site)),
+    ...(standing ? renewPrint(site, standing, record?.sheets[description.key]) : frame(site, fitted)),
   ];
   return { steps, keptCells: cells.kept };
+}
+
+function opening({ name, standing }: Site, position: number | null): readonly Step[] {
+  if (!standing) return [{ kind: 'add-sheet', sheet: name, position }];
+  return standing.name === name ? [] : [{ kind: 'rename-sheet', sheet: name, from: standing.name }];
 }
 
 /** Defined name that marks a sheet without tables as ours, wherever it is moved and however it is renamed. */
@@ -44,16 +55,20 @@ export function sheetMark(key: string): string {
 }
 
 /** What belongs to the sheet as a whole; only once, for later it is the planner's. */
-function frame({ description, name, tables }: Site): readonly Step[] {
+function frame(site: Site, fitted: ReadonlyMap<number, number>): readonly Step[] {
+  const { description, name, tables } = site;
   const { columnWidths, rowHeights, freeze, tabColor, showGridlines, print } = description;
   const cell: Block = { sheet: name, row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  const inTable = (row: number): boolean =>
+    tables.some((placed) => row >= placed.row && row <= placed.row + placed.bodyCount);
+  const loose = [...fitted].filter(([row]) => !inTable(row));
   return [
     ...columnWidths.map((characters, column): Step => ({
       kind: 'column-width',
       block: { ...cell, column },
       characters,
     })),
-    ...Object.entries(rowHeights).map(([row, points]): Step => ({
+    ...[...loose, ...Object.entries(rowHeights)].map(([row, points]): Step => ({
       kind: 'row-height',
       block: { ...cell, row: Number(row) },
       points,
@@ -63,8 +78,36 @@ function frame({ description, name, tables }: Site): readonly Step[] {
       : []),
     { kind: 'sheet-look', sheet: name, tabColor, showGridlines },
     { kind: 'print', sheet: name, print },
+    ...printArea(site),
     ...(tables.length === 0
       ? [{ kind: 'mark-sheet' as const, sheet: name, name: sheetMark(description.key) }]
       : []),
   ];
+}
+
+/** The footer says when it was computed, and the printed area has to reach the last row; the rest is kept. */
+function renewPrint(site: Site, standing: ExistingSheet, before: SheetRecord | undefined): readonly Step[] {
+  const { description, name, tables } = site;
+  const { footer } = description.print;
+  const ours = before
+    ? footerSections(before.footer).left === standing.leftFooter
+    : standing.leftFooter !== '';
+  const stale = ours && footerSections(footer).left !== standing.leftFooter;
+  const resized = tables.some(({ merge }) => merge.added > 0 || merge.removed.length > 0);
+  return [
+    ...(stale ? [{ kind: 'footer' as const, sheet: name, text: footer }] : []),
+    ...(resized ? printArea(site) : []),
+  ];
+}
+
+function printArea({ description, name, tables }: Site): readonly Step[] {
+  const { columns } = description.print;
+  if (columns === undefined) return [];
+  const last = Math.max(
+    0,
+    ...description.cells.map(({ row }) => row + extraAbove(tables, row)),
+    ...tables.map(({ row, bodyCount }) => row + bodyCount),
+  );
+  const block: Block = { sheet: name, row: 0, column: 0, rowCount: last + 1, columnCount: columns };
+  return [{ kind: 'print-area', block }];
 }

@@ -2,10 +2,11 @@
 import { ROLE_APPEARANCE, overlay } from '../../analysis/sheets/appearance';
 import type { CellAppearance } from '../../analysis/sheets/appearance';
 import type { StyleName, TableColumn } from '../../analysis/sheets/sheet';
-import { bodyBlock, firstNewRow, ourColumns } from './plan-table';
-import type { PlacedColumn } from './plan-table';
+import { bodyBlock, firstNewRow, newParts, ourColumns } from './placed-columns';
+import type { PlacedColumn } from './placed-columns';
 import type { PlacedTable } from './place-sheet';
-import { linkText, markStyle, rowIds } from './record';
+import { idColumns } from './merge-table';
+import { linkText, markStyle, rowId, rowIds } from './record';
 import type { Mark, TableRecord } from './record';
 import { relocateCell, relocateFormula } from './relocate';
 import type { Placements } from './relocate';
@@ -15,6 +16,8 @@ import type { Block, Step } from './steps';
 export interface LookContext {
   readonly describedSheet: string;
   readonly placements: Placements;
+  /** Heights that wrapped texts need, by described row. */
+  readonly fitted: ReadonlyMap<number, number>;
   /** What we wrote last time; undefined when that is not known. */
   readonly before: TableRecord | undefined;
 }
@@ -26,7 +29,8 @@ export function planTableLooks(placed: PlacedTable, context: LookContext): reado
   const ours = columns.filter((one) => one !== null);
   return [
     ...(placed.standing ? [] : headerLooks(placed, columns)),
-    ...(first <= last ? bodyLooks(placed, columns, first, last) : []),
+    ...newParts(placed, columns).flatMap((part) => bodyLooks(placed, part.columns, part.first, last)),
+    ...(first <= last ? heights(placed, first, last, context) : []),
     ...ours.flatMap((one) => [...rules(placed, one, first, last, context), ...marks(placed, one, context)]),
     ...(placed.standing && placed.merge.rows.length > 0
       ? [
@@ -41,15 +45,10 @@ export function planTableLooks(placed: PlacedTable, context: LookContext): reado
 }
 
 function headerLooks(placed: PlacedTable, columns: readonly (PlacedColumn | null)[]): readonly Step[] {
-  return runs(columns, ({ column }) => `${column.role} ${column.align}`).map(({ from, to, value }): Step => {
-    const block = { ...bodyBlock(placed, 0, 0, from, to), row: placed.row };
-    return {
-      kind: 'look',
-      block,
-      look: ROLE_APPEARANCE[value.column.role].header,
-      align: value.column.align,
-    };
-  });
+  const looks = columns.map(
+    (one) => one && { look: ROLE_APPEARANCE[one.column.role].header, align: one.column.align },
+  );
+  return paint(looks, (from, to) => ({ ...bodyBlock(placed, 0, 0, from, to), row: placed.row }));
 }
 
 function bodyLooks(
@@ -58,15 +57,51 @@ function bodyLooks(
   first: number,
   last: number,
 ): readonly Step[] {
-  const looks = runs(columns, ({ column }) => `${column.role} ${column.align} ${column.wrap}`);
-  const { bodyRowHeight } = placed.table;
+  const looks = columns.map((one) => one && { look: bodyLook(one.column), align: one.column.align });
+  return paint(looks, (from, to) => bodyBlock(placed, first, last, from, to));
+}
+
+interface ColumnLook {
+  readonly look: CellAppearance;
+  readonly align: TableColumn['align'];
+}
+
+/** Lines go over all neighbours at once: they are most of what a look costs, and all columns have the same. */
+function paint(
+  columns: readonly (ColumnLook | null)[],
+  block: (from: number, to: number) => Block,
+): readonly Step[] {
   return [
-    ...looks.map(({ from, to, value: { column } }): Step => {
-      const block = bodyBlock(placed, first, last, from, to);
-      return { kind: 'look', block, look: bodyLook(column), align: column.align };
+    ...runs(columns, (one) => JSON.stringify(one)).map(({ from, to, value: { look, align } }): Step => {
+      return { kind: 'look', block: block(from, to), look: { ...look, border: null }, align };
     }),
-    { kind: 'row-height', block: bodyBlock(placed, first, last, 0, 0), points: bodyRowHeight },
+    ...runs(columns, ({ look }) => JSON.stringify(look.border)).map(({ from, to, value: { look } }): Step => {
+      return { kind: 'look', block: block(from, to), look: { border: look.border } };
+    }),
   ];
+}
+
+/** Heights of new rows as the .xlsx has them; a new table brings its header's. */
+function heights(placed: PlacedTable, first: number, last: number, { fitted }: LookContext): readonly Step[] {
+  const { table, merge, standing } = placed;
+  const block = bodyBlock(placed, first, last, 0, 0);
+  const points = Array.from({ length: last - first + 1 }, (_, offset) => {
+    const described = merge.rows[first + offset]?.described ?? null;
+    return (
+      table.bodyRowHeight ?? (described === null ? null : (fitted.get(table.row + 1 + described) ?? null))
+    );
+  });
+  const header = standing ? null : (fitted.get(table.row) ?? null);
+  return [
+    ...(header === null ? [] : [heightStep({ ...block, row: placed.row, rowCount: 1 }, header)]),
+    ...runs(points, String).map(({ from, to, value }) =>
+      heightStep({ ...block, row: block.row + from, rowCount: to - from + 1 }, value),
+    ),
+  ];
+}
+
+function heightStep(block: Block, points: number): Step {
+  return { kind: 'row-height', block, points };
 }
 
 function bodyLook(column: TableColumn): CellAppearance {
@@ -110,7 +145,7 @@ function marks(placed: PlacedTable, one: PlacedColumn, context: LookContext): re
     const id = described === null ? standingId(placed, existing) : (ids[described] ?? '');
     const before: Mark = (existing !== null && context.before?.marks[id]?.[column.key]) || {};
     const relinked = planLink(one, described, block, before, context, links);
-    planNote(one, described, block, before, notes);
+    planNote(one, described, block, before, existing !== null && one.from >= 0, notes);
     const style = described === null ? null : markStyle(column, described);
     if (style === (before.style ?? null) && !(relinked && style)) return null;
     return style ?? 'plain';
@@ -125,8 +160,8 @@ function marks(placed: PlacedTable, one: PlacedColumn, context: LookContext): re
 }
 
 function standingId({ table, merge, standing }: PlacedTable, existing: number | null): string {
-  const idAt = merge.columnAt[table.columns.findIndex(({ role }) => role === 'id')];
-  return String(standing?.rows[existing ?? -1]?.[idAt ?? -1] ?? '');
+  const cells = standing?.rows[existing ?? -1] ?? [];
+  return rowId(idColumns(table, merge.columns).map((at) => cells[at]));
 }
 
 /** True when the link was written anew. */
@@ -158,10 +193,13 @@ function planNote(
   described: number | null,
   block: Block,
   before: Mark,
+  stood: boolean,
   steps: Step[],
 ): void {
   const note = column.notes?.[described ?? -1] ?? null;
-  if (note === (before.note ?? null) && !(note && column.validation)) return;
-  if (before.note) steps.push({ kind: 'remove-note', block, text: before.note });
-  if (note) steps.push({ kind: 'note', block, text: note });
+  const last = before.note ?? null;
+  // A rule of the column that was just written anew took the input message of the cell with it.
+  if (note === last && !(note && column.validation)) return;
+  if (stood) steps.push({ kind: 'renote', block, before: last, text: note });
+  else if (note) steps.push({ kind: 'note', block, text: note });
 }

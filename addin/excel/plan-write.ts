@@ -6,6 +6,7 @@ import type { Existing } from './existing';
 import { partXml } from './part-xml';
 import { placeSheet } from './place-sheet';
 import { planSheet } from './plan-sheet';
+import type { SheetPlan } from './plan-sheet';
 import { RECORD_NAMESPACE, recordOf } from './record';
 import type { Placement, Placements } from './relocate';
 import { chooseSites } from './site';
@@ -27,26 +28,48 @@ export function planWrite(
   existing: Existing,
   options: PlanOptions,
 ): WritePlan {
+  const parts = planInParts(workbook, existing, options);
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a stop after each sheet, so that a pane can draw meanwhile. */
+export function* planInParts(
+  workbook: WorkbookDescription,
+  existing: Existing,
+  options: PlanOptions,
+): Generator<undefined, WritePlan, undefined> {
   const sites = chooseSites(workbook.sheets, existing, options);
+  yield;
   const placements: Placements = new Map(
     sites.map((site) => [site.description.name, placementOf(site, existing)]),
   );
   const positions = newPositions(sites, existing.sheetNames);
   const steps: Step[] = [];
-  const sheets = sites.map((site): SheetReport => {
-    if (site.refused) return report(site, 'refused', []);
+  const sheets: SheetReport[] = [];
+  for (const site of sites) {
+    yield;
+    if (site.refused) {
+      sheets.push(report(site, 'refused', []));
+      continue;
+    }
     const plan = planSheet(site, placements, existing.record, positions.get(site) ?? null);
     steps.push(...plan.steps);
-    const notes = plan.steps.some(({ kind }) => kind === 'note') && !options.notesSupported;
-    return report(site, site.standing ? 'updated' : 'created', [
-      ...(plan.keptCells.length > 0
-        ? [{ code: 'planner-cells-kept' as const, subjects: plan.keptCells }]
-        : []),
-      ...(notes ? [{ code: 'notes-as-messages' as const, subjects: [] }] : []),
-    ]);
-  });
+    sheets.push(report(site, site.standing ? 'updated' : 'created', notices(plan, options)));
+  }
+  yield;
   if (sites.some(({ refused }) => !refused)) steps.push(wholeWorkbook(workbook, sites, existing));
   return { steps, sheets };
+}
+
+function notices({ steps, keptCells }: SheetPlan, { notesSupported }: PlanOptions): readonly SheetNotice[] {
+  const notes = steps.some(({ kind }) => kind === 'note' || kind === 'renote');
+  return [
+    ...(keptCells.length > 0 ? [{ code: 'planner-cells-kept' as const, subjects: keptCells }] : []),
+    ...(notes && !notesSupported ? [{ code: 'notes-as-messages' as const, subjects: [] }] : []),
+  ];
 }
 
 /** The state and the record of what was written; the record of a refused sheet stays as it was. */
@@ -109,7 +132,7 @@ function newPositions(
   let after = -1;
   for (const site of sites) {
     if (site.refused) continue;
-    const standsAt = order.indexOf(site.name);
+    const standsAt = order.indexOf(site.standing?.name ?? site.name);
     if (standsAt >= 0) {
       after = standsAt;
       continue;

@@ -23,12 +23,15 @@ export interface SheetRecord {
   readonly name: string;
   /** Names of its tables, by which it is found when it was renamed. */
   readonly tables: readonly string[];
+  readonly footer: string;
   readonly cells: readonly (readonly [row: number, column: number, value: CellValue, style: StyleName])[];
 }
 
 export interface TableRecord {
   /** Header by key, in the language of that run. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Keys of columns that the planner fills. */
+  readonly inputs: readonly string[];
   /** Style and note of single cells by row id and column key. */
   readonly marks: Readonly<Record<string, Readonly<Record<string, Mark>>>>;
 }
@@ -71,12 +74,24 @@ export function linkText({ sheet, cell }: Link): string {
   return `${sheet}!${cell}`;
 }
 
-/** Ids by which rows are known: the column of role `id`, or their place where there is none or it repeats. */
+/** Ids by which rows are known: the columns of role `id`, or their place where there is none or they repeat. */
 export function rowIds(table: TableDescription): readonly string[] {
-  const column = table.columns.find(({ role }) => role === 'id');
-  const ids = column?.values.slice(0, table.rowCount).map((value) => String(value ?? '')) ?? [];
-  const named = column !== undefined && new Set(ids).size === table.rowCount && !ids.includes('');
-  return named ? ids : Array.from({ length: table.rowCount }, (_, index) => `#${index}`);
+  const columns = table.columns.filter(({ role }) => role === 'id');
+  const ids = Array.from({ length: table.rowCount }, (_, row) =>
+    rowId(columns.map(({ values }) => values[row])),
+  );
+  const named = columns.length > 0 && new Set(ids).size === ids.length && !ids.includes('');
+  return named ? ids : ids.map((_, row) => placeId(row));
+}
+
+/** One id of the cells of a row's id columns; '' when all are blank. */
+export function rowId(cells: readonly (CellValue | undefined)[]): string {
+  const texts = cells.map((value) => String(value ?? ''));
+  return texts.every((text) => text === '') ? '' : texts.join(' · ');
+}
+
+export function placeId(row: number): string {
+  return `#${row}`;
 }
 
 /** The text of our record as it stood in the workbook; null for none or one that cannot be read. */
@@ -94,11 +109,12 @@ function isRecord(value: unknown): value is WriteRecord {
   return typeof value === 'object' && value !== null && 'sheets' in value && 'tables' in value;
 }
 
-function sheetRecord({ name, cells, tables }: SheetDescription): SheetRecord {
+function sheetRecord({ name, cells, tables, print }: SheetDescription): SheetRecord {
   // A formula is recorded by its text, as it is read back.
   return {
     name,
     tables: tables.map((table) => table.name),
+    footer: print.footer,
     cells: cells.map(({ row, column, value, formula, style }) => [row, column, formula ?? value, style]),
   };
 }
@@ -120,5 +136,9 @@ function tableRecord(table: TableDescription): TableRecord {
       };
     });
   }
-  return { headers: Object.fromEntries(table.columns.map(({ key, header }) => [key, header])), marks };
+  return {
+    headers: Object.fromEntries(table.columns.map(({ key, header }) => [key, header])),
+    inputs: table.columns.filter(({ role }) => role === 'input').map(({ key }) => key),
+    marks,
+  };
 }

@@ -1,10 +1,13 @@
 /** Decides where each described sheet goes and whether it may be written there, before anything is written. */
 import type { SheetDescription, TableDescription } from '../../analysis/sheets/sheet';
-import type { SheetNotice, WriteOptions } from './door';
+import type { SheetNotice } from './door';
 import type { Existing, ExistingSheet, ExistingTable } from './existing';
+import { freshColumns, matchColumns } from './match-columns';
 import { mergeTable } from './merge-table';
 import { describedBody, isStacked } from './place-sheet';
 import type { PlacedTable } from './place-sheet';
+import { hasRoom, standsAsDescribed } from './room';
+import { freeName, translatedName } from './tab-names';
 
 export interface Site {
   readonly description: SheetDescription;
@@ -17,7 +20,7 @@ export interface Site {
   readonly notices: readonly SheetNotice[];
 }
 
-export interface SiteOptions extends Pick<WriteOptions, 'columnKey'> {
+export interface SiteOptions {
   /** Table.resize is there (ExcelApi 1.13). */
   readonly canResize: boolean;
 }
@@ -31,7 +34,11 @@ export function chooseSites(
   const taken = new Set(existing.sheetNames.map((name) => name.toLowerCase()));
   return sheets.map((description) => {
     const standing = existing.sheets.get(description.key) ?? null;
-    if (standing) return standingSite(description, standing, existing, options);
+    if (standing) {
+      const name = translatedName(description, standing, existing, taken);
+      taken.add(name.toLowerCase());
+      return standingSite(description, name, standing, existing, options);
+    }
     const name = freeName(description.name, taken);
     taken.add(name.toLowerCase());
     return newSite(description, name, existing);
@@ -53,7 +60,7 @@ function newSite(description: SheetDescription, name: string, existing: Existing
     return {
       table,
       merge: {
-        columnAt: table.columns.map((_, index) => index),
+        columns: freshColumns(table),
         rows: rows.length > 0 ? rows : [{ described: null, existing: null }],
         removed: [],
         added: table.rowCount,
@@ -79,6 +86,7 @@ function newSite(description: SheetDescription, name: string, existing: Existing
 
 function standingSite(
   description: SheetDescription,
+  name: string,
   standing: ExistingSheet,
   existing: Existing,
   options: SiteOptions,
@@ -92,8 +100,8 @@ function standingSite(
   let extraThen = 0;
   for (const table of [...description.tables].sort((one, other) => one.row - other.row)) {
     const there = existing.tables.get(table.name);
-    const columns = there && matchColumns(table, there, existing, options);
-    const refusal = refuseTable(table, there, columns ?? [], standing);
+    const columns = there && matchColumns(table, there, existing.record?.tables[table.name]);
+    const refusal = refuseTable(table, there, columns?.missing ?? [], standing);
     if (refusal) refusals.push(refusal);
     if (refusal || !there || !columns) continue;
     const merge = mergeTable(table, there, columns);
@@ -115,10 +123,10 @@ function standingSite(
       table,
       merge,
       standing: there,
-      sheet: there.sheet,
+      sheet: there.sheet === standing.name ? name : there.sheet,
       row,
       column: there.column,
-      width: there.headers.length,
+      width: columns.width,
       bodyCount: merge.rows.length,
     });
     extraNow += there.rows.length - describedBody(table);
@@ -126,7 +134,8 @@ function standingSite(
   }
   return {
     description,
-    name: standing.name,
+    // A refused sheet keeps its name.
+    name: refusals.length > 0 ? standing.name : name,
     standing,
     tables,
     refused: refusals.length > 0,
@@ -134,84 +143,15 @@ function standingSite(
   };
 }
 
-function standsAsDescribed(
-  table: TableDescription,
-  there: ExistingTable,
-  home: ExistingSheet,
-  extraAbove: number,
-): boolean {
-  return there.sheet === home.name && there.row === table.row + extraAbove && there.column === table.column;
-}
-
-function hasRoom(
-  { added, removed }: { readonly added: number; readonly removed: readonly number[] },
-  there: ExistingTable,
-  stacked: boolean,
-  home: ExistingSheet,
-  existing: Existing,
-): boolean {
-  const bottom = there.row + 1 + there.rows.length + (there.totalsShown ? 1 : 0);
-  const right = there.column + there.headers.length;
-  if (stacked) {
-    // Whole rows go, so nothing may stand beside the table.
-    return (
-      removed.length === 0 || (home.usedColumns <= right && there.column === 0) || nothingBeside(there, home)
-    );
-  }
-  if (removed.length > 0 && existing.sheetsWithOtherTables.has(there.sheet) && home.usedRows > bottom)
-    return false;
-  return there.totalsShown || there.freeRowsBelow === null || added <= there.freeRowsBelow;
-}
-
-function nothingBeside(there: ExistingTable, home: ExistingSheet): boolean {
-  const right = there.column + there.headers.length;
-  if (home.usedColumns > (home.cells[0]?.length ?? 0)) return false;
-  if (there.row + there.rows.length >= home.cells.length && home.usedColumns > right) return false;
-  return home.cells
-    .slice(there.row + 1, there.row + 1 + there.rows.length)
-    .every((cells) =>
-      cells.every((value, column) => (column >= there.column && column < right) || value === ''),
-    );
-}
-
 function refuseTable(
   table: TableDescription,
   there: ExistingTable | undefined,
-  columnAt: readonly number[],
+  missing: readonly string[],
   home: ExistingSheet,
 ): SheetNotice | null {
   if (!there) return { code: 'table-not-found', subjects: [table.name] };
   if (there.sheetProtected && there.sheet !== home.name)
     return { code: 'sheet-protected', subjects: [there.sheet] };
   if (!there.headerShown) return { code: 'header-row-missing', subjects: [table.name] };
-  const missing = table.columns.filter((_, index) => (columnAt[index] ?? -1) < 0).map(({ header }) => header);
   return missing.length > 0 ? { code: 'header-missing', subjects: missing } : null;
-}
-
-/** Where our columns stand, -1 for one that is not there: by its header, by the one it had, or by its other language. */
-function matchColumns(
-  table: TableDescription,
-  there: ExistingTable,
-  { record }: Existing,
-  { columnKey }: SiteOptions,
-): readonly number[] {
-  const before = record?.tables[table.name]?.headers ?? {};
-  const keys = there.headers.map((header) => columnKey?.(table.name, header) ?? null);
-  return table.columns.map(({ key, header }) => {
-    const now = there.headers.indexOf(header);
-    if (now >= 0) return now;
-    const then = before[key] === undefined ? -1 : there.headers.indexOf(before[key]);
-    return then >= 0 ? then : keys.indexOf(key);
-  });
-}
-
-// Excel takes 31 characters.
-const MAX_SHEET_NAME = 31;
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? '' : ` (${number})`;
-    const name = wanted.slice(0, MAX_SHEET_NAME - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }

@@ -20,10 +20,21 @@ export interface PartStep {
 
 export type Step =
   | { readonly kind: 'add-sheet'; readonly sheet: string; readonly position: number | null }
+  /** `sheet` is the new name; the tab still has the one that we gave it in another language. */
+  | { readonly kind: 'rename-sheet'; readonly sheet: string; readonly from: string }
   /** Whole rows, so that what stands beside and below moves as one. */
   | { readonly kind: 'insert-rows'; readonly block: Block }
   /** `rows`: whole rows; `cells`: the block alone, cells below it move up. */
   | { readonly kind: 'delete'; readonly block: Block; readonly what: 'rows' | 'cells' }
+  /** Columns of a table by header; cells to their right move. */
+  | { readonly kind: 'delete-column'; readonly name: string; readonly header: string; readonly block: Block }
+  | {
+      readonly kind: 'add-column';
+      readonly name: string;
+      readonly header: string;
+      readonly at: number;
+      readonly block: Block;
+    }
   /** `late`: after the formulas, for a cell that must not be text yet when its number or formula comes. */
   | { readonly kind: 'number-format'; readonly block: Block; readonly code: string; readonly late?: boolean }
   | { readonly kind: 'values'; readonly block: Block; readonly values: readonly (readonly Sent[])[] }
@@ -47,7 +58,15 @@ export type Step =
       readonly title: string;
     }
   | { readonly kind: 'note'; readonly block: Block; readonly text: string }
-  | { readonly kind: 'remove-note'; readonly block: Block; readonly text: string }
+  /** On a cell that stood before: in place of the note that we wrote, unless the planner changed it. */
+  | {
+      readonly kind: 'renote';
+      readonly block: Block;
+      readonly before: string | null;
+      readonly text: string | null;
+    }
+  | { readonly kind: 'print-area'; readonly block: Block }
+  | { readonly kind: 'footer'; readonly sheet: string; readonly text: string }
   | {
       readonly kind: 'word-color';
       readonly block: Block;
@@ -58,7 +77,7 @@ export type Step =
   | { readonly kind: 'link'; readonly block: Block; readonly target: string; readonly tip: string | null }
   | { readonly kind: 'unlink'; readonly block: Block }
   | { readonly kind: 'column-width'; readonly block: Block; readonly characters: number }
-  | { readonly kind: 'row-height'; readonly block: Block; readonly points: number | null }
+  | { readonly kind: 'row-height'; readonly block: Block; readonly points: number }
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
   | {
       readonly kind: 'sheet-look';
@@ -82,8 +101,11 @@ export type Phase = (typeof PHASES)[number];
 export function phaseOf(step: Step): Phase {
   switch (step.kind) {
     case 'add-sheet':
+    case 'rename-sheet':
     case 'insert-rows':
     case 'delete':
+    case 'delete-column':
+    case 'add-column':
       return 'structure';
     case 'number-format':
       return step.late ? 'looks' : 'values';

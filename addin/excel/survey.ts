@@ -68,6 +68,7 @@ interface Candidate {
   readonly sheet: Excel.Worksheet;
   readonly cells: Excel.Range;
   readonly used: Excel.Range;
+  readonly footer: Excel.HeaderFooter;
 }
 
 // Room around the described cells for what a planner inserted above or beside them.
@@ -98,7 +99,9 @@ function queueSheet(
     cells.load('formulas');
     const used = candidate.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { sheet: candidate, cells, used };
+    const footer = candidate.pageLayout.headersFooters.defaultForAllPages;
+    footer.load('leftFooter');
+    return { sheet: candidate, cells, used, footer };
   });
 }
 
@@ -154,6 +157,7 @@ function ownSheet(
     name: found.sheet.name,
     protected: found.sheet.protection.protected,
     cells,
+    leftFooter: found.footer.leftFooter,
     usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
     usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
   };

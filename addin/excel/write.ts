@@ -1,10 +1,13 @@
+import { checkWorkbook } from '../../analysis/sheets/check';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import { applyStep } from './apply-step';
-import { notesSupported } from './apply-note';
+import { notesSupported, rewriteNotes } from './apply-note';
 import { batches, halve, stepBytes } from './batches';
 import type { WriteOptions, WriteReport } from './door';
 import { DoorError, toDoorError } from './errors';
-import { planWrite } from './plan-write';
+import { pauses } from './pauses';
+import { planInParts } from './plan-write';
+import type { WritePlan } from './plan-write';
 import { apiSupported, exchange } from './run-excel';
 import { sheetOf } from './steps';
 import type { Step } from './steps';
@@ -17,12 +20,14 @@ export async function writeWorkbook(
   workbook: WorkbookDescription,
   options: WriteOptions,
 ): Promise<WriteReport> {
+  checkWorkbook(workbook);
   const existing = await survey(context, workbook);
-  const plan = planWrite(workbook, existing, {
-    canResize: apiSupported('1.13'),
-    notesSupported: notesSupported(),
-    ...(options.columnKey && { columnKey: options.columnKey.bind(options) }),
-  });
+  const plan = await inParts(
+    planInParts(workbook, existing, {
+      canResize: apiSupported('1.13'),
+      notesSupported: notesSupported(),
+    }),
+  );
   const report: WriteReport = { sheets: plan.sheets, stopped: true, exchanges: 1, bytes: 0 };
   if (options.signal?.aborted) return report;
   const worthAsking = plan.sheets.some(
@@ -31,7 +36,8 @@ export async function writeWorkbook(
   );
   if (worthAsking && options.confirm && !(await options.confirm(report))) return report;
   const sent = await send(context, plan.steps, options);
-  return { ...report, ...sent, exchanges: 1 + sent.exchanges };
+  const notes = sent.stopped ? 0 : await rewriteNotes(context, plan.steps);
+  return { ...report, ...sent, exchanges: 1 + sent.exchanges + notes };
 }
 
 interface Sending {
@@ -66,20 +72,24 @@ async function send(
   return { stopped: false, exchanges, bytes };
 }
 
-// A task over 50 ms is felt; queueing pauses well before.
-const PAUSE_AFTER_MS = 16;
-
 async function sendBatch(context: Excel.RequestContext, batch: readonly Step[]): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
   const target = new Target(context);
-  let since = performance.now();
+  const pause = pauses();
   for (const step of batch) {
     applyStep(target, step);
-    if (performance.now() - since < PAUSE_AFTER_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    since = performance.now();
+    await pause();
   }
   await exchange(context);
+}
+
+async function inParts(parts: Generator<undefined, WritePlan, undefined>): Promise<WritePlan> {
+  const pause = pauses();
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+    await pause();
+  }
 }
 
 function sheetsOf(batch: readonly Step[]): readonly string[] {

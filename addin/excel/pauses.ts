@@ -1,0 +1,12 @@
+// A task over 50 ms is felt as a stutter; work here lets the pane draw well before.
+const PAUSE_AFTER_MS = 16;
+
+/** Call it between pieces of work; it waits a moment when the last pause is some time ago. */
+export function pauses(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < PAUSE_AFTER_MS) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    since = performance.now();
+  };
+}
