@@ -142,12 +142,9 @@ class WordsPlugin {
         page.html = page.html
           .replace(
             /(<[^<>]*data-text="([^"]+)"[^<>]*>)(<\/)/g,
-            (_, open, key, close) => `${open}${word(key, { version })}${close}`,
+            (_, open, key, close) => `${open}${word(key, { version, language: 'Bahasa Indonesia' })}${close}`,
           )
-          .replace(
-            /data-label="([^"]+)"/g,
-            (all, key) => `${all} aria-label="${word(key, { language: 'Bahasa Indonesia' })}"`,
-          );
+          .replace(/data-label="([^"]+)"/g, (all, key) => `${all} aria-label="${word(key)}"`);
         return page;
       });
     });

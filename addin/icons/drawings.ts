@@ -45,17 +45,12 @@ const report = drawn(
     `<path d="M11 25v-4M15 25v-8M19 25v-6" stroke="${GREEN}"/><path d="M11 11h4"/>`,
 );
 
-const recompute = drawn(
-  `<path d="M27 16a11 11 0 0 1-19.5 7M5 16A11 11 0 0 1 24.5 9" stroke="${GREEN}" stroke-width="2.5"/>` +
-    `<path d="M25 3v7h-7M7 29v-7h7" stroke="${GREEN}" stroke-width="2.5"/>`,
-);
-
 const help = drawn(
   `<circle cx="16" cy="16" r="13" fill="${PALE}" stroke="${GREEN}"/>` +
     `<path d="M12 12.5a4 4 0 1 1 5.5 3.7c-1 .5-1.5 1.2-1.5 2.3v.5"/><path d="M16 23.5v.01" stroke-width="2.8"/>`,
 );
 
-export const DRAWINGS = { app, load, check, analyse, report, recompute, help } as const;
+export const DRAWINGS = { app, load, check, analyse, report, help } as const;
 export type IconName = keyof typeof DRAWINGS;
 
 /** `load-16.png` and so on: every picture at every size. */

@@ -15,12 +15,15 @@ export function speak(language: Language): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     const key = element.dataset['text'] ?? '';
     if (isTextKey(key))
-      element.textContent = text(language, key, { version: element.dataset['version'] ?? '' });
+      element.textContent = text(language, key, {
+        version: element.dataset['version'] ?? '',
+        language: NAMES[language],
+      });
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
     const key = element.dataset['label'] ?? '';
     if (!isTextKey(key)) continue;
-    const label = text(language, key, { language: NAMES[language] });
+    const label = text(language, key);
     element.setAttribute('aria-label', label);
     if (element instanceof HTMLButtonElement) element.title = label;
   }

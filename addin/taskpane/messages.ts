@@ -1,5 +1,5 @@
 /** What the planner is told: in one place of the pane, read aloud, until it is closed or the next work begins. */
-import { toDoorError, type DoorError, type SheetReport } from '../excel';
+import { toDoorError, type DoorCode, type DoorError, type SheetReport } from '../excel';
 import { doorErrorWords } from '../text/door-errors';
 import { text, type Language } from '../text/text';
 import { AnalysisFailure } from './analysis-client';
@@ -70,17 +70,22 @@ export function errorMessage(language: Language, thrown: unknown): Message {
   return { tone: 'danger', title: what, detail: next, code };
 }
 
+// What every Excel before 2024 does is no news after every run; the help of the cell says it where it matters.
+const EXPECTED: ReadonlySet<DoorCode> = new Set(['notes-as-messages']);
+
 /** Sheets that were refused, or written with something to know about; null when all is well. */
 export function reportMessage(language: Language, sheets: readonly SheetReport[]): Message | null {
   const lines = sheets.flatMap((sheet) =>
-    sheet.notices.map((notice) => {
-      const { what, next } = doorErrorWords(language, notice.code, notice.subjects);
-      return {
-        refused: sheet.outcome === 'refused',
-        code: notice.code,
-        line: `${sheet.name}: ${what} ${next}`,
-      };
-    }),
+    sheet.notices
+      .filter(({ code }) => !EXPECTED.has(code))
+      .map((notice) => {
+        const { what, next } = doorErrorWords(language, notice.code, notice.subjects);
+        return {
+          refused: sheet.outcome === 'refused',
+          code: notice.code,
+          line: `${sheet.name}: ${what} ${next}`,
+        };
+      }),
   );
   const [first] = lines;
   if (!first) return null;

@@ -21,6 +21,9 @@ import { session, type Session } from './session';
 import { watchStale } from './stale-banner';
 import { isStep, watchSteps } from './steps';
 
+// Longer than this and the network is the trouble; the pane then works without Excel.
+const OFFICE_TIMEOUT_MS = 10_000;
+
 const asked = new URLSearchParams(location.search).get('step');
 const store = paneStore({
   language: firstLanguage(remembered('language'), null),
@@ -76,9 +79,6 @@ async function officeReadiness(): Promise<Readiness> {
 function expectsOffice(): boolean {
   return document.getElementById('office') !== null;
 }
-
-// Longer than this and the network is the trouble; the pane then works without Excel.
-const OFFICE_TIMEOUT_MS = 10_000;
 
 /** Runs office.js, whose address stands in the page; resolves also when it cannot be had. */
 function officeScript(): Promise<void> {

@@ -4,7 +4,6 @@ import type { TextKey } from './id';
 export const en: Readonly<Record<TextKey, string>> = {
   'pane.title': 'RAD-KLA: gap analysis',
   'pane.name': 'RAD-KLA',
-  'pane.tagline': 'Gap analysis of action plans',
   'pane.steps': 'Steps',
   'pane.skip': 'Skip to content',
   'pane.language': 'Language of the pane: {language}',
@@ -27,7 +26,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'stale.title': 'Needs recomputing',
   'stale.text': 'Inputs changed after the last analysis.',
   'stale.action': 'Recompute',
-  'stale.check': 'Look for changes',
 
   'load.title': 'Load action plans',
   'load.lead': 'Choose the annexes. Each one becomes a table: the printed text beside what was read from it.',
@@ -133,7 +131,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'coverage.title': 'Cluster coverage',
   'coverage.caption': 'KLA indicators with a usable target, by cluster and city',
   'coverage.cluster': 'Cluster',
-  'coverage.all': 'All clusters',
   'coverage.cell': '{covered} of {total}',
   'coverage.full': 'full',
   'coverage.partial': 'partial',
@@ -188,7 +185,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'help.keys-text':
     'Tab to move, Enter or Space to press, left and right arrow between steps, F6 from Excel to the pane.',
 
-  'error.where': 'In {place}.',
   'error.code': 'Code: {code}',
   'error.retry': 'Try again',
 };

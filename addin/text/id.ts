@@ -2,7 +2,6 @@
 export const id = {
   'pane.title': 'RAD-KLA: analisis kesenjangan',
   'pane.name': 'RAD-KLA',
-  'pane.tagline': 'Analisis kesenjangan rencana aksi',
   'pane.steps': 'Langkah kerja',
   'pane.skip': 'Langsung ke isi',
   'pane.language': 'Bahasa panel: {language}',
@@ -25,7 +24,6 @@ export const id = {
   'stale.title': 'Perlu dihitung ulang',
   'stale.text': 'Isian berubah sesudah analisis terakhir.',
   'stale.action': 'Hitung ulang',
-  'stale.check': 'Periksa perubahan',
 
   'load.title': 'Muat rencana aksi',
   'load.lead':
@@ -132,7 +130,6 @@ export const id = {
   'coverage.title': 'Cakupan klaster',
   'coverage.caption': 'Indikator KLA yang punya target terpakai, per klaster dan kota',
   'coverage.cluster': 'Klaster',
-  'coverage.all': 'Semua klaster',
   'coverage.cell': '{covered} dari {total}',
   'coverage.full': 'penuh',
   'coverage.partial': 'sebagian',
@@ -189,7 +186,6 @@ export const id = {
   'help.keys-text':
     'Tab untuk berpindah, Enter atau Spasi untuk menekan, panah kiri dan kanan antarlangkah, F6 dari Excel ke panel.',
 
-  'error.where': 'Di {place}.',
   'error.code': 'Kode: {code}',
   'error.retry': 'Coba lagi',
 } as const;

@@ -125,9 +125,9 @@ describe('manifest.xml', () => {
     expect(iconSize(attribute(all('HighResolutionIconUrl')[0] ?? app, 'DefaultValue'))).toBe(128);
   });
 
-  it('offers the steps and the recomputing on the ribbon, each with the sizes that Excel asks for', () => {
+  it('offers the steps on the ribbon, each with the sizes that Excel asks for', () => {
     expect(all('Control').map((one) => attribute(one, 'id'))).toEqual(
-      ['Load', 'Check', 'Analyse', 'Recompute', 'Report', 'Help'].map((name) => `RadKla.${name}`),
+      ['Load', 'Check', 'Analyse', 'Report', 'Help'].map((name) => `RadKla.${name}`),
     );
     for (const icon of all('Icon')) {
       expect([...icon.children].map((one) => Number(attribute(one, 'size')))).toEqual([

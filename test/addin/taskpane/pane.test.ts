@@ -156,6 +156,47 @@ describe('the pane in a browser', () => {
   });
 });
 
+describe('the pane is quick', () => {
+  // The machine that runs this may be busy with something else: the best of a few starts is the pane's own time.
+  it('can be used within 300 ms', async () => {
+    const starts: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      const pane = await openPane({ folder, path: 'index.html', inExcel: false });
+      await pane.page.waitForSelector('html[data-ready]');
+      starts.push(
+        await pane.page.evaluate(
+          () => performance.getEntriesByName('pane-interactive')[0]?.startTime ?? Infinity,
+        ),
+      );
+      await pane.close();
+    }
+    expect(Math.min(...starts)).toBeLessThanOrEqual(300);
+  });
+
+  it('never blocks its thread for more than 50 ms, from loading to the download', { retry: 2 }, async () => {
+    const pane = await inBrowser();
+    const { page } = pane;
+    await page.evaluate(() => {
+      const tasks: number[] = [];
+      Object.assign(globalThis, { tasks });
+      new PerformanceObserver((list) => {
+        tasks.push(...list.getEntries().map(({ duration }) => duration));
+      }).observe({ type: 'longtask' });
+    });
+    await page.click('#load-run');
+    await page.waitForSelector('.finding');
+    await page.type('#check-search', 'target');
+    await page.click('#check-more');
+    await page.click('.steps [data-step=analyse]');
+    await page.click('#analyse-run');
+    await page.waitForSelector('.tiles');
+    await page.click('.steps [data-step=report]');
+    await Promise.all([page.waitForEvent('download'), page.click('#report-download-run')]);
+    expect(await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks)).toEqual([]);
+    await pane.close();
+  });
+});
+
 describe('the pane is for everyone', () => {
   it.each([
     ['terang', {}],

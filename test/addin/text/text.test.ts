@@ -27,6 +27,7 @@ describe('words of the pane', () => {
       'pane.name',
       'analyse.formula-mirrored',
       'analyse.formula-inverse',
+      'analyse.change',
     ]);
   });
 
