@@ -2,6 +2,7 @@
 import { DataFrame } from 'danfojs-node';
 import { settleColumns } from './columns';
 import type { Cell, Columns, Frame, SettledColumn } from './columns';
+import { withLazyRows } from './lazy-rows';
 
 export { columnOf, recordsOf } from './columns';
 export type { Cell, CellOf, Column, Columns, Dtype, Frame } from './columns';
@@ -26,10 +27,11 @@ export function frame<C extends Columns>(columns: C): Frame<C> {
   if (taken !== undefined)
     throw new TypeError(`Column "${taken}" would replace a member of danfojs' DataFrame`);
   const options = { columns: names, dtypes: settled.map((column) => column.dtype) };
-  if ((settled[0]?.cells.length ?? 0) === 0) return new DataFrame([], options);
-  return new DataFrame(Object.fromEntries(settled.map(forDanfojs)), options);
+  const made = new DataFrame([], options);
+  if ((settled[0]?.cells.length ?? 0) > 0) withLazyRows(made, settled.map(forDanfojs));
+  return made;
 }
 
-function forDanfojs({ name, dtype, cells }: SettledColumn): [string, Cell[]] {
-  return [name, dtype === 'float32' ? cells.map((cell) => cell ?? NaN) : cells];
+function forDanfojs({ dtype, cells }: SettledColumn): Cell[] {
+  return dtype === 'float32' ? cells.map((cell) => cell ?? NaN) : cells;
 }
