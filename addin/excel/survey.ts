@@ -74,7 +74,7 @@ interface Candidate {
 // Room around the described cells for what a planner inserted above or beside them.
 const MARGIN = { rows: 20, columns: 5 };
 
-/** A sheet with tables is where its first one stands; one without is where its mark is, or has its name. */
+/** A sheet with tables is where its first or last one stands; one without is where its mark is, or has its name. */
 function queueSheet(
   context: Excel.RequestContext,
   sheet: SheetDescription,
@@ -84,7 +84,7 @@ function queueSheet(
   const { names, worksheets } = context.workbook;
   const found =
     sheet.tables.length > 0
-      ? sheet.tables.flatMap((table) => queued[tables.indexOf(table)]?.table.worksheet ?? [])
+      ? ends(sheet.tables).flatMap((table) => queued[tables.indexOf(table)]?.table.worksheet ?? [])
       : [
           names.getItemOrNullObject(sheetMark(sheet.key)).getRangeOrNullObject().worksheet,
           worksheets.getItemOrNullObject(sheet.name),
@@ -103,6 +103,10 @@ function queueSheet(
     footer.load('leftFooter');
     return { sheet: candidate, cells, used, footer };
   });
+}
+
+function ends<T>(list: readonly T[]): readonly T[] {
+  return list.length > 1 ? [...list.slice(0, 1), ...list.slice(-1)] : list;
 }
 
 function collect(

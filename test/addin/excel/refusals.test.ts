@@ -171,3 +171,45 @@ describe('size', () => {
     ]);
   });
 });
+
+describe('the floor of ExcelApi 1.9', () => {
+  it('writes everything, and refuses by name a table that would have to grow', async () => {
+    const { host, door } = openWorkbook({ requirementSets: { ExcelApi: '1.9' } });
+    await door.write(realisticWorkbook());
+    await door.write(small(['a', 'b']));
+    expect((await door.write(small(['b']))).sheets[0]?.outcome).toBe('updated');
+    const report = await door.write(small(['b', 'c']));
+    expect(report.sheets[0]).toMatchObject({
+      outcome: 'refused',
+      notices: [{ code: 'api-not-available', subjects: ['tblKecil'] }],
+    });
+    expect(host.log.counts().errors).toBe(0);
+  });
+});
+
+describe('tables as planners leave them', () => {
+  it('with a totals row grow above it', async () => {
+    const { host, door } = openWorkbook();
+    await door.write(small(['a', 'b']));
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem('tblKecil').showTotals = true;
+      await context.sync();
+    });
+    const report = await door.write(small(['a', 'c', 'd', 'e']));
+    expect(report.sheets[0]).toMatchObject({ outcome: 'updated', rowsAdded: 3, rowsRemoved: 1 });
+    expect(host.snapshot().sheets[1]?.tables[0]?.address).toBe('A5:A10');
+    expect((await door.read()).tables[0]?.rows).toEqual([['a'], ['c'], ['d'], ['e']]);
+  });
+
+  it('with a hidden header row are refused', async () => {
+    const { door } = openWorkbook();
+    await door.write(small(['a', 'b']));
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem('tblKecil').showHeaders = false;
+      await context.sync();
+    });
+    const report = await door.write(small(['a', 'c']));
+    expect(report.sheets[0]?.notices).toEqual([{ code: 'header-row-missing', subjects: ['tblKecil'] }]);
+    expect((await door.read()).tables[0]).toMatchObject({ row: 4, headers: ['id'], rows: [['a'], ['b']] });
+  });
+});
