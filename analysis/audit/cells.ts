@@ -51,20 +51,26 @@ export function measureField(row: PlanRow): 'measure' | 'action' {
 const TEXT_FIELDS = ['section', 'indicator', 'action', 'measure', 'unit', 'agencies'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+/** A text of the annex, in the row that prints it. */
+export interface PrintedText {
+  readonly row: PlanRow;
+  readonly field: TextField;
+  readonly text: string;
+}
+
 /**
- * Texts of a row that are printed in this row: a merged cell is looked at once, where it stands. The program column
- * is left out, the page cuts it off in practice; it has a rule of its own.
+ * The texts of a plan, a merged cell once, in the row that prints it. The program column is left out: the page cuts
+ * it off in practice, and it has a rule of its own.
  */
-export function printedTexts(
-  row: PlanRow,
-  above: PlanRow | undefined,
-): { readonly field: TextField; readonly text: string }[] {
-  return TEXT_FIELDS.flatMap((field) => {
-    const text = row.printed[field];
-    if (text === '' || row.printed.filledDown.includes(field)) return [];
-    if (field === 'section' && above && above.printed.section === text) return [];
-    return [{ field, text }];
-  });
+export function printedTexts({ rows }: Plan): PrintedText[] {
+  return rows.flatMap((row, index) =>
+    TEXT_FIELDS.flatMap((field) => {
+      const text = row.printed[field];
+      if (text === '' || row.printed.filledDown.includes(field)) return [];
+      if (field === 'section' && rows[index - 1]?.printed.section === text) return [];
+      return [{ row, field, text }];
+    }),
+  );
 }
 
 /** Text without unit and without a figure: no row of its own but the rest of the row above, cut by a page break. */

@@ -1,5 +1,6 @@
 import type { ClusterId, Plan, PlanRow } from '../plan/plan';
 import type { City, Reference } from '../reference/reference';
+import { type PrintedText, printedTexts } from './cells';
 import { type PlaceNames, placeNames } from './place';
 import { headingCluster } from './section-heading';
 import { type Vocabulary, vocabularyOf } from './vocabulary';
@@ -14,6 +15,8 @@ export interface AuditContext {
   readonly places: PlaceNames;
   readonly sections: readonly PrintedSection[];
   readonly indicators: readonly PrintedIndicator[];
+  /** Texts of this plan, each where it is printed. */
+  readonly texts: () => readonly PrintedText[];
   /** Words of all plans and of the reference. */
   readonly vocabulary: () => Vocabulary;
 }
@@ -36,8 +39,9 @@ export interface PrintedIndicator {
 }
 
 export function auditContexts(plans: readonly Plan[], reference: Reference): AuditContext[] {
-  const vocabulary = once(() => vocabularyOf(plans, reference));
-  return plans.map((plan) => {
+  const texts = plans.map((plan) => once(() => printedTexts(plan)));
+  const vocabulary = once(() => vocabularyOf(texts, reference));
+  return plans.map((plan, index) => {
     const city = reference.cities.find(({ cityCode }) => cityCode === plan.cityCode) ?? null;
     return {
       plan,
@@ -47,6 +51,7 @@ export function auditContexts(plans: readonly Plan[], reference: Reference): Aud
       places: placeNames(plan.cityName),
       sections: sectionsOf(plan, reference),
       indicators: indicatorsOf(plan),
+      texts: texts[index] ?? once(() => []),
       vocabulary,
     };
   });

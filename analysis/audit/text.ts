@@ -1,14 +1,8 @@
 import { FUNCTION_WORDS } from './words/function-words';
 
-/** A run of letters, marks and digits, with where it stands in the text. */
-export interface Word {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** Words as printed. Linear in the text; a blank text has none. */
-export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\d]+/gu), (match) => ({ text: match[0], start: match.index }));
+/** Words as printed: runs of letters, marks and digits. Linear in the text; a blank text has none. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\d]+/gu) ?? [];
 }
 
 /**

@@ -1,6 +1,5 @@
-import type { Plan } from '../plan/plan';
 import type { Reference } from '../reference/reference';
-import { printedTexts } from './cells';
+import type { PrintedText } from './cells';
 import { deletions } from './edit-distance';
 import { isLongWord, nearWords } from './near-words';
 import { wordsOf } from './text';
@@ -20,7 +19,10 @@ export interface Vocabulary {
 const FREQUENT = 4;
 const TIMES_AS_FREQUENT = 4;
 
-export function vocabularyOf(plans: readonly Plan[], reference: Reference): Vocabulary {
+export function vocabularyOf(
+  plans: readonly (() => readonly PrintedText[])[],
+  reference: Reference,
+): Vocabulary {
   const counts = countWords(plans);
   const countOf = (word: string): number => counts.get(word) ?? 0;
   const known = knownWords(reference);
@@ -51,7 +53,20 @@ export function vocabularyOf(plans: readonly Plan[], reference: Reference): Voca
     const stem = prefix === '' ? null : neighbourOf(word.slice(prefix.length));
     return stem === null ? null : prefix + stem;
   };
-  return { count: countOf, isKnown: (word) => known.has(word), meant };
+  return { count: countOf, isKnown: (word) => known.has(word), meant: remembered(meant) };
+}
+
+/** Words repeat over rows; each is sought once. */
+function remembered(seek: (word: string) => string | null): (word: string) => string | null {
+  const found = new Map<string, string | null>();
+  return (word) => {
+    let meant = found.get(word);
+    if (meant === undefined) {
+      meant = seek(word);
+      found.set(word, meant);
+    }
+    return meant;
+  };
 }
 
 /** Too short for the list of near words, but too common to be another word with a letter more ("ayang"). */
@@ -67,14 +82,11 @@ function isLonger(word: string, candidate: string): boolean {
 /** A verb made of a noun: "diskriming" is a slip of "skrining". */
 const PREFIX = /^(?:di|ter|ber)/;
 
-function countWords(plans: readonly Plan[]): ReadonlyMap<string, number> {
+function countWords(plans: readonly (() => readonly PrintedText[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const plan of plans) {
-    for (const [index, row] of plan.rows.entries())
-      for (const { text } of printedTexts(row, plan.rows[index - 1]))
-        for (const { text: word } of wordsOf(text.toLowerCase()))
-          counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const texts of plans)
+    for (const { text } of texts())
+      for (const word of wordsOf(text.toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -88,6 +100,6 @@ function knownWords(reference: Reference): ReadonlySet<string> {
     ...reference.cities.flatMap(({ name, province }) => [name, province]),
   ];
   const known = new Set(COMMON_WORDS);
-  for (const name of names) for (const { text } of wordsOf(name.toLowerCase())) known.add(text);
+  for (const name of names) for (const word of wordsOf(name.toLowerCase())) known.add(word);
   return known;
 }

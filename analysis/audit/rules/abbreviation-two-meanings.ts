@@ -1,5 +1,5 @@
 import { expansionsIn, sameExpansion } from '../abbreviations';
-import { allPrintedTexts } from '../printed-texts';
+
 import { type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 import { ABBREVIATIONS } from '../words/abbreviations';
@@ -17,9 +17,9 @@ export const abbreviationTwoMeanings: Rule = {
     printed: 'Proprioceptive Neuromuscular Facilitation (PNF)',
     oddity: { id: 'dalam pendidikan: pendidikan nonformal', en: 'in education: non-formal education' },
   },
-  *check(context) {
+  *check({ texts }) {
     const seen = new Map<string, string>();
-    for (const { row, field, text } of allPrintedTexts(context))
+    for (const { row, field, text } of texts())
       for (const { short, full } of expansionsIn(text)) {
         const official = ABBREVIATIONS.get(short) ?? '';
         const earlier = seen.get(short);

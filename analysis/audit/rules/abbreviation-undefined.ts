@@ -1,6 +1,6 @@
 import type { PlanRow } from '../../plan/plan';
 import { abbreviationsIn, agencyAbbreviations, expansionsIn } from '../abbreviations';
-import { printedTexts } from '../cells';
+
 import { type Rule, TOPICS } from '../rule';
 import { listed, quote, rowName } from '../wording';
 import { ABBREVIATIONS } from '../words/abbreviations';
@@ -18,26 +18,25 @@ export const abbreviationUndefined: Rule = {
     printed: 'LM, DU, MM',
     oddity: { id: 'kepanjangannya tidak ada', en: 'nobody says what they stand for' },
   },
-  *check({ plan, reference }) {
+  *check({ texts, reference }) {
     const uses = new Map<
       string,
       { readonly row: PlanRow; readonly field: string; readonly text: string; readonly rows: string[] }
     >();
     const defined = agencyAbbreviations(reference);
     const explained = new Set<string>();
-    for (const [index, row] of plan.rows.entries())
-      for (const { field, text } of printedTexts(row, plan.rows[index - 1])) {
-        if (field === 'section' || field === 'agencies') continue;
-        for (const { short } of expansionsIn(text)) explained.add(short);
-        // "Kepanjangan (ABC)" explains even where the initials do not fit ("Sistem Elektronik (SPBE)").
-        for (const [, shorts = ''] of text.matchAll(/\p{L}\s?\(([\p{Lu}\d-]{2,12})\)/gu))
-          for (const short of shorts.split('-')) explained.add(short);
-        for (const short of new Set(abbreviationsIn(text))) {
-          const use = uses.get(short);
-          if (use) use.rows.push(rowName(row.rowId));
-          else uses.set(short, { row, field, text, rows: [rowName(row.rowId)] });
-        }
+    for (const { row, field, text } of texts()) {
+      if (field === 'section' || field === 'agencies') continue;
+      for (const { short } of expansionsIn(text)) explained.add(short);
+      // "Kepanjangan (ABC)" explains even where the initials do not fit ("Sistem Elektronik (SPBE)").
+      for (const [, shorts = ''] of text.matchAll(/\p{L}\s?\(([\p{Lu}\d-]{2,12})\)/gu))
+        for (const short of shorts.split('-')) explained.add(short);
+      for (const short of new Set(abbreviationsIn(text))) {
+        const use = uses.get(short);
+        if (use) use.rows.push(rowName(row.rowId));
+        else uses.set(short, { row, field, text, rows: [rowName(row.rowId)] });
       }
+    }
     for (const [short, { row, field, text, rows }] of uses) {
       if (explained.has(short) || defined.has(short) || ABBREVIATIONS.has(short)) continue;
       yield {

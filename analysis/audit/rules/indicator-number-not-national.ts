@@ -22,7 +22,7 @@ export const indicatorNumberNotNational: Rule = {
       return home && number !== undefined ? [{ indicator, number, national: home.indicatorId }] : [];
     });
     const other = homes.filter(({ number, national }) => number !== national);
-    if (other.length === 0 || other.length > (1 - FOLLOWS) * homes.length) return;
+    if (other.length === 0 || homes.length - other.length < FOLLOWS * homes.length) return;
     const names = other.map(({ number, national }) => ({
       id: `${number} → ${indicatorName(national, reference).id}`,
       en: `${number} → ${indicatorName(national, reference).en}`,

@@ -19,9 +19,7 @@ export const informalAbbreviation: Rule = {
   check: eachPrintedText(function* ({ row, field, text }) {
     const found = [
       ...new Set(
-        wordsOf(text)
-          .map(({ text: word }) => word)
-          .filter((word) => word !== word.toUpperCase() && INFORMAL.has(word.toLowerCase())),
+        wordsOf(text).filter((word) => word !== word.toUpperCase() && INFORMAL.has(word.toLowerCase())),
       ),
     ];
     if (found.length === 0) return;

@@ -42,4 +42,4 @@ export const measureNotCountable: Rule = {
 const NOT_COUNTED =
   /^(?:berkembangnya|meningkatnya (?:pemahaman|kesadaran|pengetahuan|kualitas|kapasitas)|pemahaman|kesadaran|terciptanya|terwujudnya|terjalinnya|terlatihnya pelatihan|menyalurkan|menumbuhkan|mewadahi|pencegahan|penguatan|standar layanan|terbinanya)\b/;
 const ONLY_ACTIVITY =
-  /^(?:pelaksanaan|pelaksana|jumlah)?(?: ?(?:kegiatan|pelaksanaan|pelaksana))$|^koordinasi$|^terlaksananya kegiatan$/;
+  /^(?:pelaksanaan|pelaksana)?(?: ?(?:kegiatan|pelaksanaan|pelaksana))$|^koordinasi$|^terlaksananya kegiatan$/;

@@ -17,7 +17,7 @@ export const misspelling: Rule = {
   check: eachPrintedText(function* ({ row, field, text }) {
     if (field === 'agencies') return;
     const told = new Set<string>();
-    for (const { text: word } of wordsOf(text)) {
+    for (const word of wordsOf(text)) {
       const standard = MISSPELLINGS.get(word.toLowerCase());
       if (standard === undefined || told.has(word)) continue;
       told.add(word);

@@ -15,7 +15,7 @@ const MOST_CANDIDATES = 20;
 
 /**
  * Rows that say nearly the same. No pair comparison: a row looks only at earlier rows that share one of its rarest
- * words (prefix filter), at most MOST_CANDIDATES of them.
+ * words (prefix filter) or its moving figures, at most MOST_CANDIDATES of them.
  */
 export const nearDuplicateRow: Rule = {
   code: 'near-duplicate-row',
@@ -65,34 +65,40 @@ function* sameAction({ plan }: AuditContext): Iterable<RowPair> {
 
 function* sameWords({ plan, places }: AuditContext): Iterable<RowPair> {
   const cityWords = new Set([...places.full.split(' '), 'kota', 'kabupaten']);
-  const wordSets = plan.rows.map(
+  // Rows with one key are exact repetitions, another finding: the first stands for all of them.
+  const rows = [...grouped(plan.rows, rowKey)].map(({ first }) => first);
+  const wordSets = rows.map(
     ({ printed }) =>
       new Set(contentWords(`${printed.action} ${printed.measure}`).filter((word) => !cityWords.has(word))),
   );
   const frequency = new Map<string, number>();
   for (const words of wordSets) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const byRareWord = new Map<string, number[]>();
+  const byKey = new Map<string, number[]>();
   for (const [index, words] of wordSets.entries()) {
-    const again = plan.rows[index];
+    const again = rows[index];
     if (!again || words.size < LEAST_SHARED_WORDS) continue;
     const rarest = [...words].sort(
       (a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1),
     );
     const prefix = rarest.slice(0, Math.floor((1 - SAME_WORDS_WITH_FIGURES) * words.size) + 1);
-    const candidates = new Set(
-      prefix.flatMap((word) => byRareWord.get(word) ?? []).slice(0, MOST_CANDIDATES),
-    );
+    const keys = [...prefix, ...figuresKey(again)];
+    const candidates = new Set(keys.flatMap((key) => byKey.get(key) ?? []).slice(0, MOST_CANDIDATES));
     for (const earlier of candidates) {
-      const first = plan.rows[earlier];
+      const first = rows[earlier];
       const others = wordSets[earlier];
       if (first && others && saySame(first, again, others, words)) yield { first, again };
     }
-    for (const word of prefix) {
-      const rows = byRareWord.get(word);
-      if (!rows) byRareWord.set(word, [index]);
-      else if (rows.length < MOST_CANDIDATES) rows.push(index);
+    for (const key of keys) {
+      const sharing = byKey.get(key);
+      if (!sharing) byKey.set(key, [index]);
+      else if (sharing.length < MOST_CANDIDATES) sharing.push(index);
     }
   }
+}
+
+/** Rows whose figures move alike are compared, too, whatever their words. */
+function figuresKey({ printed }: PlanRow): string[] {
+  return new Set(printed.targets).size > 1 ? [JSON.stringify([printed.baseline, ...printed.targets])] : [];
 }
 
 function saySame(first: PlanRow, again: PlanRow, a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -20,7 +20,7 @@ export const typo: Rule = {
     if (field === 'agencies') return;
     const shouted = text === text.toUpperCase();
     const told = new Set<string>();
-    for (const { text: word } of wordsOf(text)) {
+    for (const word of wordsOf(text)) {
       if (told.has(word) || MISSPELLINGS.has(word.toLowerCase())) continue;
       told.add(word);
       // An abbreviation in a mixed text is no word; one that differs from a frequent one may still be a slip of it.

@@ -1,0 +1,67 @@
+import { hit, quiet, type RuleCases } from './rule-case';
+
+const BLANK = [quiet('no agency', [{ agencies: '' }])];
+
+export const AGENCY_CASES: Readonly<Record<string, RuleCases>> = {
+  'agency-typo': {
+    hits: [
+      hit('a known slip', [{ agencies: 'Dinas Sosail' }], ['1 agencies medium'], {
+        reference: {
+          agencyAliases: [
+            { alias: 'Dinas Sosail', cityCode: '', agencyId: 'dinas-sosial', reasonKind: 'typo' },
+            { alias: 'Dinas Sosial', cityCode: '', agencyId: 'dinas-sosial', reasonKind: 'exact' },
+          ],
+        },
+      }),
+    ],
+    nearMisses: [quiet('the right name and an abbreviation', [{ agencies: 'Dinas Sosial, BPBD' }])],
+    blanks: BLANK,
+  },
+  'agency-unknown': {
+    hits: [
+      hit('an abbreviation that nobody knows', [{ agencies: 'DPX, Dinas Sosial' }], ['1 agencies medium']),
+    ],
+    nearMisses: [quiet('aliases', [{ agencies: 'DINKES, Dinas Kesehatan' }])],
+    blanks: BLANK,
+  },
+  'agency-generic': {
+    hits: [
+      hit(
+        'alone',
+        [{ agencies: 'Gugus Tugas' }, { agencies: 'Kecamatan, Kelurahan' }],
+        ['1 agencies medium', '2 agencies medium'],
+      ),
+      hit('beside an office', [{ agencies: 'Dinas Sosial, Kelurahan' }], ['1 agencies low']),
+    ],
+    nearMisses: [
+      quiet('a department whose name holds the word', [
+        { agencies: 'Dinas Pemberdayaan Masyarakat dan Desa' },
+      ]),
+    ],
+    blanks: BLANK,
+  },
+  'agency-spellings': {
+    hits: [
+      hit(
+        'three spellings, one finding',
+        [{ agencies: 'Dinas Kesehatan' }, { agencies: 'DINKES' }, { agencies: 'Dinkes' }],
+        ['- agencies low'],
+      ),
+    ],
+    nearMisses: [
+      quiet('one spelling', [{ agencies: 'Dinas Kesehatan' }, { agencies: 'Dinas Kesehatan, Dinas Sosial' }]),
+    ],
+    blanks: BLANK,
+  },
+  'agency-delimiter': {
+    hits: [hit('only a blank between', [{ agencies: 'Dinas Sosial BPBD' }], ['- agencies low'])],
+    nearMisses: [
+      quiet('comma, slash, "dan"', [
+        { agencies: 'Dinas Sosial, BPBD' },
+        { agencies: 'Dinas Sosial/BPBD' },
+        { agencies: 'Dinas Sosial dan BPBD' },
+      ]),
+    ],
+    blanks: BLANK,
+  },
+};

@@ -1,0 +1,92 @@
+import type { DocumentStatement, PlannedPromise } from '../../../analysis/reference/reference';
+import { PLAN_ID, type PlanOptions } from '../fixture';
+import { hit, quiet, type RuleCases } from './rule-case';
+
+const says = (...statements: readonly (readonly [string, string])[]): PlanOptions => ({
+  reference: {
+    statements: statements.map(([topic, value], index): DocumentStatement => ({
+      planId: PLAN_ID,
+      topic,
+      value,
+      sourceLine: index,
+      place: `Pasal ${String(index)}`,
+    })),
+  },
+});
+const promises = (
+  canonicalIndicator: string | null,
+  subIndicator: string | null = null,
+  planId = PLAN_ID,
+): PlanOptions => ({
+  reference: {
+    promises: [
+      {
+        promiseId: 'A.1',
+        planId,
+        heading: 'Janji',
+        canonicalIndicator,
+        subIndicator,
+        sourceLine: 1,
+      } satisfies PlannedPromise,
+    ],
+  },
+});
+
+export const DOCUMENT_CASES: Readonly<Record<string, RuleCases>> = {
+  'promise-not-planned': {
+    hits: [
+      hit('no row', [{}], ['- indicator medium'], promises('24')),
+      hit('no row for the part', [{}], ['- indicator medium'], promises('24', '24b')),
+    ],
+    nearMisses: [
+      quiet('a row', [{}], promises('1')),
+      quiet("another plan's promise", [{}], promises('24', null, '0000-2020')),
+    ],
+    blanks: [quiet('no match', [{}], promises(null)), quiet('no promises', [{}])],
+  },
+  'statements-disagree': {
+    hits: [
+      hit(
+        'two periods',
+        [{}],
+        ['- document medium'],
+        says(['period', '2022-2023'], ['period', '2022-2033'], ['period', '2022-2023']),
+      ),
+      hit(
+        'two spellings',
+        [{}],
+        ['- document low'],
+        says(['cluster_spelling', 'klaster'], ['cluster_spelling', 'kluster']),
+      ),
+      hit(
+        'a number without its year',
+        [{}],
+        ['- document low'],
+        says(['regulation_number', '75/2022'], ['regulation_number', '75']),
+      ),
+    ],
+    nearMisses: [
+      quiet('agreement', [{}], says(['period', '2022-2023'], ['period', '2022–2023'])),
+      quiet('many headings', [{}], says(['section_heading', 'I'], ['section_heading', 'II'])),
+    ],
+    blanks: [quiet('no statements', [{}])],
+  },
+  'program-cut-off': {
+    hits: [
+      hit(
+        'cut within words, once',
+        [{ program: 'Pemenuha' }, { program: 'Penyeleng' }, { program: 'Rapat pembina kebuda' }],
+        ['- program low'],
+      ),
+    ],
+    nearMisses: [
+      quiet('full words', [
+        { program: 'Pemenuhan' },
+        { program: 'Pelatihan' },
+        { program: 'Bantuan sekolah' },
+      ]),
+      quiet('two slips are no page edge', [{ program: 'Pemenuha' }, { program: 'Penyeleng' }]),
+    ],
+    blanks: [quiet('no programme', [{ program: '' }])],
+  },
+};

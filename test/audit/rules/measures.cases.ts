@@ -1,0 +1,301 @@
+import { hit, quiet, type RuleCases } from './rule-case';
+
+const ILL = 'Persentase balita gizi buruk';
+
+export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
+  'indicator-not-measured': {
+    hits: [
+      hit(
+        'a percentage with activities only',
+        [
+          { indicator: 'Meningkatnya Persentase ASI Eksklusif' },
+          { indicator: 'Meningkatnya Persentase ASI Eksklusif', unit: 'Kegiatan' },
+        ],
+        ['- indicator medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('one row measures it', [
+        { indicator: 'Menurunnya Angka Kematian Bayi' },
+        { indicator: 'Menurunnya Angka Kematian Bayi', unit: '%' },
+      ]),
+      quiet('a number', [{ indicator: 'Meningkatnya Jumlah Konselor' }]),
+    ],
+    blanks: [quiet('no indicator', [{ indicator: '' }])],
+  },
+  'measure-names-place': {
+    hits: [
+      hit(
+        'places and groups',
+        [
+          { measure: '20 Kelurahan' },
+          { measure: 'Kota Contoh' },
+          { measure: 'SMP se-Kota Contoh' },
+          { measure: 'Tiap Kluster' },
+          { measure: 'ASN dan Non ASN' },
+        ],
+        ['1 measure medium', '2 measure medium', '3 measure medium', '4 measure medium', '5 measure medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('what happens there', [
+        { measure: 'Kelurahan yang aktif' },
+        { measure: 'Jumlah SMP se-Kota Contoh' },
+        { measure: 'Lokasi baca di kelurahan' },
+      ]),
+      quiet('the unit itself', [{ measure: 'Kelurahan', unit: 'Kelurahan' }]),
+    ],
+    blanks: [quiet('no measure', [{ measure: '' }])],
+  },
+  'measure-not-countable': {
+    hits: [
+      hit(
+        'aims and activities',
+        [
+          { measure: 'Berkembangnya kreativitas anak' },
+          { measure: 'Pelaksanaan Kegiatan' },
+          { action: 'Konseling keluarga', measure: 'Konseling Keluarga' },
+        ],
+        ['1 measure medium', '2 measure medium', '3 measure medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('what is counted', [{ measure: 'Jumlah kegiatan' }, { measure: 'Anak yang terlatih' }]),
+    ],
+    blanks: [quiet('no measure', [{ measure: '' }])],
+  },
+  'percent-of-what': {
+    hits: [hit('no whole', [{ measure: 'Pengembangan perpustakaan', unit: 'Persen' }], ['1 measure medium'])],
+    nearMisses: [
+      quiet('a share, a coverage, a group', [
+        { measure: 'Persentase anak', unit: '%' },
+        { measure: 'Keluarga yang mendapat bantuan', unit: '%' },
+        { measure: 'Pelayanan kesehatan bayi', unit: '%' },
+        { measure: 'Korban', unit: '% anak' },
+      ]),
+    ],
+    blanks: [quiet('no measure, no action', [{ measure: '', action: '', unit: '%' }])],
+  },
+  'growth-as-level': {
+    hits: [
+      hit(
+        'growing by most of itself each year',
+        [{ measure: 'Persentase peningkatan siswa', unit: '%', targets: ['75', '80'] }],
+        ['1 measure medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a growth', [{ measure: 'Persentase peningkatan siswa', unit: '%', targets: ['2', '3'] }]),
+      quiet('a level', [{ measure: 'Persentase siswa', unit: '%', targets: ['75', '80'] }]),
+    ],
+    blanks: [
+      quiet('no figures', [{ measure: 'Persentase peningkatan siswa', unit: '%', targets: ['', '-'] }]),
+    ],
+  },
+  'bad-outcome-raised': {
+    hits: [
+      hit(
+        'an ill at a hundred per cent',
+        [
+          {
+            measure: 'Prevalensi kekerasan terhadap anak',
+            unit: '%',
+            baseline: '100',
+            targets: ['100', '100'],
+          },
+        ],
+        ['1 target_2024 high'],
+      ),
+      hit(
+        'an ill that does not fall',
+        [{ measure: ILL, unit: '%', baseline: '3', targets: ['3', '3'] }],
+        ['1 target_2025 medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('an ill that falls', [{ measure: ILL, unit: '%', baseline: '3', targets: ['2', '1'] }]),
+      quiet('its treatment', [
+        { measure: 'Persentase penanganan kekerasan', unit: '%', targets: ['100', '100'] },
+      ]),
+    ],
+    blanks: [quiet('no figures', [{ measure: ILL, unit: '%', baseline: '', targets: ['', ''] }])],
+  },
+  'duplicate-row': {
+    hits: [
+      hit(
+        'the same again',
+        [
+          { action: 'Lomba tari', measure: 'Jumlah anak', targets: ['5', '6'], baseline: '4' },
+          {},
+          { action: 'LOMBA TARI.', measure: 'Jumlah anak', targets: ['5', '6'], baseline: '4' },
+        ],
+        ['3 action medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('another measure', [{ action: 'Lomba tari' }, { action: 'Lomba tari' }]),
+      quiet('other figures are another finding', [
+        { action: 'Lomba tari', measure: 'Anak' },
+        { action: 'Lomba tari', measure: 'Anak' },
+      ]),
+    ],
+    blanks: [
+      quiet('blank actions', [
+        { action: '', measure: '' },
+        { action: '', measure: '' },
+      ]),
+    ],
+  },
+  'duplicate-disagrees': {
+    hits: [
+      hit(
+        'other figures',
+        [
+          { action: 'Lomba tari', measure: 'Anak' },
+          { action: 'Lomba tari', measure: 'Anak' },
+        ],
+        ['2 action high'],
+      ),
+    ],
+    nearMisses: [
+      quiet('the same figures', [
+        { action: 'Lomba tari', measure: 'Anak', baseline: '1', targets: ['1', '2'] },
+        { action: 'Lomba tari', measure: 'Anak', baseline: '1', targets: ['1', '2'] },
+      ]),
+      quiet('a merged action with measures of its own', [
+        { action: 'Lomba tari', measure: 'Anak' },
+        { action: 'Lomba tari', measure: 'Sekolah', filledDown: ['action'] },
+      ]),
+    ],
+    blanks: [
+      quiet('a merged action without a measure', [
+        { action: 'Lomba tari', measure: '' },
+        { action: 'Lomba tari', measure: '', filledDown: ['action'] },
+      ]),
+    ],
+  },
+  'near-duplicate-row': {
+    hits: [
+      hit(
+        'one word more',
+        [
+          { action: 'Festival seni budaya pelajar daerah tahunan', measure: 'Anak' },
+          { action: 'Festival seni budaya pelajar daerah', measure: 'Anak' },
+        ],
+        ['2 action medium'],
+      ),
+      hit(
+        'the same action under another indicator',
+        [
+          { action: 'Sosialisasi ketahanan remaja', measure: 'a' },
+          {
+            indicatorNo: '2',
+            indicator: 'Sekolah ramah anak',
+            action: 'Sosialisasi Ketahanan Remaja',
+            measure: 'b',
+          },
+        ],
+        ['2 action medium'],
+      ),
+      hit(
+        'fewer common words, but unit and moving figures agree',
+        [
+          { action: 'Sekolah ramah anak', measure: '', unit: 'Sekolah', targets: ['179', '200'] },
+          {
+            indicatorNo: '2',
+            action: 'Perintisan sekolah ramah anak tiap jenjang',
+            measure: '',
+            unit: 'Sekolah',
+            targets: ['179', '200'],
+          },
+        ],
+        ['2 action medium'],
+        { hasMeasure: false, hasBaseline: false },
+      ),
+    ],
+    nearMisses: [
+      quiet('another thing is built', [
+        { action: 'Pembangunan unit sekolah baru SD', measure: 'Gedung' },
+        { action: 'Pembangunan unit sekolah baru SMP', measure: 'Gedung' },
+      ]),
+      quiet('exactly the same is another finding', [
+        { action: 'Lomba tari anak', measure: 'Anak' },
+        { action: 'Lomba tari anak', measure: 'Anak' },
+      ]),
+    ],
+    blanks: [
+      quiet('blank rows', [
+        { action: '', measure: '' },
+        { action: '', measure: '' },
+      ]),
+    ],
+  },
+  'identical-series': {
+    hits: [
+      hit(
+        'three figures that move',
+        [
+          { baseline: '60', targets: ['75', '100'] },
+          { baseline: '60', targets: ['75', '100'] },
+        ],
+        ['1 baseline medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('flat series', [
+        { baseline: '5', targets: ['5', '5'] },
+        { baseline: '5', targets: ['5', '5'] },
+      ]),
+      quiet('two small figures', [
+        { baseline: '1', targets: ['1', '2'] },
+        { baseline: '1', targets: ['1', '2'] },
+      ]),
+      quiet('another kind of unit', [
+        { baseline: '60', targets: ['75', '100'] },
+        { unit: '%', baseline: '60', targets: ['75', '100'] },
+      ]),
+    ],
+    blanks: [
+      quiet('blanks are no series', [
+        { baseline: '', targets: ['', ''] },
+        { baseline: '', targets: ['', ''] },
+      ]),
+    ],
+  },
+  'counts-disagree': {
+    hits: [
+      hit(
+        'how many junior schools?',
+        [
+          { measure: 'SMP se-Kota Contoh', unit: 'Jumlah SMP', baseline: '51', targets: ['51', '51'] },
+          { measure: 'SMP se-Kota Contoh', unit: 'Sekolah', baseline: '70', targets: ['70', '80'] },
+        ],
+        ['2 measure medium'],
+      ),
+      hit(
+        'how many active forums?',
+        [
+          { measure: 'FA yang aktif', unit: 'Forum Anak', baseline: '24', targets: ['24', '24'] },
+          { measure: 'FA aktif', unit: 'Forum Anak', baseline: '25', targets: ['25', '25'] },
+        ],
+        ['2 measure medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('pupils of those schools', [
+        { measure: 'SMP se-Kota Contoh', unit: 'Sekolah' },
+        { measure: 'SMP se-Kota Contoh', unit: 'Jumlah siswa' },
+      ]),
+      quiet('one number', [
+        { measure: 'SMP se-Kota Contoh', unit: 'Sekolah', baseline: '5' },
+        { measure: 'SMP se-Kota Contoh', unit: 'Sekolah', baseline: '5' },
+      ]),
+    ],
+    blanks: [
+      quiet('no figures', [
+        { measure: 'SMP se-Kota Contoh', unit: 'Sekolah', baseline: '', targets: ['', ''] },
+        { measure: 'SMP se-Kota Contoh', unit: 'Sekolah' },
+      ]),
+    ],
+  },
+};

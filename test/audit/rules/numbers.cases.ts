@@ -1,0 +1,136 @@
+import { hit, quiet, type RuleCases } from './rule-case';
+
+const BLANKS = [quiet('blank and dash', [{ baseline: '', targets: ['-', ''] }])];
+
+export const NUMBER_CASES: Readonly<Record<string, RuleCases>> = {
+  'number-malformed': {
+    hits: [
+      hit(
+        'four digits after the dot in a count',
+        [{ targets: ['5.8697', '64.597'] }],
+        ['1 target_2024 high'],
+      ),
+    ],
+    nearMisses: [
+      quiet('thousands, decimals of a percentage, a lone zero', [
+        { targets: ['8.000', '1.234.567'] },
+        { unit: '%', measure: 'Persentase anak', targets: ['0,13', '97,75'] },
+      ]),
+    ],
+    blanks: BLANKS,
+  },
+  'number-ambiguous': {
+    hits: [
+      hit(
+        'tons: read, to be confirmed, once for the row',
+        [{ unit: 'Ton', targets: ['75.949', '77.468'] }],
+        ['1 target_2024 medium'],
+      ),
+      hit(
+        'three decimals of a percentage are not used',
+        [{ unit: '%', measure: 'Persentase anak', targets: ['64.597', '70'] }],
+        ['1 target_2024 high'],
+      ),
+    ],
+    nearMisses: [quiet('thousands of people are certain', [{ targets: ['25.000', '26.000'] }])],
+    blanks: BLANKS,
+  },
+  'number-convention-mixed': {
+    hits: [
+      hit(
+        'decimal comma and decimal dot',
+        [{ unit: '%', measure: 'Persentase anak', targets: ['0,13', '0.12'] }],
+        ['- target medium'],
+      ),
+      hit('thousands with and without a dot', [{ targets: ['2500', '26.000'] }], ['- target medium']),
+    ],
+    nearMisses: [
+      quiet('one convention throughout', [
+        { targets: ['2.500', '26.000'] },
+        { targets: ['999', '1.000'] },
+        { unit: '%', measure: 'Persentase anak', targets: ['0,13', '0,12'] },
+      ]),
+    ],
+    blanks: BLANKS,
+  },
+  'text-in-number-cell': {
+    hits: [
+      hit('a word, once for the row', [{ targets: ['terlaksana', 'terlaksana'] }], ['1 target_2024 high']),
+    ],
+    nearMisses: [quiet('a number with its unit', [{ targets: ['5 paket', '> 90%'] }])],
+    blanks: BLANKS,
+  },
+  'several-numbers-in-cell': {
+    hits: [
+      hit('two numbers without a word', [{ baseline: '249 399' }], ['1 baseline high']),
+      hit(
+        'several things, once for equal cells',
+        [{ targets: ['Motor 2 Molin 1', 'Motor 2 Molin 1'] }],
+        ['1 target_2024 high'],
+      ),
+      hit(
+        'two counts that the unit names',
+        [{ unit: 'Kecamatan dan Kelurahan', baseline: '4 Kecamatan dan 20 Kelurahan' }],
+        ['1 baseline low'],
+      ),
+    ],
+    nearMisses: [quiet('one number with a unit', [{ baseline: '20 Kelurahan', unit: 'Kelurahan' }])],
+    blanks: BLANKS,
+  },
+  'unit-in-number-cell': {
+    hits: [
+      hit(
+        'another unit than the column',
+        [{ unit: 'Dokumen', baseline: '20 Kelurahan' }],
+        ['1 baseline high'],
+      ),
+      hit(
+        'the same unit, and its abbreviation',
+        [{ unit: 'Kecamatan', baseline: '4 Kec', targets: ['4 kecamatan', '4'] }],
+        ['1 baseline low', '1 target_2024 low'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a percent sign, a bound', [
+        { unit: '%', measure: 'Persentase anak', targets: ['90%', '> 95%'] },
+      ]),
+    ],
+    blanks: BLANKS,
+  },
+  'period-in-number-cell': {
+    hits: [
+      hit('a range of years', [{ targets: ['100', 'Tahun 2022 - Tahun 2027'] }], ['1 target_2025 high']),
+    ],
+    nearMisses: [quiet('a number that looks like a year', [{ targets: ['2022', '2027'] }])],
+    blanks: BLANKS,
+  },
+  'bound-instead-of-target': {
+    hits: [
+      hit(
+        'bounds, once for the row',
+        [{ unit: '%', measure: 'Persentase anak', baseline: '> 90%', targets: ['> 90%', '>= 95'] }],
+        ['1 baseline medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('plain percentages', [{ unit: '%', measure: 'Persentase anak', targets: ['90%', '95'] }]),
+    ],
+    blanks: BLANKS,
+  },
+  'percent-sign-in-cell': {
+    hits: [
+      hit(
+        'untidy under percent',
+        [{ unit: '%', measure: 'Persentase anak', targets: ['100%', '100%'] }],
+        ['1 target_2024 low'],
+      ),
+      hit('a contradiction under people', [{ targets: ['100%', '20'] }], ['1 target_2024 high']),
+    ],
+    nearMisses: [
+      quiet('a bound is another finding', [
+        { unit: '%', measure: 'Persentase anak', targets: ['> 90%', '95'] },
+      ]),
+    ],
+    blanks: BLANKS,
+  },
+};

@@ -1,0 +1,308 @@
+import { FOUR_YEARS, hit, quiet, type RuleCases } from './rule-case';
+
+const PERCENT = { unit: '%', measure: 'Persentase anak yang terlayani' };
+const BLANK_ROW = { unit: '', baseline: '', targets: ['', ''] };
+
+export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
+  'target-missing': {
+    hits: [
+      hit('no target at all', [{ targets: ['-', '-'] }], ['1 target_2024 high']),
+      hit('targets that stop', [{ targets: ['300', '300', '-', ''] }], ['1 target_2026 high'], FOUR_YEARS),
+      hit('a later start', [{ targets: ['-', '1'] }], ['1 target_2024 medium']),
+    ],
+    nearMisses: [quiet('zero is a target, text another finding', [{ targets: ['0', 'terlaksana'] }])],
+    blanks: [quiet('the rest of a row that was cut', [BLANK_ROW])],
+  },
+  'cell-missing': {
+    hits: [
+      hit('unit and agency', [{ unit: '', agencies: '' }], ['1 unit medium', '1 agencies medium']),
+      hit('measure', [{ measure: '' }, {}], ['1 measure medium']),
+    ],
+    nearMisses: [quiet('a plan without a measure column', [{}, {}], { hasMeasure: false })],
+    blanks: [quiet('the rest of a row that was cut', [BLANK_ROW])],
+  },
+  'baseline-missing': {
+    hits: [
+      hit(
+        'dash and blank',
+        [{ baseline: '-' }, { baseline: '' }],
+        ['1 baseline medium', '2 baseline medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('zero is known', [{ baseline: '0' }]),
+      quiet('a plan without the column', [{}], { hasBaseline: false }),
+    ],
+    blanks: [quiet('the rest of a row that was cut', [BLANK_ROW])],
+  },
+  'baseline-column-missing': {
+    hits: [hit('once for the document', [{}, {}], ['- baseline medium'], { hasBaseline: false })],
+    nearMisses: [quiet('a column with blanks', [{ baseline: '' }, {}])],
+    blanks: [quiet('no rows', [], { hasBaseline: false })],
+  },
+  'row-split': {
+    hits: [
+      hit(
+        'text without unit and figure',
+        [{}, { ...BLANK_ROW, action: 'dan kelurahan se-kota' }],
+        ['2  high'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a row with a unit or one figure', [
+        { ...BLANK_ROW, unit: 'Orang' },
+        { ...BLANK_ROW, targets: ['1', ''] },
+      ]),
+    ],
+    blanks: [quiet('no rows', [])],
+  },
+  'baseline-is-plan-total': {
+    hits: [
+      hit(
+        'equal parts',
+        [{ baseline: '200', targets: ['50', '50', '50', '50'] }],
+        ['1 baseline high'],
+        FOUR_YEARS,
+      ),
+      hit(
+        'unequal parts',
+        [{ baseline: '43', targets: ['5', '10', '13', '15'] }],
+        ['1 baseline high'],
+        FOUR_YEARS,
+      ),
+    ],
+    nearMisses: [
+      quiet('a percentage does not add up', [{ ...PERCENT, baseline: '100', targets: ['50', '50'] }]),
+      quiet('one target equal to the baseline', [{ baseline: '5', targets: ['5', '0'] }]),
+    ],
+    blanks: [quiet('no figures', [{ baseline: '', targets: ['', ''] }])],
+  },
+  'target-below-baseline': {
+    hits: [
+      hit(
+        'a percentage below today',
+        [{ ...PERCENT, baseline: '98,42', targets: ['90', '95'] }],
+        ['1 target_2024 high'],
+      ),
+      hit(
+        'an ill above today',
+        [{ unit: '%', measure: 'Persentase balita gizi buruk', baseline: '2', targets: ['3', '1'] }],
+        ['1 target_2024 high'],
+      ),
+    ],
+    nearMisses: [
+      quiet('an ill that falls', [
+        { unit: '%', measure: 'Persentase balita gizi buruk', baseline: '3', targets: ['2', '1'] },
+      ]),
+      quiet('a plan total', [{ baseline: '200', targets: ['100', '100'] }]),
+      quiet('kept', [{ ...PERCENT, baseline: '90', targets: ['90', '90'] }]),
+    ],
+    blanks: [quiet('no baseline', [{ ...PERCENT, baseline: '-', targets: ['90', '80'] }])],
+  },
+  'target-falls': {
+    hits: [
+      hit(
+        'down and up again',
+        [{ ...PERCENT, targets: ['99,97', '99,8', '99,9', '100'] }],
+        ['1 target_2025 high'],
+        FOUR_YEARS,
+      ),
+      hit(
+        'a quota that falls',
+        [{ unit: 'Kegiatan', measure: 'Jumlah kegiatan', targets: ['20', '15'] }],
+        ['1 target_2025 medium'],
+      ),
+      hit('a quota that collapses', [{ unit: 'Buku', targets: ['35.000', '500'] }], ['1 target_2025 high']),
+    ],
+    nearMisses: [
+      quiet('an ill that falls', [
+        { unit: '%', measure: 'Persentase balita gizi buruk', targets: ['2', '1'] },
+      ]),
+      quiet('flat', [{ ...PERCENT, targets: ['90', '90'] }]),
+    ],
+    blanks: [quiet('one figure only', [{ targets: ['-', '5'] }])],
+  },
+  'magnitude-jump': {
+    hits: [
+      hit('seventy times less', [{ baseline: '30.000', targets: ['35.000', '500'] }], ['1 target_2025 high']),
+      hit('from the baseline', [{ baseline: '8', targets: ['80', '81'] }], ['1 target_2024 high']),
+    ],
+    nearMisses: [
+      quiet('a pilot that grows', [{ baseline: '1', targets: ['10', '20'] }]),
+      quiet('nine times', [{ baseline: '10', targets: ['90', '95'] }]),
+      quiet('from zero', [{ baseline: '0', targets: ['500', '600'] }]),
+    ],
+    blanks: [quiet('no figures', [{ baseline: '', targets: ['-', 'ada'] }])],
+  },
+  'uneven-steps': {
+    hits: [
+      hit(
+        'a decimal among whole numbers',
+        [{ ...PERCENT, targets: ['80,2', '80,5', '90', '92'] }],
+        ['1 target_2026 medium'],
+        FOUR_YEARS,
+      ),
+    ],
+    nearMisses: [
+      quiet('whole steps', [{ ...PERCENT, targets: ['80', '81', '95', '96'] }], FOUR_YEARS),
+      quiet('small decimals', [{ ...PERCENT, targets: ['97,5', '97,75', '97,8', '98'] }], FOUR_YEARS),
+    ],
+    blanks: [
+      quiet('a year without a figure', [{ ...PERCENT, targets: ['80,2', '-', '90', '92'] }], FOUR_YEARS),
+    ],
+  },
+  'percent-above-100': {
+    hits: [hit('a lost comma', [{ ...PERCENT, targets: ['975', '98'] }], ['1 target_2024 high'])],
+    nearMisses: [
+      quiet('gross enrolment', [
+        { unit: '%', measure: 'Angka partisipasi kasar (APK) SD', targets: ['105', '106'] },
+      ]),
+      quiet('a count', [{ targets: ['101', '200'] }]),
+      quiet('all', [{ ...PERCENT, targets: ['100', '100'] }]),
+    ],
+    blanks: [quiet('no figure', [{ ...PERCENT, baseline: '-', targets: ['', ''] }])],
+  },
+  'fraction-of-a-count': {
+    hits: [
+      hit(
+        'half a school',
+        [{ unit: 'Sekolah', measure: 'Jumlah sekolah ramah anak', targets: ['80,5', '81'] }],
+        ['1 target_2024 high'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a percentage', [{ ...PERCENT, targets: ['80,5', '81'] }]),
+      quiet('tons', [{ unit: 'Ton', measure: 'Sampah terkelola', targets: ['80,5', '81'] }]),
+      quiet('told by the rule on unit and measure', [
+        { unit: 'Sekolah', measure: 'Persentase sekolah', targets: ['80,5', '81'] },
+      ]),
+    ],
+    blanks: [quiet('no figure', [{ unit: 'Sekolah', baseline: '', targets: ['-', ''] }])],
+  },
+  'above-city-count': {
+    hits: [
+      hit(
+        'more wards than there are',
+        [{ measure: 'Kelurahan', unit: 'Klinik, Puskesmas', baseline: '22', targets: ['25', '30'] }],
+        ['1 baseline high'],
+      ),
+      hit(
+        'more health centres',
+        [
+          {
+            measure: 'Jumlah puskesmas yang melaksanakan sosialisasi',
+            unit: 'Jumlah Sekolah',
+            baseline: '5',
+            targets: ['60', '80'],
+          },
+        ],
+        ['1 target_2024 high'],
+      ),
+      hit(
+        'city and wards',
+        [{ measure: 'Forum aktif', unit: 'Kota dan Kelurahan', baseline: '21', targets: ['25', '25'] }],
+        ['1 target_2024 high'],
+      ),
+    ],
+    nearMisses: [
+      quiet('all of them', [
+        { measure: 'Jumlah kelurahan layak anak', unit: 'Kelurahan', baseline: '10', targets: ['15', '20'] },
+      ]),
+      quiet('districts and wards together', [
+        { measure: 'Lokasi baca', unit: 'Kecamatan dan Kelurahan', baseline: '24', targets: ['24', '24'] },
+      ]),
+      quiet('the measure only says where', [
+        { measure: '20 Kelurahan', unit: 'Anak', targets: ['100', '120'] },
+      ]),
+      quiet('per cent of them', [{ measure: 'Kelurahan yang aktif', unit: '%', targets: ['90', '95'] }]),
+      quiet('a city with unknown counts', [{ unit: 'Kelurahan', targets: ['500', '501'] }], {
+        reference: { cities: [] },
+      }),
+    ],
+    blanks: [quiet('no figure', [{ unit: 'Kelurahan', baseline: '', targets: ['-', '-'] }])],
+  },
+  'target-without-increase': {
+    hits: [
+      hit(
+        'an indicator, once',
+        [
+          { indicator: 'Meningkatnya Jumlah Konselor', targets: ['3', '3'] },
+          { indicator: 'Meningkatnya Jumlah Konselor', targets: ['7', '7'] },
+        ],
+        ['- indicator medium'],
+      ),
+      hit(
+        'a row of its own',
+        [{ measure: 'Peningkatan jumlah kelompok', targets: ['6', '6'] }],
+        ['1 measure medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('one row rises', [
+        { indicator: 'Meningkatnya Jumlah Konselor', targets: ['3', '3'] },
+        { indicator: 'Meningkatnya Jumlah Konselor', targets: ['7', '8'] },
+      ]),
+      quiet('a hundred per cent', [{ unit: '%', measure: 'Meningkatnya cakupan', targets: ['100', '100'] }]),
+      quiet('all wards', [
+        { unit: 'Kelurahan', measure: 'Meningkatnya kelurahan layak anak', targets: ['20', '20'] },
+      ]),
+      quiet('capacity is no number', [{ measure: 'Peningkatan kapasitas kader', targets: ['6', '6'] }]),
+    ],
+    blanks: [quiet('no targets', [{ indicator: 'Meningkatnya Jumlah Konselor', targets: ['', ''] }])],
+  },
+  'targets-flat': {
+    hits: [
+      hit(
+        'more than half of the rows',
+        Array.from({ length: 12 }, (_, row) => (row < 7 ? { targets: ['5', '5'] } : {})),
+        ['- target medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet(
+        'half of the rows',
+        Array.from({ length: 12 }, (_, row) => (row < 6 ? { targets: ['5', '5'] } : {})),
+      ),
+      quiet('a table of a few rows', [{ targets: ['5', '5'] }]),
+    ],
+    blanks: [
+      quiet(
+        'blank targets are not flat',
+        Array.from({ length: 12 }, () => ({ targets: ['', ''] })),
+      ),
+    ],
+  },
+  'one-off-every-year': {
+    hits: [
+      hit(
+        'a regulation each year',
+        [
+          {
+            action: 'Penyusunan perda kawasan tanpa rokok',
+            measure: 'Perda',
+            unit: 'Dokumen',
+            baseline: '0',
+            targets: ['1', '1'],
+          },
+        ],
+        ['1 action medium'],
+      ),
+      hit(
+        'founding the same bodies again',
+        [{ action: 'Pembentukan forum anak', unit: 'Kelurahan', baseline: '2', targets: ['16', '16'] }],
+        ['1 action medium'],
+      ),
+      hit(
+        'a circular each year',
+        [{ unit: 'Surat Edaran', baseline: '0', targets: ['1', '1'] }],
+        ['1 action medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('more each year', [{ action: 'Pembentukan forum anak', targets: ['10', '12'] }]),
+      quiet('work that is repeated', [{ action: 'Sosialisasi perda', targets: ['1', '1'] }]),
+      quiet('in one year only', [{ action: 'Pembentukan forum anak', targets: ['-', '1'] }]),
+    ],
+    blanks: [quiet('no targets', [{ action: 'Pembentukan forum anak', targets: ['', ''] }])],
+  },
+};

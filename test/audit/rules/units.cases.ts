@@ -1,0 +1,227 @@
+import { hit, quiet, type RuleCases } from './rule-case';
+
+const BLANK_UNIT = [quiet('no unit', [{ unit: '' }])];
+
+export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
+  'unit-contradicts-measure': {
+    hits: [
+      hit(
+        'a number in percent',
+        [
+          { measure: 'Jumlah anak yang dilayani', unit: '%' },
+          { measure: 'Jml puskesmas aktif', unit: 'Persen' },
+        ],
+        ['1 unit high', '2 unit high'],
+      ),
+      hit(
+        'a percentage in schools',
+        [
+          { measure: 'Persentase sekolah ramah anak', unit: 'Sekolah' },
+          { measure: '% RS bebas rokok', unit: 'Jumlah RS' },
+        ],
+        ['1 unit high', '2 unit high'],
+      ),
+      hit(
+        'the action where there is no measure',
+        [{ action: 'Jumlah kader terlatih', unit: 'Persen' }],
+        ['1 unit high'],
+        { hasMeasure: false },
+      ),
+    ],
+    nearMisses: [
+      quiet('agreement', [
+        { measure: 'Persentase anak', unit: '%' },
+        { measure: 'Jumlah anak', unit: 'Anak' },
+        { measure: 'Cakupan layanan', unit: 'Unit' },
+      ]),
+    ],
+    blanks: [quiet('no unit, no measure', [{ unit: '' }, { measure: '' }])],
+  },
+  'unit-counts-another-thing': {
+    hits: [
+      hit(
+        'health centres in schools, pupils in schools',
+        [
+          { measure: 'Jumlah puskesmas yang melaksanakan', unit: 'Jumlah Sekolah' },
+          { measure: 'Jumlah pelajar yang teredukasi', unit: 'Sekolah' },
+        ],
+        ['1 unit high', '2 unit high'],
+      ),
+    ],
+    nearMisses: [
+      quiet('other words for one kind', [
+        { measure: 'Jumlah siswa yang dilatih', unit: 'Orang' },
+        { measure: 'Jumlah SMP negeri', unit: 'Sekolah' },
+        { measure: 'Jumlah Forum Anak', unit: 'FA' },
+      ]),
+      quiet('no kind is known', [{ measure: 'Jumlah titik wifi', unit: 'Kelurahan' }]),
+      quiet('not a number', [{ measure: 'Puskesmas ramah anak', unit: 'Sekolah' }]),
+    ],
+    blanks: BLANK_UNIT,
+  },
+  'unit-wrong-dimension': {
+    hits: [
+      hit(
+        'length in square metres, area in metres',
+        [
+          { measure: 'Panjang jalan yang dipelihara', unit: 'M2' },
+          { measure: 'Luas taman', unit: 'meter' },
+        ],
+        ['1 unit high', '2 unit high'],
+      ),
+    ],
+    nearMisses: [
+      quiet('agreement', [
+        { measure: 'Panjang jalan', unit: 'm' },
+        { measure: 'Luas taman', unit: 'm²' },
+        { measure: 'Anak sepanjang tahun', unit: 'M2' },
+      ]),
+    ],
+    blanks: BLANK_UNIT,
+  },
+  'rate-unit': {
+    hits: [
+      hit(
+        'per thousand in percent',
+        [
+          { measure: 'Angka Kematian Bayi (AKB) per 1000 kelahiran hidup', unit: 'Persen' },
+          { measure: 'AKI per 100.000 kelahiran hidup', unit: '%' },
+        ],
+        ['1 unit high', '2 unit high'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a rate as a rate, a per that is none', [
+        { measure: 'AKB per 1000 kelahiran hidup', unit: 'per 1.000 kelahiran hidup' },
+        { measure: 'Persentase per 12 bulan', unit: '%' },
+      ]),
+    ],
+    blanks: BLANK_UNIT,
+  },
+  'rate-implausible': {
+    hits: [
+      hit(
+        'thousands of times too low',
+        [
+          {
+            measure: 'Angka Kematian Ibu per 100.000 kelahiran hidup',
+            unit: 'Persen',
+            baseline: '',
+            targets: ['0,007', '0,006'],
+          },
+        ],
+        ['1 target_2024 high'],
+      ),
+      hit(
+        'another denominator',
+        [
+          {
+            measure: 'Angka Kematian Ibu per 100.000 wanita usia subur',
+            unit: 'Persen',
+            baseline: '',
+            targets: ['100', '90'],
+          },
+        ],
+        ['1 measure medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a plausible rate', [
+        {
+          measure: 'AKB per 1000 kelahiran hidup',
+          unit: 'per 1.000 kelahiran hidup',
+          baseline: '12,3',
+          targets: ['11', '10'],
+        },
+      ]),
+      quiet('plausible as the percentage that the unit says', [
+        { measure: 'AKB per 1000 kelahiran hidup', unit: 'Persen', baseline: '', targets: ['0,21', '0,19'] },
+      ]),
+      quiet('a number of deaths', [
+        { measure: 'Jumlah kasus angka kematian bayi', unit: 'Orang', targets: ['0', '0'] },
+      ]),
+    ],
+    blanks: [
+      quiet('no figure', [
+        { measure: 'AKB per 1000 kelahiran hidup', unit: 'Persen', baseline: '', targets: ['-', ''] },
+      ]),
+    ],
+  },
+  'unit-names-place': {
+    hits: [
+      hit(
+        'the city, once for each printed unit',
+        [{ unit: 'Kota' }, { unit: '1 Kota' }, { unit: 'FA se Kota Contoh' }, { unit: 'Kota' }],
+        ['1 unit medium', '2 unit medium', '3 unit medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('parts of the city are counted', [
+        { unit: 'Kelurahan' },
+        { unit: 'Kecamatan' },
+        { unit: 'Lokasi' },
+      ]),
+    ],
+    blanks: BLANK_UNIT,
+  },
+  'unit-names-group': {
+    hits: [
+      hit('school levels', [{ unit: 'SD SMP' }, { unit: 'PAUD SD SMP' }], ['1 unit medium', '2 unit medium']),
+      hit('one level only', [{ unit: 'Jumlah SMP' }], ['1 unit low']),
+    ],
+    nearMisses: [
+      quiet('schools', [{ unit: 'Sekolah' }, { unit: 'PAUD' }]),
+      quiet('told by the rule on unit and measure', [{ unit: 'PAUD SD SMP', measure: 'Persentase sekolah' }]),
+    ],
+    blanks: BLANK_UNIT,
+  },
+  'unit-holds-measure': {
+    hits: [
+      hit(
+        '"Jumlah", once for each printed unit',
+        [{ unit: 'Jumlah Puskesmas' }, { unit: 'Jumlah Puskesmas' }],
+        ['1 unit low'],
+      ),
+    ],
+    nearMisses: [quiet('the unit alone', [{ unit: 'Puskesmas' }])],
+    blanks: BLANK_UNIT,
+  },
+  'unit-compound': {
+    hits: [
+      hit(
+        'two units',
+        [{ unit: 'Orang/ Kegiatan' }, { unit: 'Taman, Pasar' }],
+        ['1 unit medium', '2 unit medium'],
+      ),
+      hit('parts of the city', [{ unit: 'Kecamatan dan Kelurahan' }], ['1 unit low']),
+    ],
+    nearMisses: [quiet('one unit of two words', [{ unit: 'Forum Anak' }, { unit: 'Surat Edaran' }])],
+    blanks: BLANK_UNIT,
+  },
+  'unit-unclear': {
+    hits: [
+      hit(
+        'the header of the column',
+        [{ unit: 'Satuan' }, { unit: 'Volume' }],
+        ['1 unit medium', '2 unit medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a unit', [{ unit: 'Orang' }]),
+      quiet('told by the rule on dimensions', [{ unit: 'M2', measure: 'Panjang jalan' }]),
+    ],
+    blanks: BLANK_UNIT,
+  },
+  'unit-spelling': {
+    hits: [
+      hit(
+        'capitals and words for percent',
+        [{ unit: 'Orang' }, { unit: 'orang' }, { unit: '%' }, { unit: 'Persen' }],
+        ['- unit low', '- unit low'],
+      ),
+      hit('an unknown unit', [{ unit: 'Galon' }], ['- unit low']),
+    ],
+    nearMisses: [quiet('one spelling', [{ unit: 'Orang' }, { unit: 'Orang' }])],
+    blanks: BLANK_UNIT,
+  },
+};

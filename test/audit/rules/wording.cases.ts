@@ -1,0 +1,224 @@
+import { hit, quiet, type RuleCases } from './rule-case';
+
+const BLANK = [quiet('no text', [{ action: '', measure: '', unit: '', agencies: '' }])];
+const MERGED = { filledDown: ['action'] };
+
+export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
+  'text-truncated': {
+    hits: [
+      hit(
+        'a conjunction at the end',
+        [{ action: 'Pelatihan bagi guru dan' }, { measure: 'Jumlah SD/' }],
+        ['1 action medium', '2 measure medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a full text', [
+        { action: 'Pelatihan bagi guru dan kader' },
+        { action: 'Rapat koordinasi lanjutan' },
+      ]),
+    ],
+    blanks: BLANK,
+  },
+  'brackets-unbalanced': {
+    hits: [
+      hit(
+        'not closed, not opened',
+        [{ measure: 'Anak (5-6 tahun' }, { action: 'Kampung KB (agama), sosial)' }],
+        ['1 measure low', '2 action low'],
+      ),
+    ],
+    nearMisses: [
+      quiet('pairs, and a list letter', [
+        { action: 'Pelatihan (dasar (awal)) guru' },
+        { action: 'a) Pelatihan' },
+      ]),
+    ],
+    blanks: BLANK,
+  },
+  'cells-run-together': {
+    hits: [
+      hit(
+        'a sentence twice',
+        [
+          {
+            action:
+              'Peningkatan cakupan kepemilikan akta kelahiran anak Persentase cakupan kepemilikan akta kelahiran anak',
+          },
+        ],
+        ['1 action medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a definition that repeats its term', [
+        {
+          measure:
+            'Kasus balita batuk atau sukar napas yang diberi tatalaksana standar dibagi jumlah kunjungan balita batuk atau sukar napas di puskesmas',
+        },
+      ]),
+    ],
+    blanks: BLANK,
+  },
+  'repeated-word': {
+    hits: [
+      hit(
+        'in a row, and joined by "dan"',
+        [{ action: 'Pelatihan pelatihan guru' }, { action: 'Pemeliharaan sarana dan sarana' }],
+        ['1 action low', '2 action low'],
+      ),
+    ],
+    nearMisses: [
+      quiet('reduplication, a slash, a word that begins alike', [
+        { action: 'Lomba anak-anak' },
+        { action: 'Taman/taman publik' },
+        { action: 'Sekolah sekolahan' },
+      ]),
+    ],
+    blanks: BLANK,
+  },
+  misspelling: {
+    hits: [
+      hit(
+        'not standard, capitals kept',
+        [{ action: 'Pengurangan resiko' }, { measure: 'Kreatifitas anak' }],
+        ['1 action low', '2 measure low'],
+      ),
+      hit('a word mixed up', [{ measure: 'Presentasi kasus' }], ['1 measure low']),
+    ],
+    nearMisses: [
+      quiet('standard', [
+        { action: 'Pengurangan risiko' },
+        { measure: 'Kreativitas anak' },
+        { action: 'Lomba presentasi' },
+      ]),
+      quiet('a merged cell', [{ action: 'Pengurangan resiko', ...MERGED }]),
+    ],
+    blanks: BLANK,
+  },
+  typo: {
+    hits: [
+      hit(
+        'a letter more, less, other',
+        [
+          { action: 'Rapat koordlinasi' },
+          { action: 'Fasilitasi pembagunan' },
+          { measure: 'Pukesmas yang aktif' },
+          { action: 'Anak diskriming' },
+        ],
+        ['1 action low', '2 action low', '3 measure low', '4 action low'],
+      ),
+    ],
+    nearMisses: [
+      quiet('real words that are near, names, abbreviations', [
+        { action: 'Pelopor dan pelapor' },
+        { action: 'Bencana dan rencana' },
+        { action: 'Program PUSPAGO di Merapi' },
+        { action: 'Layanan terpadu' },
+      ]),
+    ],
+    blanks: BLANK,
+  },
+  'informal-abbreviation': {
+    hits: [hit('private notes', [{ measure: 'Jml kader yg dilatih' }], ['1 measure low'])],
+    nearMisses: [quiet('an abbreviation in capitals', [{ action: 'Lomba Teknologi Tepat Guna (TTG)' }])],
+    blanks: BLANK,
+  },
+  'odd-capitals': {
+    hits: [
+      hit(
+        'two capitals, lowered letters, a small start',
+        [{ action: 'Kelas IBu' }, { action: 'Konvensi Hak Anak (Kha)' }, { measure: 'persentase anak' }],
+        ['1 action low', '2 action low', '3 measure low'],
+      ),
+    ],
+    nearMisses: [
+      quiet('abbreviations and brackets', [
+        { action: 'Siswa MTs dan SD' },
+        { action: 'Lomba (Tari)' },
+        { measure: 'RS yang aktif' },
+      ]),
+    ],
+    blanks: BLANK,
+  },
+  'missing-blank': {
+    hits: [
+      hit(
+        'bracket, comma, letter, number',
+        [
+          { action: 'Ruang Hijau(RTH)' },
+          { action: 'OPD,LSM' },
+          { indicator: 'a.Pelayanan anak' },
+          { measure: 'Anak 6tahun' },
+        ],
+        ['1 action low', '2 action low', '3 indicator low', '4 measure low'],
+      ),
+    ],
+    nearMisses: [
+      quiet('blanks, decimals, addresses', [
+        { action: 'Ruang Hijau (RTH), taman' },
+        { measure: 'Nilai 3,5' },
+        { action: 'Lomba O2SN dan 3M' },
+      ]),
+    ],
+    blanks: BLANK,
+  },
+  'stray-punctuation': {
+    hits: [
+      hit(
+        'double, trailing, leading',
+        [{ unit: 'OPD, LM,, DU' }, { agencies: 'Dinas Sosial,' }, { agencies: 'Dinas Sosial.' }],
+        ['1 unit low', '2 agencies low', '3 agencies low'],
+      ),
+    ],
+    nearMisses: [
+      quiet('commas between, a full stop after a sentence', [
+        { agencies: 'Dinas Sosial, BPBD' },
+        { action: 'Pelatihan guru.' },
+      ]),
+    ],
+    blanks: BLANK,
+  },
+  'abbreviation-undefined': {
+    hits: [
+      hit(
+        'nowhere explained, once',
+        [{ action: 'Pembinaan QXZ' }, { action: 'Lomba QXZ' }],
+        ['1 action low'],
+      ),
+    ],
+    nearMisses: [
+      quiet('explained, common, an agency', [
+        { action: 'Quasi Xeno Zeta (QXZ)' },
+        { action: 'Pembinaan QXZ' },
+        { action: 'Pelatihan KHA' },
+        { action: 'Rapat BPBD' },
+      ]),
+      quiet('all in capitals', [{ unit: 'QXZ ABC' }]),
+    ],
+    blanks: BLANK,
+  },
+  'abbreviation-two-meanings': {
+    hits: [
+      hit(
+        'not the official name',
+        [{ action: 'Propioceptive Neuromuscular Fasilitation (PNF)' }],
+        ['1 action medium'],
+      ),
+      hit(
+        'two names in one document',
+        [
+          { action: 'Rute Aman Selamat Sekolah (RASS)' },
+          { action: 'Trotoar RASS (Rute Aman Selamat Sampai Sekolah)' },
+        ],
+        ['2 action low'],
+      ),
+    ],
+    nearMisses: [
+      quiet('the same name twice', [
+        { action: 'Konvensi Hak Anak (KHA)' },
+        { action: 'Pelatihan KHA (Konvensi Hak Anak)' },
+      ]),
+    ],
+    blanks: BLANK,
+  },
+};
