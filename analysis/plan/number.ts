@@ -1,3 +1,4 @@
+import { type DigitsReading, readDigits } from './digits';
 import type { NumberDoubt, NumberReading, Operator, UnitKind } from './plan';
 
 export interface NumberContext {
@@ -23,7 +24,7 @@ export interface NumberContext {
 export function readNumber(text: string, context: NumberContext = { kind: 'none', unit: '' }): NumberReading {
   const printed = text.trim();
   if (printed === '') return none(printed, 'blank');
-  if (/^[-–—]+$/.test(printed)) return none(printed, 'dash');
+  if (DASHES.test(printed)) return none(printed, 'dash');
   if (PERIOD.test(printed)) return none(printed, 'period');
   const tokens = [...printed.matchAll(NUMBER)];
   const [first] = tokens;
@@ -31,22 +32,34 @@ export function readNumber(text: string, context: NumberContext = { kind: 'none'
   return tokens.length === 1 ? single(printed, first, context) : several(printed, tokens, context);
 }
 
-/** Digits with separators inside; "100%" and "5paket" end at the last digit. */
-const NUMBER = /\d(?:[\d.,]*\d)?/g;
+/** Hyphen, the dashes of Unicode and its minus sign: a table of Word prints any of them. */
+const DASH = '[-\u2010-\u2015\u2212]';
+const DASHES = new RegExp(`^${DASH}+$`);
+const MINUS = new RegExp(`^${DASH}$`);
+/** Digits with separators inside; "100%" and "5paket" end at the last digit, ",5" begins with what is missing. */
+const NUMBER = /(?:(?<![\p{L}\d])[.,])?\d(?:[\d.,]*\d)?/gu;
 const YEAR = String.raw`(?:19|20)\d{2}`;
 const PERIOD = new RegExp(
-  String.raw`^(?:tahun\s+)?${YEAR}\s*(?:[-–—]|s\.?\/?d\.?|sampai(?: dengan)?)\s*(?:tahun\s+)?${YEAR}$`,
+  String.raw`^(?:(?:tahun\s+)?${YEAR}\s*(?:${DASH}|\/|s\.?\/?d\.?|sampai(?: dengan)?)\s*(?:tahun\s+)?${YEAR}|tahun\s+${YEAR})$`,
   'i',
 );
+/** At the end of what stands before the number: "> 90%", "Target minimal 90". */
 const OPERATORS: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:≥|>=|=>|minimal|min\.?|paling sedikit|sekurang-kurangnya)$/i, '>='],
-  [/^(?:≤|<=|=<|maksimal|maks\.?|paling banyak)$/i, '<='],
-  [/^(?:>|lebih dari|di ?atas)$/i, '>'],
-  [/^(?:<|kurang dari|di ?bawah)$/i, '<'],
-  [/^(?:~|±|≈|sekitar|kurang lebih)$/i, '~'],
+  [/(?:≥|>=|=>|(?<!\p{L})(?:minimal|min\.?|paling sedikit|sekurang-kurangnya))$/iu, '>='],
+  [/(?:≤|<=|=<|(?<!\p{L})(?:maksimal|maks\.?|paling banyak))$/iu, '<='],
+  [/(?:>|(?<!\p{L})(?:lebih dari|di ?atas))$/iu, '>'],
+  [/(?:<|(?<!\p{L})(?:kurang dari|di ?bawah))$/iu, '<'],
+  [/(?:~|±|≈|(?<!\p{L})(?:sekitar|kurang lebih))$/iu, '~'],
+];
+/** "2,5 juta" is no 2.5, and may yet be one where the unit says "juta rupiah". */
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/^ribu\b/i, 1e3],
+  [/^(?:juta|jt)\b/i, 1e6],
+  [/^mil[iy]ar\b/i, 1e9],
+  [/^tril[iy]un\b/i, 1e12],
 ];
 /** Words that only bind two counts: "8 Kecamatan dan 43 Kelurahan". */
-const BINDING = /^(?:dan|,|&|\+|\/|;)+\s*|\s*(?:dan|,|&|\+|\/|;)+$/gi;
+const BINDING = /^(?:dan\b|[,&+/;])+|(?:\bdan|[,&+/;])+$/gi;
 
 function none(printed: string, doubt: NumberDoubt): NumberReading {
   return {
@@ -66,23 +79,33 @@ function single(printed: string, match: RegExpMatchArray, context: NumberContext
   const start = match.index ?? 0;
   const before = printed.slice(0, start).trim();
   const after = printed.slice(start + digits.length).trim();
-  const percent = /^%|^persen\b/i.test(after);
-  const negative = before === '-' && printed[start - 1] === '-';
-  const operator = negative ? '' : (OPERATORS.find(([pattern]) => pattern.test(before))?.[1] ?? '');
-  const read = readDigits(digits, percent ? 'percent' : context.kind);
-  const words = [operator === '' && !negative ? before : '', after.replace(/^%/, '')].join(' ').trim();
+  const percent = PERCENT.test(after);
+  // A minus touches its number: "- 5" may as well be a bullet.
+  const negative = MINUS.test(before) && start === 1;
+  const [pattern, operator = ''] = OPERATORS.find(([sign]) => sign.test(before)) ?? [];
+  const wordsBefore = negative ? '' : pattern ? before.replace(pattern, '') : before;
+  const read = scaled(readDigits(digits, percent ? 'percent' : context.kind), after);
+  const words = `${wordsBefore} ${after.replace(PERCENT, '')}`.trim();
   const sign = negative ? -1 : 1;
   const value = read.value === null ? null : sign * read.value;
   return {
     printed,
     value,
     operator,
-    components: read.value === null || words === '' ? [] : [{ value: sign * read.value, label: words }],
+    components: value === null || words === '' ? [] : [{ value, label: words }],
     percent,
     convention: read.convention,
     doubt: read.doubt ?? (words === '' ? null : 'unit-in-cell'),
-    proposal: read.proposal,
+    proposal: read.proposal === null ? null : sign * read.proposal,
   };
+}
+
+const PERCENT = /^(?:%|persen(?![\p{L}\d]))/iu;
+
+function scaled(read: DigitsReading, after: string): DigitsReading {
+  const scale = SCALES.find(([word]) => word.test(after))?.[1];
+  if (scale === undefined || read.value === null) return read;
+  return { ...read, value: null, doubt: 'ambiguous', proposal: Number((read.value * scale).toPrecision(15)) };
 }
 
 function several(
@@ -98,7 +121,7 @@ function several(
   const labels = before !== '' && between.at(-1)?.trim() === '' ? [before, ...between.slice(0, -1)] : between;
   const components = tokens.map((token, i) => ({
     value: readDigits(token[0], 'count').value,
-    label: (labels[i] ?? '').trim().replace(BINDING, '').trim(),
+    label: (labels[i] ?? '').trim().replaceAll(BINDING, '').trim(),
   }));
   const known = components.flatMap(({ value, label }) => (value === null ? [] : [{ value, label }]));
   const labelled = before === '' && known.length === tokens.length;
@@ -123,60 +146,4 @@ function words(text: string): string[] {
 /** "Kec" names "Kecamatan": an abbreviation of at least three letters counts. */
 function isIn(unitWords: readonly string[]): (word: string) => boolean {
   return (word) => unitWords.some((unit) => unit === word || (word.length >= 3 && unit.startsWith(word)));
-}
-
-interface DigitsReading {
-  readonly value: number | null;
-  readonly convention: NumberReading['convention'];
-  readonly doubt: NumberDoubt | null;
-  readonly proposal: number | null;
-}
-
-function readDigits(digits: string, kind: UnitKind): DigitsReading {
-  const read = (text: string, convention: DigitsReading['convention']): DigitsReading => ({
-    value: Number(text),
-    convention,
-    doubt: null,
-    proposal: null,
-  });
-  const fractional = kind === 'percent' || kind === 'rate';
-  if (/^\d+$/.test(digits)) return read(digits, 'none');
-  if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(digits))
-    return read(digits.replaceAll('.', '').replace(',', '.'), 'comma-decimals');
-  if (/^\d{1,3}(?:,\d{3})+\.\d+$/.test(digits)) return read(digits.replaceAll(',', ''), 'comma-thousands');
-  if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(digits)) return read(digits.replaceAll('.', ''), 'dot-thousands');
-  if (/^[1-9]\d{0,2}(?:,\d{3}){2,}$/.test(digits)) return read(digits.replaceAll(',', ''), 'comma-thousands');
-  if (/^[1-9]\d{0,2}\.\d{3}$/.test(digits)) return dotAndThreeDigits(digits, kind, fractional);
-  if (/^\d+,\d+$/.test(digits)) {
-    const decimals = Number(digits.replace(',', '.'));
-    if (!fractional && /^[1-9]\d{0,2},\d{3}$/.test(digits))
-      return {
-        value: null,
-        convention: 'comma-thousands',
-        doubt: 'ambiguous',
-        proposal: Number(digits.replace(',', '')),
-      };
-    return { value: decimals, convention: 'comma-decimals', doubt: null, proposal: null };
-  }
-  if (/^0\.\d+$/.test(digits) || /^\d+\.\d{1,2}$/.test(digits)) return read(digits, 'dot-decimals');
-  if (/^\d+\.\d+$/.test(digits) && fractional) return read(digits, 'dot-decimals');
-  return {
-    value: null,
-    convention: 'none',
-    doubt: 'malformed',
-    proposal: /^\d+[.,]\d+$/.test(digits) ? Number(digits.replace(/[.,]/, '')) : null,
-  };
-}
-
-/** "64.597": thousands in a column of counts; in a percentage 64.597 times a hundred cannot be meant. */
-function dotAndThreeDigits(digits: string, kind: UnitKind, fractional: boolean): DigitsReading {
-  const thousands = Number(digits.replace('.', ''));
-  if (fractional)
-    return { value: null, convention: 'dot-decimals', doubt: 'ambiguous', proposal: Number(digits) };
-  return {
-    value: thousands,
-    convention: 'dot-thousands',
-    doubt: kind === 'amount' ? 'ambiguous' : null,
-    proposal: null,
-  };
 }
