@@ -15,31 +15,31 @@ export function agenciesReader(
 ): (printed: string) => readonly AgencyReading[] {
   const byId = new Map(agencies.map((agency) => [agency.agencyId, agency]));
   const known = aliases
-    .filter((alias) => alias.cityCode === '' || alias.cityCode === cityCode)
+    .filter(({ alias, cityCode: city }) => alias !== '' && (city === '' || city === cityCode))
     .map((alias) => ({ ...alias, folded: fold(alias.alias) }))
     .sort((a, b) => b.folded.length - a.folded.length);
   const cells = new Map<string, readonly AgencyReading[]>();
 
   const match = (
-    cell: string,
+    folded: string,
     position: number,
   ): { readonly alias: AgencyAlias; readonly end: number } | null => {
-    const rest = fold(cell.slice(position));
     for (const alias of known) {
-      if (!rest.startsWith(alias.folded)) continue;
+      if (!folded.startsWith(alias.folded, position)) continue;
       const end = position + alias.alias.length;
-      if (end === cell.length || BOUNDARY.test(cell.charAt(end))) return { alias, end };
+      if (end === folded.length || BOUNDARY.test(folded.charAt(end))) return { alias, end };
     }
     return null;
   };
 
   const read = (cell: string): AgencyReading[] => {
+    const folded = fold(cell);
     const found: AgencyReading[] = [];
     let unknownFrom: number | null = null;
     let position = 0;
     const closeUnknown = (end: number): void => {
       if (unknownFrom === null) return;
-      const printed = cell.slice(unknownFrom, end).replace(EDGE, '').trim();
+      const printed = trimmed(cell.slice(unknownFrom, end));
       if (printed !== '') found.push({ printed, agencyId: null, name: printed, match: 'unknown' });
       unknownFrom = null;
     };
@@ -50,7 +50,7 @@ export function agenciesReader(
         position += separator[0].length;
         continue;
       }
-      const hit = match(cell, position);
+      const hit = match(folded, position);
       if (!hit) {
         unknownFrom ??= position;
         position += /^\S+?(?=[\s,/;]|$)/.exec(cell.slice(position))?.[0].length ?? 1;
@@ -85,7 +85,18 @@ export function agenciesReader(
 const SEPARATOR = /^(?:[\s,/;&.]+|[-–](?=\s)|dan(?=\s)\s*)/i;
 const LIST_SEPARATOR = /[,/;]/;
 const BOUNDARY = /[\s,/;&.)]/;
-const EDGE = /^(?:dan\s+|[\s,/;&.]+)|(?:\s+dan|[\s,/;&.]+)$/gi;
+
+/** Without the words and signs that only bind it to its neighbours. */
+function trimmed(unknown: string): string {
+  const words = unknown.split(/\s+/).filter((word) => word !== '');
+  const isBinding = (word: string | undefined): boolean => /^(?:dan|[-–,/;&.]+)$/i.test(word ?? '');
+  while (isBinding(words[0])) words.shift();
+  while (isBinding(words.at(-1))) words.pop();
+  return words
+    .join(' ')
+    .replace(/^[,/;&.]+/, '')
+    .replace(/[,/;&.]+$/, '');
+}
 
 /** Same length as the text, so that positions hold. */
 function fold(text: string): string {

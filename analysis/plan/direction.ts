@@ -43,12 +43,12 @@ export function readDirection(row: DirectionInput): Judged<Direction> {
 
 /** The text names a measured quantity of something. */
 const COUNTED =
-  /\b(?:persentase|prosentase|presentase|angka|prevalensi|prevalansi|tingkat|jumlah|kasus|insiden|rasio)\b/i;
+  /\b(?:persentase|prosentase|presentase|cakupan|angka|prevalensi|prevalansi|tingkat|jumlah|kasus|insiden|rasio)\b/i;
 const ILL =
-  /\b(?:kematian|gizi buruk|gizi kurang|stunting|wasting|malnutrisi|kekerasan|perkawinan anak|perkawinan usia|pernikahan dini|menikah di bawah|putus sekolah|pekerja anak|kesakitan|kemiskinan|pengangguran|penelantaran|kehamilan tidak diinginkan|penyalahgunaan|prevalensi|prevalansi|anak terlantar|kecelakaan|pelanggaran)\b/i;
+  /\b(?:kematian|gizi buruk|gizi kurang|stunting|wasting|malnutrisi|kekerasan|perkawinan anak|perkawinan usia|pernikahan dini|menikah di bawah|putus sekolah|pekerja anak|kesakitan|kemiskinan|pengangguran|penelantaran|kehamilan tidak diinginkan|penyalahgunaan|prevalensi|prevalansi|anak terlantar|kecelakaan|pelanggaran|berat badan lahir rendah|bblr|anemia|tidak sekolah|tidak bersekolah|tidak terpenuhi|unmet ?need)\b/i;
 /** Work against the ill, or people who are helped. */
 const WORK =
-  /\b(?:penanganan|penangangan|ditangani|tertangani|dilayani|terlayani|layanan|pelayanan|diberikan|pemberian|mendapat\w*|memperoleh|pencegahan|penurunan|pendampingan|terdamping\w*|didampingi|sosialisasi|pelatihan|bantuan|diselesaikan|penyelesaian|terselesaikan|home visit|pengaduan|data|petugas|forum|rumah aman|lembaga|jejaring|kecamatan|kelurahan|puskesmas|sekolah yang|materi|sistem|system|sdm|terpenuhi\w*|pengendalian|bimbingan|rujukan|perusahaan|norma|tatalaksana|fasilitasi|skrining|anak korban)\b/i;
+  /\b(?:penanganan|penangangan|ditangani|tertangani|dilayani|terlayani|layanan|pelayanan|diberikan|pemberian|mendapat\w*|memperoleh|pencegahan|mencegah|cegah|dicegah|mengurangi|pemberdayaan|perlindungan|penurunan|pendampingan|terdamping\w*|didampingi|sosialisasi|pelatihan|bantuan|diselesaikan|penyelesaian|terselesaikan|home visit|pengaduan|data|petugas|forum|rumah aman|lembaga|jejaring|kecamatan|kelurahan|puskesmas|sekolah yang|materi|sistem|system|sdm|(?<!tidak )terpenuhi\w*|akta|akte|kontrasepsi|asi eksklusif|survei|pengendalian|bimbingan|rujukan|perusahaan|norma|tatalaksana|fasilitasi|skrining|anak korban)\b/i;
 
 const REASONS = {
   ill: {

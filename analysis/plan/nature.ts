@@ -39,23 +39,31 @@ export function readNature(row: NatureInput): NatureReading {
   if (proportion) return judged('level', 'high', REASONS.proportion);
 
   const binary = numbers.every((value) => value === 0 || value === 1);
-  if (binary && (row.kind === 'document' || THERE_OR_NOT.test(`${row.unit} ${row.measure} ${row.action}`)))
+  const thing = !DONE_UNITS.test(row.unit) && THERE_OR_NOT.test(`${row.unit} ${row.measure} ${row.action}`);
+  if (binary && (row.kind === 'document' || thing))
     return judged('milestone', row.kind === 'document' ? 'high' : 'medium', REASONS.thereOrNot);
   return byWords(row, numbers, binary);
 }
 
 function byWords(row: NatureInput, numbers: readonly number[], binary: boolean): NatureReading {
   const text = `${row.measure} ${row.action}`;
-  if (DONE_UNITS.test(row.unit)) return judged('quota', 'high', REASONS.doneUnit);
-  if (BUILT.test(row.action)) return judged('quota', 'medium', REASONS.built);
-  if (STANDING_WORDS.test(text)) return judged('level', 'medium', REASONS.standingWords);
+  const base = row.baseline.value;
   const rising = isRising(numbers);
+  const continued = rising && base !== null && base <= (numbers[0] ?? base);
+  if (DONE_UNITS.test(row.unit)) return judged('quota', 'high', REASONS.doneUnit);
+  if (BUILT.test(text))
+    return continued ? judged('level', 'low', REASONS.risingWork) : judged('quota', 'medium', REASONS.built);
+  if (STANDING_WORDS.test(text)) return judged('level', 'medium', REASONS.standingWords);
   if (PEOPLE_UNITS.test(row.unit))
     return rising && STANDING_PEOPLE.test(text)
       ? judged('level', 'low', REASONS.risingPeople)
       : judged('quota', DONE_WORDS.test(text) ? 'high' : 'medium', REASONS.people);
-  if (DONE_WORDS.test(text) && !rising) return judged('quota', 'medium', REASONS.doneWords);
-  if (rising && row.baseline.value !== null) return judged('level', 'medium', REASONS.risingFromBaseline);
+  const done = DONE_WORDS.test(text);
+  if (done && (!rising || row.kind === 'amount')) return judged('quota', 'medium', REASONS.doneWords);
+  if (continued)
+    return done
+      ? judged('level', 'low', REASONS.risingWork)
+      : judged('level', 'medium', REASONS.risingFromBaseline);
   if (rising) return judged('level', 'low', REASONS.rising);
   if (binary) return judged('milestone', 'low', REASONS.thereOrNotUnsure);
   return STANDING_UNITS.test(row.unit)
@@ -89,14 +97,14 @@ const THERE_OR_NOT =
 const DONE_UNITS =
   /\b(?:kegiatan|event|kali|paket|eksemplar|buku|pasang|catin|peserta|pamflet|lomba|unit bantuan|bulan|titik reklame)\b/i;
 const PEOPLE_UNITS =
-  /\b(?:orang|anak|siswa|pelajar|peserta|masyarakat|keluarga|kk|kader|ibu|guru|pelanggan|tenaga kesehatan)\b/i;
+  /\b(?:orang|(?<!forum )anak|siswa|pelajar|peserta|masyarakat|keluarga|kk|kader|ibu|guru|pelanggan|tenaga kesehatan)\b/i;
 /** Nouns and verbs of work done with people in a year. */
 const DONE_WORDS =
-  /\b(?:pelatihan|sosialisasi|penyuluhan|pembinaan|bimbingan|bimtek|workshop|bantuan|fasilitasi|fasilitas|edukasi|rapat|lomba|festival|pertunjukan|patroli|razia|kunjungan|home visit|evaluasi|monitoring|pengujian|pemeliharaan|penanganan|pencegahan|pendampingan|konseling|advokasi|kompetensi|perlombaan|survei|\w+isasi)\b/i;
+  /\b(?:pelatihan|sosialisasi|penyuluhan|pembinaan|bimbingan|bimtek|workshop|bantuan|fasilitasi|edukasi|rapat|lomba|festival|pertunjukan|patroli|razia|kunjungan|home visit|evaluasi|monitoring|pengujian|pemeliharaan|penanganan|pencegahan|pendampingan|konseling|advokasi|kompetensi|perlombaan|survei|training|pengelolaan|dikelola|dipelihara|\w+isasi)\b/i;
 /** New things of one year: what stands afterwards is the sum. */
-const BUILT = /\b(?:pembangunan|pembagunan|pembuatan|pengadaan)\b/i;
+const BUILT = /\b(?:pembangunan|pembagunan|pembuatan|pengadaan|penerbitan|terbangun|terbangunnya)\b/i;
 const STANDING_WORDS =
-  /\b(?:meningkatnya jumlah|jumlah \S+ yang (?:terakreditasi|aktif|memiliki|menerapkan|mengembangkan)|cakupan|kepemilikan|pengunjung|koleksi|tingkat capaian|sudah terbentuk)\b/i;
+  /\b(?:persentase|prosentase|presentase|meningkatnya jumlah|jumlah \S+ yang (?:terakreditasi|aktif|memiliki|menerapkan|mengembangkan)|cakupan|kepemilikan|pengunjung|koleksi|tingkat capaian|sudah terbentuk|yang terbentuk)\b/i;
 const STANDING_PEOPLE = /\b(?:dilayani|terlatih|dilatih|kepemilikan|memperoleh|penerima)\b/i;
 const STANDING_UNITS =
   /\b(?:kelurahan|kecamatan|puskesmas|sekolah|sd|smp|paud|lembaga|lksa|forum|fa|kelompok|taman|rt|unit|koridor|perusahaan|sanggar|instansi|opd|rs|rsia|klinik|kota|lokasi|judul|psu|mck)\b/i;
@@ -153,6 +161,10 @@ const REASONS = {
   risingFromBaseline: {
     id: 'Target naik bertahap dari data dasar.',
     en: 'Targets rise step by step from the baseline.',
+  },
+  risingWork: {
+    id: 'Bunyinya pekerjaan tiap tahun, tetapi targetnya naik bertahap dari data dasar; mungkin kumulatif.',
+    en: 'Worded as work of each year, yet the targets rise step by step from the baseline; may be cumulative.',
   },
   rising: {
     id: 'Target naik tiap tahun; dianggap kumulatif.',

@@ -113,10 +113,12 @@ function columnsOf(table: CsvTable): Columns {
     const year = TARGET_COLUMN.exec(name)?.[1];
     if (year !== undefined) yearAt.set(Number(year), position);
     else if (!(TEXT_COLUMNS as readonly string[]).includes(name))
-      throw new AnalysisError('unknown-column', `column ${name} is not part of a plan`, {
-        ...place,
-        column: name,
-      });
+      throw new AnalysisError(
+        'unknown-column',
+        `column ${name} is not part of a plan`,
+        { ...place, column: name },
+        { value: name, expected: [...TEXT_COLUMNS, 'target_2023'].join(', ') },
+      );
   }
   const positions = Object.fromEntries(
     TEXT_COLUMNS.map((name) => {

@@ -33,7 +33,8 @@ function fold(text: string): string {
 function kindOf(printed: string): UnitKind {
   if (/%|\bpersen|\bpersentase/i.test(printed)) return 'percent';
   if (/\bper\s*1[.,]?0|\bangka\b|\bindeks\b|\brasio\b/i.test(printed)) return 'rate';
-  if (/^(?:rp|rupiah|ton|kg|kilogram|liter|m2|m²|meter|km|hektar|ha)\b/i.test(printed)) return 'amount';
-  if (/^(?:dokumen|laporan|sk|perda|perwal|surat|peraturan)\b/i.test(printed)) return 'document';
+  if (/^(?:rp|rupiah|ton|kg|kilogram|liter|m2|m²|meter|km|hektar|ha)(?![\p{L}\d])/iu.test(printed))
+    return 'amount';
+  if (/^(?:dokumen|dok|laporan|sk|perda|perwal|surat|peraturan)\b/i.test(printed)) return 'document';
   return 'count';
 }
