@@ -36,7 +36,7 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   readonly decisions: readonly Decision[];
   readonly decided: readonly DecidedFinding[];
-  /** Changes of read values that decisions made. */
+  /** Changes of read values that decisions made; none of a cell that the planner set by hand. */
   readonly fixes: readonly FindingFix[];
   readonly edits: readonly ReadCell[];
   /** Edits whose value their column does not know; they were left out. */
@@ -92,15 +92,24 @@ export function readAndAudit({ printed, reference, edits = [], decisions = [] }:
   const byHand = editsFrom(edits);
   const asRead = printed.map((plan) => readPlan(plan, reference, byHand.edits));
   const findings = audit(asRead, reference);
-  const { fixes, decided } = applyDecisions(findings, decisions);
-  const all = editsFrom([...edits, ...fixes]);
+  const applied = applyDecisions(findings, decisions);
+  // What the planner typed into the cell itself goes before a proposal that was accepted for it.
+  const typed = new Set(edits.filter((edit) => !byHand.refused.includes(edit)).map(cellOf));
+  const fixes = applied.fixes.filter((fix) => !typed.has(cellOf(fix)));
+  const all = editsFrom([...fixes, ...edits]);
   return {
     plans: fixes.length === 0 ? asRead : printed.map((plan) => readPlan(plan, reference, all.edits)),
     findings,
     decisions,
-    decided,
+    decided: applied.decided.map((entry) =>
+      entry.fix && typed.has(cellOf(entry.fix)) ? { ...entry, outcome: 'overruled', fix: null } : entry,
+    ),
     fixes,
     edits,
     refusedEdits: all.refused,
   };
+}
+
+function cellOf({ rowId, column }: ReadCell): string {
+  return `${rowId}|${column}`;
 }

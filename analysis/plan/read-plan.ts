@@ -6,7 +6,7 @@ import { readNature } from './nature';
 import { readNumber } from './number';
 import type { ClusterId, NumberReading, Plan, PlanRow, UnitReading } from './plan';
 import type { PrintedPlan, PrintedRow } from './printed-plan';
-import { type RowEdits, withEdits } from './row-edits';
+import { type RowEdits, withCrosswalkEdit, withEdits } from './row-edits';
 import { unitReader } from './unit';
 
 /**
@@ -28,10 +28,11 @@ export function readPlan(printed: PrintedPlan, reference: Reference, edits: RowE
     const words = { unit: row.unit, measure: row.measure, action: row.action };
     const read = readNature({ baseline, targets, kind: unit.kind, ...words });
     const nature = edit?.nature ?? read.nature;
-    // A planner who says "level" says that the baseline is one.
-    const baselineIsPlanTotal = edit?.planTotal ?? (read.baselineIsPlanTotal && nature.value === 'quota');
+    // A planner who says "level" says that the baseline column holds a baseline.
+    const baselineIsPlanTotal =
+      (edit?.planTotal ?? read.baselineIsPlanTotal) && (!edit?.nature || nature.value === 'quota');
     const path = [baselineIsPlanTotal ? null : baseline.value, ...targets.map((target) => target.value)];
-    const crosswalk = edit?.crosswalk ?? readCrosswalk(row);
+    const crosswalk = withCrosswalkEdit(readCrosswalk(row), edit);
     return {
       rowId: row.rowId,
       planId: printed.planId,
@@ -43,10 +44,8 @@ export function readPlan(printed: PrintedPlan, reference: Reference, edits: RowE
       agencies: readAgencies(edit?.agencies ?? row.agencies),
       crosswalk,
       cluster: crosswalk.indicator === null ? null : (clusters.get(crosswalk.indicator) ?? null),
-      nature: edit?.nature ?? nature,
-      // A planner who says "level" says that the baseline is one.
-      baselineIsPlanTotal:
-        baselineIsPlanTotal && (edit?.nature === undefined || edit.nature.value === 'quota'),
+      nature,
+      baselineIsPlanTotal,
       direction: edit?.direction ?? readDirection({ ...words, path }),
     };
   });

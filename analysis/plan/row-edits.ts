@@ -14,7 +14,9 @@ export interface RowEdit {
   readonly targets?: ReadonlyMap<number, number | null>;
   readonly nature?: Judged<Nature>;
   readonly direction?: Judged<Direction>;
-  readonly crosswalk?: CrosswalkReading;
+  /** National indicator; null for none. */
+  readonly indicator?: string | null;
+  readonly subIndicator?: string | null;
   /** False: the planner says that the baseline column holds a baseline. */
   readonly planTotal?: boolean;
   /** Text to read in place of the printed unit or agencies. */
@@ -39,6 +41,30 @@ export function withEdits(
       return value === undefined ? target : { ...target, value };
     }),
   };
+}
+
+/**
+ * The crosswalk of a row with the planner's own indicator or part in place. A part brings its indicator with it; an
+ * indicator keeps only a part of its own.
+ */
+export function withCrosswalkEdit(read: CrosswalkReading, edit: RowEdit | undefined): CrosswalkReading {
+  if (edit?.indicator === undefined && edit?.subIndicator === undefined) return read;
+  const part = edit.subIndicator ?? null;
+  const indicator =
+    edit.indicator === undefined ? (part === null ? read.indicator : indicatorOf(part)) : edit.indicator;
+  const kept = edit.subIndicator === undefined ? read.subIndicator : part;
+  return {
+    indicator,
+    subIndicator: kept !== null && indicatorOf(kept) === indicator ? kept : null,
+    confidence: 'high',
+    reason: BY_PLANNER.id,
+    source: 'planner',
+  };
+}
+
+/** @example indicatorOf('21a') // '21' */
+function indicatorOf(subIndicator: string): string {
+  return subIndicator.replace(/\D+$/, '');
 }
 
 /** One cell of a plan's read columns that the planner changed, by hand or through a decision. */
@@ -92,9 +118,9 @@ function changeOf({ column, value }: ReadCell, earlier: RowEdit): RowEdit | null
       if (text !== '1' && text !== '-1') return null;
       return { direction: { value: text === '1' ? 1 : -1, confidence: 'high', reason: BY_PLANNER } };
     case 'canonical_indicator':
-      return text === '' || /^(?:[1-9]|1\d|2[0-4])$/.test(text) ? { crosswalk: byPlanner(text, null) } : null;
+      return text === '' || INDICATOR.test(text) ? { indicator: text === '' ? null : text } : null;
     case 'sub_indicator':
-      return { crosswalk: byPlanner(/^\d+/.exec(text)?.[0] ?? '', text === '' ? null : text) };
+      return text === '' || PART.test(text) ? { subIndicator: text === '' ? null : text } : null;
     case 'plan_total':
       return { planTotal: text === 'true' };
     case 'unit':
@@ -106,21 +132,15 @@ function changeOf({ column, value }: ReadCell, earlier: RowEdit): RowEdit | null
   }
 }
 
-function byPlanner(indicator: string, subIndicator: string | null): CrosswalkReading {
-  return {
-    indicator: indicator === '' ? null : indicator,
-    subIndicator,
-    confidence: 'high',
-    reason: BY_PLANNER.id,
-    source: 'planner',
-  };
-}
+const INDICATOR = /^(?:[1-9]|1\d|2[0-4])$/;
+const PART = /^(?:[1-9]|1\d|2[0-4])[a-z]$/;
 
 /** Number of a cell; a planner may type "1.234,5" as text. Undefined for what is no number. */
 function numberOf(value: ReadCell['value']): number | null | undefined {
-  if (value === null || value === '') return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  const plain = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(value) ? value.replaceAll('.', '') : value;
-  const number = Number(plain.replace(',', '.'));
-  return Number.isFinite(number) ? number : undefined;
+  const text = (value ?? '').trim();
+  if (text === '') return null;
+  if (/^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/.test(text))
+    return Number(text.replaceAll('.', '').replace(',', '.'));
+  return /^-?\d{1,15}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
 }

@@ -11,6 +11,7 @@ import { homeSheet } from './home-sheet';
 import { indicatorsSheet } from './indicators-sheet';
 import { methodSheet } from './method-sheet';
 import { planSheet } from './plan-sheet';
+import { rowMark } from './row-mark';
 import type { WorkbookDescription } from './sheet';
 import { formatState } from './state';
 
@@ -53,6 +54,10 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       computedAt,
       planIds: analysis.plans.map(({ planId }) => planId),
       seeds,
+      edits: analysis.edits,
+      rowMarks: Object.fromEntries(
+        analysis.plans.flatMap(({ rows }) => rows.map((row) => [row.rowId, rowMark(row.printed)])),
+      ),
       fixes: analysis.fixes,
       crosswalk,
     }),

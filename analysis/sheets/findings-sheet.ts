@@ -1,8 +1,17 @@
 import type { Decision } from '../audit/decisions';
 import type { Finding } from '../audit/finding';
 import { RULES } from '../audit/rules/index';
+import type { Nature } from '../plan/plan';
 import { headerOf } from '../text/headers';
-import { DECISION_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../text/words';
+import {
+  DECISION_WORDS,
+  directionWord,
+  NATURE_WORDS,
+  NO,
+  OUTCOME_WORDS,
+  SEVERITY_WORDS,
+  YES,
+} from '../text/words';
 import { blank, cellName, column, type SizedColumn } from './columns';
 import { COLORS, folio, type SheetContext } from './context';
 import { TABLE_NAMES } from './names';
@@ -74,6 +83,7 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
   );
   const decided = new Map(analysis.decided.map((entry) => [entry.decision.findingId, entry]));
   const linkTo = cellLinks(planSheets);
+  const number = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 6 });
   const computed = (key: string, width: number, value: (finding: Finding) => string | null): SizedColumn =>
     column(
       language,
@@ -93,6 +103,9 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
         return decision ? blank(value(decision)) : null;
       }),
     );
+  const decidedValues = findings.map((finding) =>
+    shownValue(context, finding, decisions.get(finding.findingId)?.value),
+  );
   return [
     {
       ...computed('row_id', 15, (finding) => finding.rowId),
@@ -122,12 +135,14 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
         strict: true,
       },
     },
-    input('decided_value', 14, ({ value }) => (value === undefined || value === null ? null : String(value))),
+    // "General": a number that is typed here stays a number, whatever separators the computer has.
+    column(language, 'decided_value', 'input', 14, decidedValues, { format: 'general', wrap: true }),
     input('decision_reason', 26, ({ reason }) => reason),
     computed('applied', 16, (finding) => {
       const entry = decided.get(finding.findingId);
       if (!entry) return null;
-      const change = entry.fix ? ` (${String(entry.fix.value ?? '')})` : '';
+      const shown = entry.fix ? shownValue(context, finding, entry.fix.value) : null;
+      const change = shown === null ? '' : ` (${typeof shown === 'number' ? number.format(shown) : shown})`;
       return `${say(OUTCOME_WORDS[entry.outcome])}${change}`;
     }),
     computed('rule', 24, (finding) => {
@@ -143,6 +158,22 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
       { wrap: false },
     ),
   ];
+}
+
+/** The value of a decision as the planner writes it: the word for a nature or direction, not its code. */
+function shownValue(
+  { language, say }: SheetContext,
+  { field, apply }: Finding,
+  value: Decision['value'],
+): string | number | null {
+  if (value === undefined || value === null || typeof value === 'number') return value ?? null;
+  const column = apply?.column ?? field;
+  if (column === 'nature' && value in NATURE_WORDS) return say(NATURE_WORDS[value as Nature]);
+  if (column === 'direction' && (value === '1' || value === '-1'))
+    return directionWord(value === '1' ? 1 : -1, language);
+  if (column === 'plan_total' && (value === 'true' || value === 'false'))
+    return say(value === 'true' ? YES : NO);
+  return blank(value);
 }
 
 /** Header of the printed column that a finding is about; other fields keep their name. */

@@ -2,7 +2,7 @@ import type { Plan, PlanRow } from '../plan/plan';
 import { GAP_REASONS, type GapReason } from '../gap/reasons';
 import type { GapStatus } from '../gap/status';
 import { columnOf } from '../table/frame';
-import { directionWord, DIRECTION_WORDS, GAP_STATUS_WORDS, NATURE_WORDS } from '../text/words';
+import { directionWord, DIRECTION_WORDS, GAP_STATUS_WORDS, NATURE_WORDS, YES } from '../text/words';
 import { blank, cellName, column, numberCell, type SizedColumn } from './columns';
 import { COLORS, folio, type SheetContext } from './context';
 import { lookup, thisRow, wholeColumn } from './formulas';
@@ -167,7 +167,8 @@ function gapColumns(context: SheetContext): SizedColumn[] {
       'baseline_live',
       10,
       figures('baseline').map(orEmpty),
-      (row) => `=IF(${inPlan('plan_total')(row)}="",${blankable(inPlan('baseline_value')(row))},"")`,
+      (row) =>
+        `=IF(${inPlan('plan_total')(row)}="${say(YES)}","",${blankable(inPlan('baseline_value')(row))})`,
       'number',
       targetGroup,
     ),

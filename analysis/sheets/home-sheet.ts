@@ -237,18 +237,22 @@ function statusFormula(context: SheetContext, columnCount: number): SheetCell {
   const first = DOCUMENTS_ROW + 2;
   const inputs = `$${letter}$${String(first)}:$${letter}$${String(first + analysis.plans.length - 1)}`;
   const decision = wholeColumn(TABLE_NAMES.findings, 'decision', language);
+  const applied = wholeColumn(TABLE_NAMES.findings, 'applied', language);
   const decided = (Object.keys(DECISION_WORDS) as (keyof typeof DECISION_WORDS)[]).map((key, i) => ({
+    is: `(${decision}="${say(DECISION_WORDS[key])}")`,
     expression: `${String(i + 1)}*COUNTIF(${decision},"${say(DECISION_WORDS[key])}")`,
     value: (i + 1) * openDecisions(analysis.decisions, key, analysis.findings),
   }));
   const sum = decided.reduce((total, { value }) => total + value, 0);
   const expression = decided.map((term) => term.expression).join('+');
+  // A decision moved from one finding to another leaves the counts alike; the rows then disagree with "Diterapkan".
+  const moved = `SUMPRODUCT((${decided.map(({ is }) => is).join('+')}>0)*(${applied}=""))+SUMPRODUCT((${decision}="")*(${applied}<>""))`;
   const current = say(STATUS_WORDS.current);
   return {
     row: STATUS_ROW,
     column: STATUS_COLUMN,
     value: current,
-    formula: `=IF(AND(COUNTIF(${inputs},"${current}")=${String(analysis.plans.length)},${expression}=${String(sum)}),"${current}","${say(STATUS_WORDS.stale)}")`,
+    formula: `=IF(AND(COUNTIF(${inputs},"${current}")=${String(analysis.plans.length)},${expression}=${String(sum)},${moved}=0),"${current}","${say(STATUS_WORDS.stale)}")`,
     style: 'figure',
   };
 }

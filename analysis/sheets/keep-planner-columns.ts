@@ -5,7 +5,7 @@ import type { CellValue, TableColumn, TableDescription, WorkbookDescription } fr
 /**
  * The planner's own columns of an earlier workbook carried into a new description, row by row: columns of ours that
  * the planner fills ("Catatan perencana"), and columns that the planner added. Rows are found by their ids, so
- * sorting and filtering lose nothing. What a rerun fills itself (decisions) is left as described.
+ * sorting and filtering lose nothing. What a rerun fills itself (decisions) goes before what stood there.
  */
 export function keepPlannerColumns(
   workbook: WorkbookDescription,
@@ -27,41 +27,72 @@ export function keepPlannerColumns(
   };
 }
 
+/** Sheets of an earlier workbook that hold no table of ours and are not described: the planner's own. */
+export function plannerSheets(workbook: WorkbookDescription, earlier: ReadWorkbook): string[] {
+  const described = new Set(workbook.sheets.map(({ name }) => name));
+  const tables = new Set(workbook.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name)));
+  const ours = new Set(earlier.tables.flatMap(({ name, sheet }) => (tables.has(name) ? [sheet] : [])));
+  return earlier.sheetNames.filter((name) => !described.has(name) && !ours.has(name));
+}
+
 function withPlannerColumns(table: TableDescription, before: ReadTable): TableDescription {
   // Tables with headers made for the occasion (one column per city) are results through and through.
   if (!table.columns.every(({ key }) => hasHeader(key))) return table;
-  const keys = table.columns.filter(({ role }) => role === 'id');
+  const ids = table.columns.filter(({ role }) => role === 'id');
+  if (ids.length === 0) return table;
   const ours = columnPositions(
     before.headers,
     table.columns.map(({ key }) => key),
   );
-  const keyPositions = keys.map(({ key }) => ours.get(key));
-  if (keys.length === 0 || keyPositions.includes(undefined)) return table;
-  const rowsByKey = new Map(
-    before.rows.map((row) => [
-      JSON.stringify(keyPositions.map((position) => row[position ?? -1] ?? null)),
-      row,
-    ]),
-  );
-  if (rowsByKey.size < before.rows.length) return table;
-  const rows = Array.from({ length: table.rowCount }, (_, i) =>
-    rowsByKey.get(JSON.stringify(keys.map(({ values }) => values[i] ?? null))),
-  );
+  // An id that repeats (the plan, over its indicators) is told apart by what was printed.
+  const printed = table.columns.filter(({ role }) => role === 'id' || role === 'printed');
+  const rows = rowsBefore(table, ids, before, ours) ?? rowsBefore(table, printed, before, ours);
+  if (!rows) return table;
   const valuesAt = (position: number): CellValue[] => rows.map((row) => row?.[position] ?? null);
-  const known = new Set([...table.columns.map(({ header }) => header), ...positionsToHeaders(before, ours)]);
-  const own = before.headers.flatMap((header, position) =>
-    known.has(header) ? [] : [ownColumn(header, valuesAt(position))],
-  );
+  const known = new Set(ours.values());
+  const taken = new Set(table.columns.map(({ header }) => header.toLowerCase()));
+  const own = before.headers.flatMap((header, position) => {
+    if (known.has(position)) return [];
+    const free = freeHeader(header, taken);
+    taken.add(free.toLowerCase());
+    return [ownColumn(free, valuesAt(position))];
+  });
   const filled = table.columns.map((column) => {
     const position = ours.get(column.key);
-    const untouched = column.role === 'input' && column.values.every((value) => value === null);
-    return untouched && position !== undefined ? { ...column, values: valuesAt(position) } : column;
+    if (column.role !== 'input' || position === undefined) return column;
+    const earlier = valuesAt(position);
+    return { ...column, values: column.values.map((value, i) => value ?? earlier[i] ?? null) };
   });
   return { ...table, columns: [...filled, ...own] };
 }
 
-function positionsToHeaders(before: ReadTable, positions: ReadonlyMap<string, number>): string[] {
-  return [...positions.values()].map((position) => before.headers[position] ?? '');
+/** For every row of the table the earlier row with the same keys; null when keys are missing or repeat. */
+function rowsBefore(
+  table: TableDescription,
+  keys: readonly TableColumn[],
+  before: ReadTable,
+  ours: ReadonlyMap<string, number>,
+): (readonly CellValue[] | undefined)[] | null {
+  const positions = keys.flatMap(({ key }) => ours.get(key) ?? []);
+  if (positions.length < keys.length) return null;
+  const rowsByKey = new Map<string, readonly CellValue[]>();
+  for (const row of before.rows) {
+    const values = positions.map((position) => row[position] ?? null);
+    if (values.every((value) => value === null)) continue;
+    const key = JSON.stringify(values);
+    if (rowsByKey.has(key)) return null;
+    rowsByKey.set(key, row);
+  }
+  return Array.from({ length: table.rowCount }, (_, i) =>
+    rowsByKey.get(JSON.stringify(keys.map(({ values }) => values[i] ?? null))),
+  );
+}
+
+/** A header that the table does not have; in another language ours may be called as the planner's was. */
+function freeHeader(header: string, taken: ReadonlySet<string>): string {
+  let free = header;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${header} (${String(number)})`;
+  return free;
 }
 
 function ownColumn(header: string, values: readonly CellValue[]): TableColumn {

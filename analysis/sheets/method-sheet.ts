@@ -16,8 +16,8 @@ export function methodSheet(context: SheetContext): SheetDescription {
   for (const { rule } of analysis.findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const rulesRow = DEFINITIONS_ROW + DEFINITIONS.length + 4;
   const name = context.sheetName('method');
-  const text = (key: string, role: 'id' | 'computed', values: readonly string[], header?: string) =>
-    column(language, key, role, 0, values, header === undefined ? {} : { header });
+  const text = (key: string, role: 'id' | 'computed', values: readonly string[]) =>
+    column(language, key, role, 0, values);
   return {
     key: 'method',
     name,
@@ -55,16 +55,14 @@ export function methodSheet(context: SheetContext): SheetDescription {
         column: 0,
         columns: [
           text(
-            'name',
+            'term',
             'id',
             DEFINITIONS.map(({ term }) => say(term)),
-            say({ id: 'Istilah', en: 'Term' }),
           ),
           text(
-            'explains',
+            'meaning',
             'computed',
             DEFINITIONS.map(({ meaning }) => say(meaning)),
-            say({ id: 'Arti', en: 'Meaning' }),
           ),
         ],
         rowCount: DEFINITIONS.length,
@@ -77,7 +75,7 @@ export function methodSheet(context: SheetContext): SheetDescription {
         columns: [
           text(
             'rule',
-            'id',
+            'computed',
             rules.map(({ topic }) => say(topic)),
           ),
           text(
@@ -114,10 +112,9 @@ export function methodSheet(context: SheetContext): SheetDescription {
             { format: 'integer' },
           ),
           text(
-            'name',
-            'computed',
+            'rule_code',
+            'id',
             rules.map(({ code }) => code),
-            say({ id: 'Kode', en: 'Code' }),
           ),
         ],
         rowCount: rules.length,

@@ -73,10 +73,14 @@ export function planSheetNames(
   for (const plan of plans) {
     const years = yearSpan(plan.years);
     const city = plan.cityName.replace(/^Kota\s+/i, '').replace(/^Kabupaten\s+/i, 'Kab. ');
-    const safe = city.replace(/[[\]:*?/\\]/g, ' ').trim();
+    const safe = city
+      .replace(/[[\]:*?/\\']/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     const room = SHEET_NAME_LIMIT - prefix.length - years.length - 2;
     let name = `${prefix} ${safe.slice(0, room).trim()} ${years}`;
-    if (taken.has(name.toLowerCase())) name = `${prefix} ${plan.planId} ${safe}`.slice(0, SHEET_NAME_LIMIT);
+    if (taken.has(name.toLowerCase()))
+      name = `${prefix} ${plan.planId} ${safe}`.slice(0, SHEET_NAME_LIMIT).trim();
     taken.add(name.toLowerCase());
     names.set(plan.planId, name);
   }

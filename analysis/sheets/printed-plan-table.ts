@@ -1,6 +1,6 @@
 import { AnalysisError } from '../errors';
 import { parsePlan, TEXT_COLUMNS } from '../plan/parse-plan';
-import type { PrintedPlan } from '../plan/printed-plan';
+import type { PrintedPlan, PrintedRow } from '../plan/printed-plan';
 import type { Reference } from '../reference/reference';
 import type { ReadTable } from './read-workbook';
 import { missingHeader, tableCells } from './table-cells';
@@ -10,7 +10,8 @@ const NEEDED = ['row_id', 'indicator', 'action', 'unit', 'agencies'] as const;
 
 /**
  * The printed columns of a plan's table in a workbook as a printed plan; the checks are those of a plan file, with
- * the sheet in place of the file and the sheet's row in place of the line.
+ * the sheet in place of the file and the sheet's row in place of the line. Rows come in the order of the annex,
+ * however the planner has sorted them.
  *
  * @throws AnalysisError as `parsePlan`
  */
@@ -25,15 +26,17 @@ export function printedPlan(table: ReadTable, reference: Reference): PrintedPlan
   const cells = tableCells(table);
   const years = table.headers.flatMap((header) => /^Target (\d{4})$/.exec(header)?.[1] ?? []);
   const header = [...TEXT_COLUMNS, ...years.map((year) => `target_${year}`)];
-  return parsePlan(
+  const plan = parsePlan(
     {
       file: table.sheet,
       header,
-      rows: cells.rows.map((row, i) => ({
-        line: table.row + 2 + i,
+      rows: cells.rows.map((row) => ({
+        line: table.row + 2 + table.rows.indexOf(row),
         cells: header.map((key) => cells.text(row, key)),
       })),
     },
     reference,
   );
+  const ordinal = ({ rowId }: PrintedRow): number => Number(rowId.slice(rowId.lastIndexOf('-') + 1));
+  return { ...plan, rows: plan.rows.toSorted((a, b) => ordinal(a) - ordinal(b)) };
 }

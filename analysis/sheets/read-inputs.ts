@@ -1,26 +1,26 @@
 import type { Decision } from '../audit/decisions';
 import { AnalysisError } from '../errors';
-import { indicatorKey } from '../plan/crosswalk';
-import type { Plan, PlanRow } from '../plan/plan';
 import type { PrintedPlan } from '../plan/printed-plan';
 import { readPlan } from '../plan/read-plan';
 import { editsFrom, type ReadCell } from '../plan/row-edits';
 import type { CrosswalkEntry, Reference } from '../reference/reference';
 import { columnPositions } from '../text/headers';
-import { codeOf, DECISION_WORDS, DIRECTION_WORDS, NATURE_WORDS, YES } from '../text/words';
+import { codeOf, DECISION_WORDS, DIRECTION_WORDS, NATURE_WORDS } from '../text/words';
 import { planOfTable, TABLE_NAMES } from './names';
 import { printedPlan } from './printed-plan-table';
+import { changedCrosswalk, withCrosswalk } from './read-crosswalk';
+import { cellKey, editedCells } from './read-edits';
 import type { ReadTable, ReadWorkbook } from './read-workbook';
 import type { CellValue } from './sheet';
 import { parseState, type WorkbookState } from './state';
-import { tableCells, type TableCells } from './table-cells';
+import { tableCells } from './table-cells';
 
 /** What a workbook holds for the next run. */
 export interface WorkbookInputs {
   readonly printed: readonly PrintedPlan[];
   /** The reference with the planner's crosswalk in place. */
   readonly reference: Reference;
-  /** Cells of read columns that differ from what the last run wrote: the planner's own. */
+  /** Cells of read columns that the planner changed, since the last run or before it. */
   readonly edits: readonly ReadCell[];
   readonly decisions: readonly Decision[];
   readonly state: WorkbookState | null;
@@ -32,7 +32,9 @@ export interface WorkbookInputs {
  * The planner's workbook as input of a run: printed plans, edits, decisions and crosswalk.
  *
  * A cell of a read column counts as the planner's when it differs from what the last run wrote there; that value is
- * found by reading the printed text again with the crosswalk and decisions of that run.
+ * found by reading the printed text again with the crosswalk, decisions and edits of that run. A cell set back to what
+ * is read from the print is an edit no more. In a row whose printed text was changed, only what was the planner's
+ * before stays so: the other cells hold the reading of a text that is gone.
  *
  * @throws AnalysisError `workbook-without-plans`; `missing-column`, `duplicate-row-id`, `malformed-row-id`,
  *   `unknown-city` with the sheet and row
@@ -44,11 +46,18 @@ export function readInputs(workbook: ReadWorkbook, seeds: Reference): WorkbookIn
     throw new AnalysisError('workbook-without-plans', 'the workbook has no table tblRad_<city>_<year>');
   const printed = planTables.map((table) => printedPlan(table, seeds));
   const crosswalk = changedCrosswalk(workbook.tables, seeds);
-  const before = editsFrom(state?.fixes ?? []).edits;
+  const fixes = state?.fixes ?? [];
+  const last = state?.edits ?? [];
   const lastReference = withCrosswalk(seeds, state?.crosswalk ?? []);
   const edits = planTables.flatMap((table, i) => {
     const plan = printed[i];
-    return plan ? editedCells(tableCells(table), readPlan(plan, lastReference, before)) : [];
+    if (!plan) return [];
+    return editedCells(tableCells(table), {
+      written: readPlan(plan, lastReference, editsFrom([...fixes, ...last]).edits),
+      asRead: readPlan(plan, lastReference, editsFrom(fixes).edits),
+      last: new Map(last.map((edit) => [cellKey(edit), edit])),
+      marks: state?.rowMarks ?? {},
+    });
   });
   return {
     printed,
@@ -58,108 +67,6 @@ export function readInputs(workbook: ReadWorkbook, seeds: Reference): WorkbookIn
     state,
     crosswalk,
   };
-}
-
-function withCrosswalk(reference: Reference, changed: readonly CrosswalkEntry[]): Reference {
-  if (changed.length === 0) return reference;
-  const keys = new Set(changed.map(entryKey));
-  return {
-    ...reference,
-    crosswalk: [...reference.crosswalk.filter((entry) => !keys.has(entryKey(entry))), ...changed],
-  };
-}
-
-function entryKey(entry: CrosswalkEntry): string {
-  return `${entry.planId}|${indicatorKey(entry)}`;
-}
-
-/** Lines of the crosswalk table whose national indicator is another than in the seeds. */
-function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference): CrosswalkEntry[] {
-  const table = tables.find(({ name }) => name === TABLE_NAMES.crosswalk);
-  if (!table) return [];
-  const known = new Map(seeds.crosswalk.map((entry) => [entryKey(entry), entry]));
-  const cells = tableCells(table);
-  return cells.rows.flatMap((row) => {
-    const printed = {
-      planId: cells.text(row, 'plan'),
-      sectionNo: cells.text(row, 'section_no'),
-      indicatorNo: cells.text(row, 'indicator_no'),
-      indicator: cells.text(row, 'indicator'),
-    };
-    const canonicalIndicator = cells.text(row, 'canonical_indicator') || null;
-    const subIndicator = cells.text(row, 'sub_indicator') || null;
-    const entry: CrosswalkEntry = {
-      ...printed,
-      canonicalIndicator,
-      subIndicator,
-      confidence: 'high',
-      reason: 'Ditetapkan perencana.',
-    };
-    const seed = known.get(entryKey(entry));
-    const same = seed?.canonicalIndicator === canonicalIndicator && seed.subIndicator === subIndicator;
-    return same || printed.planId === '' ? [] : [entry];
-  });
-}
-
-function editedCells(cells: TableCells, written: Plan): ReadCell[] {
-  const rows = new Map(written.rows.map((row) => [row.rowId, row]));
-  const columns = [
-    'baseline_value',
-    ...written.years.map((year) => `target_${String(year)}_value`),
-    ...WORD_COLUMNS,
-  ];
-  const present = columns.filter((column) => cells.has(column));
-  return cells.rows.flatMap((row) => {
-    const rowId = cells.text(row, 'row_id');
-    const before = rows.get(rowId);
-    if (!before) return [];
-    return present.flatMap((column) => {
-      const value = codeInCell(column, cells.value(row, column));
-      return sameCode(value, writtenCode(column, before, written.years)) ? [] : [{ rowId, column, value }];
-    });
-  });
-}
-
-const WORD_COLUMNS = ['plan_total', 'nature', 'direction', 'canonical_indicator', 'sub_indicator'] as const;
-
-/** Code of what a planner sees or types in a read column: "Kuota" is `quota`, "Turun" is `-1`. */
-function codeInCell(column: string, value: CellValue): string | number | null {
-  if (value === null || value === '') return column === 'plan_total' ? 'false' : null;
-  const text = String(value).trim();
-  if (column === 'nature') return codeOf(NATURE_WORDS, text) ?? text;
-  if (column === 'direction') return codeOf(DIRECTION_WORDS, text) ?? text;
-  if (column === 'plan_total') return codeOf({ true: YES }, text) ?? 'false';
-  if (column === 'canonical_indicator' || column === 'sub_indicator') return text;
-  return typeof value === 'number' ? value : text;
-}
-
-function writtenCode(column: string, row: PlanRow, years: readonly number[]): string | number | null {
-  switch (column) {
-    case 'baseline_value':
-      return row.baseline.value;
-    case 'plan_total':
-      return String(row.baselineIsPlanTotal);
-    case 'nature':
-      return row.nature.value;
-    case 'direction':
-      return String(row.direction.value);
-    case 'canonical_indicator':
-      return row.crosswalk.indicator;
-    case 'sub_indicator':
-      return row.crosswalk.subIndicator;
-    default:
-      return (
-        row.targets[years.indexOf(Number(column.slice('target_'.length, 'target_'.length + 4)))]?.value ??
-        null
-      );
-  }
-}
-
-/** Excel keeps 15 significant digits of a number. */
-function sameCode(a: string | number | null, b: string | number | null): boolean {
-  if (typeof a === 'number' && typeof b === 'number')
-    return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
-  return a === b;
 }
 
 function readDecisions(tables: readonly ReadTable[]): Decision[] {

@@ -14,6 +14,10 @@ export interface WorkbookState {
   readonly planIds: readonly string[];
   /** Version of the seeds that the plans were read against. */
   readonly seeds: string;
+  /** Cells of read columns that the planner had changed by hand. */
+  readonly edits: readonly ReadCell[];
+  /** Mark of every row's printed text by row id: a row whose text is another was read anew. */
+  readonly rowMarks: Readonly<Record<string, string>>;
   /** Values that decisions had set. */
   readonly fixes: readonly ReadCell[];
   /** Crosswalk lines that the planner had changed. */
@@ -30,13 +34,16 @@ export function parseState(text: string | null): WorkbookState | null {
   if (text === null) return null;
   try {
     const parsed: unknown = JSON.parse(text);
-    return isState(parsed) ? parsed : null;
+    // Workbooks of before these were kept have neither edits nor marks.
+    return isState(parsed) ? { ...parsed, edits: parsed.edits ?? [], rowMarks: parsed.rowMarks ?? {} } : null;
   } catch {
     return null;
   }
 }
 
-function isState(value: unknown): value is WorkbookState {
+type StoredState = Omit<WorkbookState, 'edits' | 'rowMarks'> & Partial<WorkbookState>;
+
+function isState(value: unknown): value is StoredState {
   if (typeof value !== 'object' || value === null) return false;
   const state = value as Partial<Record<keyof WorkbookState, unknown>>;
   return (
@@ -44,6 +51,7 @@ function isState(value: unknown): value is WorkbookState {
     (state.language === 'id' || state.language === 'en') &&
     typeof state.computedAt === 'string' &&
     typeof state.seeds === 'string' &&
-    [state.planIds, state.fixes, state.crosswalk].every(Array.isArray)
+    [state.planIds, state.fixes, state.crosswalk, state.edits ?? []].every(Array.isArray) &&
+    typeof (state.rowMarks ?? {}) === 'object'
   );
 }

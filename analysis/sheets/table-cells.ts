@@ -1,3 +1,4 @@
+import type { Language } from '../text/bilingual';
 import { columnPositions, headerOf } from '../text/headers';
 import type { ReadTable } from './read-workbook';
 import type { CellValue } from './sheet';
@@ -30,9 +31,12 @@ export function tableCells(table: ReadTable): TableCells {
   };
 }
 
-/** Header that is missing, as the planner would look for it. */
+/** Header that is missing, in the language of the others. */
 export function missingHeader(table: ReadTable, keys: readonly string[]): string | null {
   const positions = columnPositions(table.headers, keys);
   const missing = keys.find((key) => !positions.has(key));
-  return missing === undefined ? null : headerOf(missing, 'id');
+  if (missing === undefined) return null;
+  const isThere = (language: Language): number =>
+    keys.filter((key) => table.headers.includes(headerOf(key, language))).length;
+  return headerOf(missing, isThere('en') > isThere('id') ? 'en' : 'id');
 }

@@ -71,6 +71,9 @@ const HEADERS = {
   row_ids: { id: 'ID baris', en: 'Row IDs' },
   values_agree: { id: 'Nilai sama', en: 'Values agree' },
   explains: { id: 'Yang diperiksa', en: 'What it checks' },
+  rule_code: { id: 'Kode', en: 'Code' },
+  term: { id: 'Istilah', en: 'Term' },
+  meaning: { id: 'Arti', en: 'Meaning' },
   example: { id: 'Contoh', en: 'Example' },
   count: { id: 'Jumlah', en: 'Count' },
 } as const satisfies Record<string, Bilingual>;

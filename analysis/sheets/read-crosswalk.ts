@@ -1,0 +1,49 @@
+import { indicatorKey, indicatorReader } from '../plan/crosswalk';
+import type { CrosswalkEntry, Reference } from '../reference/reference';
+import { TABLE_NAMES } from './names';
+import type { ReadTable } from './read-workbook';
+import { tableCells } from './table-cells';
+
+/** The reference with these crosswalk lines in place of its own. */
+export function withCrosswalk(reference: Reference, changed: readonly CrosswalkEntry[]): Reference {
+  if (changed.length === 0) return reference;
+  const keys = new Set(changed.map(entryKey));
+  return {
+    ...reference,
+    crosswalk: [...reference.crosswalk.filter((entry) => !keys.has(entryKey(entry))), ...changed],
+  };
+}
+
+function entryKey(entry: CrosswalkEntry): string {
+  return `${entry.planId}|${indicatorKey(entry)}`;
+}
+
+/**
+ * Lines of the crosswalk table whose national indicator is another than the seeds and the wording give. A part that
+ * belongs to another indicator was left behind by the change and is dropped.
+ */
+export function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference): CrosswalkEntry[] {
+  const table = tables.find(({ name }) => name === TABLE_NAMES.crosswalk);
+  if (!table) return [];
+  const readers = new Map<string, ReturnType<typeof indicatorReader>>();
+  const known = new Set(seeds.indicators.map(({ indicatorId }) => indicatorId));
+  const cells = tableCells(table);
+  return cells.rows.flatMap((row) => {
+    const planId = cells.text(row, 'plan');
+    const printed = {
+      sectionNo: cells.text(row, 'section_no'),
+      indicatorNo: cells.text(row, 'indicator_no'),
+      indicator: cells.text(row, 'indicator'),
+    };
+    const canonicalIndicator = cells.text(row, 'canonical_indicator') || null;
+    if (planId === '' || (canonicalIndicator !== null && !known.has(canonicalIndicator))) return [];
+    const part = cells.text(row, 'sub_indicator');
+    const subIndicator = part.replace(/\D+$/, '') === canonicalIndicator ? part : null;
+    const read = readers.get(planId) ?? indicatorReader(planId, seeds);
+    readers.set(planId, read);
+    const before = read(printed);
+    if (before.indicator === canonicalIndicator && before.subIndicator === subIndicator) return [];
+    const reason = 'Ditetapkan perencana.';
+    return [{ planId, ...printed, canonicalIndicator, subIndicator, confidence: 'high', reason }];
+  });
+}
