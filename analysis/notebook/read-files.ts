@@ -43,7 +43,7 @@ export async function readPlans(folder: string, reference: Reference): Promise<P
         'duplicate-row-id',
         `${file} holds the plan ${planId} that ${earlier} holds already`,
         { file, line: 2, column: 'row_id' },
-        { value: planId, earlier },
+        { value: `${planId} (${earlier})` },
       );
     seen.set(planId, file);
   }

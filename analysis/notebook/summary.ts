@@ -7,8 +7,7 @@ import { SEVERITY_WORDS } from '../text/words';
 /** What a planner wants to know when the command is done: rows, findings, coverage, and where the file is. */
 export function summary(
   analysis: Analysis,
-  workbookPath: string,
-  tablesPath: string,
+  written: { readonly workbook: string; readonly tables: string },
   language: Language,
 ): string {
   const say = (text: Bilingual): string => text[language];
@@ -47,10 +46,17 @@ export function summary(
           }),
           '',
         ];
+  const refused = analysis.refusedEdits.map(({ rowId, column, value }) =>
+    say({
+      id: `Tidak dipakai, karena isinya tidak dikenal: ${rowId}, ${column}: "${String(value ?? '')}".`,
+      en: `Not used, because its content is not known: ${rowId}, ${column}: "${String(value ?? '')}".`,
+    }),
+  );
   return [
     ...lines,
     ...kept,
-    `${say({ id: 'Buku kerja', en: 'Workbook' })}  ${workbookPath}`,
-    `${say({ id: 'Tabel CSV', en: 'CSV tables' })}  ${tablesPath}`,
+    ...(refused.length === 0 ? [] : [...refused, '']),
+    `${say({ id: 'Buku kerja', en: 'Workbook' })}  ${written.workbook}`,
+    `${say({ id: 'Tabel CSV', en: 'CSV tables' })}  ${written.tables}`,
   ].join('\n');
 }

@@ -1,12 +1,12 @@
 /** The command: plans in, one workbook and its tables out. */
-import { readFile, rename, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analyse, type AnalysisInput } from '../analyse';
 import { AnalysisError } from '../errors';
 import type { Seeds } from '../open-seeds';
 import type { CrosswalkEntry } from '../reference/reference';
 import { describeWorkbook } from '../sheets/describe-workbook';
-import { keepPlannerColumns } from '../sheets/keep-planner-columns';
+import { keepPlannerColumns, plannerSheets } from '../sheets/keep-planner-columns';
 import { readInputs } from '../sheets/read-inputs';
 import type { ReadWorkbook } from '../sheets/read-workbook';
 import { machineTables } from '../tables/machine-tables';
@@ -46,11 +46,17 @@ async function run(options: CommandOptions): Promise<void> {
   });
   const workbook = await writeXlsx(earlier ? keepPlannerColumns(described, earlier) : described);
   steps.next(say({ id: 'Menyimpan', en: 'Saving' }));
-  if (options.fresh) await setAside(options.out);
-  const tables = [...machineTables(analysis)].map(([name, text]) => [join('tables', name), text] as const);
-  await writeFiles(options.out, new Map<string, string | Uint8Array>([[WORKBOOK, workbook], ...tables]));
+  // A workbook that was named lies elsewhere and stays as it is.
+  const lost = earlier && options.from === null ? plannerSheets(described, earlier) : [];
+  const old = options.fresh || lost.length > 0 ? await oldWorkbook(options.out) : null;
+  const files = new Map<string, string | Uint8Array>(old ? [[OLD_WORKBOOK, old]] : []);
+  for (const [name, text] of machineTables(analysis)) files.set(join('tables', name), text);
+  files.set(WORKBOOK, workbook);
+  await writeFiles(options.out, files);
   steps.done();
-  console.log(summary(analysis, join(options.out, WORKBOOK), join(options.out, 'tables'), options.language));
+  const written = { workbook: join(options.out, WORKBOOK), tables: join(options.out, 'tables') };
+  console.log(summary(analysis, written, options.language));
+  if (lost.length > 0) console.log(`\n${say(lostSheets(lost))}`);
 }
 
 /** The plans of the command, with what the planner did in the workbook of an earlier run. */
@@ -76,13 +82,29 @@ async function earlierWorkbook(options: CommandOptions): Promise<ReadWorkbook | 
   if (options.fresh && options.from === null) return null;
   const path = options.from ?? join(options.out, WORKBOOK);
   const there = await stat(path).catch(() => null);
-  if (there) return readXlsx(await readFile(path));
-  if (options.from === null) return null;
-  throw new AnalysisError('file-not-found', `${path} cannot be read`, { file: path });
+  if (!there && options.from === null) return null;
+  return readXlsx(await readBytes(path), path);
 }
 
-async function setAside(folder: string): Promise<void> {
-  await rename(join(folder, WORKBOOK), join(folder, OLD_WORKBOOK)).catch(() => undefined);
+/** The workbook that a new one takes the place of; null when there is none. */
+async function oldWorkbook(folder: string): Promise<Uint8Array | null> {
+  const path = join(folder, WORKBOOK);
+  const there = await stat(path).catch(() => null);
+  return there ? readBytes(path) : null;
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  return readFile(path).catch(() => {
+    throw new AnalysisError('file-not-found', `${path} cannot be read`, { file: path });
+  });
+}
+
+function lostSheets(names: readonly string[]): Bilingual {
+  const list = names.map((name) => `"${name}"`).join(', ');
+  return {
+    id: `Lembar buatan Anda (${list}) tidak ikut ke buku kerja baru; buku kerja lama disimpan sebagai ${OLD_WORKBOOK}.`,
+    en: `Sheets of your own (${list}) are not in the new workbook; the old one is kept as ${OLD_WORKBOOK}.`,
+  };
 }
 
 /** Language for messages before the options are understood. */
