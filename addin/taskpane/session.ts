@@ -75,7 +75,9 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
     load: (planIds) =>
       working(store, async (cancel) => {
         phase('read', 0.1, null);
-        const workbook = await door.read();
+        const known = store.get().workbook;
+        // A workbook without tables of ours has nothing to lose; the door looks at it again before it writes.
+        const workbook = known?.tables.length === 0 ? known : await door.read();
         const { language } = store.get();
         const computedAt = now().toISOString();
         const description = await client.ask(
