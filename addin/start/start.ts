@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { parseNumber } from 'office-addin-cli';
 import { certificate } from './certificates';
 import { serve } from './serve';
 import { excelIsHere, sideload, unload } from './sideload';
@@ -39,7 +40,7 @@ function readOptions(): Options | null {
         help: { type: 'boolean', default: false },
       },
     });
-    const port = Number(values.port);
+    const port = parseNumber(values.port) ?? PORT;
     if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new RangeError(`--port ${values.port}`);
     return {
       build: !values['no-build'],
