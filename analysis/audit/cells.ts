@@ -28,6 +28,14 @@ export function targetCells(row: PlanRow, plan: Plan): NumberCell[] {
   });
 }
 
+/** Targets without the zeros before the first one, where a baseline above zero says that the plan began later. */
+export function plannedCells(row: PlanRow, plan: Plan): NumberCell[] {
+  const cells = targetCells(row, plan);
+  if (row.baseline.value === null || row.baseline.value <= 0 || cells[0]?.reading.value !== 0) return cells;
+  const start = cells.findIndex(({ reading }) => reading.value !== 0);
+  return start === -1 ? cells : cells.slice(start);
+}
+
 /** Cells with equal printed text together: a slip that is repeated over the years is one finding. */
 export function byPrintedText(cells: readonly NumberCell[]): NumberCell[][] {
   const groups = new Map<string, NumberCell[]>();

@@ -33,7 +33,7 @@ const THINGS: readonly (readonly [ThingKind, RegExp])[] = [
   ['company', /^(?:perusahaan|dunia usaha|pengusaha)\b/],
   ['group', /^(?:kelompok|sanggar|majelis taklim|komunitas)\b/],
   ['document', /^(?:dokumen|laporan|perda|perwal|surat|sk|peraturan)\b/],
-  ['activity', /^(?:kegiatan|event|rapat|sosialisasi|pelatihan|bimtek)\b/],
+  ['activity', /^(?:kegiatan|event|rapat|sosialisasi|pelatihan|bimtek|pembinaan|bimbingan|penyuluhan)\b/],
 ];
 
 /** What a row says that it counts: the words after "Jumlah" in its measure; null when it says no such thing. */

@@ -14,7 +14,8 @@ export function isLongWord(word: string): boolean {
 
 /**
  * Finds the words of a list that one slip tells apart from a given word. Both leave out one letter at a time and
- * meet at the same form, so that no pair of words is compared that shares none (linear in the list).
+ * meet at the same form, so that no pair of words is compared that shares none (linear in the list). The first letter
+ * must agree: it is seldom mistyped, and real pairs differ there (pendukung/mendukung, tampung/kampung).
  */
 export function nearWords(list: Iterable<string>): (word: string) => string[] {
   const byForm = new Map<string, string[]>();
@@ -30,7 +31,8 @@ export function nearWords(list: Iterable<string>): (word: string) => string[] {
     const near = new Set<string>();
     for (const form of deletions(word))
       for (const candidate of byForm.get(form) ?? [])
-        if (withinOneEdit(word, candidate) && !differsByEnding(word, candidate)) near.add(candidate);
+        if (word[0] === candidate[0] && withinOneEdit(word, candidate) && !differsByEnding(word, candidate))
+          near.add(candidate);
     return [...near];
   };
 }

@@ -1,5 +1,6 @@
-import { eachRow, type Rule, TOPICS } from '../rule';
-import { quote } from '../wording';
+import type { PlanRow } from '../../plan/plan';
+import { type Rule, TOPICS } from '../rule';
+import { listed, quote, rowName } from '../wording';
 
 export const agencyUnknown: Rule = {
   code: 'agency-unknown',
@@ -7,26 +8,36 @@ export const agencyUnknown: Rule = {
   topic: TOPICS.agencies,
   looksAt: ['agencies'],
   explains: {
-    id: 'Nama atau singkatan penanggung jawab tidak dikenal dalam daftar perangkat daerah: tidak dapat dihitung bebannya dan tidak jelas siapa yang dimaksud.',
-    en: 'The name or abbreviation is not in the list of agencies: its load cannot be counted and nobody knows who is meant.',
+    id: 'Nama atau singkatan penanggung jawab tidak dikenal dalam daftar perangkat daerah: tidak dapat dihitung bebannya dan tidak jelas siapa yang dimaksud. Satu temuan untuk setiap tulisan.',
+    en: 'The name or abbreviation is not in the list of agencies: its load cannot be counted and nobody knows who is meant. One finding for each spelling.',
   },
   example: {
     printed: 'DPX',
     oddity: { id: 'singkatan tanpa kepanjangan', en: 'an abbreviation without its name' },
   },
-  check: eachRow(function* (row) {
-    for (const { printed, match } of row.agencies) {
-      if (match !== 'unknown') continue;
+  *check({ plan }) {
+    const uses = new Map<string, PlanRow[]>();
+    for (const row of plan.rows)
+      for (const { printed, match } of row.agencies) {
+        if (match !== 'unknown') continue;
+        const rows = uses.get(printed);
+        if (rows) rows.push(row);
+        else uses.set(printed, [row]);
+      }
+    for (const [printed, rows] of uses) {
+      const [row] = rows;
+      const names = listed([...new Set(rows.map(({ rowId }) => rowName(rowId)))], 12);
+      if (!row) continue;
       yield {
         row,
         field: 'agencies',
         key: printed,
         printed,
         message: {
-          id: `${quote(printed)} tidak ada dalam daftar perangkat daerah. Tulis nama lengkapnya, atau tambahkan sebagai alias.`,
-          en: `${quote(printed)} is not in the list of agencies. Write its full name, or add it as an alias.`,
+          id: `${quote(printed)} tidak ada dalam daftar perangkat daerah (baris ${names.id}). Tulis nama lengkapnya, atau tambahkan sebagai alias.`,
+          en: `${quote(printed)} is not in the list of agencies (rows ${names.en}). Write its full name, or add it as an alias.`,
         },
       };
     }
-  }),
+  },
 };

@@ -7,6 +7,8 @@ import { quote } from '../wording';
 const RUN = 4;
 // ... and a sentence that says itself twice has few different words; a definition that repeats a term has more.
 const MOST_DIFFERENT = 0.65;
+// A name of four or five words (bahan berbahaya dan beracun) may stand twice in one sentence.
+const FEWEST_REPEATED = 7;
 // Longer texts are whole paragraphs, not two cells.
 const MOST_WORDS = 80;
 
@@ -26,7 +28,7 @@ export const cellsRunTogether: Rule = {
   check: eachPrintedText(function* ({ row, field, text }) {
     const words = fold(text).split(' ');
     if (words.length < 2 * RUN || words.length > MOST_WORDS) return;
-    if (new Set(words).size > MOST_DIFFERENT * words.length || !repeatsRun(words)) return;
+    if (new Set(words).size > MOST_DIFFERENT * words.length || repeatedWords(words) < FEWEST_REPEATED) return;
     yield {
       row,
       field,
@@ -39,12 +41,14 @@ export const cellsRunTogether: Rule = {
   }),
 };
 
-function repeatsRun(words: readonly string[]): boolean {
+/** Words of a later part that repeat an earlier one in runs of four and more. */
+function repeatedWords(words: readonly string[]): number {
   const runs = new Set<string>();
+  const repeated = new Set<number>();
   for (let start = 0; start + RUN <= words.length; start += 1) {
     const run = words.slice(start, start + RUN).join(' ');
-    if (runs.has(run)) return true;
+    if (runs.has(run)) for (let at = start; at < start + RUN; at += 1) repeated.add(at);
     runs.add(run);
   }
-  return false;
+  return repeated.size;
 }

@@ -25,7 +25,10 @@ export const clusterHeadingMissing: Rule = {
     const headed = new Set(sections.map((section) => realCluster(section, context)));
     if (sections.every(({ cluster }) => cluster === null)) return;
     for (const cluster of CLUSTER_IDS) {
-      const homeless = indicators.filter((indicator) => homeOf(indicator, reference)?.cluster === cluster);
+      const homeless = indicators.filter((indicator) => {
+        const home = homeOf(indicator, reference);
+        return home?.cluster === cluster && home.confidence !== 'low';
+      });
       const [first] = homeless;
       if (headed.has(cluster) || !first) continue;
       const heading = first.rows[0]?.printed.section ?? '';

@@ -17,7 +17,15 @@ export const crosswalkUnsure: Rule = {
     printed: 'Pembinaan BKB',
     oddity: { id: 'dapat indikator 8 atau 9', en: 'may be indicator 8 or 9' },
   },
-  *check({ indicators, reference }) {
+  *check({ plan, indicators, reference }) {
+    if (
+      plan.rows.length > 0 &&
+      plan.rows.every(({ crosswalk }) => crosswalk.source === 'wording' || crosswalk.source === 'none')
+    ) {
+      yield withoutCrosswalk(indicators.length);
+      return;
+    }
+
     for (const indicator of indicators) {
       const own = indicator.rows.filter(
         ({ crosswalk }) => crosswalk.source !== 'row' && crosswalk.source !== 'planner',
@@ -43,6 +51,18 @@ export const crosswalkUnsure: Rule = {
     }
   },
 };
+
+/** A plan that nobody has matched yet: one finding, not one for each indicator. */
+function withoutCrosswalk(count: number): FindingDraft {
+  return {
+    field: 'canonical_indicator',
+    printed: '',
+    message: {
+      id: `Dokumen ini belum punya padanan indikator: ${String(count)} indikator tercetak hanya dicocokkan dari bunyinya. Isi padanannya di lembar Indikator.`,
+      en: `This document has no crosswalk yet: ${String(count)} printed indicators are matched by wording only. Fill it in on the sheet of indicators.`,
+    },
+  };
+}
 
 function isUnsure({ crosswalk }: PlanRow): boolean {
   return crosswalk.confidence === 'low';

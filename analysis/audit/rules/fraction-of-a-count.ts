@@ -1,4 +1,5 @@
 import { numberCells } from '../cells';
+import { thingNamed } from '../counted-thing';
 import { saysPercent } from '../percent-wording';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
@@ -14,6 +15,8 @@ export const fractionOfACount: Rule = {
   },
   example: { printed: '80,5 Sekolah', oddity: { id: 'setengah sekolah', en: 'half a school' } },
   check: eachRow(function* (row, plan) {
+    // An unknown unit ("Poin", "Tahun") may well be divided.
+    if (row.unit.unitId === null && thingNamed(row.printed.unit) === null) return;
     if ((row.unit.kind !== 'count' && row.unit.kind !== 'document') || saysPercent(row)) return;
     const [cell] = numberCells(row, plan).filter(
       ({ reading }) => reading.value !== null && !Number.isInteger(reading.value) && !reading.percent,

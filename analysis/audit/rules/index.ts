@@ -76,6 +76,7 @@ import { unitNamesPlace } from './unit-names-place';
 import { unitSpelling } from './unit-spelling';
 import { unitUnclear } from './unit-unclear';
 import { unitWrongDimension } from './unit-wrong-dimension';
+import { zeroBeforeStart } from './zero-before-start';
 
 /** All rules, in the order in which the rule table shows them: by topic. */
 export const RULES: readonly Rule[] = [
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   boundInsteadOfTarget,
   percentSignInCell,
   targetMissing,
+  zeroBeforeStart,
   cellMissing,
   baselineMissing,
   baselineColumnMissing,

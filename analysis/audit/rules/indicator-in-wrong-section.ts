@@ -26,7 +26,14 @@ export const indicatorInWrongSection: Rule = {
       const home = homeOf(indicator, reference);
       const heading = indicator.rows[0]?.printed.section ?? '';
       const here = bySection.get(`${indicator.sectionNo}/${heading}`) ?? null;
-      if (!home || here === null || home.cluster === here || !headed.has(home.cluster)) continue;
+      if (
+        !home ||
+        home.confidence === 'low' ||
+        here === null ||
+        home.cluster === here ||
+        !headed.has(home.cluster)
+      )
+        continue;
       const name = indicatorName(home.indicatorId, reference);
       const own = clusterName(home.cluster, reference);
       const printed = clusterName(here, reference);

@@ -19,17 +19,19 @@ export const percentAbove100: Rule = {
   example: { printed: '975 %', oddity: { id: 'mungkin 97,5', en: 'perhaps 97.5' } },
   check: eachRow(function* (row, plan) {
     if (row.unit.kind !== 'percent' || MAY_EXCEED.test(`${measureText(row)} ${row.printed.action}`)) return;
-    for (const { field, reading } of numberCells(row, plan)) {
-      if (reading.value === null || reading.value <= 100) continue;
-      yield {
-        row,
-        field,
-        printed: reading.printed,
-        message: {
-          id: `${quote(reading.printed)} persen: lebih dari seluruhnya. Periksa desimalnya, atau satuannya.`,
-          en: `${quote(reading.printed)} per cent: more than all. Check the decimals, or the unit.`,
-        },
-      };
-    }
+    const [first] = numberCells(row, plan).filter(
+      ({ reading }) => reading.value !== null && reading.value > 100,
+    );
+    if (!first) return;
+    const { field, reading } = first;
+    yield {
+      row,
+      field,
+      printed: reading.printed,
+      message: {
+        id: `${quote(reading.printed)} persen: lebih dari seluruhnya. Periksa desimalnya, atau satuannya.`,
+        en: `${quote(reading.printed)} per cent: more than all. Check the decimals, or the unit.`,
+      },
+    };
   }),
 };

@@ -47,7 +47,11 @@ export function realCluster(
 ): ClusterId | null {
   const homes = indicators
     .filter(({ sectionNo, rows }) => sectionNo === section.no && rows[0]?.printed.section === section.heading)
-    .flatMap((indicator) => homeOf(indicator, reference)?.cluster ?? []);
+    .flatMap((indicator) => {
+      const home = homeOf(indicator, reference);
+      // A match by wording alone is too weak to call a heading wrong.
+      return home && home.confidence !== 'low' ? [home.cluster] : [];
+    });
   const counts = new Map<ClusterId, number>();
   for (const cluster of homes) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
   const printedShare = section.cluster === null ? 0 : (counts.get(section.cluster) ?? 0) / homes.length;

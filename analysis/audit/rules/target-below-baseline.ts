@@ -1,5 +1,5 @@
 import { baselineValue } from '../../plan/plan';
-import { targetCells } from '../cells';
+import { plannedCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { figure } from '../wording';
 
@@ -20,7 +20,7 @@ export const targetBelowBaseline: Rule = {
   check: eachRow(function* (row, plan) {
     const base = baselineValue(row);
     if (base === null || row.nature.value === 'quota') return;
-    const worse = targetCells(row, plan).filter(
+    const worse = plannedCells(row, plan).filter(
       ({ reading }) => reading.value !== null && row.direction.value * (reading.value - base) < 0,
     );
     const [first] = worse;

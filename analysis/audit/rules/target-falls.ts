@@ -1,4 +1,4 @@
-import { targetCells } from '../cells';
+import { plannedCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
@@ -16,7 +16,7 @@ export const targetFalls: Rule = {
     oddity: { id: 'turun pada tahun kedua', en: 'falls in the second year' },
   },
   check: eachRow(function* (row, plan) {
-    const cells = targetCells(row, plan).filter(({ reading }) => reading.value !== null);
+    const cells = plannedCells(row, plan).filter(({ reading }) => reading.value !== null);
     const worse = cells.find((cell, index) => {
       const before = cells[index - 1]?.reading.value ?? null;
       return (

@@ -1,4 +1,4 @@
-import { targetCells } from '../cells';
+import { plannedCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 
 // A step this many times the smallest one is no plan but a slip of one of its ends.
@@ -20,7 +20,7 @@ export const unevenSteps: Rule = {
     oddity: { id: 'naik 0,3 lalu 9,5 poin', en: 'up 0.3, then 9.5 points' },
   },
   check: eachRow(function* (row, plan) {
-    const cells = targetCells(row, plan);
+    const cells = plannedCells(row, plan);
     const values = cells.flatMap(({ reading }) => (reading.value === null ? [] : [reading.value]));
     if (values.length < 3 || values.length < cells.length) return;
     if (values.some((value) => value > 100) || values.every(Number.isInteger)) return;

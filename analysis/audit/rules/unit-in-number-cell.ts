@@ -1,7 +1,12 @@
-import { byPrintedText, numberCells } from '../cells';
-import { eachRow, type Rule, TOPICS } from '../rule';
-import { contentWords } from '../text';
+import type { PlanRow } from '../../plan/plan';
+import { type NumberCell, numberCells } from '../cells';
+import { type Rule, TOPICS } from '../rule';
+import { fold } from '../text';
 import { quote } from '../wording';
+
+// A plan that prints no unit column writes units into half of its rows and more: one finding, not hundreds.
+const WHOLE_PLAN_SHARE = 0.5;
+const FEWEST_ROWS = 10;
 
 /** A number with its unit in one cell; high where that unit is not the one of the unit column. */
 export const unitInNumberCell: Rule = {
@@ -10,8 +15,8 @@ export const unitInNumberCell: Rule = {
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target', 'unit'],
   explains: {
-    id: 'Sel angka memuat satuannya juga. Rendah bila sama dengan kolom satuan; tinggi bila berbeda, sebab data dasar dan target lalu tidak mengukur hal yang sama.',
-    en: 'A number cell holds its unit, too. Low where it agrees with the unit column; high where it differs, for then baseline and targets do not measure one thing.',
+    id: 'Sel angka memuat satuannya juga. Rendah bila sama dengan kolom satuan (satu temuan per baris, atau per dokumen bila di sebagian besar baris); tinggi bila berbeda, sebab data dasar dan target lalu tidak mengukur hal yang sama.',
+    en: 'A number cell holds its unit, too. Low where it agrees with the unit column (one finding for a row, or for the document where most rows do); high where it differs, for then baseline and targets do not measure one thing.',
   },
   example: {
     printed: '43 Kelurahan / Dokumen',
@@ -20,35 +25,60 @@ export const unitInNumberCell: Rule = {
       en: 'a baseline in wards, the unit is documents',
     },
   },
-  check: eachRow(function* (row, plan) {
-    for (const [first] of byPrintedText(numberCells(row, plan))) {
-      if (first?.reading.doubt !== 'unit-in-cell') continue;
-      const { reading, field } = first;
-      const label = reading.components[0]?.label ?? '';
-      const agrees = label === '' || namesSame(label, row.printed.unit);
+  *check({ plan }) {
+    const agreeing: { readonly row: PlanRow; readonly cell: NumberCell }[] = [];
+    for (const row of plan.rows) {
+      const cells = numberCells(row, plan).filter(({ reading }) => reading.doubt === 'unit-in-cell');
+      const other = cells.find((cell) => !namesSame(labelOf(cell), row.printed.unit));
+      const [first] = cells;
+      if (first && !other) agreeing.push({ row, cell: first });
+      if (other)
+        yield {
+          row,
+          field: other.field,
+          printed: other.reading.printed,
+          message: {
+            id: `${quote(other.reading.printed)} memakai satuan lain daripada kolom satuan (${quote(row.printed.unit)}); data dasar dan target tidak mengukur hal yang sama.`,
+            en: `${quote(other.reading.printed)} has another unit than the unit column (${quote(row.printed.unit)}); baseline and targets do not measure one thing.`,
+          },
+        };
+    }
+    const everywhere =
+      agreeing.length >= FEWEST_ROWS && agreeing.length > WHOLE_PLAN_SHARE * plan.rows.length;
+    for (const { row, cell } of everywhere ? agreeing.slice(0, 1) : agreeing) {
+      const { printed } = cell.reading;
+      const rows = String(agreeing.length);
       yield {
-        row,
-        field,
-        printed: reading.printed,
-        severity: agrees ? 'low' : 'high',
-        message: agrees
+        ...(everywhere ? { place: 'everywhere' } : { row }),
+        field: everywhere ? 'target' : cell.field,
+        printed,
+        severity: 'low',
+        message: everywhere
           ? {
-              id: `${quote(reading.printed)}: satuan ikut tertulis di kolom angka; angkanya dipakai.`,
-              en: `${quote(reading.printed)}: the unit stands in the number column, too; the number is used.`,
+              id: `Satuan tertulis di kolom angka pada ${rows} baris, misalnya ${quote(printed)}; angkanya dipakai.`,
+              en: `The unit stands in the number column in ${rows} rows, for example ${quote(printed)}; the numbers are used.`,
             }
           : {
-              id: `${quote(reading.printed)} memakai satuan lain daripada kolom satuan (${quote(row.printed.unit)}); data dasar dan target tidak mengukur hal yang sama.`,
-              en: `${quote(reading.printed)} has another unit than the unit column (${quote(row.printed.unit)}); baseline and targets do not measure one thing.`,
+              id: `${quote(printed)}: satuan ikut tertulis di kolom angka; angkanya dipakai.`,
+              en: `${quote(printed)}: the unit stands in the number column, too; the number is used.`,
             },
       };
     }
-  }),
+  },
 };
 
-/** One word of the label is in the text, or shortens a word of it ("Kec" for "Kecamatan"). */
-function namesSame(label: string, text: string): boolean {
-  const words = contentWords(text);
-  return contentWords(label).some((word) =>
-    words.some((other) => other === word || (word.length > 2 && other.startsWith(word))),
+function labelOf({ reading }: NumberCell): string {
+  return reading.components[0]?.label ?? '';
+}
+
+/** One word of the label is in the unit, or shortens a word of it ("Kec" for "Kecamatan"). */
+function namesSame(label: string, unit: string): boolean {
+  const words = fold(unit).split(' ');
+  const labelWords = fold(label).split(' ');
+  return (
+    label === '' ||
+    labelWords.some((word) =>
+      words.some((other) => other === word || (word.length > 2 && other.startsWith(word))),
+    )
   );
 }

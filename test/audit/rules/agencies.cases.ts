@@ -19,7 +19,11 @@ export const AGENCY_CASES: Readonly<Record<string, RuleCases>> = {
   },
   'agency-unknown': {
     hits: [
-      hit('an abbreviation that nobody knows', [{ agencies: 'DPX, Dinas Sosial' }], ['1 agencies medium']),
+      hit(
+        'an abbreviation that nobody knows, once',
+        [{ agencies: 'DPX, Dinas Sosial' }, { agencies: 'DPX' }],
+        ['1 agencies medium'],
+      ),
     ],
     nearMisses: [quiet('aliases', [{ agencies: 'DINKES, Dinas Kesehatan' }])],
     blanks: BLANK,

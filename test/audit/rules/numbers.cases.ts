@@ -85,9 +85,14 @@ export const NUMBER_CASES: Readonly<Record<string, RuleCases>> = {
         ['1 baseline high'],
       ),
       hit(
-        'the same unit, and its abbreviation',
+        'most rows of a table without a unit column',
+        Array.from({ length: 12 }, () => ({ unit: 'kegiatan', targets: ['5 kegiatan', '6 kegiatan'] })),
+        ['- target low'],
+      ),
+      hit(
+        'the same unit, and its abbreviation, once for the row',
         [{ unit: 'Kecamatan', baseline: '4 Kec', targets: ['4 kecamatan', '4'] }],
-        ['1 baseline low', '1 target_2024 low'],
+        ['1 baseline low'],
       ),
     ],
     nearMisses: [

@@ -268,8 +268,11 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
         withOverride(mapping([BIRTH, '4']), 2, '17', 'low'),
       ),
       hit(
-        'no crosswalk at all',
-        [{ ...BIRTH, indicator: 'Xyz' }],
+        'no crosswalk at all, once for the document',
+        [
+          { ...BIRTH, indicator: 'Xyz' },
+          { ...BIRTH, indicator: 'Abc' },
+        ],
         ['- canonical_indicator medium'],
         mapping(),
       ),

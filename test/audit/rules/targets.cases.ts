@@ -17,6 +17,7 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
     hits: [
       hit('unit and agency', [{ unit: '', agencies: '' }], ['1 unit medium', '1 agencies medium']),
       hit('measure', [{ measure: '' }, {}], ['1 measure medium']),
+      hit('a whole column, once', [{ agencies: '' }, { agencies: '' }], ['- agencies medium']),
     ],
     nearMisses: [quiet('a plan without a measure column', [{}, {}], { hasMeasure: false })],
     blanks: [quiet('the rest of a row that was cut', [BLANK_ROW])],
@@ -34,6 +35,26 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
       quiet('a plan without the column', [{}], { hasBaseline: false }),
     ],
     blanks: [quiet('the rest of a row that was cut', [BLANK_ROW])],
+  },
+  'zero-before-start': {
+    hits: [
+      hit(
+        'not planned yet',
+        [
+          { baseline: '98,86', ...PERCENT, targets: ['0', '99'] },
+          { baseline: '5', targets: ['0', '6'] },
+        ],
+        ['- target medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a start from nothing, an end at nothing', [
+        { baseline: '0', targets: ['0', '6'] },
+        { baseline: '5', targets: ['5', '0'] },
+        { baseline: '5', targets: ['0', '0'] },
+      ]),
+    ],
+    blanks: [quiet('no baseline', [{ baseline: '', targets: ['0', '6'] }])],
   },
   'baseline-column-missing': {
     hits: [hit('once for the document', [{}, {}], ['- baseline medium'], { hasBaseline: false })],
@@ -95,6 +116,7 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
         { unit: '%', measure: 'Persentase balita gizi buruk', baseline: '3', targets: ['2', '1'] },
       ]),
       quiet('a plan total', [{ baseline: '200', targets: ['100', '100'] }]),
+      quiet('zeros before the start', [{ ...PERCENT, baseline: '90', targets: ['0', '91'] }]),
       quiet('kept', [{ ...PERCENT, baseline: '90', targets: ['90', '90'] }]),
     ],
     blanks: [quiet('no baseline', [{ ...PERCENT, baseline: '-', targets: ['90', '80'] }])],
@@ -152,7 +174,13 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
     ],
   },
   'percent-above-100': {
-    hits: [hit('a lost comma', [{ ...PERCENT, targets: ['975', '98'] }], ['1 target_2024 high'])],
+    hits: [
+      hit(
+        'a lost comma, once for the row',
+        [{ ...PERCENT, targets: ['975', '980'] }],
+        ['1 target_2024 high'],
+      ),
+    ],
     nearMisses: [
       quiet('gross enrolment', [
         { unit: '%', measure: 'Angka partisipasi kasar (APK) SD', targets: ['105', '106'] },
@@ -172,6 +200,7 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
     ],
     nearMisses: [
       quiet('a percentage', [{ ...PERCENT, targets: ['80,5', '81'] }]),
+      quiet('an unknown unit', [{ unit: 'Poin', measure: 'Nilai', targets: ['80,5', '81'] }]),
       quiet('tons', [{ unit: 'Ton', measure: 'Sampah terkelola', targets: ['80,5', '81'] }]),
       quiet('told by the rule on unit and measure', [
         { unit: 'Sekolah', measure: 'Persentase sekolah', targets: ['80,5', '81'] },

@@ -43,14 +43,15 @@ export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
         [
           {
             action:
-              'Peningkatan cakupan kepemilikan akta kelahiran anak Persentase cakupan kepemilikan akta kelahiran anak',
+              'Peningkatan cakupan kepemilikan akta kelahiran bagi anak sekolah Persentase cakupan kepemilikan akta kelahiran bagi anak sekolah',
           },
         ],
         ['1 action medium'],
       ),
     ],
     nearMisses: [
-      quiet('a definition that repeats its term', [
+      quiet('a name of several words, a definition that repeats its term', [
+        { action: 'Pengendalian bahan berbahaya dan beracun dan limbah bahan berbahaya dan beracun' },
         {
           measure:
             'Kasus balita batuk atau sukar napas yang diberi tatalaksana standar dibagi jumlah kunjungan balita batuk atau sukar napas di puskesmas',
