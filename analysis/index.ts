@@ -129,8 +129,10 @@ export {
   NATURE_WORDS,
   PRESENCE_WORDS,
   SEVERITY_WORDS,
+  directionWord,
   TIER_WORDS,
 } from './text/words';
+export { NUMBER_DOUBT_WORDS, UNIT_DOUBT_WORDS } from './text/doubts';
 export type { Bilingual, Language } from './text/bilingual';
 export { AnalysisError, type AnalysisErrorCode, type ErrorPlace } from './errors';
 export { errorText } from './text/errors';

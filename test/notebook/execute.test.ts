@@ -1,0 +1,128 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { cellsModule } from '../../analysis/notebook/cells-module';
+import { markdown } from '../../analysis/notebook/markdown';
+import { parseNotebook } from '../../analysis/notebook/notebook-file';
+
+const NOTEBOOK = resolve('analysis/notebook/rad-kla.ipynb');
+const text = readFileSync(NOTEBOOK, 'utf8');
+const notebook = parseNotebook(text);
+
+/** Runs the command on the notebook as a reader changed it; the folder is below `out`, where modules find the packages. */
+async function execute(name: string, changed: string) {
+  const out = resolve('out/test-notebook', name);
+  mkdirSync(out, { recursive: true });
+  // Beside the real one, so that the relative imports of its cells hold.
+  const path = resolve('out/test-notebook/notebooks', `${name}.ipynb`);
+  mkdirSync(resolve('out/test-notebook/notebooks'), { recursive: true });
+  writeFileSync(
+    path,
+    changed
+      .replaceAll("'../index'", "'../../../analysis/index'")
+      .replaceAll("'./display'", "'../../../analysis/notebook/display'")
+      .replaceAll('`../../seeds/', '`../../../seeds/'),
+  );
+  const command = ['--import', 'tsx', 'analysis/notebook/execute.ts', '--notebook', path, '--out', out];
+  const ran = await promisify(execFile)(process.execPath, command).then(
+    () => ({ code: 0, stderr: '' }),
+    (error: { code: number; stderr: string }) => error,
+  );
+  return { code: ran.code, stderr: ran.stderr, page: () => readFileSync(join(out, `${name}.html`), 'utf8') };
+}
+
+describe('the notebook', () => {
+  it('is committed without outputs, for a kernel that knows TypeScript', () => {
+    const parsed = JSON.parse(text) as {
+      cells: { outputs?: unknown[]; execution_count?: unknown }[];
+      metadata: { kernelspec: { name: string } };
+    };
+    expect(parsed.metadata.kernelspec.name).toBe('deno');
+    expect(parsed.cells.flatMap(({ outputs }) => outputs ?? [])).toEqual([]);
+  });
+
+  it('imports the public list, its own display and packages only', () => {
+    const code = notebook.cells.filter(({ type }) => type === 'code').map(({ source }) => source);
+    const imported = code.flatMap((source) =>
+      [...source.matchAll(/from '([^']+)'/g)].map(([, path]) => path),
+    );
+    expect(imported.sort()).toEqual(['../index', './display', '@observablehq/plot', 'node:fs/promises']);
+  });
+
+  it('has no mistake of types', () => {
+    const path = resolve('out/test-notebook/types/rad-kla.cells.mts');
+    mkdirSync(resolve('out/test-notebook/types'), { recursive: true });
+    writeFileSync(path, cellsModule(notebook.cells, NOTEBOOK, path));
+    const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: object };
+    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, resolve('.'));
+    const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([path], options));
+    expect(diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual(
+      [],
+    );
+  }, 120_000);
+
+  it.each(['Kota Cilegon', 'Kota Serang'])(
+    'runs for %s with one cell changed, and its page asks nothing of anyone',
+    async (city) => {
+      const name = city.replace(' ', '-');
+      const ran = await execute(name, text.replace(/= 'Kota \w+'/, `= '${city}'`));
+      expect(ran.stderr).toBe('');
+      expect(ran.code).toBe(0);
+      const page = ran.page();
+      expect(page).toContain(`${city}, 202`);
+      expect(page.match(/<svg/g)?.length).toBeGreaterThanOrEqual(8);
+      const asked = page.match(/(?:src|href|srcset|action)="[^"#]+"|url\([^)#]+\)|@import/g) ?? [];
+      expect(asked.filter((link) => !link.includes('data:'))).toEqual([]);
+      const withoutCode = page.replace(/<pre><code>[\s\S]*?<\/code><\/pre>/g, '');
+      expect(withoutCode.match(/<script|.{40}(?:undefined|NaN|\[object)/g)).toBeNull();
+    },
+    120_000,
+  );
+
+  it('stops at a cell that throws, names it, and ends in failure', async () => {
+    const ran = await execute('rusak', text.replace(/= 'Kota \w+'/, "= 'Kota Antah'"));
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toMatch(/^Sel 3 \(baca\) gagal: RangeError: Tidak ada rencana Kota Antah/);
+    expect(ran.page).toThrow();
+  }, 120_000);
+});
+
+describe('cells as one module', () => {
+  it('hands the last expression of a cell to the recorder and keeps every other statement', () => {
+    const module = cellsModule(
+      [
+        { id: 'a', type: 'code', source: "import { frame } from '../table/frame';\nconst two: number = 2;" },
+        { id: 'b', type: 'markdown', source: '# Judul' },
+        { id: 'c', type: 'code', source: 'const three = two + 1;\nthree * 2; // enam' },
+      ],
+      '/project/analysis/notebook/some.ipynb',
+      '/project/out/notebook/some.cells.mts',
+    );
+    expect(module).toContain('import { frame } from "../../analysis/table/frame";\nconst two: number = 2;');
+    expect(module).toContain('const three = two + 1;\nradKlaNotebook.show(three * 2); // enam');
+    expect(module).not.toContain('Judul');
+  });
+});
+
+describe('prose', () => {
+  it.each([
+    ['## Judul', '<h2>Judul</h2>'],
+    ['satu\ndua', '<p>satu dua</p>'],
+    ['- satu\n- dua', '<ul><li>satu</li><li>dua</li></ul>'],
+    ['1. satu\n2. dua', '<ol><li>satu</li><li>dua</li></ol>'],
+    [
+      '> _Ringkas._ a **b** `c_d_e`',
+      '<blockquote><p><em>Ringkas.</em> a <strong>b</strong> <code>c_d_e</code></p></blockquote>',
+    ],
+    ['1 < 2 & snake_case_name', '<p>1 &lt; 2 &amp; snake_case_name</p>'],
+    [
+      '[bagian](#bagian) [luar](https://x.example)',
+      '<p><a href="#bagian">bagian</a> [luar](https://x.example)</p>',
+    ],
+  ])('writes %j as HTML', (source, expected) => {
+    expect(markdown(source)).toBe(expected);
+  });
+});
