@@ -3,7 +3,9 @@ import { agencyLoadFrame } from './agency-load/agency-load-frame';
 import { audit } from './audit/audit';
 import { applyDecisions, type DecidedFinding, type Decision } from './audit/decisions';
 import type { Finding, FindingFix } from './audit/finding';
+import { compareRows } from './comparison/compare-rows';
 import { comparisonFrame } from './comparison/comparison-frame';
+import { comparisonYear } from './comparison/comparison-year';
 import { sideBySideFrame } from './comparison/side-by-side-frame';
 import { completenessFrame } from './coverage/completeness-frame';
 import { coverageFrame, coverageTotalsFrame } from './coverage/coverage-frame';
@@ -26,6 +28,8 @@ export interface AnalysisInput {
   readonly edits?: readonly ReadCell[];
   /** The planner's decisions on findings of an earlier run. */
   readonly decisions?: readonly Decision[];
+  /** Year in which cities are compared; the last that most plans share when absent. */
+  readonly year?: number;
 }
 
 /** Everything that follows from the plans; the sheets, tables and charts only show it. */
@@ -60,9 +64,12 @@ export interface Analysis {
  * Findings are sought in the plans as read, before decisions change a value: a finding that was decided keeps its
  * identity and its decision in every rerun. The measures are then taken of the plans with the decisions in place.
  */
-export function analyse({ printed, reference, edits = [], decisions = [] }: AnalysisInput): Analysis {
-  const { plans, findings, ...rest } = readAndAudit({ printed, reference, edits, decisions });
+export function analyse(input: AnalysisInput): Analysis {
+  const { reference } = input;
+  const { plans, findings, ...rest } = readAndAudit(input);
   const groups = groupRows(plans);
+  const year = input.year ?? comparisonYear(plans);
+  const comparisons = compareRows(plans, reference, groups, year);
   return {
     ...rest,
     reference,
@@ -76,9 +83,9 @@ export function analyse({ printed, reference, edits = [], decisions = [] }: Anal
     completeness: completenessFrame(plans, groups),
     promises: promiseCoverageFrame(plans, reference),
     duplicates: duplicates(plans, groups),
-    comparison: comparisonFrame(plans, reference),
-    sideBySide: sideBySideFrame(plans, reference),
-    agencyLoad: agencyLoadFrame(plans),
+    comparison: comparisonFrame(plans, reference, comparisons, year),
+    sideBySide: sideBySideFrame(plans, reference, comparisons),
+    agencyLoad: agencyLoadFrame(plans, groups),
   };
 }
 

@@ -32,18 +32,19 @@ export interface RowComparison extends Judgement, Quartiles {
  * nature, direction and year (`judgeMatch`). No ranking.
  *
  * @param groups repeated rows, where the caller has them already
+ * @param year year of the targets; a plan without it has no target to compare
  */
 export function compareRows(
   plans: readonly Plan[],
   reference: Reference,
   groups?: RowGroups,
+  year: number | null = comparisonYear(plans),
 ): readonly RowComparison[] {
   const rows = plans.flatMap((plan) => plan.rows);
   const planOf = planOfRows(plans);
   const clusters = new Map(
     reference.indicators.map(({ indicatorId, clusterId }) => [indicatorId, clusterId]),
   );
-  const year = comparisonYear(plans);
   const yearOf = plans.map((plan) => (year === null ? -1 : plan.years.indexOf(year)));
   const cityOf = plans.map((plan) => reference.cities.find((city) => city.cityCode === plan.cityCode));
 

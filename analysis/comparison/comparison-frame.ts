@@ -50,14 +50,15 @@ export type ComparisonColumns = {
  * ranking, and no quartiles below four values.
  *
  * @param comparisons what `compareRows` gives, where the caller has it already
+ * @param year year of the targets, the one of `comparisons`
  */
 export function comparisonFrame(
   plans: readonly Plan[],
   reference: Reference,
   comparisons: readonly RowComparison[] = compareRows(plans, reference),
+  year: number | null = comparisonYear(plans),
 ): Frame<ComparisonColumns> {
   const { indicators } = reference;
-  const year = comparisonYear(plans);
   const rowsOf = plans.map(rowsByIndicator);
   const matchesOf = new Map(indicators.map(({ indicatorId }) => [indicatorId, [] as RowComparison[]]));
   for (const comparison of comparisons) matchesOf.get(comparison.indicator)?.push(comparison);
