@@ -45,11 +45,11 @@ function parsePackage(text: string): {
       value: text.slice(0, 40),
     });
   }
-  const { version, resources } = parsed as { version?: unknown; resources?: unknown };
+  const { version, resources } = (parsed ?? {}) as { version?: unknown; resources?: unknown };
   if (!Array.isArray(resources))
     throw new AnalysisError('malformed-reference', 'datapackage.json lists no resources', place, {
       value: '',
     });
-  const paths = resources.map((resource: { path?: unknown }) => ({ path: String(resource.path) }));
+  const paths = resources.map((resource: { path?: unknown } | null) => ({ path: String(resource?.path) }));
   return { version: typeof version === 'string' ? version : '', resources: paths };
 }
