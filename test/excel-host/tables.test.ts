@@ -104,6 +104,30 @@ it('is resized, and turned into plain cells', async () => {
   expect(table()).toBeUndefined();
 });
 
+it('cells of a narrow table under a wider one go and the wider one stays whole', async () => {
+  await session.run(async (context) => {
+    const sheet = sheetOf(context.workbook);
+    sheet.getRange('A10:B13').values = [
+      ['id', 'isi'],
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ];
+    sheet.tables.add('A10:B13', true).name = 'tblSempit';
+    sheet.getRange('A9:C9').format.fill.color = '#FFF2CC';
+    await context.sync();
+    sheet.getRange('A12:B12').delete('Up');
+    await context.sync();
+  });
+  const [sheet] = session.host.snapshot().sheets;
+  expect(sheet?.tables.map(({ name, address }) => [name, address])).toEqual([
+    ['tblRad', 'A1:C3'],
+    ['tblSempit', 'A10:B12'],
+  ]);
+  expect(sheet?.cells['A12']?.value).toBe('c');
+  expect(sheet?.cells['C9']?.format?.['Fill.Color']).toBe('#FFF2CC');
+});
+
 describe('refused', () => {
   it.each<[string, string, (sheet: Excel.Worksheet, workbook: Excel.Workbook) => unknown]>([
     ['an overlapping table', 'InvalidArgument', (sheet) => sheet.tables.add('C3:E8', true)],
@@ -149,6 +173,15 @@ describe('refused', () => {
     ['merged cells in it', 'InvalidOperation', (sheet) => sheet.getRange('A2:B2').merge()],
   ])('%s: %s', async (_what, code, act) => {
     expect(await session.refusal((workbook) => act(sheetOf(workbook), workbook))).toBe(code);
+  });
+
+  it('cells above a table that is wider than they are stay, for they would tear it', async () => {
+    const above = await session.refusal((workbook) => {
+      sheetOf(workbook).getRange('E8:G8').values = [['a', 'b', 'c']];
+      sheetOf(workbook).tables.add('E8:G9', true);
+      sheetOf(workbook).getRange('E6:F6').delete('Up');
+    });
+    expect(above).toBe('InvalidOperation');
   });
 
   const doubled = (to: Session): Promise<string | null> =>

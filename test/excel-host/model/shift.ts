@@ -1,4 +1,4 @@
-import { type Area, intersect, MAX_COLUMNS, MAX_ROWS, subtract } from './address';
+import { type Area, intersect, MAX_COLUMNS, MAX_ROWS, sameArea, subtract } from './address';
 
 /** Cells inserted (count > 0) or deleted (count < 0) within a band of columns (down/up) or rows (right/left). */
 export interface Shift {
@@ -23,6 +23,8 @@ export function shiftArea(area: Area, shift: Shift): Area[] {
   const moving = intersect(area, band);
   if (moving === null) return [area];
   const moved = shiftRows(moving, shift.at, shift.count);
+  // What lies wholly above the line stays whole, however much of it is over the band.
+  if (sameArea(moved, moving)) return [area];
   return [...subtract(area, band), ...(moved === null ? [] : [moved])];
 }
 
