@@ -11,25 +11,43 @@ export interface NumberCell {
 }
 
 /** Baseline (where the annex prints one) and targets of a row, from left to right. */
-export function numberCells(row: PlanRow, plan: Plan): NumberCell[] {
-  const targets = targetCells(row, plan);
-  if (!plan.hasBaseline) return targets;
-  return [
-    { field: 'baseline', column: 'baseline_value', year: plan.baselineYear, reading: row.baseline },
-    ...targets,
-  ];
+export function numberCells(row: PlanRow, plan: Plan): readonly NumberCell[] {
+  return cellsOf(row, plan).all;
 }
 
-export function targetCells(row: PlanRow, plan: Plan): NumberCell[] {
-  return plan.years.flatMap((year, index) => {
+export function targetCells(row: PlanRow, plan: Plan): readonly NumberCell[] {
+  return cellsOf(row, plan).targets;
+}
+
+interface RowCells {
+  readonly all: readonly NumberCell[];
+  readonly targets: readonly NumberCell[];
+}
+
+// Ten rules ask for the cells of each row; they are made once. A row read anew is another key.
+const CELLS = new WeakMap<PlanRow, RowCells>();
+
+function cellsOf(row: PlanRow, plan: Plan): RowCells {
+  const known = CELLS.get(row);
+  if (known) return known;
+  const targets = plan.years.flatMap((year, index): NumberCell[] => {
     const reading = row.targets[index];
     const field = `target_${String(year)}`;
     return reading ? [{ field, column: `${field}_value`, year, reading }] : [];
   });
+  const baseline = {
+    field: 'baseline',
+    column: 'baseline_value',
+    year: plan.baselineYear,
+    reading: row.baseline,
+  };
+  const cells = { all: plan.hasBaseline ? [baseline, ...targets] : targets, targets };
+  CELLS.set(row, cells);
+  return cells;
 }
 
 /** Targets without the zeros before the first one, where a baseline above zero says that the plan began later. */
-export function plannedCells(row: PlanRow, plan: Plan): NumberCell[] {
+export function plannedCells(row: PlanRow, plan: Plan): readonly NumberCell[] {
   const cells = targetCells(row, plan);
   if (row.baseline.value === null || row.baseline.value <= 0 || cells[0]?.reading.value !== 0) return cells;
   const start = cells.findIndex(({ reading }) => reading.value !== 0);
@@ -37,7 +55,7 @@ export function plannedCells(row: PlanRow, plan: Plan): NumberCell[] {
 }
 
 /** Cells with equal printed text together: a slip that is repeated over the years is one finding. */
-export function byPrintedText(cells: readonly NumberCell[]): NumberCell[][] {
+export function byPrintedText(cells: readonly NumberCell[]): (readonly NumberCell[])[] {
   const groups = new Map<string, NumberCell[]>();
   for (const cell of cells) {
     const group = groups.get(cell.reading.printed);
