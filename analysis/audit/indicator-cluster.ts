@@ -1,5 +1,5 @@
 import type { ClusterId, Confidence } from '../plan/plan';
-import type { Reference } from '../reference/reference';
+import type { CrosswalkEntry, Reference } from '../reference/reference';
 import type { PrintedIndicator } from './context';
 
 /** Where a printed indicator belongs in the framework. */
@@ -13,17 +13,13 @@ export interface IndicatorHome {
  * The framework indicator of a printed indicator as a whole: its crosswalk, not the rows that were moved from under
  * it. Null when it maps to none.
  */
-export function homeOf(indicator: PrintedIndicator, reference: Reference): IndicatorHome | null {
+export function homeOf(
+  indicator: Pick<PrintedIndicator, 'rows'>,
+  reference: Reference,
+): IndicatorHome | null {
   const [first] = indicator.rows;
   if (!first) return null;
-  const { sectionNo, indicatorNo, indicator: text } = first.printed;
-  const entry = reference.crosswalk.find(
-    (candidate) =>
-      candidate.planId === first.planId &&
-      candidate.sectionNo === sectionNo &&
-      candidate.indicatorNo === indicatorNo &&
-      candidate.indicator === text,
-  );
+  const entry = entriesOf(reference).get(entryKey({ planId: first.planId, ...first.printed }));
   const read = indicator.rows.find(
     ({ crosswalk }) => crosswalk.source === 'wording' || crosswalk.source === 'indicator',
   );
@@ -31,6 +27,24 @@ export function homeOf(indicator: PrintedIndicator, reference: Reference): Indic
   const cluster = reference.indicators.find((candidate) => candidate.indicatorId === indicatorId)?.clusterId;
   if (indicatorId === null || cluster === undefined) return null;
   return { indicatorId, cluster, confidence: entry?.confidence ?? read?.crosswalk.confidence ?? 'low' };
+}
+
+// Looked up for every printed indicator by several rules; a reference is never changed in place.
+const ENTRIES = new WeakMap<Reference, ReadonlyMap<string, CrosswalkEntry>>();
+
+function entriesOf(reference: Reference): ReadonlyMap<string, CrosswalkEntry> {
+  let entries = ENTRIES.get(reference);
+  if (!entries) {
+    entries = new Map(reference.crosswalk.map((entry) => [entryKey(entry), entry]));
+    ENTRIES.set(reference, entries);
+  }
+  return entries;
+}
+
+function entryKey(
+  printed: Pick<CrosswalkEntry, 'planId' | 'sectionNo' | 'indicatorNo' | 'indicator'>,
+): string {
+  return JSON.stringify([printed.planId, printed.sectionNo, printed.indicatorNo, printed.indicator]);
 }
 
 /** Name of a cluster for a message: "klaster III (Kesehatan Dasar dan Kesejahteraan)". */

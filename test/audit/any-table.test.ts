@@ -121,6 +121,41 @@ describe('time', () => {
   });
 });
 
+describe('a hostile table', () => {
+  it.each<[string, (index: number) => RowTexts]>([
+    [
+      'its own section and indicator for each row',
+      (i) => ({
+        sectionNo: String(i),
+        section: `BAGIAN ${String(i)}`,
+        indicatorNo: String(i),
+        indicator: `i${String(i)}`,
+      }),
+    ],
+    [
+      'indicators without end in one section',
+      (i) => ({ indicatorNo: String(9999 - (i % 9999)), indicator: `i${String(i)}` }),
+    ],
+    [
+      'one text in every row',
+      () => ({ action: 'Pelatihan kader posyandu', measure: 'Jumlah kader yg dilatih', agencies: 'DPX' }),
+    ],
+    [
+      'words one letter apart',
+      (i) => ({
+        action: `Pelatihan ${'abcdefghijklmnopqrstuvwxyz'[i % 26] ?? ''}${'bcdfghjk'[i % 8] ?? ''}elatihan`,
+      }),
+    ],
+  ])('is audited in linear time: %s', (_, row) => {
+    const rows = Array.from({ length: 4000 }, (_unused, index) => row(index));
+    const plan = planOf(rows);
+    const started = performance.now();
+    audit([plan], REFERENCE);
+    // About half a second on a quiet machine; a rule that compares all pairs of 4000 rows takes far longer.
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+});
+
 /** The rows again and again, each copy with its own ids and words, so that no key is shared by all. */
 function repeated<Row extends { readonly rowId: string; readonly printed: { readonly action: string } }>(
   rows: readonly Row[],

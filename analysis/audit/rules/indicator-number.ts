@@ -18,7 +18,11 @@ export const indicatorNumber: Rule = {
   },
   *check({ indicators }) {
     for (const run of numberedRuns(indicators)) {
-      const numbers = run.map(({ number }) => number).join(', ');
+      const numbers = listed(
+        run.map(({ number }) => String(number)),
+        LONGEST_SHOWN,
+      ).id;
+      const firstWith = new Map<number, NumberedIndicator>();
       for (const [index, { indicator, number }] of run.entries()) {
         const before = run[index - 1];
         if (before && number < before.number)
@@ -32,7 +36,8 @@ export const indicatorNumber: Rule = {
               en: `Number ${indicator.no} (${quote(indicator.text)}) is printed after number ${before.indicator.no}; the order is ${numbers}.`,
             },
           };
-        const earlier = run.slice(0, index).find((other) => other.number === number);
+        const earlier = firstWith.get(number);
+        if (!earlier) firstWith.set(number, { indicator, number });
         if (earlier && !isLettered(indicator.text))
           yield {
             place: indicator.place,
@@ -87,6 +92,8 @@ function isLettered(text: string): boolean {
   return /^[a-z]\s*[.)]/.test(text);
 }
 
+// A message shows the beginning of a long list of numbers.
+const LONGEST_SHOWN = 30;
 // Beyond this the numbers are no list of indicators (codes, years), and listing gaps would say nothing.
 const LONGEST_LIST = 200;
 

@@ -1,5 +1,5 @@
 import type { ClusterId } from '../../plan/plan';
-import type { AuditContext, PrintedSection } from '../context';
+import { type AuditContext, grouped, type PrintedSection } from '../context';
 import { clusterName, homeOf } from '../indicator-cluster';
 import { type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
@@ -41,17 +41,14 @@ export const sectionMislabelled: Rule = {
 };
 
 /** The cluster of most indicators of a section; the heading's own where a third of them agree with it. */
-export function realCluster(
-  section: PrintedSection,
-  { indicators, reference }: AuditContext,
-): ClusterId | null {
-  const homes = indicators
-    .filter(({ sectionNo, rows }) => sectionNo === section.no && rows[0]?.printed.section === section.heading)
-    .flatMap((indicator) => {
-      const home = homeOf(indicator, reference);
-      // A match by wording alone is too weak to call a heading wrong.
-      return home && home.confidence !== 'low' ? [home.cluster] : [];
-    });
+export function realCluster(section: PrintedSection, { reference }: AuditContext): ClusterId | null {
+  const homes = grouped(section.rows, ({ printed }) =>
+    JSON.stringify([printed.indicatorNo, printed.indicator]),
+  ).flatMap((indicator) => {
+    const home = homeOf(indicator, reference);
+    // A match by wording alone is too weak to call a heading wrong.
+    return home && home.confidence !== 'low' ? [home.cluster] : [];
+  });
   const counts = new Map<ClusterId, number>();
   for (const cluster of homes) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
   const printedShare = section.cluster === null ? 0 : (counts.get(section.cluster) ?? 0) / homes.length;
