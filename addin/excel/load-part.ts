@@ -1,4 +1,4 @@
-import { partText } from './part-xml';
+import { partText } from '../../analysis/sheets/part-xml';
 import { exchange } from './run-excel';
 
 /** A custom XML part of ours, queued. There is one as a rule; two writers at once can leave several. */

@@ -1,7 +1,7 @@
+import type { TableRecord } from '../../analysis/sheets/record';
 import type { TableDescription } from '../../analysis/sheets/sheet';
 import { columnPositions } from '../../analysis/text/headers';
 import type { ExistingTable } from './existing';
-import type { TableRecord } from './record';
 
 export interface ColumnMatch {
   /** Where each described column stands now; -1 for one that is to be added. */

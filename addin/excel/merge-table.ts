@@ -1,8 +1,8 @@
+import { placeId, rowId, rowIds } from '../../analysis/sheets/record';
 import type { CellValue, TableDescription } from '../../analysis/sheets/sheet';
 import { isBlank } from './existing';
 import type { ExistingTable } from './existing';
 import type { ColumnMatch } from './match-columns';
-import { placeId, rowId, rowIds } from './record';
 
 /** A body row after the write: which described row and which row that stood there, null for none. */
 export interface MergedRow {

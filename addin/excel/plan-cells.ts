@@ -1,4 +1,5 @@
 /** Titles, captions and figures outside tables. */
+import type { SheetRecord } from '../../analysis/sheets/record';
 import { ROLE_APPEARANCE, STYLE_APPEARANCE } from '../../analysis/sheets/appearance';
 import { headerGroups } from '../../analysis/sheets/header-groups';
 import { FORMAT_CODES } from '../../analysis/sheets/sheet';
@@ -6,7 +7,6 @@ import type { CellValue, SheetCell, StyleName } from '../../analysis/sheets/shee
 import { isBlank } from './existing';
 import { literal } from './literal';
 import { extraAbove } from './place-sheet';
-import type { SheetRecord } from './record';
 import { columnLetters, relocateCell, relocateFormula } from './relocate';
 import type { Placement, Placements } from './relocate';
 import type { Site } from './site';

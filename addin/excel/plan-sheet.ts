@@ -1,12 +1,13 @@
 /** Steps of one sheet: a new one whole, a standing one where it differs. */
 import { footerSections } from '../../analysis/sheets/appearance';
+import { sheetMark } from '../../analysis/sheets/record';
+import type { SheetRecord, WriteRecord } from '../../analysis/sheets/record';
 import { fittedRowHeights } from '../../analysis/sheets/row-heights';
 import type { ExistingSheet } from './existing';
 import { extraAbove } from './place-sheet';
 import { planCells } from './plan-cells';
 import { planTableLooks } from './plan-table-looks';
 import { planTableValues } from './plan-table';
-import type { SheetRecord, WriteRecord } from './record';
 import type { Placements } from './relocate';
 import type { Site } from './site';
 import type { Block, Step } from './steps';
@@ -47,11 +48,6 @@ export function planSheet(
 function opening({ name, standing }: Site, position: number | null): readonly Step[] {
   if (!standing) return [{ kind: 'add-sheet', sheet: name, position }];
   return standing.name === name ? [] : [{ kind: 'rename-sheet', sheet: name, from: standing.name }];
-}
-
-/** Defined name that marks a sheet without tables as ours, wherever it is moved and however it is renamed. */
-export function sheetMark(key: string): string {
-  return `_radkla.${key.replace(/[^A-Za-z0-9_]/g, '_')}`;
 }
 
 /** What belongs to the sheet as a whole; only once, for later it is the planner's. */

@@ -1,4 +1,6 @@
 /** How one table looks, asks and explains: everything over its values. */
+import { linkText, markStyle, rowId, rowIds } from '../../analysis/sheets/record';
+import type { Mark, TableRecord } from '../../analysis/sheets/record';
 import { ROLE_APPEARANCE, overlay } from '../../analysis/sheets/appearance';
 import type { CellAppearance } from '../../analysis/sheets/appearance';
 import type { StyleName, TableColumn } from '../../analysis/sheets/sheet';
@@ -6,8 +8,6 @@ import { bodyBlock, firstNewRow, newParts, ourColumns } from './placed-columns';
 import type { PlacedColumn } from './placed-columns';
 import type { PlacedTable } from './place-sheet';
 import { idColumns } from './merge-table';
-import { linkText, markStyle, rowId, rowIds } from './record';
-import type { Mark, TableRecord } from './record';
 import { relocateCell, relocateFormula } from './relocate';
 import type { Placements } from './relocate';
 import { runs } from './runs';

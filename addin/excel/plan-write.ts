@@ -1,13 +1,13 @@
 /** A whole write as a plan: what goes where, what stays, what is refused. Pure; tests look at it. */
+import { partXml } from '../../analysis/sheets/part-xml';
+import { RECORD_NAMESPACE, recordOf } from '../../analysis/sheets/record';
 import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { SheetNotice, SheetReport } from './door';
 import type { Existing } from './existing';
-import { partXml } from './part-xml';
 import { placeSheet } from './place-sheet';
 import { planSheet } from './plan-sheet';
 import type { SheetPlan } from './plan-sheet';
-import { RECORD_NAMESPACE, recordOf } from './record';
 import type { Placement, Placements } from './relocate';
 import { chooseSites } from './site';
 import type { Site, SiteOptions } from './site';

@@ -1,4 +1,5 @@
 /** Looks at everything a write touches, before it: one exchange. */
+import { RECORD_NAMESPACE, parseRecord, sheetMark } from '../../analysis/sheets/record';
 import type {
   CellValue,
   SheetDescription,
@@ -10,8 +11,6 @@ import type { Existing, ExistingSheet, ExistingTable } from './existing';
 import { collectTable, contentOf, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable, QueuedTable } from './load-tables';
 import { collectPart, partIds, queuePart } from './load-part';
-import { sheetMark } from './plan-sheet';
-import { RECORD_NAMESPACE, parseRecord } from './record';
 import { exchange } from './run-excel';
 
 export async function survey(

@@ -1,13 +1,12 @@
 /** Single cells of our tables: to go to, or to change. */
+import { RECORD_NAMESPACE, parseRecord, sheetMark } from '../../analysis/sheets/record';
 import type { Link } from '../../analysis/sheets/sheet';
 import type { CellChange, TablePlace } from './door';
 import { DoorError } from './errors';
 import { literal } from './literal';
 import type { LoadedTable } from './load-tables';
 import { collectPart, queuePart } from './load-part';
-import { sheetMark } from './plan-sheet';
 import { loadNamed } from './read';
-import { RECORD_NAMESPACE, parseRecord } from './record';
 import { exchange } from './run-excel';
 
 export async function selectPlace(context: Excel.RequestContext, place: Link | TablePlace): Promise<void> {

@@ -4,8 +4,9 @@
  */
 import { rangeRef } from 'hucre/xlsx';
 import { PAPER_CODES } from '../sheets/appearance';
+import { MARK_PREFIX } from '../sheets/record';
 import type { SheetDescription, TableDescription, WorkbookDescription } from '../sheets/sheet';
-import { customXmlParts, withCustomXmlRelation, withCustomXmlType } from './custom-xml';
+import { customXmlParts, withCustomXmlRelations, withCustomXmlTypes } from './custom-xml';
 import { storedFormula } from './formula';
 import { notesDrawing } from './notes';
 import { bodyRowCount } from './sheet';
@@ -20,9 +21,7 @@ type Change = (text: string) => string;
 export async function finish(bytes: Uint8Array, workbook: WorkbookDescription): Promise<Uint8Array> {
   const changes = changesOf(workbook);
   const parts = await Promise.all(readZip(bytes).map((part) => applyChange(part, changes.get(part.path))));
-  const added = await Promise.all(
-    customXmlParts(workbook.state).map(({ path, text }) => packText(path, text)),
-  );
+  const added = await Promise.all(customXmlParts(workbook).map(({ path, text }) => packText(path, text)));
   return writeZip([...parts, ...added]);
 }
 
@@ -34,8 +33,9 @@ async function applyChange(part: ZipPart, change: Change | undefined): Promise<Z
 
 function changesOf({ sheets }: WorkbookDescription): Map<string, Change> {
   const changes = new Map<string, Change>([
-    ['[Content_Types].xml', withCustomXmlType],
-    ['xl/_rels/workbook.xml.rels', withCustomXmlRelation],
+    ['[Content_Types].xml', withCustomXmlTypes],
+    ['xl/_rels/workbook.xml.rels', withCustomXmlRelations],
+    ['xl/workbook.xml', withHiddenMarks],
   ]);
   let noteBlock = 1;
   let tableNumber = 0;
@@ -55,6 +55,14 @@ function changesOf({ sheets }: WorkbookDescription): Map<string, Change> {
     }
   });
   return changes;
+}
+
+/** The library shows every name; marks of ours have no place in the planner's list of names. */
+function withHiddenMarks(workbookXml: string): string {
+  return workbookXml.replaceAll(
+    `<definedName name="${MARK_PREFIX}`,
+    `<definedName hidden="1" name="${MARK_PREFIX}`,
+  );
 }
 
 /** The library knows paper by name, and Folio (F4, what Indonesian offices print on) is not among the names. */

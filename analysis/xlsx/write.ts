@@ -3,6 +3,7 @@ import type { WriteOptions } from 'hucre/xlsx';
 import { FONT_NAME, FONT_SIZE } from '../sheets/appearance';
 import { checkWorkbook } from '../sheets/check';
 import { columnName } from '../sheets/columns';
+import { sheetMark } from '../sheets/record';
 import type { SheetDescription, WorkbookDescription } from '../sheets/sheet';
 import { CellStyles } from './cell-styles';
 import { finish } from './finish';
@@ -26,7 +27,7 @@ export async function writeXlsx(workbook: WorkbookDescription): Promise<Uint8Arr
   const options: WriteOptions = {
     sheets: workbook.sheets.map((sheet) => toLibrarySheet(sheet, styles)),
     defaultFont: { name: FONT_NAME, size: FONT_SIZE },
-    namedRanges: workbook.sheets.flatMap(printNames),
+    namedRanges: workbook.sheets.flatMap((sheet) => [...printNames(sheet), ...markNames(sheet)]),
     properties: {
       title: escapeText(title),
       subject: escapeText(subject),
@@ -55,6 +56,12 @@ function printNames(sheet: SheetDescription): NonNullable<WriteOptions['namedRan
     ...(titles === '' ? [] : [{ name: '_xlnm.Print_Titles', range: escapeText(titles), scope }]),
     ...(area === '' ? [] : [{ name: '_xlnm.Print_Area', range: escapeText(area), scope }]),
   ];
+}
+
+/** All cells of a sheet that has no table to be found by. */
+function markNames({ key, name, tables }: SheetDescription): NonNullable<WriteOptions['namedRanges']> {
+  const everyRow = escapeText(`${quoteSheetName(name)}!$1:$1048576`);
+  return tables.length === 0 ? [{ name: sheetMark(key), range: everyRow }] : [];
 }
 
 function lastRow({ cells, tables }: SheetDescription): number {

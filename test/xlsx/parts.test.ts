@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { partText, partXml } from '../../analysis/sheets/part-xml';
 import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
-import { stateXml } from '../../analysis/xlsx';
 import { quoteSheetName, storedFormula } from '../../analysis/xlsx/formula';
 import { parseCell } from '../../analysis/xlsx/read-table';
 import { escapeText, escapeXml, unescapeText } from '../../analysis/xlsx/text';
@@ -47,7 +47,7 @@ describe('a formula in a workbook', () => {
 
 describe('the custom XML part', () => {
   it('holds the JSON as text in our namespace', () => {
-    expect(stateXml('{"rows":319}')).toBe(
+    expect(partXml(STATE_NAMESPACE, '{"rows":319}')).toBe(
       '<state xmlns="urn:rad-kla:workbook:1">{&#34;rows&#34;:319}</state>',
     );
   });
@@ -56,7 +56,9 @@ describe('the custom XML part', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string({ unit: 'binary' }), (value, text) => {
         let read = '';
-        readXml(stateXml(JSON.stringify([value, text])), {
+        const xml = partXml(STATE_NAMESPACE, JSON.stringify([value, text]));
+        expect(partText(xml)).toBe(partText(`<?xml version="1.0"?>\n${xml}`));
+        readXml(xml, {
           open: (name, attributes) =>
             expect([name, attribute(attributes, 'xmlns')]).toEqual(['state', STATE_NAMESPACE]),
           text: (piece) => (read += piece),

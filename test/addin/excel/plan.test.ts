@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { batches, halve, stepBytes } from '../../../addin/excel/batches';
 import type { Existing } from '../../../addin/excel/existing';
 import { literal } from '../../../addin/excel/literal';
-import { partText, partXml } from '../../../addin/excel/part-xml';
+import { partText, partXml } from '../../../analysis/sheets/part-xml';
 import { planWrite } from '../../../addin/excel/plan-write';
 import { relocateCell, relocateFormula } from '../../../addin/excel/relocate';
 import type { Placement } from '../../../addin/excel/relocate';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stateXml } from '../../../analysis/xlsx/custom-xml';
+import { partXml } from '../../../analysis/sheets/part-xml';
 import { actualFaces, expectedFaces } from './expected-cells';
 import { HOSTILE, annexes, column, realisticWorkbook, sheet, table, workbook } from './fixture';
 import { openWorkbook } from './open-workbook';
@@ -67,7 +67,7 @@ describe('a new workbook', () => {
     const read = await door.read();
     expect(JSON.parse(read.state ?? '')).toEqual({ teks: '<a> & "b" \ud800' });
     const part = host.snapshot().xmlParts.find(({ namespace }) => namespace === 'urn:rad-kla:workbook:1');
-    expect(part?.xml).toBe(stateXml(state));
+    expect(part?.xml).toBe(partXml('urn:rad-kla:workbook:1', state));
   });
 
   it.each(['text', 'general', 'number'] as const)(

@@ -1,6 +1,7 @@
 /**
- * What we wrote at last outside the values themselves, so that a rerun can tell ours from the planner's: cells
- * outside tables, headers, styles and notes of single cells. Kept beside the state as a custom XML part.
+ * What a writer wrote outside the values of tables, so that a rerun can tell ours from the planner's: cells outside
+ * tables, headers, styles and notes of single cells. Both writers keep it beside the state as a custom XML part, so
+ * Excel brings a workbook of the command up to date as one of its own.
  */
 import type {
   CellValue,
@@ -9,7 +10,7 @@ import type {
   StyleName,
   TableDescription,
   WorkbookDescription,
-} from '../../analysis/sheets/sheet';
+} from './sheet';
 
 export const RECORD_NAMESPACE = 'urn:rad-kla:written:1';
 
@@ -63,6 +64,13 @@ export function recordOf(
     },
   };
 }
+
+/** Defined name over all cells of a sheet without tables: by it the sheet is found wherever it was moved or renamed. */
+export function sheetMark(key: string): string {
+  return `${MARK_PREFIX}${key.replace(/[^A-Za-z0-9_]/g, '_')}`;
+}
+
+export const MARK_PREFIX = '_radkla.';
 
 /** Style of a cell that differs from its column; a cell with a link looks like one. */
 export function markStyle(column: TableDescription['columns'][number], index: number): StyleName | null {

@@ -1,9 +1,10 @@
-/**
- * Text as the XML of a custom part: one element around it. The state's is the same XML as in the .xlsx
- * (`analysis/xlsx/custom-xml.ts`).
- */
+/** The XML of a custom part: one element in its namespace around a JSON text. Equal in Excel and in the .xlsx. */
 
-/** @example partXml('urn:rad-kla:workbook:1', 'a<b') // '<state xmlns="urn:rad-kla:workbook:1">a&#60;b</state>' */
+/**
+ * Characters that XML cannot hold are written as JSON escapes, which mean the same inside a JSON text.
+ *
+ * @example partXml('urn:rad-kla:workbook:1', 'a<b') // '<state xmlns="urn:rad-kla:workbook:1">a&#60;b</state>'
+ */
 export function partXml(namespace: string, json: string): string {
   const legal = json.replace(
     NOT_XML,
@@ -26,8 +27,8 @@ export function partText(xml: string | null | undefined): string | null {
   );
 }
 
-// Control characters that XML 1.0 cannot hold, lone surrogates and the two non-characters; JSON escapes say the same.
-const NOT_XML =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Control characters, halves of a surrogate pair that stand alone and the two non-characters (XML 1.0, Char). A
+// carriage return is not among them: between JSON tokens it is white space, and inside a text JSON escapes it.
+// eslint-disable-next-line no-control-regex
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
