@@ -9,7 +9,9 @@ const browserGlobals = ['window', 'document', 'localStorage', 'fetch'].map((name
   name,
   message: 'analysis/ takes plain values and gives plain values.',
 }));
-const upward = (patterns, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] });
+const upward = (patterns, message) => ({
+  'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }],
+});
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'out/', 'dist/', 'analysis/table/danfojs/', 'webpack.config.js'] },
