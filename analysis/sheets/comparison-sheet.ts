@@ -6,7 +6,7 @@ import { columnOf } from '../table/frame';
 import { COMPARABILITY_WORDS, NATURE_WORDS, PRESENCE_WORDS, TIER_WORDS } from '../text/words';
 import { blank, cellName, column, numberCell, type SizedColumn } from './columns';
 import { COLORS, folio, type SheetContext } from './context';
-import { shortCity, TABLE_NAMES } from './names';
+import { TABLE_NAMES } from './names';
 import { PLAN_BODY_ROW } from './plan-sheet';
 import type { SheetDescription } from './sheet';
 import { type StackedTable, stack } from './stack';
@@ -130,7 +130,7 @@ function planColumns(context: SheetContext, plan: Plan): SizedColumn[] {
   const values = (name: string): readonly unknown[] =>
     columnOf(analysis.comparison, `${name}_${plan.planId}`);
   const group = plan.cityName;
-  const city = shortCity(plan.cityName);
+  const city = context.planLabel(plan.planId);
   const units = new Map(
     analysis.reference.units.map((unit) => [unit.unitId, say({ id: unit.nameId, en: unit.nameEn })]),
   );
@@ -228,7 +228,7 @@ function tierWord(context: SheetContext, tier: string): string {
   const { say } = context;
   if (tier === 'same' || tier === 'some' || tier === 'none') return say(TIER_WORDS[tier]);
   const plan = context.analysis.plans.find(({ planId }) => tier === `only:${planId}`);
-  return `${say(TIER_WORDS.only)} ${plan ? shortCity(plan.cityName) : tier}`;
+  return `${say(TIER_WORDS.only)} ${plan ? context.planLabel(plan.planId) : tier}`;
 }
 
 function reasonText(context: SheetContext, codes: unknown): string | null {
@@ -301,7 +301,7 @@ function actionsOf(context: SheetContext): string[] {
   const { plans, sideBySide } = context.analysis;
   const texts = plans.map((plan) => {
     const actions = new Map(plan.rows.map((row) => [row.rowId, row.printed.measure || row.printed.action]));
-    const city = shortCity(plan.cityName);
+    const city = context.planLabel(plan.planId);
     return columnOf(sideBySide, `row_id_${plan.planId}`).map((rowId) =>
       rowId === null ? '' : `${city}: ${actions.get(String(rowId)) ?? ''}`,
     );
@@ -318,7 +318,7 @@ function matchColumns(context: SheetContext, plan: Plan): SizedColumn[] {
   const { language, say, analysis } = context;
   const values = (name: string): readonly unknown[] =>
     columnOf(analysis.sideBySide, `${name}_${plan.planId}`);
-  const city = shortCity(plan.cityName);
+  const city = context.planLabel(plan.planId);
   const group = plan.cityName;
   const rows = new Map<string, { readonly row: PlanRow; readonly index: number }>(
     plan.rows.map((row, index) => [row.rowId, { row, index }]),

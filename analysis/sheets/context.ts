@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyse';
 import type { Bilingual, Language } from '../text/bilingual';
-import { planSheetNames, SHEET_NAMES } from './names';
+import { planLabels, planSheetNames, SHEET_NAMES } from './names';
 import type { PrintSetup } from './sheet';
 
 /** What every sheet is described from. */
@@ -11,16 +11,20 @@ export interface SheetContext {
   readonly computedAt: string;
   /** Tab name by plan id. */
   readonly planSheets: ReadonlyMap<string, string>;
+  /** Name of a plan in headers: "Serang", or longer where another plan would be called the same. */
+  planLabel(planId: string): string;
   say(text: Bilingual): string;
   sheetName(key: keyof typeof SHEET_NAMES): string;
 }
 
 export function sheetContext(analysis: Analysis, language: Language, computedAt: string): SheetContext {
+  const labels = planLabels(analysis.plans);
   return {
     analysis,
     language,
     computedAt,
     planSheets: planSheetNames(analysis.plans, language),
+    planLabel: (planId) => labels.get(planId) ?? planId,
     say: (text) => text[language],
     sheetName: (key) => SHEET_NAMES[key][language],
   };

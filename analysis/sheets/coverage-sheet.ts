@@ -5,7 +5,7 @@ import { columnOf } from '../table/frame';
 import { NO, PRESENCE_WORDS, YES } from '../text/words';
 import { blank, column, numberCell, type SizedColumn } from './columns';
 import { COLORS, folio, type SheetContext } from './context';
-import { shortCity, TABLE_NAMES, yearSpan } from './names';
+import { TABLE_NAMES, yearSpan } from './names';
 import type { SheetDescription, WordColor } from './sheet';
 import { type StackedTable, stack } from './stack';
 import { statusCell } from './status-cell';
@@ -244,7 +244,7 @@ function matrixTable(context: SheetContext): StackedTable {
       figure('max_points', 11, { header: say({ id: 'Nilai maks. 2024', en: 'Max. points 2024' }) }),
       ...analysis.plans.flatMap((plan) => {
         const group = cityLabel(context, plan.planId);
-        const suffix = ` ${shortCity(plan.cityName)} ${yearSpan(plan.years)}`;
+        const suffix = ` ${context.planLabel(plan.planId)} ${yearSpan(plan.years)}`;
         return [
           presence(`presence_${plan.planId}`, 13, `${say({ id: 'Status', en: 'Status' })}${suffix}`, group),
           figure(`rows_${plan.planId}`, 10, {

@@ -99,6 +99,30 @@ export function yearSpan(years: readonly number[]): string {
 }
 
 /**
+ * What headers call each plan, by plan id: the city without its kind, with as much more as it takes to tell the plans
+ * apart (Kota and Kabupaten Serang; two plans of one city).
+ */
+export function planLabels(
+  plans: readonly Pick<PrintedPlan, 'planId' | 'cityName' | 'years'>[],
+): ReadonlyMap<string, string> {
+  type Label = (plan: (typeof plans)[number]) => string;
+  const longer: readonly Label[] = [
+    ({ cityName }) => shortCity(cityName),
+    ({ cityName }) => cityName,
+    ({ cityName, years }) => `${shortCity(cityName)} ${yearSpan(years)}`,
+    ({ cityName, planId }) => `${shortCity(cityName)} ${planId}`,
+  ];
+  const isTaken = (label: Label, plan: (typeof plans)[number]): boolean =>
+    plans.filter((other) => label(other).toLowerCase() === label(plan).toLowerCase()).length > 1;
+  return new Map(
+    plans.map((plan) => [
+      plan.planId,
+      (longer.find((label) => !isTaken(label, plan)) ?? (({ planId }) => planId))(plan),
+    ]),
+  );
+}
+
+/**
  * City without its kind, for headers.
  *
  * @example shortCity('Kota Serang') // 'Serang'

@@ -104,9 +104,7 @@ const YEAR_HEADERS: readonly { readonly pattern: RegExp; readonly key: string; r
  * @example headerOf('target_2023_value', 'id') // 'Target 2023 (dibaca)'
  */
 export function headerOf(key: string, language: Language): string {
-  const plain: Readonly<Record<string, Bilingual>> = HEADERS;
-  const known = plain[key];
-  if (known) return known[language];
+  if (isPlain(key)) return HEADERS[key][language];
   for (const { pattern, words } of YEAR_HEADERS) {
     const year = pattern.exec(key)?.[1];
     if (year !== undefined) return words[language].replace('#', year);
@@ -143,5 +141,9 @@ export function columnPositions(
  * @example hasHeader('presence_3673-2022') // false
  */
 export function hasHeader(key: string): boolean {
-  return key in HEADERS || YEAR_HEADERS.some(({ pattern }) => pattern.test(key));
+  return isPlain(key) || YEAR_HEADERS.some(({ pattern }) => pattern.test(key));
+}
+
+function isPlain(key: string): key is HeaderKey {
+  return Object.hasOwn(HEADERS, key);
 }
