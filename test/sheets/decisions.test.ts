@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../analysis/sheets/sheet';
+import { cellOf, firstRun, opened, rerun, type Run, typed } from './planner';
+
+const FINDINGS = 'tblTemuan';
+const SERANG = 'tblRad_3673_2022';
+const first = firstRun();
+const workbook = opened(first);
+const malformed = findingOf(first, 'number-malformed', '3673-2022-017');
+
+function findingOf(run: Run, rule: string, rowId: string) {
+  const finding = run.analysis.findings.find((one) => one.rule === rule && one.rowId === rowId);
+  if (!finding) throw new Error(`no ${rule} on ${rowId}`);
+  return finding;
+}
+const decided = (from: typeof workbook, id: string, decision: string | null, value: CellValue = null) =>
+  typed(typed(from, FINDINGS, id, 'decision', decision), FINDINGS, id, 'decided_value', value);
+const target = (run: Run) => run.analysis.plans[0]?.rows[16]?.targets[0]?.value;
+const applied = (run: Run) => cellOf(opened(run), FINDINGS, malformed.findingId, 'applied');
+
+describe('a decision in the workbook', () => {
+  it('to accept is applied to the read value, never to the print', () => {
+    const run = rerun(decided(workbook, malformed.findingId, 'terima'));
+    expect(target(run)).toBe(58_697);
+    expect(run.analysis.plans[0]?.rows[16]?.printed.targets[0]).toBe('5.8697');
+    expect(cellOf(opened(run), SERANG, '3673-2022-017', 'target_2022_value')).toBe(58_697);
+    expect(applied(run)).toBe('diterapkan (58.697)');
+    expect(run.analysis.edits).toEqual([]);
+  });
+
+  it.each([
+    [58_679, 58_679],
+    [5.123, 5.123],
+    ['58.679', 58_679],
+    ['5,5', 5.5],
+  ])('to change puts %j in its place, and keeps it over three reruns', (value, number) => {
+    let next = decided(workbook, malformed.findingId, 'ubah', value);
+    for (let i = 0; i < 3; i++) {
+      const run = rerun(next);
+      expect([target(run), run.analysis.edits]).toEqual([number, []]);
+      next = opened(run);
+      expect(cellOf(next, FINDINGS, malformed.findingId, 'decision')).toBe('ubah');
+      expect(cellOf(next, FINDINGS, malformed.findingId, 'decided_value')).toBe(value);
+    }
+  });
+
+  it('to ignore changes nothing and is kept, with its reason', () => {
+    const ignored = typed(
+      decided(workbook, malformed.findingId, 'abaikan'),
+      FINDINGS,
+      malformed.findingId,
+      'decision_reason',
+      'Sesuai naskah asli',
+    );
+    const run = rerun(opened(rerun(ignored)));
+    expect(target(run)).toBeNull();
+    expect(applied(run)).toBe('diabaikan');
+    expect(cellOf(opened(run), FINDINGS, malformed.findingId, 'decision_reason')).toBe('Sesuai naskah asli');
+  });
+
+  it('that is taken back puts the reading back', () => {
+    const once = opened(rerun(decided(workbook, malformed.findingId, 'terima')));
+    const back = rerun(decided(once, malformed.findingId, null));
+    expect(target(back)).toBeNull();
+    expect(back.description).toEqual(first.description);
+  });
+
+  it('accepted is the same in the other language', () => {
+    const english = rerun(decided(workbook, malformed.findingId, 'terima'), 'en');
+    expect(cellOf(opened(english), FINDINGS, malformed.findingId, 'decision')).toBe('accept');
+    expect(applied(english)).toBe('applied (58,697)');
+    expect(target(rerun(opened(english), 'id'))).toBe(58_697);
+  });
+
+  it('on a nature is written in the words of the sheet', () => {
+    const doubtful = findingOf(first, 'nature-unsure', '3673-2022-027');
+    const run = rerun(decided(workbook, doubtful.findingId, 'ubah', 'Kuota'));
+    expect(run.analysis.plans[0]?.rows[26]?.nature.value).toBe('quota');
+    expect(cellOf(opened(run), FINDINGS, doubtful.findingId, 'decided_value')).toBe('Kuota');
+    expect(cellOf(opened(run), FINDINGS, doubtful.findingId, 'applied')).toBe('diterapkan (Kuota)');
+    const english = opened(rerun(opened(run), 'en'));
+    expect(cellOf(english, FINDINGS, doubtful.findingId, 'decided_value')).toBe('Quota');
+  });
+
+  it('loses to what the planner types into the cell itself, and says so', () => {
+    const once = opened(rerun(decided(workbook, malformed.findingId, 'terima')));
+    let next = typed(once, SERANG, '3673-2022-017', 'target_2022_value', 58_000);
+    for (let i = 0; i < 2; i++) {
+      const run = rerun(next);
+      expect(target(run)).toBe(58_000);
+      expect(applied(run)).toBe('kalah oleh keputusan lain');
+      next = opened(run);
+    }
+  });
+
+  it('keeps its finding where the planner edits elsewhere', () => {
+    const elsewhere = typed(workbook, SERANG, '3673-2022-016', 'target_2022_value', 9_000);
+    const run = rerun(decided(elsewhere, malformed.findingId, 'terima'));
+    expect(target(run)).toBe(58_697);
+    expect(run.analysis.findings.map(({ findingId }) => findingId)).toContain(malformed.findingId);
+  });
+});
