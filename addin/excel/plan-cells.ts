@@ -61,7 +61,7 @@ function cellValue(cell: SheetCell, block: Block, formula: string | null, isNew:
   const steps: Step[] = [];
   if (isNew && format !== 'general') {
     const late = format === 'text' && !isText;
-    steps.push({ kind: 'number-format', block: single, code, ...(late && { late }) });
+    steps.push({ kind: 'number-format', block, code, ...(late && { late }) });
   }
   if (formula !== null) return [...steps, { kind: 'formulas', block: single, values: [[formula]] }];
   return [...steps, { kind: 'values', block: single, values: [[literal(cell.value, isText && isNew)]] }];
@@ -77,7 +77,7 @@ function groupTitles({ description, name }: Site): Step[] {
     const block: Block = { sheet: name, row, column, rowCount: 1, columnCount: span };
     const single = { ...block, columnCount: 1 };
     return [
-      { kind: 'number-format', block: single, code: FORMAT_CODES.text },
+      { kind: 'number-format', block, code: FORMAT_CODES.text },
       { kind: 'values', block: single, values: [[literal(text, true)]] },
       ...(span > 1 ? [{ kind: 'merge' as const, block }] : []),
       { kind: 'look', block, look: ROLE_APPEARANCE[role].header, align: 'center' },

@@ -25,12 +25,13 @@ export function planSheet(
 ): SheetPlan {
   const { description, standing, tables } = site;
   const cells = planCells(site, placements, record?.sheets[description.key]);
-  // Rows of the lowest table first, so that the ones above stay where they are meanwhile.
-  const upwards = [...tables].sort((one, other) => other.row - one.row);
+  // Rows of the lowest standing table first, so that the ones above stay where they are meanwhile. New ones are
+  // made downwards, as the .xlsx has them: Excel lists tables in the order in which they came.
+  const ordered = [...tables].sort((one, other) => (standing ? other.row - one.row : one.row - other.row));
   const fitted = fittedRowHeights(description);
   const steps: Step[] = [
     ...opening(site, position),
-    ...upwards.flatMap((placed) => planTableValues(placed, site, placements)),
+    ...ordered.flatMap((placed) => planTableValues(placed, site, placements)),
     ...cells.steps,
     ...tables.flatMap((placed) =>
       planTableLooks(placed, {

@@ -1,0 +1,26 @@
+/** Both annexes, analysed and described as the doors do it. */
+import { analyse } from '../../analysis/analyse';
+import type { AnalysisInput } from '../../analysis/analyse';
+import { readSeeds } from '../../analysis/notebook/read-files';
+import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
+import type { WorkbookInputs } from '../../analysis/sheets/read-inputs';
+import type { WorkbookDescription } from '../../analysis/sheets/sheet';
+import type { Language } from '../../analysis/text/bilingual';
+
+export const SEEDS = await readSeeds();
+
+export const FIRST_RUN = '2026-11-22T02:00:00Z';
+export const SECOND_RUN = '2026-12-01T03:00:00Z';
+
+export function describedSeeds(language: Language = 'id'): WorkbookDescription {
+  return described({ printed: SEEDS.plans, reference: SEEDS.reference }, FIRST_RUN, language);
+}
+
+export function described(
+  input: AnalysisInput & Partial<Pick<WorkbookInputs, 'crosswalk'>>,
+  computedAt: string,
+  language: Language = 'id',
+): WorkbookDescription {
+  const { crosswalk = [], ...rest } = input;
+  return describeWorkbook(analyse(rest), { language, computedAt, seeds: SEEDS.version, crosswalk });
+}
