@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyse';
-import type { Plan, PlanRow } from '../plan/plan';
+import type { NumberReading, Plan, PlanRow } from '../plan/plan';
 import { formatCsv } from '../table/csv';
 import { type Column, columnOf, type Columns, frame } from '../table/frame';
 
@@ -21,13 +21,14 @@ function rowsFrame({ plans, reference }: Analysis) {
   const rows = plans.flatMap((plan) => plan.rows.map((row) => ({ plan, row })));
   const years = yearsOf(plans);
   const unitNames = new Map(reference.units.map((unit) => [unit.unitId, unit.nameId]));
-  const targets = years.flatMap((year) => {
-    const reading = rows.map(({ plan, row }) => row.targets[plan.years.indexOf(year)]);
-    return [
-      [`target_${String(year)}_value`, reading.map((target) => target?.value ?? null)],
-      [`target_${String(year)}_operator`, reading.map((target) => target?.operator ?? '')],
-    ] as const;
-  });
+  const readings = years.map((year) => rows.map(({ plan, row }) => row.targets[plan.years.indexOf(year)]));
+  const perYear = <T extends number | string | null>(
+    part: string,
+    value: (target: NumberReading | undefined) => T,
+  ): Record<string, T[]> =>
+    Object.fromEntries(
+      years.map((year, i) => [`target_${String(year)}_${part}`, (readings[i] ?? []).map(value)]),
+    );
   return frame({
     row_id: rows.map(({ row }) => row.rowId),
     city: rows.map(({ plan }) => plan.cityName),
@@ -38,9 +39,10 @@ function rowsFrame({ plans, reference }: Analysis) {
     unit: rows.map(({ row }) => unitNames.get(row.unit.unitId ?? '') ?? row.printed.unit),
     baseline_value: rows.map(({ row }) => row.baseline.value),
     baseline_operator: rows.map(({ row }) => row.baseline.operator),
-    ...Object.fromEntries(targets),
+    ...perYear('value', (target) => target?.value ?? null),
     agencies: rows.map(({ row }) => row.agencies.map(({ name }) => name).join(';')),
     doubt: rows.map(({ plan, row }) => doubtsOf(plan, row).join(';')),
+    ...perYear('operator', (target) => target?.operator ?? ''),
     sub_indicator: rows.map(({ row }) => row.crosswalk.subIndicator ?? ''),
     unit_kind: rows.map(({ row }) => row.unit.kind),
     nature_confidence: rows.map(({ row }) => row.nature.confidence),
