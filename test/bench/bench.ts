@@ -1,0 +1,88 @@
+/**
+ * The command: `npm run bench [-- --rows 319,10000]`. Measures side by side, checks that all engines agree, and writes the
+ * table. Each size runs in a process of its own; 1.5 million rows need some 10 GB of memory and ten minutes.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { SizeResult } from './measure-rows';
+import { type AddinResult, benchmarkPage } from './report';
+import { measureWorkbook } from './workbook';
+
+const SIZES = [319, 10_000, 100_000, 1_500_000];
+const FOLDER = join('out', 'bench');
+const PAGE = join('analysis', 'BENCHMARKS.md');
+
+function measureSize(rows: number): SizeResult {
+  const repeats = rows <= 1_000 ? 21 : rows <= 100_000 ? 9 : 3;
+  console.error(`${rows.toLocaleString('en-US')} rows, ${String(repeats)} rounds …`);
+  const node = ['--expose-gc', '--max-old-space-size=16384', '--import', 'tsx', 'test/bench/measure-rows.ts'];
+  const output = execFileSync(
+    process.execPath,
+    [...node, '--rows', String(rows), '--repeats', String(repeats)],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const result = JSON.parse(output) as SizeResult;
+  for (const { engine, differences } of result.engines)
+    if (differences.length > 0)
+      throw new Error(
+        `${engine} differs from the analysis at ${String(rows)} rows: ${differences.join(', ')}`,
+      );
+  return result;
+}
+
+function versionOf(name: string): string {
+  const require = createRequire(import.meta.url);
+  const path = require.resolve.paths(name)?.map((folder) => join(folder, name, 'package.json')) ?? [];
+  for (const file of path) {
+    try {
+      return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+    } catch {
+      continue;
+    }
+  }
+  return 'not installed';
+}
+
+function readAddin(): AddinResult | null {
+  try {
+    return JSON.parse(readFileSync(join(FOLDER, 'addin.json'), 'utf8')) as AddinResult;
+  } catch {
+    return null;
+  }
+}
+
+const { values } = parseArgs({ options: { rows: { type: 'string' }, out: { type: 'string' } } });
+const sizes = values.rows === undefined ? SIZES : values.rows.split(',').map(Number);
+mkdirSync(FOLDER, { recursive: true });
+const before = loadavg()[0] ?? Number.NaN;
+const results = sizes.map(measureSize);
+console.error('From files to a workbook …');
+const workbook = await measureWorkbook(FOLDER, 5);
+const page = benchmarkPage({
+  machine: {
+    processor: cpus()[0]?.model.trim() ?? 'unknown processor',
+    cores: cpus().length,
+    gigabytes: Math.round(totalmem() / 2 ** 30),
+    system: `${type()} ${release().replace(/-.*/, '')}`,
+    load: [before, loadavg()[0] ?? Number.NaN],
+    date: new Date().toISOString().slice(0, 10),
+    versions: {
+      Node: process.versions.node,
+      'danfojs-node': versionOf('danfojs-node'),
+      arquero: versionOf('arquero'),
+      ...results.at(-1)?.versions,
+    },
+  },
+  sizes: results,
+  workbook,
+  addin: readAddin(),
+});
+writeFileSync(values.out ?? PAGE, page);
+console.log(page);

@@ -1,0 +1,71 @@
+import {
+  columnOf,
+  comparisonFrame,
+  coverageFrame,
+  coverageTotalsFrame,
+  gapFrame,
+  groupRows,
+  type Plan,
+  type Presence,
+  type Reference,
+} from '../../analysis/index';
+import { YEARS } from './columns';
+import type { Engine } from './engine';
+import { columnFigures, countsOf, weighted } from './figures';
+
+/** The analysis itself, from plan rows to frames; matching rows by wording is timed apart (no other engine has it). */
+export function ours(plans: readonly Plan[], reference: Reference) {
+  const planAt = new Map(plans.map(({ planId }, position) => [planId, position]));
+  return {
+    gap: () => gapFrame(plans),
+    coverage: () => {
+      const groups = groupRows(plans);
+      const table = coverageFrame(plans, reference, groups);
+      return { table, totals: coverageTotalsFrame(plans, reference, groups) };
+    },
+    comparison: () => comparisonFrame(plans, reference, []),
+    figures: (gap, { table, totals }, comparison) => {
+      const byCluster = columnOf(table, 'plan_id').map((planId) => planAt.get(planId) ?? 0);
+      const sum = (name: keyof typeof COVERAGE) =>
+        weighted(columnOf(table, COVERAGE[name]), (line) => byCluster[line] ?? 0);
+      const total = (name: keyof typeof COVERAGE) =>
+        weighted(columnOf(totals, COVERAGE[name]), (line) => line);
+      const names = Object.keys(COVERAGE) as (keyof typeof COVERAGE)[];
+      const numbers = ['distance_to_target', 'distance_percent', 'required_annual_change'] as const;
+      return {
+        ...Object.fromEntries(
+          YEARS.slice(1).map((year) => [
+            `planned_step_${year}`,
+            columnFigures(columnOf(gap, `planned_step_${year}`)),
+          ]),
+        ),
+        ...Object.fromEntries(numbers.map((name) => [name, columnFigures(columnOf(gap, name))])),
+        status: countsOf(columnOf(gap, 'status')),
+        ...Object.fromEntries(names.map((name) => [name, sum(name)])),
+        coverage_percent: weighted(columnOf(table, 'coverage_percent'), (line) => byCluster[line] ?? 0),
+        coverage_by_points_percent: weighted(
+          columnOf(table, 'coverage_by_points_percent'),
+          (line) => byCluster[line] ?? 0,
+        ),
+        ...Object.fromEntries(names.map((name) => [`total_${name}`, total(name)])),
+        presence: countsOf(
+          plans.flatMap(({ planId }): (Presence | '')[] => columnOf(comparison, `presence_${planId}`)),
+        ),
+        tier: countsOf(columnOf(comparison, 'tier').map((tier) => tier.replace(/^only:.*/, 'only'))),
+      };
+    },
+  } satisfies Engine<
+    ReturnType<typeof gapFrame>,
+    { table: ReturnType<typeof coverageFrame>; totals: ReturnType<typeof coverageTotalsFrame> },
+    ReturnType<typeof comparisonFrame>
+  >;
+}
+
+const COVERAGE = {
+  covered: 'covered',
+  rows: 'rows',
+  rows_distinct: 'rows_distinct',
+  measurable: 'rows_measurable',
+  with_baseline: 'rows_with_baseline',
+  with_agency: 'rows_with_agency',
+} as const;

@@ -1,0 +1,135 @@
+import { medianTotal, median, MEASURES } from './engine';
+import type { SizeResult } from './measure-rows';
+import type { ProcessResult } from './workbook';
+
+export interface Machine {
+  readonly processor: string;
+  readonly cores: number;
+  readonly gigabytes: number;
+  readonly system: string;
+  /** Processes that wanted a core, on average over a minute, before and after. */
+  readonly load: readonly [before: number, after: number];
+  readonly date: string;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** What the tests of the add-in leave in `out/bench/addin.json`. */
+export interface AddinResult {
+  readonly steps: readonly {
+    readonly name: string;
+    readonly syncs: number;
+    readonly bytes: number;
+    readonly milliseconds: number;
+  }[];
+  readonly bundles: readonly { readonly file: string; readonly bytes: number; readonly gzipBytes: number }[];
+  /** From opening the pane to its first button that answers. */
+  readonly interactiveMilliseconds: number | null;
+}
+
+export interface BenchResult {
+  readonly machine: Machine;
+  readonly sizes: readonly SizeResult[];
+  readonly workbook: readonly ProcessResult[] | string;
+  readonly addin: AddinResult | null;
+}
+
+/** The results as the page `BENCHMARKS.md`. */
+export function benchmarkPage({ machine, sizes, workbook, addin }: BenchResult): string {
+  const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
+  return `# Benchmarks
+
+Written by \`npm run bench\`; do not edit. Medians of several rounds after a warm-up, in milliseconds.
+
+${machine.date}, ${machine.processor}, ${String(machine.cores)} cores, ${String(machine.gigabytes)} GB, ${machine.system}.
+Load before and after: ${machine.load.map((load) => load.toFixed(1)).join(' and ')} (on a shared machine, anything above the cores slows all engines alike).
+${versions.join(', ')}.
+
+## Measures
+
+319 rows are the two annexes. More rows are made of them: plans of further cities with codes of their own, whole numbers
+scaled by up to 30 %, every fifth row worded a little differently (\`test/bench/synthetic.ts\`). All engines give the same
+figures (sums and counts of every column, by plan and cluster; difference at most 1e-9): the run stops otherwise.
+
+- **analysis** starts from plan rows as read and gives frames with every column, the reasons of blanks among them.
+- **bare kernel** starts from the same plan rows and fills typed arrays in plain loops: no reasons, names or frames.
+- All others start from typed columns in memory with the codes of repeated rows given, and leave out reasons and lists of rows.
+  pandas twice: with texts as \`read_csv\` gives them, and with all of them turned into categories beforehand.
+  DuckDB's results are fetched into Node. danfojs as its manual shows it, up to 10,000 rows: beyond, it takes minutes.
+
+| rows | engine | gap | coverage | comparison | together | against the analysis |
+|---:|---|---:|---:|---:|---:|---:|
+${sizes.flatMap(engineLines).join('\n')}
+
+Only the analysis has these: findings of all rules, and rows of different cities matched by their wording.
+
+| rows | plans | audit | findings | matching |
+|---:|---:|---:|---:|---:|
+${sizes.map((size) => `| ${count(size.rows)} | ${count(size.plans)} | ${ms(size.audit)} | ${count(size.findings)} | ${ms(size.matching)} |`).join('\n')}
+
+Microseconds per row, gap + coverage + comparison: ${sizes.map(perRow).join(' · ')}.
+
+## From files to a workbook
+
+${typeof workbook === 'string' ? workbook : workbookTable(workbook)}
+
+## In Excel
+
+${addin === null ? 'Not measured in this run: the tests of the add-in leave their figures in `out/bench/addin.json`.' : addinTables(addin)}
+${[...new Set(sizes.flatMap(({ notes }) => notes))].map((note) => `\n${note}\n`).join('')}`;
+}
+
+function engineLines({ rows, engines }: SizeResult): string[] {
+  const own = engines.find(({ engine }) => engine === 'analysis');
+  const base = own === undefined ? Number.NaN : medianTotal(own.times);
+  return engines.map(({ engine, times }) => {
+    const total = medianTotal(times);
+    const measures = MEASURES.map((measure) => ms(median(times[measure])));
+    const ratio = engine === 'analysis' ? '1' : (total / base).toFixed(2);
+    return `| ${count(rows)} | ${engine} | ${measures.join(' | ')} | ${ms(total)} | ${ratio} |`;
+  });
+}
+
+function perRow({ rows, engines }: SizeResult): string {
+  const own = engines.find(({ engine }) => engine === 'analysis');
+  return own === undefined ? '' : `${((1000 * medianTotal(own.times)) / rows).toFixed(2)} at ${count(rows)}`;
+}
+
+function workbookTable(results: readonly ProcessResult[]): string {
+  const lines = results.map(
+    ({ name, seconds, megabytes }) => `| ${name} | ${seconds.toFixed(2)} | ${megabytes.toFixed(0)} |`,
+  );
+  return `The whole process, its start included; peak memory of its largest process.
+
+| process | seconds | MB at most |
+|---|---:|---:|
+${lines.join('\n')}`;
+}
+
+function addinTables({ steps, bundles, interactiveMilliseconds }: AddinResult): string {
+  const stepLines = steps.map(
+    ({ name, syncs, bytes, milliseconds }) =>
+      `| ${name} | ${count(syncs)} | ${count(bytes)} | ${ms(milliseconds)} |`,
+  );
+  const bundleLines = bundles.map(
+    ({ file, bytes, gzipBytes }) => `| ${file} | ${count(bytes)} | ${count(gzipBytes)} |`,
+  );
+  return `Against the workbook service of the tests, behind the unmodified office.js client.
+
+| step | syncs | bytes | ms |
+|---|---:|---:|---:|
+${stepLines.join('\n')}
+
+| file | bytes | gzip |
+|---|---:|---:|
+${bundleLines.join('\n')}
+
+Time to interactive: ${interactiveMilliseconds === null ? 'not measured' : `${ms(interactiveMilliseconds)} ms`}.`;
+}
+
+function ms(value: number): string {
+  return value < 10 ? value.toFixed(1) : count(Math.round(value));
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
