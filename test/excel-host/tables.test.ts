@@ -128,6 +128,21 @@ it('cells of a narrow table under a wider one go and the wider one stays whole',
   expect(sheet?.cells['C9']?.format?.['Fill.Color']).toBe('#FFF2CC');
 });
 
+it('a new column moves cells, not the widths of columns nor the heights of rows', async () => {
+  await session.run(async (context) => {
+    sheetOf(context.workbook).getRange('A1').format.columnWidth = 100;
+    sheetOf(context.workbook).getRange('B1').format.columnWidth = 200;
+    sheetOf(context.workbook).getRange('A2').format.rowHeight = 30;
+    await context.sync();
+    context.workbook.tables.getItem('tblRad').columns.add(1, undefined, 'Baru');
+    await context.sync();
+  });
+  const [sheet] = session.host.snapshot().sheets;
+  expect(sheet?.columnWidths).toEqual({ A: 100, B: 200 });
+  expect(sheet?.rowHeights).toEqual({ 2: 30 });
+  expect(sheet?.cells['C1']?.value).toBe('Target');
+});
+
 describe('refused', () => {
   it.each<[string, string, (sheet: Excel.Worksheet, workbook: Excel.Workbook) => unknown]>([
     ['an overlapping table', 'InvalidArgument', (sheet) => sheet.tables.add('C3:E8', true)],

@@ -1,5 +1,5 @@
 import type { Wire } from '../wire';
-import { type Area, contains, intersect, sameArea } from './address';
+import { type Area, MAX_COLUMNS, MAX_ROWS, contains, intersect, sameArea } from './address';
 import { type Shift, shiftArea } from './shift';
 
 /** The value of a range whose cells differ; Office.js answers null for it. */
@@ -103,6 +103,7 @@ export class Layers {
 
   shift(shift: Shift): void {
     for (const [property, strokes] of this.strokes) {
+      if (isOfWholeLines(property) && !isWhole(shift)) continue;
       const moved = strokes.flatMap((stroke) =>
         shiftArea(stroke.area, shift).map((area) => ({ ...stroke, area })),
       );
@@ -120,6 +121,15 @@ export class Layers {
     }
     return copy;
   }
+}
+
+/** Widths and heights belong to columns and rows: cells that move within them leave them where they are. */
+function isOfWholeLines(property: string): boolean {
+  return /(?:ColumnWidth|RowHeight|ColumnHidden|RowHidden)$/.test(property);
+}
+
+function isWhole({ axis, size }: Shift): boolean {
+  return size >= (axis === 'rows' ? MAX_COLUMNS : MAX_ROWS);
 }
 
 /** Chunks of one column arrive one below the other: they become one stroke when nothing lies over them. */
