@@ -13,7 +13,7 @@ export function machineTables(analysis: Analysis): ReadonlyMap<string, string> {
     ['findings.csv', formatCsv(findingsFrame(analysis))],
     ['gap.csv', formatCsv(gapTable(analysis))],
     ['coverage.csv', formatCsv(coverageTable(analysis))],
-    ['comparison.csv', formatCsv(analysis.comparison)],
+    ['comparison.csv', formatCsv(comparisonTable(analysis))],
   ]);
 }
 
@@ -113,6 +113,11 @@ function coverageTable({ coverage }: Analysis) {
     'rows_distinct',
     'plan_id',
   ]);
+}
+
+function comparisonTable({ comparison }: Analysis) {
+  const agreed = ['canonical_indicator', 'indicator', 'cluster', 'tier', 'reason'];
+  return select(comparison, [...agreed, ...comparison.columns.filter((name) => !agreed.includes(name))]);
 }
 
 /** Columns of a frame by name; each came out of a frame, so it is of one type. */
