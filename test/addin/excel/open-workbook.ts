@@ -14,7 +14,11 @@ const undo: (() => void)[] = [];
 
 /** The real client over a fresh workbook, and our door before it, until the test ends. */
 export function openWorkbook(options: HostOptions = {}): OpenWorkbook {
-  const host = new ExcelHost(options);
+  return connectDoor(new ExcelHost(options));
+}
+
+/** The same over a workbook that has something in it. */
+export function connectDoor(host: ExcelHost): OpenWorkbook {
   undo.push(installGlobally(connectInNode(host)));
   return { host, door: excelDoor() };
 }
