@@ -60,6 +60,7 @@ function asFinding(
     findingId: identify(rule.code, planId, draft),
     planId,
     rowId,
+    alsoRows: (draft.alsoRows ?? []).map((row) => row.rowId).filter((other) => other !== rowId),
     field: draft.field,
     rule: rule.code,
     severity: draft.severity ?? rule.severity,

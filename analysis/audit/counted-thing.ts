@@ -6,6 +6,8 @@ import { fold } from './text';
 export type ThingKind =
   | 'person'
   | 'household'
+  /** Two people: a pair of spouses is counted once, its persons twice. */
+  | 'pair'
   | 'school'
   | 'puskesmas'
   | 'hospital'
@@ -25,10 +27,11 @@ const THINGS: readonly (readonly [ThingKind, RegExp])[] = [
   ['kelurahan', /^(?:kelurahan|kel|desa)\b/],
   ['kecamatan', /^(?:kecamatan|kec)\b/],
   ['school', /^(?:sekolah|satuan pendidikan|satuan paud|madrasah|sd|smp|sma|smk|paud|tk|mi|mts|ma|ra)\b/],
-  ['household', /^(?:keluarga|kk|rumah tangga|pasang|calon pengantin|catin)\b/],
+  ['household', /^(?:keluarga|kk|rumah tangga)\b/],
+  ['pair', /^pasang\b/],
   [
     'person',
-    /^(?:orang|anak|siswa|pelajar|peserta|kader|guru|balita|bayi|ibu|remaja|tenaga|petugas|masyarakat|penduduk|pengunjung|korban|fasilitator|asn)\b/,
+    /^(?:orang|anak|siswa|pelajar|peserta|kader|guru|balita|bayi|ibu|remaja|tenaga|petugas|masyarakat|penduduk|pengunjung|korban|fasilitator|asn|calon pengantin|catin)\b/,
   ],
   ['company', /^(?:perusahaan|dunia usaha|pengusaha)\b/],
   ['group', /^(?:kelompok|sanggar|majelis taklim|komunitas)\b/],

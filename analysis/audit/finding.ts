@@ -13,6 +13,8 @@ export interface Finding {
   readonly planId: string;
   /** Blank for a finding about a document, section or indicator. */
   readonly rowId: string;
+  /** Ids of the other rows that it speaks for, in printed order; empty for a finding about one row. */
+  readonly alsoRows: readonly string[];
   /** Printed column it is about: `target_2022`, `unit`, `agencies` …; blank for the whole row. */
   readonly field: string;
   /** Code of the rule, kebab-case. */

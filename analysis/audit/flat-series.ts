@@ -1,5 +1,7 @@
 import type { PlanRow } from '../plan/plan';
 import type { City } from '../reference/reference';
+import { countsOfAllParts } from './city-parts';
+import { fold } from './text';
 
 /** The one value of all targets of a row with two targets or more; null when they move or are incomplete. */
 export function flatValue(row: PlanRow): number | null {
@@ -9,12 +11,9 @@ export function flatValue(row: PlanRow): number | null {
   return values.every((value) => value === first) ? first : null;
 }
 
-/** Nothing is left to raise: all hundred per cent, or every part that the city has. */
+/** Nothing is left to raise: all hundred per cent, or every part of the city that the row itself names. */
 export function isCeiling(row: PlanRow, value: number, city: City | null): boolean {
   if (row.unit.kind === 'percent') return value >= 100;
-  const parts = [city?.kecamatan, city?.kelurahan, city?.puskesmas].filter(
-    (count) => typeof count === 'number',
-  );
-  const all = parts.reduce((sum, count) => sum + count, 0);
-  return value > 1 && [...parts, (city?.kecamatan ?? 0) + (city?.kelurahan ?? 0), all].includes(value);
+  const { unit, measure, action } = row.printed;
+  return countsOfAllParts(city, fold(`${unit} ${measure} ${action}`)).has(value);
 }

@@ -27,6 +27,8 @@ export interface RuleExample {
 export interface FindingDraft {
   /** The row that it is about; absent for a document, a section or an indicator. */
   readonly row?: PlanRow;
+  /** All rows that it speaks for; `row` may be among them. */
+  readonly alsoRows?: readonly PlanRow[];
   /** Without a row: which section or indicator of the plan, in words that stay the same across reruns. */
   readonly place?: string;
   readonly field: string;

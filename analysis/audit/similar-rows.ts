@@ -1,6 +1,6 @@
 import type { PlanRow } from '../plan/plan';
 import { type AuditContext, grouped } from './context';
-import { contentWords, fold } from './text';
+import { contentWords, fold, QUANTITY_WORDS } from './text';
 
 // Share of common words (Jaccard) from which two rows say the same; less is enough where unit and figures agree, too.
 const SAME_WORDS = 0.8;
@@ -34,7 +34,7 @@ export function* rowsWithSameAction({ plan }: AuditContext): Iterable<RowPair> {
  * figures, at most MOST_CANDIDATES of them. Exact repetitions, another finding, are looked at once.
  */
 export function* rowsWithSameWords({ plan, places }: AuditContext): Iterable<RowPair> {
-  const cityWords = new Set([...places.full.split(' '), 'kota', 'kabupaten']);
+  const cityWords = new Set([...places.full.split(' '), 'kota', 'kabupaten', ...QUANTITY_WORDS]);
   const entries = grouped(plan.rows, textKey).map(({ first }) => entryOf(first, cityWords));
   const frequency = new Map<string, number>();
   for (const { words } of entries)

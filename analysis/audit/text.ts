@@ -20,3 +20,16 @@ export function contentWords(text: string): string[] {
     (word) => word.length > 1 && !FUNCTION_WORDS.has(word),
   );
 }
+
+/** Words that say how something is counted, not what: "Jumlah persalinan" and "Persentase persalinan" are one thing. */
+export const QUANTITY_WORDS: readonly string[] = [
+  'jumlah',
+  'jml',
+  'banyaknya',
+  'persentase',
+  'prosentase',
+  'presentase',
+  'persen',
+  'cakupan',
+  'capaian',
+];

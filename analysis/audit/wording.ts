@@ -1,3 +1,4 @@
+import type { PlanRow } from '../plan/plan';
 import type { Bilingual } from '../text/bilingual';
 
 // A cell note in Excel is read in a small box; longer quotations bury what is odd.
@@ -29,7 +30,46 @@ export function figure(value: number): Bilingual {
   return { id: FORMATS.id.format(value), en: FORMATS.en.format(value) };
 }
 
-/** How rows are named in a message: ordinals as the planner sees them beside the table. */
-export function rowName(rowId: string): string {
+// More rows than this are listed in the findings table; a message names the first.
+const MOST_ROWS_NAMED = 12;
+
+/**
+ * Rows as the planner finds them: ordinal, and the section and indicator number that the annex prints.
+ *
+ * @example rowNames(rows).id // '55, 56 di bagian III no. 11; 131 di bagian IV no. 19'
+ */
+export function rowNames(rows: readonly PlanRow[], limit = MOST_ROWS_NAMED): Bilingual {
+  const named = [...new Set(rows)];
+  const shown = named.slice(0, limit);
+  const more = named.length - shown.length;
+  const runs: { readonly first: PlanRow; readonly ordinals: string[] }[] = [];
+  for (const row of shown) {
+    const last = runs.at(-1);
+    if (last && samePlace(last.first, row)) last.ordinals.push(ordinalOf(row));
+    else runs.push({ first: row, ordinals: [ordinalOf(row)] });
+  }
+  const inWords = (where: string, section: string): string =>
+    runs
+      .map(({ first, ordinals }) => {
+        const { sectionNo, indicatorNo } = first.printed;
+        const place = [
+          ...(sectionNo === '' ? [] : [`${section} ${sectionNo}`]),
+          ...(indicatorNo === '' ? [] : [`no. ${indicatorNo}`]),
+        ].join(' ');
+        return `${ordinals.join(', ')}${place === '' ? '' : ` ${where} ${place}`}`;
+      })
+      .join('; ');
+  return {
+    id: `${inWords('di', 'bagian')}${more > 0 ? `, dan ${String(more)} lainnya` : ''}`,
+    en: `${inWords('in', 'section')}${more > 0 ? ` and ${String(more)} more` : ''}`,
+  };
+}
+
+function samePlace({ printed: a }: PlanRow, { printed: b }: PlanRow): boolean {
+  return a.sectionNo === b.sectionNo && a.indicatorNo === b.indicatorNo;
+}
+
+/** Ordinal of a row as the planner sees it beside the table. */
+function ordinalOf({ rowId }: PlanRow): string {
   return rowId.slice(rowId.lastIndexOf('-') + 1).replace(/^0+(?=\d)/, '');
 }

@@ -145,6 +145,7 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
       const change = shown === null ? '' : ` (${typeof shown === 'number' ? number.format(shown) : shown})`;
       return `${say(OUTCOME_WORDS[entry.outcome])}${change}`;
     }),
+    computed('also_rows', 18, ({ alsoRows }) => shownRows(alsoRows)),
     computed('rule', 24, (finding) => {
       const rule = rules.get(finding.rule);
       return rule ? say(rule.topic) : finding.rule;
@@ -158,6 +159,15 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
       { wrap: false },
     ),
   ];
+}
+
+// A cell of Excel takes 32,767 characters; nobody reads more row ids than these, and the file lists them all.
+const MOST_ROWS_SHOWN = 60;
+
+function shownRows(rowIds: readonly string[]): string {
+  const more = rowIds.length - MOST_ROWS_SHOWN;
+  const shown = rowIds.slice(0, MOST_ROWS_SHOWN).join(', ');
+  return more > 0 ? `${shown}, … (+${String(more)})` : shown;
 }
 
 /** The value of a decision as the planner writes it: the word for a nature or direction, not its code. */

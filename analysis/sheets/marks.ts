@@ -14,7 +14,8 @@ export interface CellMarks {
 const NOTE_LIMIT = 255;
 
 /**
- * What the findings say on the cells of a plan sheet. A finding about a whole row marks its id. Wording of low
+ * What the findings say on the cells of a plan sheet, in every row that a finding speaks for. A finding about a whole
+ * row marks its id. Wording of low
  * severity gets a note and no colour, so that colours lead to what changes a figure.
  */
 export function cellMarks(
@@ -25,12 +26,16 @@ export function cellMarks(
   const rowAt = new Map(rowIds.map((rowId, i) => [rowId, i]));
   const byColumn = new Map<string, Map<number, Finding[]>>();
   for (const finding of findings) {
-    const row = rowAt.get(finding.rowId);
-    if (row === undefined) continue;
     const key = finding.field === '' ? 'row_id' : finding.field;
     const cells = byColumn.get(key) ?? new Map<number, Finding[]>();
     byColumn.set(key, cells);
-    cells.set(row, [...(cells.get(row) ?? []), finding]);
+    for (const rowId of [finding.rowId, ...finding.alsoRows]) {
+      const row = rowAt.get(rowId);
+      if (row === undefined) continue;
+      const marked = cells.get(row);
+      if (marked) marked.push(finding);
+      else cells.set(row, [finding]);
+    }
   }
   return {
     of: (key) => {

@@ -73,6 +73,7 @@ function findingsFrame({ findings }: Analysis) {
     message_en: findings.map(({ message }) => message.en),
     plan_id: findings.map(({ planId }) => planId),
     finding_id: findings.map(({ findingId }) => findingId),
+    also_rows: findings.map(({ alsoRows }) => alsoRows.join(';')),
   });
 }
 

@@ -41,6 +41,7 @@ const HEADERS = {
   status: { id: 'Status', en: 'Status' },
   reason: { id: 'Alasan', en: 'Reason' },
   finding_id: { id: 'ID temuan', en: 'Finding ID' },
+  also_rows: { id: 'Baris lain', en: 'Other rows' },
   field: { id: 'Kolom', en: 'Column' },
   rule: { id: 'Aturan', en: 'Rule' },
   severity: { id: 'Tingkat', en: 'Severity' },

@@ -3,6 +3,7 @@ import { audit } from '../../analysis/audit/audit';
 import { SEVERITIES } from '../../analysis/audit/finding';
 import { ruleTable } from '../../analysis/audit/rule-table';
 import { RULES } from '../../analysis/audit/rules';
+import { cellMarks } from '../../analysis/sheets/marks';
 import { REFERENCE, SEED_REFERENCE, planOf, seedPlans } from './fixture';
 
 const seedFindings = audit(seedPlans(), SEED_REFERENCE);
@@ -84,6 +85,23 @@ describe('the identity of findings', () => {
       'misspelling|9971-2024-001|action|analisa',
       'misspelling|9971-2024-001|action|resiko',
     ]);
+  });
+});
+
+describe('a finding that speaks for several rows', () => {
+  const repeated = planOf([{ agencies: 'DPX' }, {}, { agencies: 'DPX' }]);
+  const found = audit([repeated], REFERENCE).filter(({ rule }) => rule === 'agency-unknown');
+  const ids = repeated.rows.map(({ rowId }) => rowId);
+
+  it('names the others, and never its own row', () => {
+    expect(found.map(({ rowId, alsoRows }) => [rowId, alsoRows])).toEqual([[ids[0], [ids[2]]]]);
+    for (const { rowId, alsoRows } of seedFindings) expect(alsoRows).not.toContain(rowId);
+  });
+
+  it('marks the cell of each of them', () => {
+    const { notes, styles } = cellMarks(found, ids, 'id').of('agencies');
+    expect(notes?.map((note) => note !== null)).toEqual([true, false, true]);
+    expect(styles).toEqual(['medium', null, 'medium']);
   });
 });
 

@@ -2,7 +2,8 @@ import type { PlanRow } from '../../plan/plan';
 import { abbreviationsIn, agencyAbbreviations, expansionsIn } from '../abbreviations';
 
 import { type Rule, TOPICS } from '../rule';
-import { listed, quote, rowName } from '../wording';
+import { withinOneEdit } from '../edit-distance';
+import { quote, rowNames } from '../wording';
 import { ABBREVIATIONS } from '../words/abbreviations';
 
 export const abbreviationUndefined: Rule = {
@@ -21,7 +22,7 @@ export const abbreviationUndefined: Rule = {
   *check({ texts, reference }) {
     const uses = new Map<
       string,
-      { readonly row: PlanRow; readonly field: string; readonly text: string; readonly rows: string[] }
+      { readonly row: PlanRow; readonly field: string; readonly text: string; readonly rows: PlanRow[] }
     >();
     const defined = agencyAbbreviations(reference);
     const explained = new Set<string>();
@@ -33,22 +34,39 @@ export const abbreviationUndefined: Rule = {
         for (const short of shorts.split('-')) explained.add(short);
       for (const short of new Set(abbreviationsIn(text))) {
         const use = uses.get(short);
-        if (use) use.rows.push(rowName(row.rowId));
-        else uses.set(short, { row, field, text, rows: [rowName(row.rowId)] });
+        if (use) use.rows.push(row);
+        else uses.set(short, { row, field, text, rows: [row] });
       }
     }
     for (const [short, { row, field, text, rows }] of uses) {
       if (explained.has(short) || defined.has(short) || ABBREVIATIONS.has(short)) continue;
+      const names = rowNames(rows);
+      const meant = otherInRow(row, short);
       yield {
         row,
+        alsoRows: rows,
         field,
         key: short,
         printed: short,
-        message: {
-          id: `Singkatan ${quote(short)} dalam ${quote(text)} tidak dijelaskan (baris ${listed([...new Set(rows)]).id}).`,
-          en: `The abbreviation ${quote(short)} in ${quote(text)} is not explained (rows ${listed([...new Set(rows)]).en}).`,
-        },
+        ...(meant === null ? {} : { proposal: meant }),
+        message:
+          meant === null
+            ? {
+                id: `Singkatan ${quote(short)} dalam ${quote(text)} tidak dijelaskan (baris ${names.id}).`,
+                en: `The abbreviation ${quote(short)} in ${quote(text)} is not explained (rows ${names.en}).`,
+              }
+            : {
+                id: `Singkatan ${quote(short)} dalam ${quote(text)} tampaknya salah ketik untuk ${quote(meant)}, yang tercetak di baris yang sama (baris ${names.id}).`,
+                en: `The abbreviation ${quote(short)} in ${quote(text)} looks like a slip for ${quote(meant)}, printed in the same row (rows ${names.en}).`,
+              },
       };
     }
   },
 };
+
+/** A well-known abbreviation of the same row that one slip tells apart: "NPZA" beside "NAPZA". */
+function otherInRow({ printed }: PlanRow, short: string): string | null {
+  const texts = [printed.indicator, printed.action, printed.measure];
+  const known = texts.flatMap(abbreviationsIn).filter((other) => ABBREVIATIONS.has(other));
+  return known.find((other) => other.length > 2 && withinOneEdit(other, short)) ?? null;
+}

@@ -1,12 +1,14 @@
 import type { PlanRow } from '../../plan/plan';
 import type { City } from '../../reference/reference';
 import { measureText, numberCells } from '../cells';
+import { countsOfAllParts } from '../city-parts';
 import type { AuditContext } from '../context';
 import { thingNamed } from '../counted-thing';
 import { isOnlyPlace } from '../place';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { fold } from '../text';
 import { figure, quote } from '../wording';
+import { countsAnotherThing } from './unit-counts-another-thing';
 
 export const aboveCityCount: Rule = {
   code: 'above-city-count',
@@ -14,8 +16,8 @@ export const aboveCityCount: Rule = {
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target', 'unit', 'measure'],
   explains: {
-    id: 'Lebih banyak kecamatan, kelurahan, atau puskesmas daripada yang dimiliki kota (tabel kota). Ukuran atau satuannya menghitung hal lain.',
-    en: 'More districts, wards or health centres than the city has (table of cities). The measure or the unit counts something else.',
+    id: 'Lebih banyak kecamatan, kelurahan, atau puskesmas daripada yang dimiliki kota (tabel kota). Ukuran atau satuannya menghitung hal lain. Sedang bila angkanya tepat jumlah beberapa bagian kota.',
+    en: 'More districts, wards or health centres than the city has (table of cities). The measure or the unit counts something else. Medium where the number is exactly the sum of several parts of the city.',
   },
   example: {
     printed: '62 (ukuran: Kelurahan)',
@@ -23,8 +25,7 @@ export const aboveCityCount: Rule = {
   },
   check: eachRow(function* (row, plan, context) {
     const { city } = context;
-
-    if (!city || row.unit.kind === 'percent' || row.unit.kind === 'rate') return;
+    if (!city || row.unit.kind === 'percent' || row.unit.kind === 'rate' || countsAnotherThing(row)) return;
     const limit =
       (saysWhereOnly(row, context) ? null : limitFrom(measureText(row), MEASURE_HEAD, city)) ??
       limitFrom(row.printed.unit, WHOLE_UNIT, city);
@@ -37,13 +38,15 @@ export const aboveCityCount: Rule = {
     );
     const [first] = above;
     if (!first) return;
+    const isSum = countsOfAllParts(city, null).has(first.reading.value ?? 0);
     yield {
       row,
       field: first.field,
       printed: first.reading.printed,
+      severity: isSum ? 'medium' : 'high',
       message: {
-        id: `${quote(first.reading.printed)} lebih besar daripada jumlah ${limit.name} di ${city.name}, ${figure(limit.count).id}${described(row)}.`,
-        en: `${quote(first.reading.printed)} is more than the number of ${limit.name} in ${city.name}, ${figure(limit.count).en}${described(row)}.`,
+        id: `${quote(first.reading.printed)} lebih besar daripada jumlah ${limit.name} di ${city.name}, ${figure(limit.count).id}${described(row)}${isSum ? '; sama dengan jumlah beberapa bagian kota, jadi satuannya tidak lengkap' : ''}.`,
+        en: `${quote(first.reading.printed)} is more than the number of ${limit.name} in ${city.name}, ${figure(limit.count).en}${described(row)}${isSum ? '; it is the sum of several parts of the city, so the unit is incomplete' : ''}.`,
       },
     };
   }),
@@ -53,7 +56,8 @@ export const aboveCityCount: Rule = {
 function saysWhereOnly(row: PlanRow, { places }: AuditContext): boolean {
   const unit = thingNamed(row.printed.unit);
   return (
-    isOnlyPlace(measureText(row), places) && (unit === 'person' || unit === 'household' || unit === 'school')
+    isOnlyPlace(measureText(row), places) &&
+    (unit === 'person' || unit === 'pair' || unit === 'household' || unit === 'school')
   );
 }
 

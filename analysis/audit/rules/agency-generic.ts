@@ -8,8 +8,8 @@ export const agencyGeneric: Rule = {
   topic: TOPICS.agencies,
   looksAt: ['agencies'],
   explains: {
-    id: 'Penanggung jawab satu-satunya adalah sebutan umum (Gugus Tugas, Kecamatan, instansi terkait) atau bukan perangkat daerah. Rendah bila ada perangkat daerah lain di sebelahnya.',
-    en: 'The only one responsible is a general word (task force, district, related institutions) or no office. Low where a named office stands beside it.',
+    id: 'Penanggung jawab satu-satunya adalah sebutan umum (Gugus Tugas, Kecamatan, Puskesmas, instansi terkait) atau bukan perangkat daerah. Rendah bila ada perangkat daerah lain di sebelahnya.',
+    en: 'The only one responsible is a general word (task force, district, health centre, related institutions) or no office. Low where a named office stands beside it.',
   },
   example: {
     printed: 'Gugus Tugas',
@@ -33,6 +33,6 @@ export const agencyGeneric: Rule = {
   }),
 };
 
-/** Words that name no office, whatever the list of agencies says. */
+/** Words that name no office, or a class of which the city has many, whatever the list of agencies says. */
 const GENERAL =
-  /\b(?:terkait|lainnya|lain-lain|dll|gugus tugas)\b|^(?:semua |seluruh )?(?:kecamatan|kelurahan|desa)$/i;
+  /\b(?:terkait|lainnya|lain-lain|dll|gugus tugas)\b|^(?:semua |seluruh )?(?:kecamatan|kelurahan|desa|puskesmas|posyandu|sekolah|rumah sakit|lembaga masyarakat)$/i;

@@ -24,14 +24,14 @@ export const agencySpellings: Rule = {
       const counts = new Map<string, number>();
       for (const { printed } of rows) counts.set(printed, (counts.get(printed) ?? 0) + 1);
       if (counts.size < 2) continue;
-      const spellings = [...counts]
-        .sort((a, b) => b[1] - a[1])
-        .map(([printed, count]) => `${quote(printed)} (${String(count)})`);
+      const byCount = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
+      const spellings = byCount.map(([printed, count]) => `${quote(printed)} (${String(count)})`);
       yield {
         place: key,
         field: 'agencies',
         printed: [...counts.keys()].join(' | '),
-        proposal: rows[0]?.name ?? '',
+        // The form that this plan itself uses most; the fuller one where two are used alike.
+        proposal: byCount[0]?.[0] ?? '',
         message: {
           id: `Satu perangkat daerah ditulis dengan ${String(counts.size)} cara: ${listed(spellings).id}. Dihitung sebagai satu.`,
           en: `One agency is written in ${String(counts.size)} ways: ${listed(spellings).en}. They count as one.`,

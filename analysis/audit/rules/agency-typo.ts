@@ -1,45 +1,53 @@
-import { eachRow, type Rule, TOPICS } from '../rule';
-import { quote } from '../wording';
+import { grouped } from '../context';
+import { type Rule, TOPICS } from '../rule';
+import { quote, rowNames } from '../wording';
 
 export const agencyTypo: Rule = {
   code: 'agency-typo',
-  severity: 'medium',
+  severity: 'low',
   topic: TOPICS.agencies,
   looksAt: ['agencies'],
   explains: {
-    id: 'Nama perangkat daerah salah ketik. Beban kerja dihitung pada nama yang benar.',
-    en: 'The name of an agency is mistyped. Its load is counted under the right name.',
+    id: 'Nama perangkat daerah salah ketik. Beban kerja dihitung pada nama yang benar. Satu temuan untuk setiap tulisan.',
+    en: 'The name of an agency is mistyped. Its load is counted under the right name. One finding for each spelling.',
   },
   example: {
     printed: 'Balai Pemasarakatan',
     oddity: { id: 'maksudnya Balai Pemasyarakatan', en: 'Balai Pemasyarakatan is meant' },
   },
-  check: eachRow(function* (row, _plan, { reference }) {
-    for (const { printed, agencyId, match, name } of row.agencies) {
-      if (match !== 'typo') continue;
+  *check({ plan, reference }) {
+    const uses = plan.rows.flatMap((row) =>
+      row.agencies.flatMap((agency) => (agency.match === 'typo' ? [{ row, agency }] : [])),
+    );
+    for (const { key: printed, first, rows } of grouped(uses, ({ agency }) => agency.printed)) {
+      const { row, agency } = first;
       const names = reference.agencyAliases.filter(
         (alias) =>
-          alias.agencyId === agencyId && alias.reasonKind !== 'typo' && isOf(alias.cityCode, row.cityCode),
+          alias.agencyId === agency.agencyId &&
+          alias.reasonKind !== 'typo' &&
+          isOf(alias.cityCode, row.cityCode),
       );
       const proposal =
         closest(
           printed,
           names.map(({ alias }) => alias),
-        ) ?? name;
+        ) ?? agency.name;
+      const others = rows.length > 1 ? rowNames(rows.map((use) => use.row)) : null;
       yield {
         row,
+        alsoRows: rows.map((use) => use.row),
         field: 'agencies',
         key: printed,
         printed,
         proposal,
         apply: { column: 'agencies', value: row.printed.agencies.replace(printed, proposal) },
         message: {
-          id: `${quote(printed)} tampaknya salah ketik untuk ${quote(proposal)}.`,
-          en: `${quote(printed)} looks like a slip for ${quote(proposal)}.`,
+          id: `${quote(printed)} tampaknya salah ketik untuk ${quote(proposal)}${others ? ` (baris ${others.id})` : ''}; dihitung pada nama yang benar.`,
+          en: `${quote(printed)} looks like a slip for ${quote(proposal)}${others ? ` (rows ${others.en})` : ''}; it counts under the right name.`,
         },
       };
     }
-  }),
+  },
 };
 
 function isOf(aliasCity: string, cityCode: string): boolean {

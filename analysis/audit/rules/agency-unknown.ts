@@ -1,6 +1,6 @@
 import type { PlanRow } from '../../plan/plan';
 import { type Rule, TOPICS } from '../rule';
-import { listed, quote, rowName } from '../wording';
+import { quote, rowNames } from '../wording';
 
 export const agencyUnknown: Rule = {
   code: 'agency-unknown',
@@ -26,10 +26,11 @@ export const agencyUnknown: Rule = {
       }
     for (const [printed, rows] of uses) {
       const [row] = rows;
-      const names = listed([...new Set(rows.map(({ rowId }) => rowName(rowId)))], 12);
+      const names = rowNames(rows);
       if (!row) continue;
       yield {
         row,
+        alsoRows: rows,
         field: 'agencies',
         key: printed,
         printed,

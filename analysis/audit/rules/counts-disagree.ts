@@ -1,11 +1,14 @@
 import type { PlanRow } from '../../plan/plan';
+import { measureField, measureText } from '../cells';
+import { countsOfAllParts } from '../city-parts';
 import { type AuditContext, grouped } from '../context';
 import { type ThingKind, thingNamed } from '../counted-thing';
 import { flatValue } from '../flat-series';
 import { holdsCity } from '../place';
-import { type Rule, TOPICS } from '../rule';
-import { contentWords } from '../text';
-import { figure, listed, quote, rowName } from '../wording';
+import { type FindingDraft, type Rule, TOPICS } from '../rule';
+import { contentWords, QUANTITY_WORDS } from '../text';
+import { figure, listed, quote, rowNames } from '../wording';
+import { rowKey } from './duplicate-row';
 
 /** One and the same set ("SMP se-Kota", "FA aktif") with another number in another row. */
 export const countsDisagree: Rule = {
@@ -14,40 +17,78 @@ export const countsDisagree: Rule = {
   topic: TOPICS.duplicates,
   looksAt: ['measure', 'unit', 'baseline', 'target'],
   explains: {
-    id: 'Ukuran yang sama tentang lembaga atau wilayah yang sama (semua SMP se-kota, forum anak aktif) punya jumlah berbeda di baris lain. Salah satunya keliru, atau ukurannya kurang lengkap.',
-    en: 'The same measure of the same institutions or areas (all junior schools, active forums) has another number in another row. One is wrong, or the measure is incomplete.',
+    id: 'Ukuran yang sama tentang lembaga atau wilayah yang sama (semua SMP se-kota, forum anak aktif) punya jumlah berbeda di baris lain, atau persentase yang sama punya dua target. Salah satunya keliru, atau ukurannya kurang lengkap.',
+    en: 'The same measure of the same institutions or areas (all junior schools, active forums) has another number in another row, or one percentage has two targets. One is wrong, or the measure is incomplete.',
   },
   example: {
     printed: 'SMP se-Kota: 51 dan 70',
     oddity: { id: 'berapa jumlah SMP?', en: 'how many schools are there?' },
   },
   *check(context) {
-    for (const { first, rows } of grouped(context.plan.rows, (row) => setKey(row, context))) {
-      const counts = new Map<number, PlanRow>();
-      for (const row of rows) {
-        const count = standingCount(row);
-        if (count !== null && !counts.has(count)) counts.set(count, row);
-      }
-      if (counts.size < 2) continue;
-      const named = listed(
-        [...counts].map(([count, row]) => `${figure(count).id} (baris ${rowName(row.rowId)})`),
-      );
-      const namedEn = listed(
-        [...counts].map(([count, row]) => `${figure(count).en} (row ${rowName(row.rowId)})`),
-      );
-      const last = [...counts.values()].at(-1) ?? first;
-      yield {
-        row: last,
-        field: 'measure',
-        printed: last.printed.measure,
-        message: {
-          id: `${quote(last.printed.measure)} punya jumlah yang berbeda: ${named.id}.`,
-          en: `${quote(last.printed.measure)} has different numbers: ${namedEn.en}.`,
-        },
-      };
-    }
+    yield* differentCounts(context);
+    yield* differentShares(context);
   },
 };
+
+function* differentCounts(context: AuditContext): Iterable<FindingDraft> {
+  const parts = countsOfAllParts(context.city, null);
+  for (const { first, rows } of grouped(context.plan.rows, (row) => setKey(row, context))) {
+    const counts = new Map<number, PlanRow>();
+    for (const row of rows) {
+      const count = standingCount(row);
+      if (count !== null && !counts.has(count)) counts.set(count, row);
+    }
+    if (counts.size < 2) continue;
+    const shown = [...counts].map(([count, row]) => ({ value: figure(count), where: rowNames([row]) }));
+    const last = [...counts.values()].at(-1) ?? first;
+    yield {
+      row: last,
+      alsoRows: rows,
+      field: 'measure',
+      printed: last.printed.measure,
+      // 51 and 52 are wards and districts, without and with the city: which is meant is a matter of wording.
+      severity: [...counts.keys()].every((count) => parts.has(count)) ? 'low' : 'medium',
+      message: {
+        id: `${quote(last.printed.measure)} punya jumlah yang berbeda: ${listed(shown.map(({ value, where }) => `${value.id} di baris ${where.id}`)).id}.`,
+        en: `${quote(last.printed.measure)} has different numbers: ${listed(shown.map(({ value, where }) => `${value.en} in row ${where.en}`)).en}.`,
+      },
+    };
+  }
+}
+
+/** One percentage under two wordings ("Jumlah persalinan …", "Persentase persalinan …") with two series of targets. */
+function* differentShares({ plan }: AuditContext): Iterable<FindingDraft> {
+  for (const { rows } of grouped(plan.rows, shareKey)) {
+    const series = grouped(rows, seriesOf);
+    const [first, second] = series;
+    if (!first || !second || rowKey(first.first) === rowKey(second.first)) continue;
+    const last = second.first;
+    const shown = series.map(({ key, first: row }) => ({ key, where: rowNames([row]) }));
+    yield {
+      row: last,
+      alsoRows: rows,
+      field: measureField(last),
+      printed: measureText(last),
+      message: {
+        id: `${quote(measureText(last))} dan ${quote(measureText(first.first))} mengukur hal yang sama, tetapi targetnya berbeda: ${listed(shown.map(({ key, where }) => `${key} di baris ${where.id}`)).id}.`,
+        en: `${quote(measureText(last))} and ${quote(measureText(first.first))} measure the same, but the targets differ: ${listed(shown.map(({ key, where }) => `${key} in row ${where.en}`)).en}.`,
+      },
+    };
+  }
+}
+
+// A service is named with and without "pelayanan"; the share is the same.
+const SHARE_WORDS = new Set([...QUANTITY_WORDS, 'pelayanan', 'layanan']);
+
+function shareKey(row: PlanRow): string | null {
+  if (row.unit.kind !== 'percent' || row.targets.some(({ value }) => value === null)) return null;
+  const words = contentWords(measureText(row)).filter((word) => !SHARE_WORDS.has(word));
+  return words.length < 2 ? null : [...new Set(words)].sort().join(' ');
+}
+
+function seriesOf({ printed }: PlanRow): string {
+  return [...new Set(printed.targets)].join('; ');
+}
 
 const INSTITUTIONS: ReadonlySet<ThingKind> = new Set<ThingKind>([
   'school',
@@ -64,12 +105,19 @@ function setKey(row: PlanRow, { places }: AuditContext): string | null {
   const { measure, unit } = row.printed;
   const kind = thingNamed(measure) ?? thingNamed(unit);
   const unitKind = thingNamed(unit);
-  if (kind === null || !INSTITUTIONS.has(kind) || unitKind === 'person' || unitKind === 'household')
+  if (
+    kind === null ||
+    !INSTITUTIONS.has(kind) ||
+    unitKind === 'person' ||
+    unitKind === 'pair' ||
+    unitKind === 'household'
+  )
     return null;
   if (row.unit.kind === 'percent' || row.baselineIsPlanTotal) return null;
   const whole = holdsCity(measure, places);
   const words = contentWords(measure).filter(
-    (word) => word !== places.short && word !== 'kota' && word !== 'kabupaten',
+    (word) =>
+      word !== places.short && word !== 'kota' && word !== 'kabupaten' && !QUANTITY_WORDS.includes(word),
   );
   if (words.length === 0 || (!whole && (words.length < 2 || flatValue(row) === null))) return null;
   return JSON.stringify([kind, ...new Set(words.sort())]);

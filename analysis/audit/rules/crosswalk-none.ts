@@ -1,6 +1,6 @@
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
-import { listed, quote, rowName } from '../wording';
+import { quote, rowNames } from '../wording';
 
 /** Rows that count in no cluster, told once for each reason. */
 export const crosswalkNone: Rule = {
@@ -17,18 +17,20 @@ export const crosswalkNone: Rule = {
     oddity: { id: 'tidak terkait hak anak', en: 'not about the rights of children' },
   },
   *check({ plan }) {
+    // A doubtful judgement on one row is told by the rule on the crosswalk, a plan without any crosswalk, too.
     const outside = plan.rows.filter(
-      ({ crosswalk }) => crosswalk.indicator === null && crosswalk.confidence !== 'low',
+      ({ crosswalk }) =>
+        crosswalk.indicator === null &&
+        crosswalk.source !== 'none' &&
+        !(crosswalk.source === 'row' && crosswalk.confidence === 'low'),
     );
     const key = ({ printed }: (typeof outside)[number]): string =>
       JSON.stringify([printed.sectionNo, printed.indicatorNo, printed.indicator]);
     for (const { first, rows } of grouped(outside, key)) {
-      const names = listed(
-        rows.map(({ rowId }) => rowName(rowId)),
-        12,
-      );
+      const names = rowNames(rows);
       yield {
         row: first,
+        alsoRows: rows,
         field: 'canonical_indicator',
         printed: first.printed.action,
         message: {

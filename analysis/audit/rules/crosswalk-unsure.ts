@@ -31,10 +31,12 @@ export const crosswalkUnsure: Rule = {
         ({ crosswalk }) => crosswalk.source !== 'row' && crosswalk.source !== 'planner',
       );
       const [first] = own;
-      if (first && isUnsure(first)) {
+      // Without any indicator the rows themselves carry a finding.
+      if (first && isUnsure(first) && !isNone(first)) {
         const home = homeOf(indicator, reference);
         yield {
           place: indicator.place,
+          alsoRows: own,
           ...unsure(first, indicator.text, home ? indicatorName(home.indicatorId, reference) : null),
         };
       }
@@ -66,6 +68,11 @@ function withoutCrosswalk(count: number): FindingDraft {
 
 function isUnsure({ crosswalk }: PlanRow): boolean {
   return crosswalk.confidence === 'low';
+}
+
+/** Judged to belong nowhere, in the crosswalk or by a planner. */
+function isNone({ crosswalk }: PlanRow): boolean {
+  return crosswalk.indicator === null && crosswalk.source !== 'none';
 }
 
 function unsure({ crosswalk }: PlanRow, text: string, name: { id: string; en: string } | null): FindingDraft {

@@ -2,7 +2,7 @@ import type { PlanRow } from '../../plan/plan';
 import { grouped } from '../context';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
 import { fold } from '../text';
-import { quote, rowName } from '../wording';
+import { quote, rowNames } from '../wording';
 
 /** The same action and measure again, with the same figures: it counts once. */
 export const duplicateRow: Rule = {
@@ -77,17 +77,32 @@ function shown({ printed }: PlanRow): string {
 
 function repeated(first: PlanRow, again: PlanRow, how: { id: string; en: string }): FindingDraft {
   const text = again.printed.action;
-  const where =
-    first.printed.section === again.printed.section
-      ? { id: '', en: '' }
-      : { id: ` (bagian ${first.printed.sectionNo})`, en: ` (section ${first.printed.sectionNo})` };
+  const where = rowNames([first]);
+  const agencies = [first, again].map((row) => row.printed.agencies);
+  const byOthers = agencyKey(first) !== agencyKey(again) && agencies.every((names) => names !== '');
+  const [there = '', here = ''] = agencies.map(quote);
+  const who = byOthers
+    ? {
+        id: ` Penanggung jawabnya berbeda: ${there} di sana, ${here} di sini.`,
+        en: ` The agencies differ: ${there} there, ${here} here.`,
+      }
+    : { id: '', en: '' };
   return {
     row: again,
+    alsoRows: [first],
     field: 'action',
     printed: text,
     message: {
-      id: `${quote(text)} sudah tercetak di baris ${rowName(first.rowId)}${where.id}, ${how.id}.`,
-      en: `${quote(text)} is already printed in row ${rowName(first.rowId)}${where.en}, ${how.en}.`,
+      id: `${quote(text)} tercetak di baris ${where.id} dan lagi di baris ${rowNames([again]).id}, ${how.id}.${who.id}`,
+      en: `${quote(text)} is printed in row ${where.en} and again in row ${rowNames([again]).en}, ${how.en}.${who.en}`,
     },
   };
+}
+
+/** Who is responsible, whatever the spelling and order. */
+function agencyKey({ agencies }: PlanRow): string {
+  return agencies
+    .map(({ agencyId, printed }) => agencyId ?? fold(printed))
+    .sort()
+    .join(';');
 }

@@ -1,6 +1,8 @@
-import { measureText, targetCells } from '../cells';
-import { eachRow, type Rule, TOPICS } from '../rule';
-import { quote } from '../wording';
+import type { Plan, PlanRow } from '../../plan/plan';
+import { measureField, measureText, targetCells } from '../cells';
+import { grouped } from '../context';
+import { type Rule, TOPICS } from '../rule';
+import { quote, rowNames } from '../wording';
 
 // A growth of half and more in each of several years doubles the number in two: a level is meant.
 const IMPLAUSIBLE_GROWTH = 50;
@@ -18,25 +20,38 @@ export const growthAsLevel: Rule = {
     printed: 'Persentase peningkatan siswa: 75; 80; 85; 90',
     oddity: { id: 'naik 75 persen setiap tahun?', en: 'up 75 per cent each year?' },
   },
-  check: eachRow(function* (row, plan) {
-    const text = measureText(row);
-    if (
-      row.unit.kind !== 'percent' ||
-      !/\bper[sc]entase (?:peningkatan|kenaikan|pertumbuhan|penurunan)\b/i.test(text)
-    )
-      return;
-    const cells = targetCells(row, plan);
-    const values = cells.flatMap(({ reading }) => (reading.value === null ? [] : [reading.value]));
-    if (values.length < 2 || values.some((value) => value < IMPLAUSIBLE_GROWTH)) return;
-    const series = cells.map(({ reading }) => reading.printed).join('; ');
-    yield {
-      row,
-      field: row.printed.measure === '' ? 'action' : 'measure',
-      printed: text,
-      message: {
-        id: `${quote(text)} dengan target ${series} berarti tumbuh sebesar itu setiap tahun; mungkin yang dimaksud persentasenya.`,
-        en: `${quote(text)} with targets ${series} means growing by that much each year; the percentage itself may be meant.`,
-      },
-    };
-  }),
+  *check({ plan, indicators }) {
+    for (const { rows } of indicators) {
+      const growing = rows.filter((row) => growsTooFast(row, plan));
+      for (const { first, rows: same } of grouped(growing, ({ printed }) => printed.action)) {
+        const text = measureText(first);
+        const series = targetCells(first, plan)
+          .map(({ reading }) => reading.printed)
+          .join('; ');
+        const where = same.length > 1 ? rowNames(same) : null;
+        yield {
+          row: first,
+          alsoRows: same,
+          field: measureField(first),
+          printed: text,
+          message: {
+            id: `${quote(text)} dengan target ${series} berarti tumbuh sebesar itu setiap tahun; mungkin yang dimaksud persentasenya${where ? ` (begitu juga baris ${where.id})` : ''}.`,
+            en: `${quote(text)} with targets ${series} means growing by that much each year; the percentage itself may be meant${where ? ` (as in rows ${where.en})` : ''}.`,
+          },
+        };
+      }
+    }
+  },
 };
+
+function growsTooFast(row: PlanRow, plan: Plan): boolean {
+  if (
+    row.unit.kind !== 'percent' ||
+    !/\bper[sc]entase (?:peningkatan|kenaikan|pertumbuhan|penurunan)\b/i.test(measureText(row))
+  )
+    return false;
+  const values = targetCells(row, plan).flatMap(({ reading }) =>
+    reading.value === null ? [] : [reading.value],
+  );
+  return values.length > 1 && values.every((value) => value >= IMPLAUSIBLE_GROWTH);
+}

@@ -1,7 +1,8 @@
 import type { PlanRow } from '../../plan/plan';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
-import { listed, rowName } from '../wording';
+import { fold } from '../text';
+import { rowNames } from '../wording';
 
 // A series of three different figures does not repeat by chance; of two it does, unless both are large.
 const CLEARLY_DIFFERENT_FIGURES = 3;
@@ -28,12 +29,10 @@ export const identicalSeries: Rule = {
       );
       if (others.length === 0) continue;
       const series = shown(first);
-      const names = listed(
-        rows.map(({ rowId }) => rowName(rowId)),
-        12,
-      );
+      const names = rowNames(rows);
       yield {
         row: first,
+        alsoRows: rows,
         field: first.printed.baseline === '' ? `target_${String(plan.years[0] ?? '')}` : 'baseline',
         key: series,
         printed: series,
@@ -47,14 +46,17 @@ export const identicalSeries: Rule = {
 };
 
 /** The series as a key; null where it could repeat by chance. */
-function telling(row: PlanRow): string | null {
+export function telling(row: PlanRow): string | null {
   const readings = row.printed.baseline === '' ? row.targets : [row.baseline, ...row.targets];
   const values = readings.flatMap(({ value }) => (value === null ? [] : [value]));
   if (values.length < 2 || values.length < readings.length) return null;
   const different = new Set(values);
   const byChance =
     different.size < CLEARLY_DIFFERENT_FIGURES && (different.size < 2 || Math.min(...values) < LARGE_FIGURE);
-  return byChance ? null : `${row.unit.kind}:${values.join(';')}`;
+  if (!byChance) return `${row.unit.kind}:${values.join(';')}`;
+  // A total and its parts of one unit by the same agencies: the same people, counted under two activities.
+  const { unit, agencies } = row.printed;
+  return row.baselineIsPlanTotal ? `${fold(unit)}:${fold(agencies)}:${values.join(';')}` : null;
 }
 
 function shown({ printed }: PlanRow): string {

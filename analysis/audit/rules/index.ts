@@ -23,11 +23,13 @@ import { directionUnsure } from './direction-unsure';
 import { duplicateDisagrees, duplicateRow } from './duplicate-row';
 import { fractionOfACount } from './fraction-of-a-count';
 import { growthAsLevel } from './growth-as-level';
+import { hundredInCount } from './hundred-in-count';
 import { identicalSeries } from './identical-series';
 import { indicatorInWrongSection } from './indicator-in-wrong-section';
 import { indicatorNotMeasured } from './indicator-not-measured';
 import { indicatorNumber } from './indicator-number';
 import { indicatorNumberNotNational } from './indicator-number-not-national';
+import { listCount } from './list-count';
 import { informalAbbreviation } from './informal-abbreviation';
 import { magnitudeJump } from './magnitude-jump';
 import { measureNamesPlace } from './measure-names-place';
@@ -41,6 +43,7 @@ import { numberConventionMixed } from './number-convention-mixed';
 import { numberMalformed } from './number-malformed';
 import { oddCapitals } from './odd-capitals';
 import { oneOffEveryYear } from './one-off-every-year';
+import { outcomeCountedTwice } from './outcome-counted-twice';
 import { percentAbove100 } from './percent-above-100';
 import { percentOfWhat } from './percent-of-what';
 import { percentSignInCell } from './percent-sign-in-cell';
@@ -108,6 +111,7 @@ export const RULES: readonly Rule[] = [
   oneOffEveryYear,
   unitContradictsMeasure,
   unitCountsAnotherThing,
+  hundredInCount,
   unitWrongDimension,
   rateUnit,
   rateImplausible,
@@ -127,6 +131,7 @@ export const RULES: readonly Rule[] = [
   duplicateRow,
   nearDuplicateRow,
   identicalSeries,
+  outcomeCountedTwice,
   countsDisagree,
   sectionMislabelled,
   clusterHeadingMissing,
@@ -143,6 +148,7 @@ export const RULES: readonly Rule[] = [
   textTruncated,
   bracketsUnbalanced,
   cellsRunTogether,
+  listCount,
   repeatedWord,
   misspelling,
   typo,

@@ -1,5 +1,5 @@
 import type { PrintedIndicator } from '../context';
-import { type Rule, TOPICS } from '../rule';
+import { type FindingDraft, type Rule, TOPICS } from '../rule';
 import { listed, quote } from '../wording';
 
 /** Numbers that are out of order, used for two indicators, or left out. */
@@ -23,24 +23,23 @@ export const indicatorNumber: Rule = {
         LONGEST_SHOWN,
       ).id;
       const firstWith = new Map<number, NumberedIndicator>();
+      const misprinted = new Set<number>();
       for (const [index, { indicator, number }] of run.entries()) {
         const before = run[index - 1];
-        if (before && number < before.number)
-          yield {
-            place: indicator.place,
-            field: 'indicator_no',
-            key: 'order',
-            printed: indicator.no,
-            message: {
-              id: `Nomor ${indicator.no} (${quote(indicator.text)}) tercetak sesudah nomor ${before.indicator.no}; urutannya ${numbers}.`,
-              en: `Number ${indicator.no} (${quote(indicator.text)}) is printed after number ${before.indicator.no}; the order is ${numbers}.`,
-            },
-          };
+        if (before && number < before.number) {
+          // A number that steps out of the order and is used again later is one misprint, not two slips.
+          const again = run.slice(index).find((later) => later.number === before.number);
+          if (again) misprinted.add(before.number);
+          yield again
+            ? outOfPlace(before, again, numbers)
+            : backwards(before, { indicator, number }, numbers);
+        }
         const earlier = firstWith.get(number);
         if (!earlier) firstWith.set(number, { indicator, number });
-        if (earlier && !isLettered(indicator.text))
+        if (earlier && !misprinted.has(number) && !isLettered(indicator.text))
           yield {
             place: indicator.place,
+            alsoRows: indicator.rows,
             field: 'indicator_no',
             key: 'reused',
             printed: indicator.no,
@@ -69,6 +68,42 @@ export const indicatorNumber: Rule = {
 interface NumberedIndicator {
   readonly indicator: PrintedIndicator;
   readonly number: number;
+}
+
+function backwards(
+  before: NumberedIndicator,
+  { indicator }: NumberedIndicator,
+  numbers: string,
+): FindingDraft {
+  return {
+    place: indicator.place,
+    alsoRows: indicator.rows,
+    field: 'indicator_no',
+    key: 'order',
+    printed: indicator.no,
+    message: {
+      id: `Nomor ${indicator.no} (${quote(indicator.text)}) tercetak sesudah nomor ${before.indicator.no}; urutannya ${numbers}.`,
+      en: `Number ${indicator.no} (${quote(indicator.text)}) is printed after number ${before.indicator.no}; the order is ${numbers}.`,
+    },
+  };
+}
+
+function outOfPlace(
+  { indicator }: NumberedIndicator,
+  { indicator: again }: NumberedIndicator,
+  numbers: string,
+): FindingDraft {
+  return {
+    place: indicator.place,
+    alsoRows: indicator.rows,
+    field: 'indicator_no',
+    key: 'misprint',
+    printed: indicator.no,
+    message: {
+      id: `Nomor ${indicator.no} (${quote(indicator.text)}) keluar dari urutan ${numbers} dan dipakai lagi untuk ${quote(again.text)}; nomornya mungkin salah cetak.`,
+      en: `Number ${indicator.no} (${quote(indicator.text)}) steps out of the order ${numbers} and is used again for ${quote(again.text)}; the number may be a misprint.`,
+    },
+  };
 }
 
 /** One run for each section, or one for the plan where the numbers run on across sections. */

@@ -1,7 +1,9 @@
-import { holdsCity, isOnlyPlace } from '../place';
+import type { PlanRow } from '../../plan/plan';
+import { holdsCity, isOnlyPlace, type PlaceNames } from '../place';
 import { eachRow, type Rule, TOPICS } from '../rule';
-import { contentWords } from '../text';
+import { contentWords, fold } from '../text';
 import { quote } from '../wording';
+import { contradictionOf } from './unit-contradicts-measure';
 
 export const measureNamesPlace: Rule = {
   code: 'measure-names-place',
@@ -14,30 +16,56 @@ export const measureNamesPlace: Rule = {
   },
   example: { printed: '43 Kelurahan', oddity: { id: 'tempat, bukan ukuran', en: 'a place, not a measure' } },
   check: eachRow(function* (row, _plan, { places }) {
+    if (!saysOnlyWhere(row, places)) return;
     const text = row.printed.measure;
-    // "Kelurahan" as the measure of the unit "Kelurahan" says little, but says what is counted.
-    if (text === '' || text.toLowerCase() === row.printed.unit.toLowerCase()) return;
-    if (
-      !isOnlyPlace(text, places) &&
-      !ONLY_PEOPLE.test(text) &&
-      !isGroupInCity(text, row.printed.unit, holdsCity(text, places))
-    )
-      return;
+    const ofPeople = PEOPLE_FIRST.test(text);
+    const what = ofPeople
+      ? { id: 'kelompok orang', en: 'a group of people' }
+      : isOnlyPlace(text, places)
+        ? { id: 'tempat', en: 'a place' }
+        : { id: 'sasaran', en: 'a target group' };
+    // One slip in two cells: the unit says where or who, too.
+    const unit = row.printed.unit;
+    const both = namesCity(unit, places) && contradictionOf(row) === null;
     yield {
       row,
       field: 'measure',
       printed: text,
-      message: {
-        id: `Ukuran ${quote(text)} adalah tempat atau sasaran; tidak menyebut apa yang diukur.`,
-        en: `The measure ${quote(text)} is a place or target group; it does not say what is measured.`,
-      },
+      message: both
+        ? {
+            id: `Ukuran ${quote(text)} dan satuan ${quote(unit)} sama-sama hanya menyebut ${what.id}; tidak satu pun menyebut apa yang dihitung.`,
+            en: `The measure ${quote(text)} and the unit ${quote(unit)} both only name ${what.en}; neither says what is counted.`,
+          }
+        : {
+            id: `Ukuran ${quote(text)} adalah ${what.id}; tidak menyebut apa yang diukur.`,
+            en: `The measure ${quote(text)} is ${what.en}; it does not say what is measured.`,
+          },
     };
   }),
 };
 
+/** The measure says where or who, and nothing of what is counted. */
+export function saysOnlyWhere({ printed }: PlanRow, places: PlaceNames): boolean {
+  const text = printed.measure;
+  // "Kelurahan" as the measure of the unit "Kelurahan" says little, but says what is counted.
+  if (text === '' || text.toLowerCase() === printed.unit.toLowerCase()) return false;
+  return (
+    isOnlyPlace(text, places) ||
+    ONLY_PEOPLE.test(text) ||
+    isGroupInCity(text, printed.unit, holdsCity(text, places))
+  );
+}
+
+/** The unit is the city itself, or holds it beside what is counted. */
+export function namesCity(unit: string, places: PlaceNames): boolean {
+  return /^(?:\d+ )?(?:kota|kabupaten)$/.test(fold(unit)) || holdsCity(unit, places);
+}
+
+const PEOPLE_FIRST =
+  /^(?:asn|masyarakat|warga|penduduk|pelajar|siswa|guru|remaja|anak|orang tua|keluarga|ibu|kader|catin|calon pengantin|pemerhati|pelanggan)\b/i;
 /** People and nothing that happens to them. */
 const ONLY_PEOPLE =
-  /^(?:(?:asn|non|pns|pegawai|masyarakat|pelajar|siswa|guru|remaja|anak|orang tua|keluarga|ibu|kader)(?:[ ,/&-]+(?:dan )?|$))+$/i;
+  /^(?:(?:asn|non|pns|pegawai|masyarakat|pelajar|siswa|guru|remaja|anak|orang tua|keluarga|ibu|kader|pemerhati|penggiat|tokoh|warga)(?:[ ,/&-]+(?:dan )?|$))+$/i;
 
 const MOST_WORDS = 9;
 /** A verb or a counting word makes a place a measure: "kelurahan yang …", "Jumlah …", "tersosialisasi". */

@@ -20,7 +20,7 @@ export const measureNotCountable: Rule = {
     const folded = fold(measure);
     if (folded === '') return;
     const repeatsAction = folded === fold(action);
-    if (!NOT_COUNTED.test(folded) && !ONLY_ACTIVITY.test(folded) && !repeatsAction) return;
+    if (!saysNothingCounted(measure) && !repeatsAction) return;
     yield {
       row,
       field: 'measure',
@@ -37,6 +37,12 @@ export const measureNotCountable: Rule = {
     };
   }),
 };
+
+/** The measure is an aim or an activity and names nothing that could be counted. */
+export function saysNothingCounted(measure: string): boolean {
+  const folded = fold(measure);
+  return NOT_COUNTED.test(folded) || ONLY_ACTIVITY.test(folded);
+}
 
 /** Aims and qualities (Permendagri 86/2017 asks of an indicator that it be specific and measurable). */
 const NOT_COUNTED =

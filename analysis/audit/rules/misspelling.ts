@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../text/bilingual';
 import { eachPrintedText, inCapitalsOf } from '../printed-texts';
 import { type Rule, TOPICS } from '../rule';
 import { wordsOf } from '../text';
@@ -21,12 +22,12 @@ export const misspelling: Rule = {
       const standard = MISSPELLINGS.get(word.toLowerCase());
       if (standard === undefined || told.has(word)) continue;
       told.add(word);
-      yield found(word, inCapitalsOf(word, standard));
+      yield found(word, inCapitalsOf(word, standard), STANDARD);
     }
     for (const { pattern, wrong, right } of MISUSED_PHRASES)
-      if (pattern.test(text)) yield found(wrong, right);
+      if (pattern.test(text)) yield found(wrong, right, OTHER_WORD);
 
-    function found(wrong: string, right: string) {
+    function found(wrong: string, right: string, how: Bilingual) {
       return {
         row,
         field,
@@ -34,10 +35,13 @@ export const misspelling: Rule = {
         printed: wrong,
         proposal: right,
         message: {
-          id: `${quote(wrong)} dalam ${quote(text)}: baku ${quote(right)}.`,
-          en: `${quote(wrong)} in ${quote(text)}: standard is ${quote(right)}.`,
+          id: `${quote(wrong)} dalam ${quote(text)}: ${how.id} ${quote(right)}.`,
+          en: `${quote(wrong)} in ${quote(text)}: ${how.en} ${quote(right)}.`,
         },
       };
     }
   }),
 };
+
+const STANDARD = { id: 'baku', en: 'standard is' };
+const OTHER_WORD = { id: 'kata lain; yang dimaksud', en: 'another word; meant is' };

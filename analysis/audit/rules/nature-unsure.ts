@@ -1,6 +1,8 @@
-import type { Nature } from '../../plan/plan';
+import { baselineValue, type Nature, type PlanRow } from '../../plan/plan';
 import type { Bilingual } from '../../text/bilingual';
-import { eachRow, type Rule, TOPICS } from '../rule';
+import { grouped } from '../context';
+import { type Rule, TOPICS } from '../rule';
+import { rowNames } from '../wording';
 
 export const natureUnsure: Rule = {
   code: 'nature-unsure',
@@ -8,30 +10,49 @@ export const natureUnsure: Rule = {
   topic: TOPICS.typing,
   looksAt: ['unit', 'measure', 'action', 'baseline', 'target'],
   explains: {
-    id: 'Sifat target (tingkat, kuota, ada/tidak) tidak dapat dipastikan dari tulisan dan angkanya. Sifat menentukan rumus kesenjangan; perencana yang memutuskan.',
-    en: 'The nature of the target (level, quota, milestone) cannot be settled from text and figures. It decides the formula of the gap; the planner decides.',
+    id: 'Sifat target (tingkat, kuota, ada/tidak) tidak dapat dipastikan dari tulisan dan angkanya. Sifat menentukan rumus kesenjangan; perencana yang memutuskan. Rendah tanpa data dasar. Satu temuan untuk angka dan satuan yang sama.',
+    en: 'The nature of the target (level, quota, milestone) cannot be settled from text and figures. It decides the formula of the gap; the planner decides. Low without a baseline. One finding for equal figures of one unit.',
   },
   example: {
     printed: '10; 20 KK',
     oddity: { id: 'baru tiap tahun, atau kumulatif?', en: 'new each year, or cumulative?' },
   },
-  check: eachRow(function* (row) {
-    const { value, confidence, reason } = row.nature;
-    if (confidence !== 'low') return;
-    const series = row.printed.targets.join('; ');
-    const name = NAMES[value];
-    yield {
-      row,
-      field: 'nature',
-      printed: `${series} ${row.printed.unit}`.trim(),
-      proposal: name.id,
-      apply: { column: 'nature', value },
-      message: {
-        id: `Sifat target ${series} ${row.printed.unit} dibaca "${name.id}", tetapi tidak pasti. ${reason.id}`,
-        en: `The nature of the target ${series} ${row.printed.unit} is read as "${name.en}", but is not certain. ${reason.en}`,
-      },
-    };
-  }),
+  *check({ plan }) {
+    const unsure = plan.rows.filter(({ nature }) => nature.confidence === 'low');
+    // Equal figures of one unit are read alike; the planner settles them together.
+    for (const { first, rows } of grouped(unsure, groupKey)) {
+      const { value, reason } = first.nature;
+      const series = first.printed.targets.join('; ');
+      const name = NAMES[value];
+      const where = rows.length > 1 ? rowNames(rows) : null;
+      yield {
+        row: first,
+        alsoRows: rows,
+        field: 'nature',
+        printed: `${series} ${first.printed.unit}`.trim(),
+        proposal: name.id,
+        apply: { column: 'nature', value },
+        // The distance to target hangs on the nature; without a baseline there is none, and the step is the same.
+        severity: rows.some((row) => baselineValue(row) !== null) ? 'medium' : 'low',
+        message: {
+          id: `Sifat target ${series} ${first.printed.unit} dibaca "${name.id}" (${MEANINGS[value].id}), tetapi tidak pasti${where ? ` (baris ${where.id})` : ''}. ${reason.id}`,
+          en: `The nature of the target ${series} ${first.printed.unit} is read as "${name.en}" (${MEANINGS[value].en}), but is not certain${where ? ` (rows ${where.en})` : ''}. ${reason.en}`,
+        },
+      };
+    }
+  },
+};
+
+function groupKey({ printed, nature }: PlanRow): string {
+  return JSON.stringify([printed.unit, printed.baseline, ...printed.targets, nature.value, nature.reason.en]);
+}
+
+const MEANINGS: Readonly<Record<Nature, Bilingual>> = {
+  level: { id: 'keadaan yang dicapai tiap tahun', en: 'a state reached in each year' },
+  quota: { id: 'dikerjakan baru tiap tahun, lalu dijumlahkan', en: 'done anew each year, then added up' },
+  milestone: { id: 'ada atau belum ada', en: 'there or not' },
+  maintain: { id: 'data dasar dipertahankan', en: 'the baseline is kept' },
+  'not-measurable': { id: 'tanpa angka yang dapat dipakai', en: 'no usable number' },
 };
 
 const NAMES: Readonly<Record<Nature, Bilingual>> = {

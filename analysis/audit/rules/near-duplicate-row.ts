@@ -1,7 +1,7 @@
 import type { PlanRow } from '../../plan/plan';
 import { type Rule, TOPICS } from '../rule';
 import { rowsWithSameAction, rowsWithSameWords } from '../similar-rows';
-import { quote, rowName } from '../wording';
+import { quote, rowNames } from '../wording';
 import { rowKey } from './duplicate-row';
 
 /** Rows that say nearly the same; how they are found without comparing pairs is said in `similar-rows.ts`. */
@@ -23,15 +23,28 @@ export const nearDuplicateRow: Rule = {
     for (const { first, again } of [...rowsWithSameAction(context), ...rowsWithSameWords(context)]) {
       if (told.has(again) || rowKey(first) === rowKey(again)) continue;
       told.add(again);
+      const there = rowNames([first]);
       yield {
         row: again,
+        alsoRows: [first],
         field: 'action',
         printed: again.printed.action,
+        // The rule on misplaced rows already sends this row to the indicator of the other.
+        severity: isMovedTo(again, first) ? 'low' : 'medium',
         message: {
-          id: `${quote(again.printed.action)} hampir sama dengan baris ${rowName(first.rowId)} (${quote(first.printed.action)}); pastikan tidak dihitung dua kali.`,
-          en: `${quote(again.printed.action)} is nearly the same as row ${rowName(first.rowId)} (${quote(first.printed.action)}); make sure that it is not counted twice.`,
+          id: `${quote(again.printed.action)} (baris ${rowNames([again]).id}) hampir sama dengan baris ${there.id}, ${quote(first.printed.action)}; pastikan tidak dihitung dua kali.`,
+          en: `${quote(again.printed.action)} (row ${rowNames([again]).en}) is nearly the same as row ${there.en}, ${quote(first.printed.action)}; make sure that it is not counted twice.`,
         },
       };
     }
   },
 };
+
+function isMovedTo({ crosswalk: moved }: PlanRow, { crosswalk: home }: PlanRow): boolean {
+  return (
+    moved.source === 'row' &&
+    home.source !== 'row' &&
+    moved.indicator !== null &&
+    moved.indicator === home.indicator
+  );
+}

@@ -1,6 +1,8 @@
+import type { Bilingual } from '../../text/bilingual';
 import { numberCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { figure, quote } from '../wording';
+import { inIndonesianWords } from '../words/numbers';
 
 /** A separator that may mean thousands or decimals: a factor of a thousand lies between the readings. */
 export const numberAmbiguous: Rule = {
@@ -26,6 +28,7 @@ export const numberAmbiguous: Rule = {
       if (reading.value !== null && index > 0) continue;
       const read = reading.value === null ? null : figure(reading.value);
       const meant = reading.proposal === null ? null : figure(reading.proposal);
+      const both = bothReadings(reading.printed);
       yield {
         row,
         field,
@@ -33,10 +36,22 @@ export const numberAmbiguous: Rule = {
         severity: read ? 'medium' : 'high',
         ...(meant ? { proposal: meant.id, apply: { column, value: reading.proposal } } : {}),
         message: {
-          id: `${quote(reading.printed)} ${row.printed.unit} dapat berarti ribuan atau desimal.${read ? ` Dibaca ${read.id}; pastikan.` : ' Nilainya tidak dipakai.'}`,
-          en: `${quote(reading.printed)} ${row.printed.unit} may be thousands or decimals.${read ? ` Read as ${read.en}; please confirm.` : ' It is not used.'}`,
+          id: `${quote(reading.printed)} ${row.printed.unit} dapat berarti ${both.id}.${read ? ` Dibaca ${read.id}; pastikan.` : ' Nilainya tidak dipakai.'}`,
+          en: `${quote(reading.printed)} ${row.printed.unit} may mean ${both.en}.${read ? ` Read as ${read.en}; please confirm.` : ' It is not used.'}`,
         },
       };
     }
   }),
 };
+
+/** Thousands in figures and words, and the decimal: nobody mistakes "dua puluh tujuh ribu enam ratus" for 27,6. */
+function bothReadings(printed: string): Bilingual {
+  const [, whole = '', part = ''] = /(\d{1,3})[.,](\d{3})(?!\d)/.exec(printed) ?? [];
+  if (part === '') return { id: 'ribuan atau desimal', en: 'thousands or decimals' };
+  const thousands = figure(Number(`${whole}${part}`));
+  const decimal = figure(Number(`${whole}.${part}`));
+  return {
+    id: `${thousands.id} (${inIndonesianWords(Number(`${whole}${part}`))}) atau ${decimal.id} (desimal)`,
+    en: `${thousands.en} (thousands) or ${decimal.en} (decimals)`,
+  };
+}

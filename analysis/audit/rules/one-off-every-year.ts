@@ -1,4 +1,5 @@
 import type { PlanRow } from '../../plan/plan';
+import { isCeiling } from '../flat-series';
 import { saysPercent } from '../percent-wording';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
@@ -10,20 +11,22 @@ export const oneOffEveryYear: Rule = {
   topic: TOPICS.targets,
   looksAt: ['action', 'measure', 'unit', 'target'],
   explains: {
-    id: 'Keluaran yang terjadi sekali (pembentukan, perda, keputusan, surat edaran, aplikasi) ditargetkan sama setiap tahun: tidak jelas apakah baru, kumulatif, atau hanya dipertahankan.',
-    en: 'An output that happens once (founding a body, a regulation, a decree, an application) is the same target each year: new, cumulative or kept, nobody knows.',
+    id: 'Keluaran yang terjadi sekali (pembentukan, perda, keputusan, surat edaran, aplikasi) ditargetkan sama setiap tahun: tidak jelas apakah baru, kumulatif, atau hanya dipertahankan. Dikecualikan: jumlah seluruh kecamatan, kelurahan, atau puskesmas.',
+    en: 'An output that happens once (founding a body, a regulation, a decree, an application) is the same target each year: new, cumulative or kept, nobody knows. Exempt: all districts, wards or health centres.',
   },
   example: {
     printed: 'Penyusunan perda: 1; 1; 1; 1',
     oddity: { id: 'satu perda setiap tahun?', en: 'one regulation each year?' },
   },
-  check: eachRow(function* (row) {
+  check: eachRow(function* (row, _plan, { city }) {
     const values = row.targets.flatMap(({ value }) => (value === null ? [] : [value]));
     const [first] = values;
     if (first === undefined || first === 0 || values.length < 2 || values.some((value) => value !== first))
       return;
     if (row.unit.kind === 'percent' || saysPercent(row) || row.baselineIsPlanTotal || !happensOnce(row))
       return;
+    // All wards each year: founded everywhere and kept, which the target says well enough.
+    if (isCeiling(row, first, city)) return;
     const text = [row.printed.action, row.printed.measure].filter(Boolean).join(' / ');
     yield {
       row,

@@ -1,5 +1,5 @@
 import { type Rule, TOPICS } from '../rule';
-import { listed, quote, rowName } from '../wording';
+import { listed, quote, rowNames } from '../wording';
 import { COMMON_WORDS } from '../words/common-words';
 
 // A few words that end oddly are typos; this many cells that end within a word are a page edge.
@@ -27,11 +27,9 @@ export const programCutOff: Rule = {
     });
     if (cut.length < FEWEST_CELLS) return;
     const texts = listed([...new Set(cut.map(({ printed }) => printed.program))].map(quote), 4);
-    const rows = listed(
-      cut.map(({ rowId }) => rowName(rowId)),
-      8,
-    );
+    const rows = rowNames(cut);
     yield {
+      alsoRows: cut,
       field: 'program',
       printed: cut[0]?.printed.program ?? '',
       message: {

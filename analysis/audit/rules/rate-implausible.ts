@@ -1,4 +1,3 @@
-import type { UnitKind } from '../../plan/plan';
 import { measureText, numberCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { HEALTH_RATES } from '../words/rates';
@@ -23,13 +22,14 @@ export const rateImplausible: Rule = {
     if (!rate || (row.unit.kind !== 'percent' && row.unit.kind !== 'rate' && row.unit.kind !== 'count'))
       return;
     if (!/\bper\s*\d/i.test(text) && row.unit.kind !== 'rate') return;
-    const [outside] = numberCells(row, plan).filter(
-      ({ reading }) =>
-        reading.value !== null &&
-        readings(reading.value, row.unit.kind, rate.per).every(
-          (value) => value < rate.lowest || value > rate.highest,
-        ),
-    );
+    // A rate under the unit percent is told, with its values, by the rule on rates and units.
+    const [outside] =
+      row.unit.kind === 'percent'
+        ? []
+        : numberCells(row, plan).filter(
+            ({ reading }) =>
+              reading.value !== null && (reading.value < rate.lowest || reading.value > rate.highest),
+          );
     const per = figure(rate.per);
     if (outside)
       yield {
@@ -56,8 +56,3 @@ export const rateImplausible: Rule = {
       };
   }),
 };
-
-/** As printed and, under the unit percent, as the rate that it would be: implausible only if neither is possible. */
-function readings(value: number, kind: UnitKind, per: number): number[] {
-  return kind === 'percent' ? [value, (value / 100) * per] : [value];
-}

@@ -1,6 +1,8 @@
+import type { Plan, PlanRow } from '../../plan/plan';
 import { measureText, numberCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
-import { quote } from '../wording';
+import { type HealthRate, HEALTH_RATES } from '../words/rates';
+import { figure, quote } from '../wording';
 
 /** "per 1.000" in the measure and "%" as the unit: ten or a thousand times apart. */
 export const rateUnit: Rule = {
@@ -24,15 +26,44 @@ export const rateUnit: Rule = {
       .map(({ reading }) => reading.printed)
       .filter(Boolean)
       .join('; ');
+    const known = HEALTH_RATES.find(({ pattern }) => pattern.test(text));
+    const plausible = known ? plausibility(row, plan, known) : NOTHING;
     yield {
       row,
       field: 'unit',
       printed: row.printed.unit,
-      proposal: rate,
+      proposal: known ? `per ${figure(known.per).id} ${known.denominator}` : rate,
       message: {
-        id: `Ukuran dinyatakan ${quote(rate)}, tetapi satuannya ${quote(row.printed.unit)}; nilai ${values} tidak dapat dibaca sebagai keduanya.`,
-        en: `The measure is stated ${quote(rate)}, but the unit is ${quote(row.printed.unit)}; ${values} cannot be both.`,
+        id: `Ukuran dinyatakan ${quote(rate)}, tetapi satuannya ${quote(row.printed.unit)}; nilai ${values} tidak dapat dibaca sebagai keduanya.${plausible.id}`,
+        en: `The measure is stated ${quote(rate)}, but the unit is ${quote(row.printed.unit)}; ${values} cannot be both.${plausible.en}`,
       },
     };
   }),
 };
+
+const NOTHING = { id: '', en: '' };
+
+/** Whether the values can be the rate, as printed or as the percentage that the unit says. */
+function plausibility(
+  row: PlanRow,
+  plan: Plan,
+  { per, lowest, highest }: HealthRate,
+): { readonly id: string; readonly en: string } {
+  const values = numberCells(row, plan).flatMap(({ reading }) =>
+    reading.value === null ? [] : [reading.value],
+  );
+  const lies = (value: number): boolean => value >= lowest && value <= highest;
+  if (values.length === 0 || values.every(lies)) return NOTHING;
+  const asPercent = values.every((value) => lies((value / 100) * per));
+  const range = `${figure(lowest).id}–${figure(highest).id}`;
+  const rangeEn = `${figure(lowest).en}–${figure(highest).en}`;
+  return asPercent
+    ? {
+        id: ` Sebagai angka per ${figure(per).id} nilainya terlalu kecil (wajar ${range}); sebagai persen masih mungkin.`,
+        en: ` As a rate per ${figure(per).en} it is too small (plausible ${rangeEn}); as a percentage it is possible.`,
+      }
+    : {
+        id: ` Nilainya tidak mungkin menurut keduanya (wajar ${range} per ${figure(per).id}).`,
+        en: ` Neither reading is possible (plausible ${rangeEn} per ${figure(per).en}).`,
+      };
+}

@@ -10,8 +10,8 @@ export const rowUnderOtherIndicator: Rule = {
   topic: TOPICS.structure,
   looksAt: ['indicator', 'action', 'measure'],
   explains: {
-    id: 'Isi baris termasuk indikator nasional lain daripada indikator tempatnya tercetak. Tinggi bila klasternya ikut berubah; sedang bila tetap, atau bila penilaiannya tidak pasti.',
-    en: 'The row belongs to another national indicator than the one it is printed under. High where the cluster changes, too; medium where it stays or the judgement is not certain.',
+    id: 'Isi baris termasuk indikator nasional lain daripada indikator tempatnya tercetak. Tinggi bila klasternya ikut berubah; sedang bila penilaiannya tidak pasti; rendah bila klasternya tetap.',
+    en: 'The row belongs to another national indicator than the one it is printed under. High where the cluster changes, too; medium where the judgement is not certain, low where the cluster stays.',
   },
   example: {
     printed: 'Sosialisasi Kawasan Tanpa Rokok',
@@ -26,6 +26,7 @@ export const rowUnderOtherIndicator: Rule = {
         if (source !== 'row' || confidence === 'low' || own === null || own === home?.indicatorId) continue;
         const here = indicatorName(own, reference);
         const there = home ? indicatorName(home.indicatorId, reference) : null;
+        const sure = confidence === 'high';
         const moves = home !== null && row.cluster !== home.cluster && row.cluster !== null;
         const cluster = moves && row.cluster ? clusterName(row.cluster, reference) : null;
         yield {
@@ -34,10 +35,10 @@ export const rowUnderOtherIndicator: Rule = {
           printed: text(row),
           proposal: here.id,
           apply: { column: 'canonical_indicator', value: own },
-          severity: moves && confidence === 'high' ? 'high' : 'medium',
+          severity: moves ? (confidence === 'high' ? 'high' : 'medium') : 'low',
           message: {
-            id: `${quote(text(row))} termasuk indikator nasional ${here.id}, bukan ${there?.id ?? 'indikator tempatnya tercetak'}${cluster ? `; klasternya menjadi ${cluster.id}` : ''}. ${reason}`,
-            en: `${quote(text(row))} belongs to national indicator ${here.en}, not to ${there?.en ?? 'the one it is printed under'}${cluster ? `; its cluster becomes ${cluster.en}` : ''}. Reason given: ${reason}`,
+            id: `${quote(text(row))} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator nasional ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator tempatnya tercetak'}${cluster ? `; klasternya menjadi ${cluster.id}` : ''}. ${reason}`,
+            en: `${quote(text(row))} ${sure ? 'belongs' : 'is closer'} to national indicator ${here.en}${sure ? ', not' : ' than'} to ${there?.en ?? 'the one it is printed under'}${cluster ? `; its cluster becomes ${cluster.en}` : ''}. Reason given: ${reason}`,
           },
         };
       }

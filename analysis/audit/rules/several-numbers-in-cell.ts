@@ -1,5 +1,6 @@
-import type { NumberReading } from '../../plan/plan';
+import type { NumberReading, PlanRow } from '../../plan/plan';
 import { byPrintedText, numberCells } from '../cells';
+import type { Severity } from '../finding';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { figure, quote } from '../wording';
 
@@ -10,8 +11,8 @@ export const severalNumbersInCell: Rule = {
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Satu sel berisi beberapa angka. Tingkat rendah bila satuannya menyebut semuanya sehingga jumlahnya dapat dipakai; tinggi bila tidak jelas angka mana yang berlaku.',
-    en: 'One cell holds several numbers. Low where the unit names them all, so that their sum can be used; high where nothing says which one counts.',
+    id: 'Satu sel berisi beberapa angka. Tingkat rendah bila satuannya menyebut semuanya sehingga jumlahnya dapat dipakai; sedang bila jumlahnya sama dengan semua target; tinggi bila tidak jelas angka mana yang berlaku.',
+    en: 'One cell holds several numbers. Low where the unit names them all, so that their sum can be used; medium where the sum equals all targets; high where nothing says which one counts.',
   },
   example: {
     printed: '249 399',
@@ -33,7 +34,7 @@ export const severalNumbersInCell: Rule = {
         row,
         field,
         printed: reading.printed,
-        severity: reading.value === null ? 'high' : 'low',
+        severity: severityOf(reading, row),
         ...(reading.value === null && reading.proposal !== null
           ? { proposal: figure(reading.proposal).id, apply: { column, value: reading.proposal } }
           : {}),
@@ -45,6 +46,14 @@ export const severalNumbersInCell: Rule = {
     }
   }),
 };
+
+/** High only where nothing says which number counts; a baseline whose sum is every target says it. */
+function severityOf({ value, proposal }: NumberReading, { targets }: PlanRow): Severity {
+  if (value !== null) return 'low';
+  const agrees =
+    proposal !== null && targets.length > 0 && targets.every((target) => target.value === proposal);
+  return agrees ? 'medium' : 'high';
+}
 
 const NOTHING = { id: '', en: '' };
 

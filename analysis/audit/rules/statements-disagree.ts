@@ -3,6 +3,7 @@ import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
 import { fold } from '../text';
 import { listed, quote } from '../wording';
+import { clusterHeadingMissing } from './cluster-heading-missing';
 
 /** What a document says about itself in several places must agree: period, number, counts. */
 export const statementsDisagree: Rule = {
@@ -18,10 +19,13 @@ export const statementsDisagree: Rule = {
     printed: '2022-2023 dan 2022-2033',
     oddity: { id: 'dua periode dalam satu dokumen', en: 'two periods in one document' },
   },
-  *check({ plan, reference }) {
+  *check(context) {
+    const { plan, reference } = context;
+    // Fewer headings than clusters: the rule on missing headings names the cluster.
+    const headingMissing = [...clusterHeadingMissing.check(context)].length > 0;
     const own = reference.statements.filter(({ planId }) => planId === plan.planId);
     for (const { key: topic, rows } of grouped<DocumentStatement>(own, ({ topic }) =>
-      MANY_VALUED.test(topic) ? null : topic,
+      MANY_VALUED.test(topic) || (headingMissing && topic === 'cluster_count') ? null : topic,
     )) {
       const values = grouped(rows, ({ value }) => fold(value));
       if (values.length < 2) continue;

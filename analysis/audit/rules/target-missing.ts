@@ -1,7 +1,7 @@
 import type { NumberReading } from '../../plan/plan';
 import { isContinuation, targetCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
-import { listed, rowName } from '../wording';
+import { listed } from '../wording';
 
 export const targetMissing: Rule = {
   code: 'target-missing',
@@ -38,7 +38,7 @@ export const targetMissing: Rule = {
           ? `Tidak ada satu pun target (${series}); kegiatan ini tidak dapat dipantau.`
           : `Tidak ada target untuk ${years.id} (${series})${onlyEarly ? '; pastikan kegiatan memang baru mulai sesudahnya' : '; target berhenti atau terlewat'}.`,
         en: all
-          ? `There is no target at all (${series}); row ${rowName(row.rowId)} cannot be monitored.`
+          ? `There is no target at all (${series}); the action cannot be monitored.`
           : `There is no target for ${years.en} (${series})${onlyEarly ? '; confirm that the action starts later' : '; the targets stop or skip a year'}.`,
       },
     };

@@ -4,7 +4,7 @@ import type { PrintedIndicator } from '../context';
 import { measureField, measureText } from '../cells';
 import { flatValue, isCeiling } from '../flat-series';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
-import { listed, quote, rowName } from '../wording';
+import { quote, rowNames } from '../wording';
 
 /** Text that promises a change, with targets that stay where they are. One finding for an indicator, not per row. */
 export const targetWithoutIncrease: Rule = {
@@ -13,8 +13,8 @@ export const targetWithoutIncrease: Rule = {
   topic: TOPICS.targets,
   looksAt: ['indicator', 'action', 'measure', 'target'],
   explains: {
-    id: 'Indikator atau kegiatan berbunyi "meningkatnya" atau "menurunnya", tetapi targetnya sama setiap tahun. Dikecualikan: 100 persen dan jumlah seluruh kecamatan, kelurahan, atau puskesmas.',
-    en: 'The indicator or action says "increase" or "decrease", yet its targets are the same each year. Exempt: 100 per cent, and all districts, wards or health centres.',
+    id: 'Indikator atau kegiatan berbunyi "meningkatnya" atau "menurunnya", tetapi targetnya sama setiap tahun. Hanya untuk tingkat: kuota yang dikerjakan tiap tahun tetap menambah. Dikecualikan: 100 persen dan jumlah seluruh kecamatan, kelurahan, atau puskesmas.',
+    en: 'The indicator or action says "increase" or "decrease", yet its targets are the same each year. For levels only: a quota that is done each year adds up. Exempt: 100 per cent, and all districts, wards or health centres.',
   },
   example: {
     printed: 'Peningkatan jumlah kelompok: 6; 6',
@@ -39,13 +39,14 @@ function wholeIndicator(indicator: PrintedIndicator, city: City | null): Finding
   if (!PROMISES_CHANGE.test(indicator.text)) return null;
   const flat = indicator.rows.map((row) => ({ row, value: flatValue(row) }));
   if (flat.some(({ value }) => value === null)) return null;
-  if (flat.every(({ row, value }) => value !== null && isCeiling(row, value, city))) return null;
-  const rows = listed(
-    flat.map(({ row }) => rowName(row.rowId)),
-    12,
+  const standing = flat.filter(
+    ({ row, value }) => value !== null && stands(row) && !isCeiling(row, value, city),
   );
+  if (standing.length === 0) return null;
+  const rows = rowNames(indicator.rows);
   return {
     place: indicator.place,
+    alsoRows: indicator.rows,
     field: 'indicator',
     printed: indicator.text,
     message: {
@@ -55,10 +56,16 @@ function wholeIndicator(indicator: PrintedIndicator, city: City | null): Finding
   };
 }
 
+/** A yearly quota raises what there is even where it stays the same; a level does not. */
+function stands({ nature }: PlanRow): boolean {
+  return nature.value === 'level' || nature.value === 'maintain';
+}
+
 function* ownWords(row: PlanRow, city: City | null): Iterable<FindingDraft> {
   const text = measureText(row);
   const value = flatValue(row);
-  if (value === null || !ROW_PROMISES_CHANGE.test(text) || isCeiling(row, value, city)) return;
+  if (value === null || !stands(row) || !ROW_PROMISES_CHANGE.test(text) || isCeiling(row, value, city))
+    return;
   const series = row.printed.targets.join('; ');
   yield {
     row,

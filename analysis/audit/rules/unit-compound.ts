@@ -2,7 +2,7 @@ import { grouped } from '../context';
 import { holdsCity, isOnlyPlace } from '../place';
 import { type Rule, TOPICS } from '../rule';
 import { fold } from '../text';
-import { listed, quote, rowName } from '../wording';
+import { quote, rowNames } from '../wording';
 
 export const unitCompound: Rule = {
   code: 'unit-compound',
@@ -22,12 +22,10 @@ export const unitCompound: Rule = {
       const unit = first.printed.unit;
       const compound = first.unit.doubt === 'compound' || (first.unit.doubt === 'unknown' && joinsTwo(unit));
       if (!compound || holdsCity(unit, places)) continue;
-      const names = listed(
-        rows.map(({ rowId }) => rowName(rowId)),
-        12,
-      );
+      const names = rowNames(rows);
       yield {
         row: first,
+        alsoRows: rows,
         field: 'unit',
         key: unit,
         printed: unit,

@@ -10,8 +10,8 @@ export const unitContradictsMeasure: Rule = {
   topic: TOPICS.units,
   looksAt: ['measure', 'action', 'unit', 'target'],
   explains: {
-    id: 'Ukuran berbunyi "Jumlah …" tetapi satuannya persen, atau "Persentase …" tetapi satuannya cacahan. Angka yang sama lalu berarti dua hal.',
-    en: 'The measure says "number of" but the unit is percent, or "percentage of" but the unit is a count. The same figure then means two things.',
+    id: 'Ukuran berbunyi "Jumlah …" tetapi satuannya persen, atau "Persentase …" tetapi satuannya cacahan. Angka yang sama lalu berarti dua hal. Sedang bila satuannya persen dan semua nilainya 0 sampai 100: cukup kata "Jumlah" yang keliru.',
+    en: 'The measure says "number of" but the unit is percent, or "percentage of" but the unit is a count. The same figure then means two things. Medium where the unit is percent and all values lie between 0 and 100: only the word is wrong.',
   },
   example: {
     printed: 'Jumlah anak yang dilayani / %',
@@ -27,11 +27,15 @@ export const unitContradictsMeasure: Rule = {
     const isShare =
       values.length > 0 &&
       (values.every((value) => value === 100) || values.some((value) => !Number.isInteger(value)));
+    // Only the word is wrong where every value can be a percentage; a percentage in schools changes what it means.
+    const onlyWording =
+      contradiction === 'count-in-percent' && values.every((value) => value >= 0 && value <= 100);
     const proposesPercent = contradiction === 'share-in-count' && isShare;
     yield {
       row,
       field: 'unit',
       printed: row.printed.unit,
+      severity: onlyWording ? 'medium' : 'high',
       ...(proposesPercent ? { proposal: '%', apply: { column: 'unit', value: '%' } } : {}),
       message:
         contradiction === 'count-in-percent'

@@ -1,3 +1,4 @@
+import type { PlanRow } from '../../plan/plan';
 import { measureText } from '../cells';
 import { mentions, thingCounted, thingNamed } from '../counted-thing';
 import { eachRow, type Rule, TOPICS } from '../rule';
@@ -9,29 +10,43 @@ export const unitCountsAnotherThing: Rule = {
   topic: TOPICS.units,
   looksAt: ['measure', 'action', 'unit'],
   explains: {
-    id: 'Ukuran menghitung satu hal (puskesmas, pelajar), satuannya hal lain (sekolah): tidak jelas apa yang dijumlahkan.',
-    en: 'The measure counts one thing (health centres, pupils), the unit another (schools): nobody knows what is added up.',
+    id: 'Ukuran menghitung satu hal (puskesmas, pelajar), satuannya hal lain (sekolah): tidak jelas apa yang dijumlahkan. Sedang untuk orang dan pasang.',
+    en: 'The measure counts one thing (health centres, pupils), the unit another (schools): nobody knows what is added up. Medium for people and pairs.',
   },
   example: {
     printed: 'Jumlah puskesmas yang … / Jumlah Sekolah',
     oddity: { id: 'puskesmas atau sekolah?', en: 'health centres or schools?' },
   },
   check: eachRow(function* (row) {
-    const counted = thingCounted(row);
-    const unit = thingNamed(row.printed.unit);
-    // Target groups and places in the unit column have rules of their own.
-    if (row.unit.doubt === 'group' || row.unit.doubt === 'place') return;
-    if (counted === null || unit === null || counted === unit) return;
+    if (!countsAnotherThing(row)) return;
     const text = measureText(row);
-    if (mentions(row.printed.unit, counted) || (counted === 'activity' && mentions(text, unit))) return;
+    const inPairs = thingCounted(row) === 'person' && thingNamed(row.printed.unit) === 'pair';
     yield {
       row,
       field: 'unit',
       printed: row.printed.unit,
-      message: {
-        id: `Ukuran ${quote(text)} dan satuan ${quote(row.printed.unit)} menghitung hal yang berbeda.`,
-        en: `The measure ${quote(text)} and the unit ${quote(row.printed.unit)} count different things.`,
-      },
+      severity: inPairs ? 'medium' : 'high',
+      message: inPairs
+        ? {
+            id: `Ukuran ${quote(text)} menghitung orang, satuannya ${quote(row.printed.unit)}: satu pasang adalah dua orang, jadi angkanya dapat berarti dua kali lipat.`,
+            en: `The measure ${quote(text)} counts people, the unit is ${quote(row.printed.unit)}: one pair is two people, so the figure may mean twice as many.`,
+          }
+        : {
+            id: `Ukuran ${quote(text)} dan satuan ${quote(row.printed.unit)} menghitung hal yang berbeda.`,
+            en: `The measure ${quote(text)} and the unit ${quote(row.printed.unit)} count different things.`,
+          },
     };
   }),
 };
+
+/** Measure and unit each name something that is counted, and not the same. */
+export function countsAnotherThing(row: PlanRow): boolean {
+  const counted = thingCounted(row);
+  const unit = thingNamed(row.printed.unit);
+  // Target groups and places in the unit column have rules of their own.
+  if (row.unit.doubt === 'group' || row.unit.doubt === 'place') return false;
+  if (counted === null || unit === null || counted === unit) return false;
+  return (
+    !mentions(row.printed.unit, counted) && !(counted === 'activity' && mentions(measureText(row), unit))
+  );
+}

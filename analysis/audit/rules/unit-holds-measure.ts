@@ -1,6 +1,7 @@
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
-import { listed, quote, rowName } from '../wording';
+import { quote, rowNames } from '../wording';
+import { contradictionOf } from './unit-contradicts-measure';
 
 export const unitHoldsMeasure: Rule = {
   code: 'unit-holds-measure',
@@ -15,26 +16,34 @@ export const unitHoldsMeasure: Rule = {
     printed: 'Jumlah Puskesmas',
     oddity: { id: 'satuannya cukup "Puskesmas"', en: '"Puskesmas" is enough' },
   },
-  *check({ plan }) {
-    for (const { first, rows } of grouped(plan.rows, ({ printed }) => printed.unit || null)) {
+  *check({ plan, reference }) {
+    const names = new Map(reference.units.map(({ unitId, nameId }) => [unitId, nameId]));
+    // A percentage under such a unit is told, more gravely, by the rule on unit and measure.
+    const left = plan.rows.filter((row) => contradictionOf(row) === null);
+    for (const { first, rows } of grouped(left, ({ printed }) => printed.unit || null)) {
       const unit = first.printed.unit;
       const short = /^(?:jumlah|jml|banyaknya)\s+(.+)$/i.exec(unit)?.[1];
       if (short === undefined && first.unit.doubt !== 'measure') continue;
-      const names = listed(
-        rows.map(({ rowId }) => rowName(rowId)),
-        12,
-      );
+      const where = rowNames(rows);
+      // "FA" is as good a unit as "Forum anak"; what is long or holds a place takes its name from the list of units.
+      const known = names.get(first.unit.unitId ?? '');
+      const proposal = short === undefined || short.split(' ').length < 3 ? short : (known ?? short);
       yield {
         row: first,
+        alsoRows: rows,
         field: 'unit',
         key: unit,
         printed: unit,
-        ...(short === undefined ? {} : { proposal: short }),
+        ...(proposal === undefined ? {} : { proposal: capitalised(proposal) }),
         message: {
-          id: `Satuan ${quote(unit)} memuat kalimat ukuran (baris ${names.id}).`,
-          en: `The unit ${quote(unit)} holds the words of the measure (rows ${names.en}).`,
+          id: `Satuan ${quote(unit)} memuat kalimat ukuran (baris ${where.id}).`,
+          en: `The unit ${quote(unit)} holds the words of the measure (rows ${where.en}).`,
         },
       };
     }
   },
 };
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

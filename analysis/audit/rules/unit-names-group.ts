@@ -2,7 +2,7 @@ import { grouped } from '../context';
 import { thingNamed } from '../counted-thing';
 import { holdsCity } from '../place';
 import { type Rule, TOPICS } from '../rule';
-import { listed, quote, rowName } from '../wording';
+import { quote, rowNames } from '../wording';
 import { contradictionOf } from './unit-contradicts-measure';
 
 export const unitNamesGroup: Rule = {
@@ -18,7 +18,8 @@ export const unitNamesGroup: Rule = {
     printed: 'PAUD SD SMP',
     oddity: { id: 'sekolah, siswa, atau persen?', en: 'schools, pupils or per cent?' },
   },
-  *check({ plan, places }) {
+  *check({ plan, places, reference }) {
+    const known = new Map(reference.units.map(({ unitId, nameId }) => [unitId, nameId]));
     for (const { first, rows } of grouped(plan.rows, ({ printed }) => printed.unit || null)) {
       const unit = first.printed.unit;
       const levels = new Set(unit.toUpperCase().match(SCHOOL_LEVELS) ?? []);
@@ -28,15 +29,14 @@ export const unitNamesGroup: Rule = {
       const left = rows.filter((row) => contradictionOf(row) === null);
       const [row] = left;
       if (!isGroup || !row || holdsCity(unit, places)) continue;
-      const names = listed(
-        left.map(({ rowId }) => rowName(rowId)),
-        12,
-      );
+      const names = rowNames(left);
       yield {
         row,
+        alsoRows: left,
         field: 'unit',
         key: unit,
         printed: unit,
+        ...(first.unit.unitId === null ? {} : { proposal: known.get(first.unit.unitId) ?? '' }),
         // "Sekolah Adiwiyata", "Jumlah SMP": one kind of thing after all, only narrower.
         severity: levels.size < 2 && thingNamed(unit) === 'school' ? 'low' : 'medium',
 

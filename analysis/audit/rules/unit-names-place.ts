@@ -1,8 +1,11 @@
+import type { PlanRow } from '../../plan/plan';
 import { grouped } from '../context';
-import { holdsCity } from '../place';
+import { thingNamed } from '../counted-thing';
+import type { PlaceNames } from '../place';
 import { type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
-import { listed, quote, rowName } from '../wording';
+import { quote, rowNames } from '../wording';
+import { MISSPELLINGS } from '../words/misspellings';
+import { namesCity, saysOnlyWhere } from './measure-names-place';
 import { contradictionOf } from './unit-contradicts-measure';
 
 export const unitNamesPlace: Rule = {
@@ -11,33 +14,62 @@ export const unitNamesPlace: Rule = {
   topic: TOPICS.units,
   looksAt: ['unit'],
   explains: {
-    id: 'Kolom satuan berisi tempat (Kota, se-Kota …), bukan hal yang dihitung. Satu temuan untuk setiap tulisan satuan.',
-    en: 'The unit column holds a place (Kota, se-Kota …), not what is counted. One finding for each printed unit.',
+    id: 'Kolom satuan berisi tempat (Kota, se-Kota …), bukan hal yang dihitung. Rendah bila di depannya ada hal yang dapat dihitung (Sekolah se-Kota …). Satu temuan untuk setiap tulisan satuan.',
+    en: 'The unit column holds a place (Kota, se-Kota …), not what is counted. Low where something countable stands before it. One finding for each printed unit.',
   },
   example: { printed: '1 Kota', oddity: { id: 'tempat, bukan satuan', en: 'a place, not a unit' } },
   *check({ plan, places }) {
-    for (const { first, rows } of grouped(plan.rows, ({ printed }) => printed.unit || null)) {
-      const unit = first.printed.unit;
-      const onlyCity = /^(?:\d+ )?(?:kota|kabupaten)$/.test(fold(unit));
-      if (!onlyCity && !holdsCity(unit, places)) continue;
-      // A percentage under such a unit is told, more gravely, by the rule on unit and measure.
-      const left = rows.filter((row) => contradictionOf(row) === null);
-      const [row] = left;
-      if (!row) continue;
-      const names = listed(
-        left.map(({ rowId }) => rowName(rowId)),
-        12,
-      );
+    // Told, more gravely, by the rule on unit and measure, or together with a measure that names the place, too.
+    const rows = plan.rows.filter(
+      (row) =>
+        namesCity(row.printed.unit, places) && contradictionOf(row) === null && !saysOnlyWhere(row, places),
+    );
+    const key = (row: PlanRow): string => JSON.stringify([row.printed.unit, countedIn(row, places)]);
+    for (const { first, rows: same } of grouped(rows, key)) {
+      const { unit } = first.printed;
+      const proposal = countedIn(first, places);
+      const kind = thingNamed(unit);
+      const people = kind === 'person' || kind === 'household';
+      const names = rowNames(same);
       yield {
-        row,
+        row: first,
+        alsoRows: same,
         field: 'unit',
-        key: unit,
+        // Rows of one unit that count different things have a proposal each.
+        key: proposal === null ? unit : `${unit}: ${proposal}`,
         printed: unit,
-        message: {
-          id: `Satuan ${quote(unit)} adalah tempat, bukan hal yang dihitung (baris ${names.id}).`,
-          en: `The unit ${quote(unit)} is a place, not what is counted (rows ${names.en}).`,
-        },
+        ...(proposal === null ? {} : { proposal }),
+        severity: kind === null || people ? 'medium' : 'low',
+        message:
+          kind === null
+            ? {
+                id: `Satuan ${quote(unit)} adalah tempat, bukan hal yang dihitung (baris ${names.id}).`,
+                en: `The unit ${quote(unit)} is a place, not what is counted (rows ${names.en}).`,
+              }
+            : people
+              ? {
+                  id: `Satuan ${quote(unit)} adalah kelompok orang; tidak jelas yang dihitung orang, keluarga, atau kegiatan (baris ${names.id}).`,
+                  en: `The unit ${quote(unit)} is a group of people; nobody knows whether persons, families or activities are counted (rows ${names.en}).`,
+                }
+              : {
+                  id: `Satuan ${quote(unit)} memuat nama tempat; cukup hal yang dihitung (baris ${names.id}).`,
+                  en: `The unit ${quote(unit)} holds the name of a place; what is counted is enough (rows ${names.en}).`,
+                },
       };
     }
   },
 };
+
+/** What is counted: the unit without its place ("Sekolah"), or the thing after "Jumlah" in the measure ("Masjid"). */
+function countedIn({ printed }: PlanRow, { full, short }: PlaceNames): string | null {
+  if (thingNamed(printed.unit) !== null) {
+    const where = new RegExp(String.raw`\s*-?\bse(?:-| )(?:kota|kabupaten)\b.*$`, 'i');
+    const without = printed.unit.replace(where, '').trim();
+    const names = [full, short].some((name) => name !== '' && without.toLowerCase().includes(name));
+    return without === printed.unit || without === '' || names ? null : without;
+  }
+  const word = /^(?:jumlah|jml|banyaknya)\s+(\p{L}{3,})/iu.exec(printed.measure)?.[1];
+  if (word === undefined) return null;
+  const standard = MISSPELLINGS.get(word.toLowerCase()) ?? word;
+  return standard.charAt(0).toUpperCase() + standard.slice(1);
+}

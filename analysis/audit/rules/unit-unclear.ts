@@ -2,7 +2,7 @@ import type { PlanRow } from '../../plan/plan';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
 import { fold } from '../text';
-import { listed, quote, rowName } from '../wording';
+import { quote, rowNames } from '../wording';
 import { contradictionOf } from './unit-contradicts-measure';
 import { unitWrongDimension } from './unit-wrong-dimension';
 
@@ -28,12 +28,10 @@ export const unitUnclear: Rule = {
       const left = rows.filter((row) => !told.has(row) && contradictionOf(row) === null);
       const [row] = left;
       if (!row) continue;
-      const names = listed(
-        left.map(({ rowId }) => rowName(rowId)),
-        12,
-      );
+      const names = rowNames(left);
       yield {
         row,
+        alsoRows: left,
         field: 'unit',
         key: unit,
         printed: unit,

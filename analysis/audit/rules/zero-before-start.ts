@@ -1,6 +1,6 @@
 import { plannedCells, targetCells } from '../cells';
 import { type Rule, TOPICS } from '../rule';
-import { listed, rowName } from '../wording';
+import { rowNames } from '../wording';
 
 /** 0 in the first years, though there is a baseline and later targets: nothing was planned yet, which is not zero. */
 export const zeroBeforeStart: Rule = {
@@ -19,11 +19,9 @@ export const zeroBeforeStart: Rule = {
   *check({ plan }) {
     const rows = plan.rows.filter((row) => plannedCells(row, plan).length < targetCells(row, plan).length);
     if (rows.length === 0) return;
-    const names = listed(
-      rows.map(({ rowId }) => rowName(rowId)),
-      12,
-    );
+    const names = rowNames(rows);
     yield {
+      alsoRows: rows,
       field: 'target',
       printed: rows[0]?.printed.targets.join('; ') ?? '',
       message: {

@@ -5,14 +5,19 @@ const BLANK = [quiet('no agency', [{ agencies: '' }])];
 export const AGENCY_CASES: Readonly<Record<string, RuleCases>> = {
   'agency-typo': {
     hits: [
-      hit('a known slip', [{ agencies: 'Dinas Sosail' }], ['1 agencies medium'], {
-        reference: {
-          agencyAliases: [
-            { alias: 'Dinas Sosail', cityCode: '', agencyId: 'dinas-sosial', reasonKind: 'typo' },
-            { alias: 'Dinas Sosial', cityCode: '', agencyId: 'dinas-sosial', reasonKind: 'exact' },
-          ],
+      hit(
+        'a known slip, once',
+        [{ agencies: 'Dinas Sosail' }, { agencies: 'Dinas Sosail' }],
+        ['1 agencies low'],
+        {
+          reference: {
+            agencyAliases: [
+              { alias: 'Dinas Sosail', cityCode: '', agencyId: 'dinas-sosial', reasonKind: 'typo' },
+              { alias: 'Dinas Sosial', cityCode: '', agencyId: 'dinas-sosial', reasonKind: 'exact' },
+            ],
+          },
         },
-      }),
+      ),
     ],
     nearMisses: [quiet('the right name and an abbreviation', [{ agencies: 'Dinas Sosial, BPBD' }])],
     blanks: BLANK,
@@ -32,8 +37,8 @@ export const AGENCY_CASES: Readonly<Record<string, RuleCases>> = {
     hits: [
       hit(
         'alone',
-        [{ agencies: 'Gugus Tugas' }, { agencies: 'Kecamatan, Kelurahan' }],
-        ['1 agencies medium', '2 agencies medium'],
+        [{ agencies: 'Gugus Tugas' }, { agencies: 'Kecamatan, Kelurahan' }, { agencies: 'Puskesmas' }],
+        ['1 agencies medium', '2 agencies medium', '3 agencies medium'],
       ),
       hit('beside an office', [{ agencies: 'Dinas Sosial, Kelurahan' }], ['1 agencies low']),
     ],

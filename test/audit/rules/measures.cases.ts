@@ -230,6 +230,51 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
       ]),
     ],
   },
+  'outcome-counted-twice': {
+    hits: [
+      hit(
+        'two activities, one outcome',
+        [
+          {
+            action: 'Penguatan forum',
+            measure: 'Forum yang aktif',
+            unit: 'Forum',
+            baseline: '9',
+            targets: ['9', '9'],
+          },
+          {
+            action: 'Pelatihan forum',
+            measure: 'Forum yang aktif',
+            unit: 'Forum',
+            baseline: '9',
+            targets: ['9', '9'],
+          },
+        ],
+        ['2 measure medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('another figure, another unit', [
+        { measure: 'Forum yang aktif', unit: 'Forum', baseline: '9', targets: ['9', '9'] },
+        { measure: 'Forum yang aktif', unit: 'Forum', baseline: '8', targets: ['8', '8'] },
+        { measure: 'Forum yang aktif', unit: 'Anak', baseline: '9', targets: ['9', '9'] },
+      ]),
+      quiet('a measure that says where only', [
+        { measure: '20 Kelurahan', unit: 'Anak', baseline: '9', targets: ['9', '9'] },
+        { measure: '20 Kelurahan', unit: 'Anak', baseline: '9', targets: ['9', '9'] },
+      ]),
+      quiet('all of them, in per cent', [
+        { measure: 'Anak yang dilayani', unit: '%', baseline: '100', targets: ['100', '100'] },
+        { measure: 'Anak yang dilayani', unit: '%', baseline: '100', targets: ['100', '100'] },
+      ]),
+    ],
+    blanks: [
+      quiet('no figures', [
+        { measure: 'Forum yang aktif', baseline: '', targets: ['', ''] },
+        { measure: 'Forum yang aktif', baseline: '', targets: ['', ''] },
+      ]),
+    ],
+  },
   'identical-series': {
     hits: [
       hit(
@@ -275,8 +320,28 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
       hit(
         'how many active forums?',
         [
+          { measure: 'FA yang aktif', unit: 'Forum Anak', baseline: '17', targets: ['17', '17'] },
+          { measure: 'Jumlah FA aktif', unit: 'Forum Anak', baseline: '23', targets: ['23', '23'] },
+        ],
+        ['2 measure medium'],
+      ),
+      hit(
+        'both are sums of parts of the city: with and without it',
+        [
           { measure: 'FA yang aktif', unit: 'Forum Anak', baseline: '24', targets: ['24', '24'] },
           { measure: 'FA aktif', unit: 'Forum Anak', baseline: '25', targets: ['25', '25'] },
+        ],
+        ['2 measure low'],
+      ),
+      hit(
+        'one percentage, two targets',
+        [
+          {
+            measure: 'Persentase persalinan di fasilitas pelayanan kesehatan',
+            unit: '%',
+            targets: ['90', '90'],
+          },
+          { measure: 'Jumlah persalinan di fasilitas kesehatan', unit: '%', targets: ['100', '100'] },
         ],
         ['2 measure medium'],
       ),

@@ -162,10 +162,16 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
         withOverride(mapping([BIRTH, '4']), 2, '17', 'high'),
       ),
       hit(
-        'the same cluster, or not certain',
+        'the same cluster',
+        [BIRTH, BIRTH],
+        ['2 canonical_indicator low'],
+        withOverride(mapping([BIRTH, '4']), 2, '5', 'high'),
+      ),
+      hit(
+        'not certain',
         [BIRTH, BIRTH],
         ['2 canonical_indicator medium'],
-        withOverride(mapping([BIRTH, '4']), 2, '5', 'high'),
+        withOverride(mapping([BIRTH, '4']), 2, '17', 'medium'),
       ),
     ],
     nearMisses: [
@@ -176,10 +182,9 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
   },
   'indicator-number': {
     hits: [
-      hit('backwards and reused', numbered('1', '2', '5', '3', '4', '5'), [
-        '- indicator_no medium',
-        '- indicator_no medium',
-      ]),
+      hit('one misprint, once', numbered('1', '2', '5', '3', '4', '5'), ['- indicator_no medium']),
+      hit('backwards', numbered('1', '3', '2', '4'), ['- indicator_no medium']),
+      hit('reused in order', numbered('1', '2', '2', '3'), ['- indicator_no medium']),
       hit('left out', numbered('1', '2', '4'), ['- indicator_no medium']),
     ],
     nearMisses: [
@@ -229,8 +234,28 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
       hit(
         'rising, without a word that helps',
         [{ action: 'Taman', measure: '', unit: 'Lokasi', targets: ['1', '2'] }],
-        ['1 nature medium'],
+        ['1 nature low'],
         { hasMeasure: false, hasBaseline: false },
+      ),
+      hit(
+        'a baseline: the distance hangs on it, once for equal figures',
+        [
+          {
+            action: 'Sosialisasi jalan',
+            measure: 'Titik',
+            unit: 'Lokasi',
+            baseline: '1',
+            targets: ['2', '3'],
+          },
+          {
+            action: 'Sosialisasi taman',
+            measure: 'Titik',
+            unit: 'Lokasi',
+            baseline: '1',
+            targets: ['2', '3'],
+          },
+        ],
+        ['1 nature medium'],
       ),
     ],
     nearMisses: [quiet('a percentage', [{ unit: '%', measure: 'Persentase anak' }])],
@@ -288,9 +313,19 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
         ['1 canonical_indicator medium'],
         mapping([BIRTH, null]),
       ),
+      hit(
+        'an indicator of which that is doubtful',
+        [BIRTH],
+        ['1 canonical_indicator medium'],
+        mapping([BIRTH, null, 'low']),
+      ),
     ],
     nearMisses: [
-      quiet('doubtful: another finding', [BIRTH], mapping([BIRTH, null, 'low'])),
+      quiet(
+        'a row of which that is doubtful: another finding',
+        [BIRTH, BIRTH],
+        withOverride(mapping([BIRTH, '4']), 2, null, 'low'),
+      ),
       quiet('matched', [BIRTH], mapping([BIRTH, '4'])),
     ],
     blanks: [quiet('no rows', [])],

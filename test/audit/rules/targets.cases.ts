@@ -1,6 +1,12 @@
 import { FOUR_YEARS, hit, quiet, type RuleCases } from './rule-case';
 
 const PERCENT = { unit: '%', measure: 'Persentase anak yang terlayani' };
+const GROUPS = {
+  indicator: 'Meningkatnya Jumlah Kelompok',
+  action: 'Kelompok remaja',
+  measure: 'Kelompok',
+  unit: 'Kelompok',
+};
 const BLANK_ROW = { unit: '', baseline: '', targets: ['', ''] };
 
 export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
@@ -220,7 +226,7 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
         [
           {
             measure: 'Jumlah puskesmas yang melaksanakan sosialisasi',
-            unit: 'Jumlah Sekolah',
+            unit: 'Puskesmas',
             baseline: '5',
             targets: ['60', '80'],
           },
@@ -228,9 +234,9 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
         ['1 target_2024 high'],
       ),
       hit(
-        'city and wards',
+        'city and wards, with the districts added',
         [{ measure: 'Forum aktif', unit: 'Kota dan Kelurahan', baseline: '21', targets: ['25', '25'] }],
-        ['1 target_2024 high'],
+        ['1 target_2024 medium'],
       ),
     ],
     nearMisses: [
@@ -242,6 +248,14 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
       ]),
       quiet('the measure only says where', [
         { measure: '20 Kelurahan', unit: 'Anak', targets: ['100', '120'] },
+      ]),
+      quiet('the unit counts another thing: told by its own rule', [
+        {
+          measure: 'Jumlah puskesmas yang melaksanakan sosialisasi',
+          unit: 'Jumlah Sekolah',
+          baseline: '5',
+          targets: ['60', '80'],
+        },
       ]),
       quiet('per cent of them', [{ measure: 'Kelurahan yang aktif', unit: '%', targets: ['90', '95'] }]),
       quiet('a city with unknown counts', [{ unit: 'Kelurahan', targets: ['500', '501'] }], {
@@ -255,21 +269,36 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
       hit(
         'an indicator, once',
         [
-          { indicator: 'Meningkatnya Jumlah Konselor', targets: ['3', '3'] },
-          { indicator: 'Meningkatnya Jumlah Konselor', targets: ['7', '7'] },
+          { ...GROUPS, targets: ['3', '3'] },
+          { ...GROUPS, targets: ['7', '7'] },
         ],
         ['- indicator medium'],
       ),
       hit(
         'a row of its own',
-        [{ measure: 'Peningkatan jumlah kelompok', targets: ['6', '6'] }],
+        [
+          {
+            action: 'Kelompok remaja',
+            measure: 'Peningkatan jumlah kelompok',
+            unit: 'Kelompok',
+            targets: ['6', '6'],
+          },
+        ],
         ['1 measure medium'],
+      ),
+      hit(
+        'as many groups as the city has districts, but no districts',
+        [{ ...GROUPS, baseline: '2', targets: ['4', '4'] }],
+        ['- indicator medium'],
       ),
     ],
     nearMisses: [
+      quiet('a quota that is done each year adds up', [
+        { indicator: 'Meningkatnya Jumlah Konselor', unit: 'Kegiatan', targets: ['1', '1'] },
+      ]),
       quiet('one row rises', [
-        { indicator: 'Meningkatnya Jumlah Konselor', targets: ['3', '3'] },
-        { indicator: 'Meningkatnya Jumlah Konselor', targets: ['7', '8'] },
+        { ...GROUPS, targets: ['3', '3'] },
+        { ...GROUPS, targets: ['7', '8'] },
       ]),
       quiet('a hundred per cent', [{ unit: '%', measure: 'Meningkatnya cakupan', targets: ['100', '100'] }]),
       quiet('all wards', [
@@ -277,7 +306,7 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
       ]),
       quiet('capacity is no number', [{ measure: 'Peningkatan kapasitas kader', targets: ['6', '6'] }]),
     ],
-    blanks: [quiet('no targets', [{ indicator: 'Meningkatnya Jumlah Konselor', targets: ['', ''] }])],
+    blanks: [quiet('no targets', [{ ...GROUPS, targets: ['', ''] }])],
   },
   'targets-flat': {
     hits: [
@@ -330,6 +359,9 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
     nearMisses: [
       quiet('more each year', [{ action: 'Pembentukan forum anak', targets: ['10', '12'] }]),
       quiet('work that is repeated', [{ action: 'Sosialisasi perda', targets: ['1', '1'] }]),
+      quiet('all wards of the city', [
+        { action: 'Pembentukan forum anak', unit: 'Kelurahan', baseline: '2', targets: ['20', '20'] },
+      ]),
       quiet('in one year only', [{ action: 'Pembentukan forum anak', targets: ['-', '1'] }]),
     ],
     blanks: [quiet('no targets', [{ action: 'Pembentukan forum anak', targets: ['', ''] }])],

@@ -6,12 +6,12 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
   'unit-contradicts-measure': {
     hits: [
       hit(
-        'a number in percent',
+        'a number in percent: only the word where all can be percentages',
         [
           { measure: 'Jumlah anak yang dilayani', unit: '%' },
-          { measure: 'Jml puskesmas aktif', unit: 'Persen' },
+          { measure: 'Jml puskesmas aktif', unit: 'Persen', targets: ['120', '150'] },
         ],
-        ['1 unit high', '2 unit high'],
+        ['1 unit medium', '2 unit high'],
       ),
       hit(
         'a percentage in schools',
@@ -24,7 +24,7 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
       hit(
         'the action where there is no measure',
         [{ action: 'Jumlah kader terlatih', unit: 'Persen' }],
-        ['1 unit high'],
+        ['1 unit medium'],
         { hasMeasure: false },
       ),
     ],
@@ -47,6 +47,11 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
         ],
         ['1 unit high', '2 unit high'],
       ),
+      hit(
+        'people in pairs: twice as many',
+        [{ measure: 'Jumlah calon pengantin yang dibimbing', unit: 'Pasang' }],
+        ['1 unit medium'],
+      ),
     ],
     nearMisses: [
       quiet('other words for one kind', [
@@ -58,6 +63,24 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
       quiet('not a number', [{ measure: 'Puskesmas ramah anak', unit: 'Sekolah' }]),
     ],
     blanks: BLANK_UNIT,
+  },
+  'hundred-in-count': {
+    hits: [
+      hit(
+        'a hundred customers, year by year',
+        [{ unit: 'Pelanggan', measure: 'Pelanggan air minum', baseline: '100', targets: ['100', '100'] }],
+        ['1 unit medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a percentage', [{ unit: '%', measure: 'Persentase', baseline: '100', targets: ['100', '100'] }]),
+      quiet('another baseline', [{ unit: 'Pelanggan', baseline: '90', targets: ['100', '100'] }]),
+      quiet('no baseline column', [{ unit: 'Orang', targets: ['100', '100'] }], { hasBaseline: false }),
+      quiet('told by the rule on unit and measure', [
+        { unit: 'Sekolah', measure: 'Persentase sekolah', baseline: '100', targets: ['100', '100'] },
+      ]),
+    ],
+    blanks: [quiet('no figures', [{ unit: 'Pelanggan', baseline: '', targets: ['', ''] }])],
   },
   'unit-wrong-dimension': {
     hits: [
@@ -105,7 +128,7 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
         [
           {
             measure: 'Angka Kematian Ibu per 100.000 kelahiran hidup',
-            unit: 'Persen',
+            unit: 'per 100.000 kelahiran hidup',
             baseline: '',
             targets: ['0,007', '0,006'],
           },
@@ -134,7 +157,7 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
           targets: ['11', '10'],
         },
       ]),
-      quiet('plausible as the percentage that the unit says', [
+      quiet('under the unit percent: told by the rule on rates and units', [
         { measure: 'AKB per 1000 kelahiran hidup', unit: 'Persen', baseline: '', targets: ['0,21', '0,19'] },
       ]),
       quiet('a number of deaths', [
@@ -152,10 +175,14 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
       hit(
         'the city, once for each printed unit',
         [{ unit: 'Kota' }, { unit: '1 Kota' }, { unit: 'FA se Kota Contoh' }, { unit: 'Kota' }],
-        ['1 unit medium', '2 unit medium', '3 unit medium'],
+        ['1 unit medium', '2 unit medium', '3 unit low'],
       ),
+      hit('a group of people', [{ unit: 'Masyarakat Kota Contoh' }], ['1 unit medium']),
     ],
     nearMisses: [
+      quiet('told together with a measure that says no more', [
+        { measure: 'Masyarakat Kota Contoh', unit: 'Masyarakat Contoh' },
+      ]),
       quiet('parts of the city are counted', [
         { unit: 'Kelurahan' },
         { unit: 'Kecamatan' },

@@ -60,6 +60,27 @@ export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
     ],
     blanks: BLANK,
   },
+  'list-count': {
+    hits: [
+      hit(
+        'fewer than named, and a list that breaks off',
+        [
+          { action: 'Pembinaan 8 Seksi Kampung (Agama, Pendidikan dan Sosial, Budaya)' },
+          { action: 'Pembinaan 10 Program Pokok (Pangan, Sandang, Papan, Kesehatan' },
+        ],
+        ['1 action low', '2 action low'],
+      ),
+    ],
+    nearMisses: [
+      quiet('as many as named', [
+        { action: 'Pembinaan 4 Seksi Kampung (Agama, Pendidikan dan Sosial, Budaya)' },
+        { action: 'Layanan 3 in 1 (NIK, Akta dan KIA)' },
+        { action: 'Pendidikan 12 (dua belas) Tahun (SD, SMP, SMA)' },
+        { action: 'Nomor 35 Tahun 2014 (lama, baru, lain)' },
+      ]),
+    ],
+    blanks: [quiet('no text', [{ action: '' }])],
+  },
   'repeated-word': {
     hits: [
       hit(

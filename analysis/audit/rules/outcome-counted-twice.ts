@@ -1,0 +1,52 @@
+import type { PlanRow } from '../../plan/plan';
+import { grouped } from '../context';
+import { isOnlyPlace, type PlaceNames } from '../place';
+import { type Rule, TOPICS } from '../rule';
+import { contentWords, fold } from '../text';
+import { quote, rowNames } from '../wording';
+import { telling } from './identical-series';
+import { saysNothingCounted } from './measure-not-countable';
+
+/** Two activities with one measure, unit and figures: what they achieve is one thing, and counts once. */
+export const outcomeCountedTwice: Rule = {
+  code: 'outcome-counted-twice',
+  severity: 'medium',
+  topic: TOPICS.duplicates,
+  looksAt: ['action', 'measure', 'unit', 'baseline', 'target'],
+  explains: {
+    id: 'Dua kegiatan punya ukuran, satuan, dan semua angka yang sama: hasil yang sama dihitung dua kali.',
+    en: 'Two activities share measure, unit and all figures: one outcome is counted twice.',
+  },
+  example: {
+    printed: 'FA yang aktif: 51; 51 untuk penguatan dan untuk pelatihan',
+    oddity: { id: 'satu hasil, dua kegiatan', en: 'one outcome, two activities' },
+  },
+  *check({ plan, places }) {
+    for (const { first, rows } of grouped(plan.rows, (row) => outcomeKey(row, places))) {
+      if (rows.every(({ printed }) => printed.action === first.printed.action)) continue;
+      const [, again = first] = rows;
+      const names = rowNames(rows);
+      yield {
+        row: again,
+        alsoRows: rows,
+        field: 'measure',
+        printed: again.printed.measure,
+        message: {
+          id: `${quote(again.printed.measure)} dengan satuan dan angka yang sama adalah ukuran ${String(rows.length)} kegiatan (baris ${names.id}); hasil yang sama dihitung lebih dari sekali.`,
+          en: `${quote(again.printed.measure)} with the same unit and figures measures ${String(rows.length)} activities (rows ${names.en}); one outcome is counted more than once.`,
+        },
+      };
+    }
+  },
+};
+
+/** Null where the measure says too little, or where the rule on copied series speaks of the row. */
+function outcomeKey(row: PlanRow, places: PlaceNames): string | null {
+  const { measure, unit, baseline, targets } = row.printed;
+  if (contentWords(measure).length < 2 || isOnlyPlace(measure, places)) return null;
+  if (saysNothingCounted(measure) || telling(row) !== null) return null;
+  if (row.targets.every(({ value }) => value === null)) return null;
+  // "100 per cent" is reached by many services side by side.
+  if (row.unit.kind === 'percent') return null;
+  return JSON.stringify([fold(measure), fold(unit), baseline, ...targets]);
+}
