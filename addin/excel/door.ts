@@ -95,6 +95,8 @@ export interface WriteReport {
   /** Exchanges with the host, and bytes sent, for the record. */
   readonly exchanges: number;
   readonly bytes: number;
+  /** What `read` would give now, as it came with the last exchange; null when it did not. */
+  readonly after: ReadWorkbook | null;
 }
 
 export interface SheetReport {

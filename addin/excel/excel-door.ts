@@ -24,8 +24,9 @@ export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): Wor
       }),
     write: (workbook, options = {}) =>
       runExcel(async (context) => {
-        const report = await writeWorkbook(context, workbook, options);
-        lastNames = workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
+        const report = await writeWorkbook(context, workbook, options, { isOurs, names: lastNames });
+        const described = workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
+        lastNames = report.after?.tables.map(({ name }) => name) ?? described;
         return report;
       }),
     select: (place) => runExcel((context) => selectPlace(context, place)),

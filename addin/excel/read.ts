@@ -14,17 +14,31 @@ export async function readWorkbook(
   isOurs: (table: string) => boolean,
   guess: readonly string[],
 ): Promise<ReadWorkbook> {
-  let frame = queueFrame(context);
-  const guessed = guess.map((name) => queueTable(context, name, 'values'));
-  let loaded: readonly LoadedTable[] = [];
+  let queued = queueWorkbook(context, guess);
   try {
     await exchange(context);
-    loaded = guessed.flatMap((one) => collectTable(one, 'values') ?? []);
   } catch (thrown) {
     if (!isTooLarge(thrown)) throw thrown;
-    frame = queueFrame(context);
+    queued = queueWorkbook(context, []);
     await exchange(context);
   }
+  return collectWorkbook(context, isOurs, queued);
+}
+
+export type QueuedWorkbook = ReturnType<typeof queueWorkbook>;
+
+/** Queues what `collectWorkbook` needs: it can go along with the exchange that writes. */
+export function queueWorkbook(context: Excel.RequestContext, guess: readonly string[]) {
+  return { frame: queueFrame(context), guessed: guess.map((name) => queueTable(context, name, 'values')) };
+}
+
+/** Takes what came; tables of ours that were not guessed are loaded in one more exchange. */
+export async function collectWorkbook(
+  context: Excel.RequestContext,
+  isOurs: (table: string) => boolean,
+  { frame, guessed }: QueuedWorkbook,
+): Promise<ReadWorkbook> {
+  let loaded: readonly LoadedTable[] = guessed.flatMap((one) => collectTable(one, 'values') ?? []);
   const names = frame.tables.items.map(({ name }) => name).filter(isOurs);
   const missing = names.filter((name) => !loaded.some((table) => table.name === name));
   if (missing.length > 0) loaded = [...loaded, ...(await loadNamed(context, missing))];

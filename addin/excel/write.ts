@@ -8,17 +8,28 @@ import { DoorError, toDoorError } from './errors';
 import { pauses } from './pauses';
 import { planInParts } from './plan-write';
 import type { WritePlan } from './plan-write';
+import { collectWorkbook, queueWorkbook } from './read';
+import type { QueuedWorkbook } from './read';
 import { apiSupported, exchange } from './run-excel';
+import { isTooLarge } from './load-tables';
 import { sheetOf } from './steps';
 import type { Step } from './steps';
 import { survey } from './survey';
 import { Target } from './target';
+
+/** What is read back together with the last exchange of a write. */
+export interface ReadBack {
+  readonly isOurs: (table: string) => boolean;
+  /** Tables that are there besides those that are written. */
+  readonly names: readonly string[];
+}
 
 /** Survey, plan, then as few exchanges as the bytes allow: two in all for a workbook under 4 MB. */
 export async function writeWorkbook(
   context: Excel.RequestContext,
   workbook: WorkbookDescription,
   options: WriteOptions,
+  { isOurs, names }: ReadBack,
 ): Promise<WriteReport> {
   checkWorkbook(workbook);
   const existing = await survey(context, workbook);
@@ -28,37 +39,56 @@ export async function writeWorkbook(
       notesSupported: notesSupported(),
     }),
   );
-  const report: WriteReport = { sheets: plan.sheets, stopped: true, exchanges: 1, bytes: 0 };
+  const report: WriteReport = { sheets: plan.sheets, stopped: true, exchanges: 1, bytes: 0, after: null };
   if (options.signal?.aborted) return report;
   const worthAsking = plan.sheets.some(
     ({ outcome, notices }) =>
       outcome === 'refused' || notices.some(({ code }) => code === 'sheet-name-taken'),
   );
   if (worthAsking && options.confirm && !(await options.confirm(report))) return report;
-  const sent = await send(context, plan.steps, options);
+  const described = workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
+  const wanted =
+    readBackBytes(workbook) > MAX_READ_BACK_BYTES ? null : [...new Set([...described, ...names])];
+  const { queued, ...sent } = await send(context, plan.steps, options, wanted);
   const notes = sent.stopped ? 0 : await rewriteNotes(context, plan.steps);
-  return { ...report, ...sent, exchanges: 1 + sent.exchanges + notes };
+  const after = queued ? await collectWorkbook(context, isOurs, queued) : null;
+  return { ...report, ...sent, exchanges: 1 + sent.exchanges + notes, after };
+}
+
+// Excel on the web refuses an answer over 5 MB. What the planner added is not counted here and has as much room again.
+const MAX_READ_BACK_BYTES = 2 * 1024 * 1024;
+
+function readBackBytes({ sheets }: WorkbookDescription): number {
+  let bytes = 0;
+  for (const { values } of sheets.flatMap(({ tables }) => tables.flatMap(({ columns }) => columns)))
+    for (const value of values) bytes += typeof value === 'string' ? value.length + 3 : 8;
+  return bytes;
 }
 
 interface Sending {
   readonly stopped: boolean;
   readonly exchanges: number;
   readonly bytes: number;
+  readonly queued: QueuedWorkbook | null;
 }
 
+/** `wanted` names the tables to read in the last exchange; null for none. */
 async function send(
   context: Excel.RequestContext,
   steps: readonly Step[],
   { signal, progress }: Pick<WriteOptions, 'signal' | 'progress'>,
+  wanted: readonly string[] | null,
 ): Promise<Sending> {
   const waiting = [...batches(steps)];
   let exchanges = 0;
   let bytes = 0;
+  let queued: QueuedWorkbook | null = null;
   for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
-    if (signal?.aborted) return { stopped: true, exchanges, bytes };
+    if (signal?.aborted) return { stopped: true, exchanges, bytes, queued: null };
     exchanges++;
     try {
-      await sendBatch(context, batch);
+      const last = waiting.length === 0 ? wanted : null;
+      queued = await sendBatch(context, batch, last);
     } catch (thrown) {
       const error = toDoorError(thrown);
       const parts = error.code === 'request-too-large' ? halve(batch) : null;
@@ -69,10 +99,14 @@ async function send(
     bytes += batch.reduce((sum, step) => sum + stepBytes(step), 0);
     progress?.(exchanges, exchanges + waiting.length, sheetsOf(batch).at(-1) ?? '');
   }
-  return { stopped: false, exchanges, bytes };
+  return { stopped: false, exchanges, bytes, queued };
 }
 
-async function sendBatch(context: Excel.RequestContext, batch: readonly Step[]): Promise<void> {
+async function sendBatch(
+  context: Excel.RequestContext,
+  batch: readonly Step[],
+  wanted: readonly string[] | null,
+): Promise<QueuedWorkbook | null> {
   context.application.suspendScreenUpdatingUntilNextSync();
   const target = new Target(context);
   const pause = pauses();
@@ -80,7 +114,15 @@ async function sendBatch(context: Excel.RequestContext, batch: readonly Step[]):
     applyStep(target, step);
     await pause();
   }
-  await exchange(context);
+  const queued = wanted && queueWorkbook(context, wanted);
+  try {
+    await exchange(context);
+  } catch (thrown) {
+    // Too large is the answer alone: what was sent is done, and the workbook can be read by itself.
+    if (queued && isTooLarge(thrown)) return null;
+    throw thrown;
+  }
+  return queued;
 }
 
 async function inParts(parts: Generator<undefined, WritePlan, undefined>): Promise<WritePlan> {

@@ -2,12 +2,13 @@
 import { text } from '../text/text';
 import type { AnalysisOptions, Checked } from './analysis-client';
 import { attempt, sayDone } from './attempt';
-import { byId, element, fill, options } from './dom';
+import { byId, element, fill } from './dom';
 import { showMessage } from './messages';
 import { planName } from './load-step';
-import type { PaneState, Store } from './pane-state';
+import type { Store } from './pane-state';
 import { resultPicture } from './result-picture';
 import type { Session } from './session';
+import { chosenYear, showYears } from './year-choice';
 
 export function watchAnalyseStep(store: Store, session: Session): void {
   const form = byId('analyse-form', HTMLFormElement);
@@ -19,7 +20,7 @@ export function watchAnalyseStep(store: Store, session: Session): void {
   });
   form.addEventListener('change', () => {
     const { checked } = store.get();
-    if (checked) showYears(store.get(), checked);
+    if (checked) showYears(store.get().language, checked, chosenPlanIds());
   });
 
   store.watch(['checked', 'language'], (state) => {
@@ -28,10 +29,8 @@ export function watchAnalyseStep(store: Store, session: Session): void {
     byId('analyse-empty', HTMLElement).hidden = ready;
     form.hidden = !ready;
     if (!checked || !ready) return;
-    byId('analyse-year-row', HTMLElement).hidden = !checked.takes.includes('year');
-    byId('analyse-formula-row', HTMLElement).hidden = !checked.takes.includes('formula');
     showCities(checked);
-    showYears(state, checked);
+    showYears(state.language, checked, chosenPlanIds());
   });
   store.watch(['result', 'checked', 'language'], ({ result, checked, language }) => {
     const place = byId('analyse-result', HTMLElement);
@@ -45,14 +44,15 @@ export function watchAnalyseStep(store: Store, session: Session): void {
 
 /** The choices as they stand in the form; used by every way of starting a run. */
 export function chosenOptions(): AnalysisOptions {
-  const form = new FormData(byId('analyse-form', HTMLFormElement));
-  const year = byId('analyse-year', HTMLSelectElement).value;
   return {
-    planIds: form.getAll('city').map(String),
-    year: year === '' ? null : Number(year),
-    formula: form.get('formula') === 'inverse' ? 'inverse' : 'mirrored',
+    planIds: chosenPlanIds(),
+    year: chosenYear(),
     automatic: byId('analyse-automatic', HTMLInputElement).checked,
   };
+}
+
+function chosenPlanIds(): string[] {
+  return new FormData(byId('analyse-form', HTMLFormElement)).getAll('city').map(String);
 }
 
 export async function analyse(store: Store, session: Session): Promise<void> {
@@ -102,29 +102,5 @@ function showCities({ plans, last }: Checked): void {
     ),
   );
   if (!last) return;
-  const formula = document.querySelector<HTMLInputElement>(
-    `[name="formula"][value="${last.options.formula}"]`,
-  );
-  if (formula) formula.checked = true;
   byId('analyse-automatic', HTMLInputElement).checked = last.options.automatic;
-}
-
-/** Years that every chosen plan has come first: only they can be set side by side. */
-function showYears({ language }: PaneState, { plans, last }: Checked): void {
-  const ids = new Set(chosenOptions().planIds);
-  const chosen = plans.filter(({ planId }) => ids.has(planId));
-  const years = [...new Set(chosen.flatMap((plan) => plan.years))].sort((a, b) => a - b);
-  const shared = years.filter((year) => chosen.every((plan) => plan.years.includes(year)));
-  const select = byId('analyse-year', HTMLSelectElement);
-  const before = select.value || String(last?.options.year ?? shared.at(0) ?? '');
-  options(
-    select,
-    [...shared, ...years.filter((year) => !shared.includes(year))].map((year) => [
-      String(year),
-      shared.includes(year) && chosen.length > 1
-        ? text(language, 'analyse.year-shared', { year: String(year) })
-        : String(year),
-    ]),
-  );
-  if ([...select.options].some(({ value }) => value === before)) select.value = before;
 }

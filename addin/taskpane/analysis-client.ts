@@ -4,7 +4,6 @@
  */
 import type { Decision } from '../../analysis/audit/decisions';
 import type { Finding } from '../../analysis/audit/finding';
-import type { LowerIsBetter } from '../../analysis/gap/achievement';
 import type { ClusterId } from '../../analysis/plan/plan';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
@@ -65,9 +64,8 @@ export interface Coverage {
 
 export interface AnalysisOptions {
   readonly planIds: readonly string[];
-  /** Year set side by side; null when the plans share none. */
+  /** Year in which the cities are compared; null when the plans share none. */
   readonly year: number | null;
-  readonly formula: LowerIsBetter;
   readonly automatic: boolean;
 }
 
@@ -90,8 +88,6 @@ export interface Checked {
   readonly findings: readonly PlacedFinding[];
   readonly rules: readonly { readonly code: string; readonly topic: Bilingual }[];
   readonly coverage: Coverage;
-  /** Options that the measures take; the pane offers no others. */
-  readonly takes: readonly ('year' | 'formula')[];
   /** Columns that results depend on. */
   readonly inputs: readonly InputColumns[];
   /** Of the last analysis in this workbook; null when there is none. */

@@ -51,7 +51,6 @@ const ANSWERS: Answers = {
       findings: placeFindings(audited, workbook, language),
       rules: RULES.map(({ code, topic }) => ({ code, topic })),
       coverage: coverageOf(audited.plans, input.reference),
-      takes: [],
       inputs: inputColumns(workbook.tables),
       last: lastRun(workbook.state),
     };
@@ -63,7 +62,8 @@ const ANSWERS: Answers = {
     const { input, crosswalk } = await inputsOf(workbook, []);
     const chosen = input.printed.filter(({ planId }) => options.planIds.includes(planId));
     tell('measure', 0.2);
-    const analysis: Analysis = analyse({ ...input, printed: chosen });
+    const year = options.year === null ? {} : { year: options.year };
+    const analysis: Analysis = analyse({ ...input, ...year, printed: chosen });
     tell('describe', 0.7);
     const described = describeWorkbook(analysis, { language, computedAt, seeds: version, crosswalk });
     const kept = finished(described, workbook, door);
@@ -91,7 +91,6 @@ const NOTHING: Checked = {
   findings: [],
   rules: [],
   coverage: { cities: [], clusters: [] },
-  takes: [],
   inputs: [],
   last: null,
 };

@@ -45,7 +45,7 @@ export function fileDoor(show: (row: ShownRow) => void): FileDoor {
       description = wanted;
       workbook = asRead(description);
       options.progress?.(1, 1, '');
-      return Promise.resolve(reportOf(description, names));
+      return Promise.resolve({ ...reportOf(description, names), after: workbook });
     },
     select: (place) =>
       settled(() => {
@@ -67,7 +67,7 @@ function settled(work: () => void): Promise<void> {
   });
 }
 
-function reportOf({ sheets }: WorkbookDescription, before: ReadonlySet<string>): WriteReport {
+function reportOf({ sheets }: WorkbookDescription, before: ReadonlySet<string>): Omit<WriteReport, 'after'> {
   return {
     sheets: sheets.map(({ key, name }) => ({
       key,

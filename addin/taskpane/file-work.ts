@@ -2,6 +2,7 @@
 import type { AnalysisClient, AnalysisOptions } from './analysis-client';
 import type { FileDoor } from './file-door';
 import type { OpenFile } from './load-step';
+import { notCarried } from './not-carried';
 import type { Store } from './pane-state';
 import type { MakeFile } from './report-step';
 import type { Session } from './session';
@@ -18,8 +19,14 @@ export function fileWork(
       store.set({ busy: { phase: 'read', fraction: 0.2, cancel: null } });
       try {
         const bytes = await file.arrayBuffer();
-        door.open(await client.ask('readFile', { bytes, name: file.name }));
-        store.set({ result: null, stale: false, busy: { phase: 'audit', fraction: 0.7, cancel: null } });
+        const opened = await client.ask('readFile', { bytes, name: file.name });
+        door.open(opened);
+        store.set({
+          result: null,
+          stale: false,
+          notCarried: notCarried(opened),
+          busy: { phase: 'audit', fraction: 0.7, cancel: null },
+        });
         await work.check();
       } finally {
         store.set({ busy: null });
@@ -27,8 +34,9 @@ export function fileWork(
       await work.isStale();
     },
     async make() {
-      // Decisions made after the last run belong into the file too.
-      if (store.get().stale || !door.written()) await work.analyse(options());
+      // Decisions made after the last run belong into the file too, and the language that was chosen since.
+      const { stale, language } = store.get();
+      if (stale || door.written()?.properties.language !== language) await work.analyse(options());
       const description = door.written();
       if (!description) throw new TypeError('nothing was written yet');
       store.set({ busy: { phase: 'file', fraction: 0.5, cancel: null } });

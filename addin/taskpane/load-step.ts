@@ -5,6 +5,7 @@ import { byId, element, fill } from './dom';
 import { showMessage } from './messages';
 import type { PlanChoice } from './analysis-client';
 import type { PaneState, Store } from './pane-state';
+import { notCarriedWords } from './not-carried';
 import type { Session } from './session';
 import { goTo } from './steps';
 
@@ -104,7 +105,10 @@ function watchFile(store: Store, openFile: OpenFile): void {
       await openFile(file);
       const { language } = store.get();
       goTo(store, 'check');
-      sayDone(store, text(language, 'load.opened', { file: file.name }), null);
+      const title = text(language, 'load.opened', { file: file.name });
+      const { notCarried } = store.get();
+      const detail = notCarried?.length ? notCarriedWords(language, notCarried) : '';
+      showMessage(language, { tone: detail === '' ? 'success' : 'warning', title, detail, code: '' });
     });
   };
   input.addEventListener('change', () => {

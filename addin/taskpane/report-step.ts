@@ -1,7 +1,9 @@
 /** Laporan: the result sheets to open, the workbook to download, how to print. */
 import { dateAndTime, text } from '../text/text';
-import { attempt, sayDone } from './attempt';
+import { attempt } from './attempt';
 import { byId, element, fill } from './dom';
+import { showMessage } from './messages';
+import { notCarriedWords } from './not-carried';
 import type { Store } from './pane-state';
 import type { Session } from './session';
 
@@ -14,6 +16,11 @@ export function watchReportStep(store: Store, session: Session, makeFile: MakeFi
   byId('report-download', HTMLElement).hidden = makeFile === null;
   if (makeFile) run.addEventListener('click', () => void attempt(store, () => download(store, makeFile)));
 
+  store.watch(['notCarried', 'language'], ({ notCarried, language }) => {
+    const lost = byId('report-lost', HTMLElement);
+    lost.textContent = notCarriedWords(language, notCarried);
+    lost.hidden = notCarried === null;
+  });
   store.watch(['result', 'checked', 'language'], ({ result, checked, language }) => {
     const computedAt =
       result?.computedAt ?? (session.door.kind === 'excel' ? checked?.last?.computedAt : undefined);
@@ -60,5 +67,8 @@ async function download(store: Store, makeFile: MakeFile): Promise<void> {
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 10_000);
-  sayDone(store, text(store.get().language, 'report.downloaded', { file: name }), null);
+  const { language, notCarried } = store.get();
+  const title = text(language, 'report.downloaded', { file: name });
+  const detail = notCarried?.length ? notCarriedWords(language, notCarried) : '';
+  showMessage(language, { tone: detail === '' ? 'success' : 'warning', title, detail, code: '' });
 }

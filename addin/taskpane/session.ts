@@ -2,8 +2,9 @@
  * The planner's work as operations over a door and the analysis. Each reads the workbook first: it is the record,
  * coauthors change it, and nothing that the pane remembers may be older than it.
  */
+import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
-import { DoorError, type CellChange, type WorkbookDoor, type WriteReport } from '../excel';
+import { DoorError, fingerprintOf, type CellChange, type WorkbookDoor, type WriteReport } from '../excel';
 import type { AnalysisClient, AnalysisOptions, Checked, Phase } from './analysis-client';
 import type { Store } from './pane-state';
 
@@ -24,6 +25,9 @@ export interface Session {
 // Shares of the whole that each part of a run takes, measured with both annexes.
 const WRITE_FROM = 0.6;
 
+/** Message of the AbortError when parts were written already. */
+export const MIDWAY = 'stopped midway';
+
 export function session(store: Store, door: WorkbookDoor, client: AnalysisClient, now: () => Date): Session {
   /** Fingerprint right after the last run of this pane; null before it. */
   let inStep: string | null = null;
@@ -31,8 +35,9 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
     store.set({ busy: { phase: name, fraction, cancel } });
   };
 
-  async function check(): Promise<Checked> {
-    const workbook = await door.read();
+  const check = async (): Promise<Checked> => look(await door.read());
+
+  async function look(workbook: ReadWorkbook): Promise<Checked> {
     const checked = await client.ask('check', { workbook, language: store.get().language });
     store.set({ workbook, checked });
     return checked;
@@ -59,7 +64,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         });
       },
     });
-    if (report.stopped) throw new DOMException('stopped', 'AbortError');
+    if (report.stopped) throw new DOMException(report.bytes > 0 ? MIDWAY : 'stopped', 'AbortError');
     return report;
   }
 
@@ -87,7 +92,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         );
         const report = await write(description, cancel, 0.3);
         phase('audit', 0.9, null);
-        await check();
+        await look(report.after ?? (await door.read()));
         return report;
       }),
 
@@ -115,7 +120,8 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         const seconds = (now().getTime() - started) / 1000;
         store.set({ result: { ...analysed, seconds, computedAt, sheets: report.sheets } });
         // What the planner wrote may have been kept over what was described: in step is what stands there now.
-        inStep = await door.fingerprint((await check()).inputs);
+        const after = report.after ?? (await door.read());
+        inStep = fingerprintOf(after.tables, (await look(after)).inputs);
         store.set({ stale: false });
         return report;
       }),

@@ -1,6 +1,6 @@
 /**
  * "Perlu dihitung ulang": by Excel's events while they come, and by asking the workbook itself whenever the pane is
- * looked at again, because events are missed. With *otomatis* on, an edit runs the analysis by itself.
+ * looked at again or a step is opened, because events are missed. With *otomatis* on, an edit runs the analysis by itself.
  */
 import { attempt } from './attempt';
 import { analyse, chosenOptions } from './analyse-step';
@@ -33,5 +33,6 @@ export async function watchStale(store: Store, session: Session): Promise<void> 
   };
   addEventListener('focus', lookSoon);
   document.addEventListener('visibilitychange', lookSoon);
+  store.watch(['step'], lookSoon);
   await session.door.onEdited(lookSoon);
 }

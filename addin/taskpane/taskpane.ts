@@ -104,6 +104,11 @@ function watchLanguage(paneStore: Store): void {
     const language = paneStore.get().language === 'id' ? 'en' : 'id';
     remember('language', language);
     paneStore.set({ language });
+    // The workbook is the planner's: its sheets change their language with a run, not with a glance.
+    if (paneStore.get().checked?.plans.length) {
+      const title = text(language, 'pane.language-later');
+      showMessage(language, { tone: 'info', title, detail: '', code: '' });
+    }
   });
   paneStore.watch(['language'], ({ language }) => {
     speak(language);
