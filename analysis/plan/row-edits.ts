@@ -62,7 +62,7 @@ export function withCrosswalkEdit(read: CrosswalkReading, edit: RowEdit | undefi
   };
 }
 
-/** @example indicatorOf('21a') // '21' */
+/** "21a" is a part of "21". */
 function indicatorOf(subIndicator: string): string {
   return subIndicator.replace(/\D+$/, '');
 }

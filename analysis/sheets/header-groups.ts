@@ -11,9 +11,7 @@ export interface HeaderGroup {
 
 /**
  * Titles over the header of a table: neighbouring columns with the same group share one, in the row above the
- * header. It has the colours of its first column.
- *
- * @example headerGroups(table) // [{ text: 'Target', role: 'printed', row: 4, column: 7, span: 2 }]
+ * header. It has the colours of its first column. Two neighbours under "Target" give one title that spans both.
  */
 export function headerGroups(table: TableDescription): readonly HeaderGroup[] {
   const groups: HeaderGroup[] = [];

@@ -7,9 +7,7 @@ import type { CellValue, SheetDescription, TableDescription } from './sheet';
  *
  * Excel fits a row to wrapped text when it opens a file; LibreOffice without a window, previews and printing
  * services do not, and nobody fits merged cells. So the height is reckoned here from the widths of Arial, which
- * its stand-ins share. Numbers never wrap.
- *
- * @example fittedRowHeights(sheet).get(4) // 38.25, three lines
+ * its stand-ins share. Numbers never wrap. Three lines of the default font take 38.25 points.
  */
 export function fittedRowHeights(sheet: SheetDescription): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();

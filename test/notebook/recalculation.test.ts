@@ -1,0 +1,177 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { CellValue, WorkbookDescription } from '../../analysis/sheets/sheet';
+import { STATUS_WORDS } from '../../analysis/sheets/status-cell';
+import { writeXlsx } from '../../analysis/xlsx/write';
+import { seeds } from '../plan/seeds';
+import { firstRun, opened, rerun, typed } from '../sheets/planner';
+import { describeWithLibreOffice, recalculate } from '../xlsx/libreoffice';
+
+const SERANG = 'tblRad_3673_2022';
+const CILEGON = 'tblRad_3672_2023';
+
+/** What a planner may type, one of each kind; by table, row, column and value. */
+const EDITS: readonly (readonly [string, string, string, CellValue])[] = [
+  [SERANG, '3673-2022-017', 'target_2022_value', 58_697],
+  [SERANG, '3673-2022-016', 'target_2022_value', null],
+  [SERANG, '3673-2022-068', 'direction', 'Naik'],
+  [CILEGON, '3672-2023-016', 'baseline_value', 90],
+  [CILEGON, '3672-2023-017', 'baseline_value', null],
+  [CILEGON, '3672-2023-071', 'target_2026_value', 60],
+  [CILEGON, '3672-2023-073', 'direction', 'Turun'],
+  [CILEGON, '3672-2023-006', 'plan_total', null],
+  [CILEGON, '3672-2023-006', 'nature', 'Tingkat'],
+  [CILEGON, '3672-2023-013', 'nature', 'Kuota'],
+  [CILEGON, '3672-2023-022', 'plan_total', 'Ya'],
+];
+
+describeWithLibreOffice('the workbook of both annexes, recalculated', () => {
+  const run = firstRun(seeds.plans);
+  let recalculated: ReadWorkbook;
+  beforeAll(async () => {
+    recalculated = await recalculate(await writeXlsx(withStatusTable(run.description)));
+  }, 120_000);
+
+  it('shows the values that were cached, in every table', () => {
+    for (const table of opened(run).tables)
+      expect(differences(table, tableOf(recalculated, table.name))).toEqual([]);
+  });
+
+  it('has formulas in the figures of the gap, and says that they are in step', () => {
+    const formulas = run.description.sheets.flatMap(({ tables }) =>
+      tables.flatMap(({ columns }) => columns.flatMap((column) => column.formulas ?? [])),
+    );
+    expect(formulas.filter((formula) => formula !== null).length).toBeGreaterThan(2_000);
+    expect(inputsOf(recalculated)).toEqual(Array(2).fill(STATUS_WORDS.current.id));
+    expect(tableOf(recalculated, 'tblStatus').rows).toEqual([[STATUS_WORDS.current.id]]);
+  });
+});
+
+describeWithLibreOffice('the workbook after the planner has typed into the plan sheets', () => {
+  const run = firstRun(seeds.plans);
+  const edited = EDITS.reduce((workbook, edit) => typed(workbook, ...edit), opened(run));
+  let recalculated: ReadWorkbook;
+  beforeAll(async () => {
+    recalculated = await recalculate(await writeXlsx(withStatusTable(withValuesOf(run.description, edited))));
+  }, 120_000);
+
+  it('shows the figures that the analysis gives for these edits', () => {
+    const expected = rerun(edited);
+    expect(expected.analysis.edits).toHaveLength(EDITS.length);
+    const figures =
+      /^(?:nature|direction|baseline_live|target_live_\d+|planned_step_\d+|distance_.*|required_.*)$/;
+    const gap = tableOf(opened(expected), 'tblKesenjangan');
+    const columns =
+      expected.description.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === gap.name)
+        ?.columns ?? [];
+    const keys = columns.map(({ key }) => key);
+    const live = keys.flatMap((key, i) => (figures.test(key) ? [i] : []));
+    expect(live.length).toBeGreaterThan(10);
+    expect(differences(gap, tableOf(recalculated, gap.name), live)).toEqual([]);
+    const before = tableOf(opened(run), gap.name);
+    expect(differences(before, gap, live).length).toBeGreaterThan(2 * EDITS.length);
+  });
+
+  it('says that its results are out of date', () => {
+    expect(inputsOf(recalculated)).toEqual(Array(2).fill(STATUS_WORDS.stale.id));
+    expect(tableOf(recalculated, 'tblStatus').rows).toEqual([[STATUS_WORDS.stale.id]]);
+  });
+});
+
+describeWithLibreOffice('the status of the results', () => {
+  it('is in step again after the rerun, whichever finding was decided', async () => {
+    const run = firstRun();
+    const [one, two] = run.analysis.findings;
+    const decided = rerun(typed(opened(run), 'tblTemuan', one?.findingId ?? '', 'decision', 'terima'));
+    const calm = await recalculate(await writeXlsx(withStatusTable(decided.description)));
+    expect(tableOf(calm, 'tblStatus').rows).toEqual([[STATUS_WORDS.current.id]]);
+    const back = typed(opened(decided), 'tblTemuan', one?.findingId ?? '', 'decision', null);
+    const moved = typed(back, 'tblTemuan', two?.findingId ?? '', 'decision', 'terima');
+    const stale = await recalculate(
+      await writeXlsx(withStatusTable(withValuesOf(decided.description, moved))),
+    );
+    expect(tableOf(stale, 'tblStatus').rows).toEqual([[STATUS_WORDS.stale.id]]);
+  });
+});
+
+function tableOf(workbook: ReadWorkbook, name: string): ReadTable {
+  const table = workbook.tables.find((candidate) => candidate.name === name);
+  if (!table) throw new Error(`no table ${name}`);
+  return table;
+}
+
+/** Column of the home sheet that says, for each plan, whether its inputs are those of the run. */
+function inputsOf(workbook: ReadWorkbook): CellValue[] {
+  const { headers, rows } = tableOf(workbook, 'tblDokumen');
+  return rows.map((row) => row[headers.indexOf('Masukan')] ?? null);
+}
+
+function differences(
+  expected: ReadTable,
+  actual: ReadTable,
+  columns = expected.headers.map((_, i) => i),
+): string[] {
+  const found = expected.rows.flatMap((row, i) =>
+    columns.flatMap((column) => {
+      const [one, other] = [row[column] ?? null, actual.rows[i]?.[column] ?? null];
+      return isSame(one, other)
+        ? []
+        : [
+            `${expected.name} ${String(row[0])} ${String(expected.headers[column])}: ${String(one)} is ${String(other)}`,
+          ];
+    }),
+  );
+  return expected.rows.length === actual.rows.length
+    ? found
+    : [...found, `${expected.name} has ${String(actual.rows.length)} rows`];
+}
+
+/** A formula that shows nothing is an empty text or a blank; sums of floats differ in their last digits. */
+function isSame(one: CellValue, other: CellValue): boolean {
+  if (typeof one === 'number' && typeof other === 'number')
+    return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
+  return (one === '' ? null : one) === (other === '' ? null : other);
+}
+
+/** The description with the values that a planner left in it; formulas keep what was cached. */
+function withValuesOf(description: WorkbookDescription, workbook: ReadWorkbook): WorkbookDescription {
+  return {
+    ...description,
+    sheets: description.sheets.map((sheet) => ({
+      ...sheet,
+      tables: sheet.tables.map((table) => {
+        const { rows } = tableOf(workbook, table.name);
+        const columns = table.columns.map((column, i) =>
+          column.formulas ? column : { ...column, values: rows.map((row) => row[i] ?? null) },
+        );
+        return { ...table, columns };
+      }),
+    })),
+  };
+}
+
+/** Only tables are read back: one of a cell, far to the right, that repeats the status of the home sheet. */
+function withStatusTable(description: WorkbookDescription): WorkbookDescription {
+  const [home, ...others] = description.sheets;
+  const status = home?.cells.find(({ style, formula }) => style === 'figure' && formula !== undefined);
+  if (!home || !status) throw new Error('no status on the home sheet');
+  const column = {
+    key: 'status',
+    header: 'Status',
+    role: 'computed',
+    format: 'general',
+    wrap: false,
+    align: 'left',
+    values: [status.value],
+    formulas: [status.formula ?? null],
+  } as const;
+  const table = {
+    name: 'tblStatus',
+    row: 0,
+    column: 40,
+    columns: [column],
+    rowCount: 1,
+    bodyRowHeight: null,
+  };
+  return { ...description, sheets: [{ ...home, tables: [...home.tables, table] }, ...others] };
+}
