@@ -52,8 +52,18 @@ function byWords(row: NatureInput, numbers: readonly number[], binary: boolean):
   const continued = rising && base !== null && base <= (numbers[0] ?? base);
   if (DONE_UNITS.test(row.unit)) return judged('quota', 'high', REASONS.doneUnit);
   if (BUILT.test(text))
-    return continued ? judged('level', 'low', REASONS.risingWork) : judged('quota', 'medium', REASONS.built);
+    return continued
+      ? judged('level', 'medium', REASONS.risingFromBaseline)
+      : judged('quota', 'medium', REASONS.built);
   if (STANDING_WORDS.test(text)) return judged('level', 'medium', REASONS.standingWords);
+  if (STOCK.test(text) && STOCK_UNITS.test(row.unit) && !NEW_WORK.test(text))
+    return judged('level', 'medium', REASONS.stock);
+  if (rising && REACHED.test(text) && AUDIENCES.test(row.unit) && !isRunningTotal(base, numbers))
+    return judged(
+      'quota',
+      PEOPLE_UNITS.test(row.unit) && DONE_WORDS.test(text) ? 'high' : 'medium',
+      REASONS.reached,
+    );
   if (PEOPLE_UNITS.test(row.unit))
     return rising && STANDING_PEOPLE.test(text)
       ? judged('level', 'low', REASONS.risingPeople)
@@ -86,6 +96,13 @@ function isRising(numbers: readonly number[]): boolean {
   );
 }
 
+/** 9, 18, 27, 36: each year adds what the first one had, and prints the sum. */
+function isRunningTotal(base: number | null, numbers: readonly number[]): boolean {
+  const path = base === null ? numbers : [base, ...numbers];
+  const first = path[0] ?? 0;
+  return first > 0 && path.length > 2 && path.every((value, i) => value === (i + 1) * first);
+}
+
 function judged(value: Nature, confidence: Confidence, reason: Judged<Nature>['reason']): NatureReading {
   return { nature: { value, confidence, reason }, baselineIsPlanTotal: false };
 }
@@ -103,8 +120,17 @@ const DONE_WORDS =
   /\b(?:pelatihan|sosialisasi|penyuluhan|pembinaan|bimbingan|bimtek|workshop|bantuan|fasilitasi|edukasi|rapat|lomba|festival|pertunjukan|patroli|razia|kunjungan|home visit|evaluasi|monitoring|pengujian|pemeliharaan|penanganan|pencegahan|pendampingan|konseling|advokasi|kompetensi|perlombaan|survei|training|pengelolaan|dikelola|dipelihara|\w+isasi)\b/i;
 /** New things of one year: what stands afterwards is the sum. */
 const BUILT = /\b(?:pembangunan|pembagunan|pembuatan|pengadaan|penerbitan|terbangun|terbangunnya)\b/i;
+/** People and institutions are taught or take part anew in each year, in more of them or in fewer. */
+const REACHED =
+  /\b(?:pelatihan|dilatih|training|sosialisasi|tersosialisasi\w*|penyuluhan|pembinaan|dibina|bimbingan|bimtek|workshop|konseling|edukasi|teredukasi|penasihatan|penasehatan|lomba|perlombaan|pertunjukan|festival|menyelenggarakan kompet[ei]\w+|meyelenggarakan kompet[ei]\w+)\b/i;
+const AUDIENCES =
+  /\b(?:orang|anak|siswa|pelajar|masyarakat|keluarga|kk|kader|ibu|guru|tenaga kesehatan|sekolah|paud|tk|sd|smp|sma|perusahaan|sanggar|majelis taklim)\b/i;
+/** Vehicles and rooms that stay in use. */
+const STOCK = /\b(?:sarana dan prasarana|mobile library|perpustakaan keliling|armada|molin|ruang laktasi)\b/i;
+const STOCK_UNITS = /\b(?:unit|armada|kendaraan|ruang|ruangan)\b/i;
+const NEW_WORK = /\b(?:pengujian|pemeliharaan|penyediaan|perbaikan)\b/i;
 const STANDING_WORDS =
-  /\b(?:persentase|prosentase|presentase|meningkatnya jumlah|jumlah \S+ yang (?:terakreditasi|aktif|memiliki|menerapkan|mengembangkan)|cakupan|kepemilikan|pengunjung|koleksi|tingkat capaian|sudah terbentuk|yang terbentuk)\b/i;
+  /\b(?:persentase|prosentase|presentase|meningkatnya jumlah|jumlah \S+ yang (?:terakreditasi|aktif|memiliki|menerapkan|mengembangkan)|cakupan|kepemilikan|pengunjung|koleksi|(?:fa|forum(?: anak)?) (?:yang )?aktif|tingkat capaian|sudah terbentuk|yang terbentuk)\b/i;
 const STANDING_PEOPLE = /\b(?:dilayani|terlatih|dilatih|kepemilikan|memperoleh|penerima)\b/i;
 const STANDING_UNITS =
   /\b(?:kelurahan|kecamatan|puskesmas|sekolah|sd|smp|paud|lembaga|lksa|forum|fa|kelompok|taman|rt|unit|koridor|perusahaan|sanggar|instansi|opd|rs|rsia|klinik|kota|lokasi|judul|psu|mck)\b/i;
@@ -149,6 +175,14 @@ const REASONS = {
   risingPeople: {
     id: 'Jumlah orang naik terus dan bunyinya mirip cakupan; mungkin kumulatif.',
     en: 'A rising number of people worded like a coverage; may be cumulative.',
+  },
+  reached: {
+    id: 'Yang dilatih, dibina, atau ikut serta dihitung baru tiap tahun, juga bila jumlahnya naik.',
+    en: 'Those who are taught or take part are counted anew each year, rising numbers included.',
+  },
+  stock: {
+    id: 'Sarana yang tetap dipakai dari tahun ke tahun.',
+    en: 'Facilities that stay in use from year to year.',
   },
   people: {
     id: 'Jumlah orang yang dilayani atau dilatih pada tahun itu.',
