@@ -59,12 +59,15 @@ export function comparisonFrame(
   year: number | null = comparisonYear(plans),
 ): Frame<ComparisonColumns> {
   const { indicators } = reference;
-  const rowsOf = plans.map(rowsByIndicator);
+  const indicatorAt = new Map<string | null, number>(
+    indicators.map(({ indicatorId }, position) => [indicatorId, position]),
+  );
+  const cells = plans.map((plan) => cellsOf(plan, indicatorAt, year));
   const matchesOf = new Map(indicators.map(({ indicatorId }) => [indicatorId, [] as RowComparison[]]));
   for (const comparison of comparisons) matchesOf.get(comparison.indicator)?.push(comparison);
-  const lines = indicators.map((indicator) => {
+  const lines = indicators.map((indicator, at) => {
     const { indicatorId } = indicator;
-    const having = plans.filter((_, position) => rowsOf[position]?.has(indicatorId));
+    const having = plans.filter((_, position) => (cells[position]?.rows[at] ?? 0) > 0);
     const tier = tierOf(having, plans.length);
     const matches = matchesOf.get(indicatorId) ?? [];
     return { indicator, tier, matches, best: mostValues(matches) };
@@ -78,12 +81,7 @@ export function comparisonFrame(
     year: lines.map(() => year),
     matches: lines.map(({ matches }) => matches.length),
     matches_comparable: lines.map(({ matches }) => matches.filter(isComparable).length),
-    ...planColumns(
-      plans,
-      indicators.map(({ indicatorId }) => indicatorId),
-      rowsOf,
-      year,
-    ),
+    ...planColumns(plans, cells),
     statistics_match: lines.map(({ best }) => best?.matchId ?? null),
     value_count: lines.map(({ best }) => best?.valueCount ?? null),
     quartile_1: lines.map(({ best }) => best?.q1 ?? Number.NaN),
@@ -123,16 +121,51 @@ function mostValues(matches: readonly RowComparison[]): RowComparison | undefine
     );
 }
 
-function rowsByIndicator(plan: Plan): ReadonlyMap<string, readonly PlanRow[]> {
-  const rowsOf = new Map<string, PlanRow[]>();
+/** What one plan has for every indicator; the lists run alike, blank where there is no row. */
+interface PlanCells {
+  readonly rows: Int32Array;
+  readonly measurable: Int32Array;
+  readonly rowIds: (string | null)[];
+  readonly units: (string | null)[];
+  readonly natures: (string | null)[];
+  readonly directions: (string | null)[];
+  readonly targets: (string | null)[];
+}
+
+/** In one walk over the rows, the lists as they grow: a text is put together when it is read. */
+function cellsOf(
+  plan: Plan,
+  indicatorAt: ReadonlyMap<string | null, number>,
+  year: number | null,
+): PlanCells {
+  const blanks = () => new Array<string | null>(indicatorAt.size).fill(null);
+  const cells: PlanCells = {
+    rows: new Int32Array(indicatorAt.size),
+    measurable: new Int32Array(indicatorAt.size),
+    rowIds: blanks(),
+    units: blanks(),
+    natures: blanks(),
+    directions: blanks(),
+    targets: blanks(),
+  };
+  const yearPosition = year === null ? -1 : plan.years.indexOf(year);
   for (const row of plan.rows) {
-    const { indicator } = row.crosswalk;
-    if (indicator === null) continue;
-    const rows = rowsOf.get(indicator);
-    if (rows) rows.push(row);
-    else rowsOf.set(indicator, [row]);
+    const at = indicatorAt.get(row.crosswalk.indicator);
+    if (at === undefined) continue;
+    cells.rows[at] = (cells.rows[at] ?? 0) + 1;
+    if (isMeasurable(row)) cells.measurable[at] = (cells.measurable[at] ?? 0) + 1;
+    append(cells.rowIds, at, row.rowId);
+    append(cells.units, at, row.unit.unitId ?? row.printed.unit.replaceAll(';', ','));
+    append(cells.natures, at, row.nature.value);
+    append(cells.directions, at, row.direction.value === 1 ? '1' : '-1');
+    append(cells.targets, at, targetText(row, yearPosition));
   }
-  return rowsOf;
+  return cells;
+}
+
+function append(list: (string | null)[], at: number, text: string): void {
+  const before = list[at] ?? null;
+  list[at] = before === null ? text : `${before};${text}`;
 }
 
 type PlanColumns = Pick<
@@ -145,26 +178,19 @@ type PlanColumns = Pick<
   | `target_${string}`
 >;
 
-function planColumns(
-  plans: readonly Plan[],
-  indicators: readonly string[],
-  rowsOf: readonly ReadonlyMap<string, readonly PlanRow[]>[],
-  year: number | null,
-): PlanColumns {
+function planColumns(plans: readonly Plan[], cells: readonly PlanCells[]): PlanColumns {
   const columns: { -readonly [Name in keyof PlanColumns]: PlanColumns[Name] } = {};
-  plans.forEach(({ planId, years }, position) => {
-    const rows = indicators.map((indicator) => rowsOf[position]?.get(indicator) ?? []);
-    const yearPosition = year === null ? -1 : years.indexOf(year);
-    const listed = (text: (row: PlanRow) => string) =>
-      rows.map((members) => (members.length === 0 ? null : members.map(text).join(';')));
-    columns[`presence_${planId}`] = rows.map((members) =>
-      presenceOf(members.length, members.filter(isMeasurable).length),
+  plans.forEach(({ planId }, position) => {
+    const plan = cells[position];
+    if (!plan) return;
+    columns[`presence_${planId}`] = Array.from(plan.rows, (rows, at) =>
+      presenceOf(rows, plan.measurable[at] ?? 0),
     );
-    columns[`row_ids_${planId}`] = listed((row) => row.rowId);
-    columns[`unit_${planId}`] = listed((row) => row.unit.unitId ?? row.printed.unit.replaceAll(';', ','));
-    columns[`nature_${planId}`] = listed((row) => row.nature.value);
-    columns[`direction_${planId}`] = listed((row) => String(row.direction.value));
-    columns[`target_${planId}`] = listed((row) => targetText(row, yearPosition));
+    columns[`row_ids_${planId}`] = plan.rowIds;
+    columns[`unit_${planId}`] = plan.units;
+    columns[`nature_${planId}`] = plan.natures;
+    columns[`direction_${planId}`] = plan.directions;
+    columns[`target_${planId}`] = plan.targets;
   });
   return columns;
 }

@@ -23,16 +23,14 @@ export function stepColumns(plans: readonly Plan[], years: readonly number[]): S
   const steps = new Map(years.map((year) => [year, new Float64Array(rowCount).fill(Number.NaN)]));
   const hasStep = new Uint8Array(rowCount);
   const reasons = new Array<GapReason | null>(rowCount).fill(null);
-  let first = 0;
+  let at = 0;
   for (const plan of plans) {
     const pairs = consecutiveYears(plan.years, steps);
     const missing = plan.years.length > 1 ? 'years-apart' : 'one-year';
-    plan.rows.forEach((row, position) => {
-      const at = first + position;
-      reasons[at] = pairs.length === 0 ? missing : fillSteps(row, pairs, at);
-      if (pairs.some(({ column }) => !Number.isNaN(column[at]))) hasStep[at] = 1;
-    });
-    first += plan.rows.length;
+    for (const row of plan.rows) {
+      reasons[at] = pairs.length === 0 ? missing : fillSteps(row, pairs, at, hasStep);
+      at += 1;
+    }
   }
   return { steps, hasStep, reasons };
 }
@@ -53,7 +51,12 @@ function consecutiveYears(years: readonly number[], steps: ReadonlyMap<number, F
 }
 
 /** Writes the steps of one row and gives the first reason for a blank one. */
-function fillSteps(row: PlanRow, pairs: readonly YearPair[], at: number): GapReason | null {
+function fillSteps(
+  row: PlanRow,
+  pairs: readonly YearPair[],
+  at: number,
+  hasStep: Uint8Array,
+): GapReason | null {
   let firstReason: GapReason | null = null;
   for (const { year, before, column } of pairs) {
     const reason = stepReason(row, year, before);
@@ -61,6 +64,7 @@ function fillSteps(row: PlanRow, pairs: readonly YearPair[], at: number): GapRea
     if (reason !== null) continue;
     const target = row.targets[year]?.value ?? Number.NaN;
     column[at] = plannedStep(row.direction.value, target, row.targets[before]?.value ?? Number.NaN);
+    hasStep[at] = 1;
   }
   return firstReason;
 }
