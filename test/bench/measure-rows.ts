@@ -32,6 +32,7 @@ export interface SizeResult {
   /** Milliseconds of what no other engine has, medians. */
   readonly audit: number;
   readonly findings: number;
+  readonly grouping: number;
   readonly matching: number;
   readonly versions: Readonly<Record<string, string>>;
 }
@@ -81,8 +82,8 @@ async function measure(rowCount: number, repeats: number, folder: string): Promi
     times,
     differences: differences(figures, expected),
   }));
-  const { rows, plans, audit: auditTime, findings, matching } = own;
-  return { rows, plans, audit: auditTime, findings, matching, repeats, engines, notes, versions };
+  const { rows, plans, audit: auditTime, findings, grouping, matching } = own;
+  return { rows, plans, audit: auditTime, findings, grouping, matching, repeats, engines, notes, versions };
 }
 
 /** In a function of its own, so that the plans are free to go before the others begin. */
@@ -91,9 +92,13 @@ async function measureOwn(
   reference: Reference,
   repeats: number,
   measured: Map<string, Timed>,
-): Promise<Pick<SizeResult, 'rows' | 'plans' | 'audit' | 'findings' | 'matching'> & { columns: RowColumns }> {
+): Promise<
+  Pick<SizeResult, 'rows' | 'plans' | 'audit' | 'findings' | 'grouping' | 'matching'> & {
+    columns: RowColumns;
+  }
+> {
   const groups = groupRows(plans);
-  measured.set('analysis', await timed(ours(plans, reference), repeats));
+  measured.set('analysis', await timed(ours(plans, reference, groups), repeats));
   measured.set('bare kernel', await timed(kernel(plans, reference, groups.contentOf), repeats));
   const times = (count: number, run: () => unknown): number =>
     median(
@@ -105,13 +110,14 @@ async function measureOwn(
       }),
     );
   const rows = groups.groupOf.length;
+  const grouping = times(rows > 100_000 ? 1 : 3, () => groupRows(plans));
   const matching = times(rows > 100_000 ? 1 : 3, () => compareRows(plans, reference, groups));
   let findings = 0;
   const auditTime = times(rows > 10_000 ? 1 : 3, () => {
     findings = audit(plans, reference).length;
   });
   const columns = rowColumns(plans, groups.contentOf);
-  return { rows, plans: plans.length, audit: auditTime, findings, matching, columns };
+  return { rows, plans: plans.length, audit: auditTime, findings, grouping, matching, columns };
 }
 
 const { values } = parseArgs({

@@ -4,22 +4,30 @@ import {
   coverageFrame,
   coverageTotalsFrame,
   gapFrame,
-  groupRows,
   type Plan,
   type Presence,
   type Reference,
+  type RowGroups,
 } from '../../analysis/index';
 import { YEARS } from './columns';
 import type { Engine } from './engine';
 import { columnFigures, countsOf, weighted } from './figures';
 
-/** The analysis itself, from plan rows to frames; matching rows by wording is timed apart (no other engine has it). */
-export function ours(plans: readonly Plan[], reference: Reference) {
+/**
+ * The analysis itself, from plan rows to frames. Each round has an array of plans of its own, so that nothing kept from the
+ * last one helps. Grouping repeated rows and matching rows by wording are timed apart: no other engine has them.
+ *
+ * @param groups given, as their codes are to every other engine
+ */
+export function ours(annexes: readonly Plan[], reference: Reference, groups: RowGroups) {
+  let plans = annexes;
   const planAt = new Map(plans.map(({ planId }, position) => [planId, position]));
   return {
-    gap: () => gapFrame(plans),
+    gap: () => {
+      plans = [...annexes];
+      return gapFrame(plans);
+    },
     coverage: () => {
-      const groups = groupRows(plans);
       const table = coverageFrame(plans, reference, groups);
       return { table, totals: coverageTotalsFrame(plans, reference, groups) };
     },
