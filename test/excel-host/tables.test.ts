@@ -128,11 +128,13 @@ it('cells of a narrow table under a wider one go and the wider one stays whole',
   expect(sheet?.cells['C9']?.format?.['Fill.Color']).toBe('#FFF2CC');
 });
 
-it('a new column moves cells, not the widths of columns nor the heights of rows', async () => {
+it('a new column looks like the one before it and leaves the sizes of columns and rows where they are', async () => {
   await session.run(async (context) => {
     sheetOf(context.workbook).getRange('A1').format.columnWidth = 100;
     sheetOf(context.workbook).getRange('B1').format.columnWidth = 200;
     sheetOf(context.workbook).getRange('A2').format.rowHeight = 30;
+    sheetOf(context.workbook).getRange('A1:A3').format.fill.color = '#FFF2CC';
+    sheetOf(context.workbook).getRange('B1:C3').format.fill.color = '#DDEBF7';
     await context.sync();
     context.workbook.tables.getItem('tblRad').columns.add(1, undefined, 'Baru');
     await context.sync();
@@ -141,6 +143,8 @@ it('a new column moves cells, not the widths of columns nor the heights of rows'
   expect(sheet?.columnWidths).toEqual({ A: 100, B: 200 });
   expect(sheet?.rowHeights).toEqual({ 2: 30 });
   expect(sheet?.cells['C1']?.value).toBe('Target');
+  expect(sheet?.cells['B2']?.format).toEqual({ 'Fill.Color': '#FFF2CC' });
+  expect(sheet?.cells['C2']?.format).toEqual({ 'Fill.Color': '#DDEBF7' });
 });
 
 describe('refused', () => {

@@ -105,7 +105,7 @@ export class Layers {
     for (const [property, strokes] of this.strokes) {
       if (isOfWholeLines(property) && !isWhole(shift)) continue;
       const moved = strokes.flatMap((stroke) =>
-        shiftArea(stroke.area, shift).map((area) => ({ ...stroke, area })),
+        shiftArea(stroke.area, shift, isLook(property)).map((area) => ({ ...stroke, area })),
       );
       this.strokes.set(property, moved);
     }
@@ -126,6 +126,10 @@ export class Layers {
 /** Widths and heights belong to columns and rows: cells that move within them leave them where they are. */
 function isOfWholeLines(property: string): boolean {
   return /(?:ColumnWidth|RowHeight|ColumnHidden|RowHidden)$/.test(property);
+}
+
+function isLook(property: string): boolean {
+  return property === 'NumberFormat' || property.startsWith('Format.');
 }
 
 function isWhole({ axis, size }: Shift): boolean {

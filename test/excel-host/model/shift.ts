@@ -11,9 +11,13 @@ export interface Shift {
   readonly size: number;
 }
 
-/** Where an area lies after the shift: nowhere, in one place, or in pieces when only part of it moved. */
-export function shiftArea(area: Area, shift: Shift): Area[] {
-  if (shift.axis === 'columns') return shiftArea(transpose(area), { ...shift, axis: 'rows' }).map(transpose);
+/**
+ * Where an area lies after the shift: nowhere, in one place, or in pieces when only part of it moved. What spreads goes
+ * over cells inserted after it too, as looks do: new cells look like those before them.
+ */
+export function shiftArea(area: Area, shift: Shift, spreads = false): Area[] {
+  if (shift.axis === 'columns')
+    return shiftArea(transpose(area), { ...shift, axis: 'rows' }, spreads).map(transpose);
   const band: Area = {
     row: 0,
     rows: MAX_ROWS,
@@ -22,7 +26,7 @@ export function shiftArea(area: Area, shift: Shift): Area[] {
   };
   const moving = intersect(area, band);
   if (moving === null) return [area];
-  const moved = shiftRows(moving, shift.at, shift.count);
+  const moved = shiftRows(moving, shift.at, shift.count, spreads);
   // What lies wholly above the line stays whole, however much of it is over the band.
   if (sameArea(moved, moving)) return [area];
   return [...subtract(area, band), ...(moved === null ? [] : [moved])];
@@ -34,12 +38,12 @@ export function shiftCell(row: number, column: number, shift: Shift): { row: num
 }
 
 /** An area that straddles the line of insertion grows, as formats and tables do in Excel. */
-function shiftRows(area: Area, at: number, count: number): Area | null {
+function shiftRows(area: Area, at: number, count: number, spreads: boolean): Area | null {
   if (area.rows === MAX_ROWS) return area;
   const end = area.row + area.rows;
   if (count > 0) {
     if (area.row >= at) return { ...area, row: area.row + count };
-    return end > at ? { ...area, rows: area.rows + count } : area;
+    return end > at || (spreads && end === at) ? { ...area, rows: area.rows + count } : area;
   }
   const gone = at - count;
   const row = area.row < at ? area.row : Math.max(area.row, gone) + count;
