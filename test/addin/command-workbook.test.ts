@@ -13,7 +13,7 @@ import type { User } from '../excel-host/user';
 import { differences } from './differences';
 import { connectDoor, openWorkbook } from './excel/open-workbook';
 import type { OpenWorkbook } from './excel/open-workbook';
-import { SECOND_RUN, SEEDS, described, describedSeeds } from './real-workbook';
+import { SECOND_RUN, SEEDS, described, describedSeeds, doubtfulNature } from './real-workbook';
 import { settled } from './spelling';
 import { standingCell } from './standing-cell';
 
@@ -21,8 +21,7 @@ const PLAN = 'tblRad_3673_2022';
 const SHEET = 'RAD Serang 2022-2023';
 const FINDINGS = 'tblTemuan';
 /** The nature of this row is doubtful, and the proposal says what it is. */
-const DOUBTFUL = '3673-2022-002';
-const FINDING = `nature-unsure|${DOUBTFUL}|nature`;
+const { rowId: DOUBTFUL, findingId: FINDING } = doubtfulNature();
 /** The printed target of this row cannot be read as a number. */
 const MALFORMED = '3673-2022-017';
 

@@ -24,3 +24,13 @@ export function described(
   const { crosswalk = [], ...rest } = input;
   return describeWorkbook(analyse(rest), { language, computedAt, seeds: SEEDS.version, crosswalk });
 }
+
+/** The first finding of Serang that proposes a nature in place of a doubtful one, whichever it is by now. */
+export function doubtfulNature(): { readonly findingId: string; readonly rowId: string } {
+  const { findings } = analyse({ printed: SEEDS.plans, reference: SEEDS.reference });
+  const found = findings.find(
+    ({ rule, rowId }) => rule === 'nature-unsure' && rowId.startsWith('3673-2022-'),
+  );
+  if (!found) throw new Error('No nature in the plan of Serang is doubtful.');
+  return found;
+}

@@ -11,7 +11,7 @@ import type { ReadTable, ReadWorkbook } from '../../../analysis/sheets/read-work
 import type { CellValue, WorkbookDescription } from '../../../analysis/sheets/sheet';
 import { writeXlsx } from '../../../analysis/xlsx';
 import { differences } from '../differences';
-import { FIRST_RUN, SECOND_RUN, describedSeeds } from '../real-workbook';
+import { FIRST_RUN, SECOND_RUN, describedSeeds, doubtfulNature } from '../real-workbook';
 
 const PLAN = 'tblRad_3673_2022';
 
@@ -102,7 +102,7 @@ const PLAN_CELL = { table: PLAN, idHeader: 'ID baris' };
 const FINDING_CELL = {
   table: 'tblTemuan',
   idHeader: 'ID temuan',
-  rowId: 'nature-unsure|3673-2022-002|nature',
+  rowId: doubtfulNature().findingId,
 };
 
 /** Downloaded, and dropped on the pane again. */
