@@ -99,6 +99,7 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       value: r.text('value'),
       sourceLine: r.numberOrNull('source_line'),
       place: r.text('place'),
+      note: r.text('note') === '' ? null : { id: r.text('note'), en: r.text('note_en') },
     })),
     promises: promiseFiles.flatMap((file) =>
       each(file, (r) => ({

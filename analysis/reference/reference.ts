@@ -1,4 +1,5 @@
 /** Facts that every plan is read against: the national framework, crosswalk, agencies, units, cities, documents. */
+import type { Bilingual } from '../text/bilingual';
 import type { ClusterId, Confidence, UnitKind } from '../plan/plan';
 
 export interface Cluster {
@@ -112,6 +113,8 @@ export interface DocumentStatement {
   readonly value: string;
   readonly sourceLine: number | null;
   readonly place: string;
+  /** What is wrong or odd about the value by itself; null for nothing. */
+  readonly note: Bilingual | null;
 }
 
 export interface PlannedPromise {

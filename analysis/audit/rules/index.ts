@@ -58,6 +58,7 @@ import { rowUnderOtherIndicator } from './row-under-other-indicator';
 import { sectionMislabelled } from './section-mislabelled';
 import { sectionNumberShift } from './section-number-shift';
 import { severalNumbersInCell } from './several-numbers-in-cell';
+import { statementNoted } from './statement-noted';
 import { statementsDisagree } from './statements-disagree';
 import { strayPunctuation } from './stray-punctuation';
 import { targetBelowBaseline } from './target-below-baseline';
@@ -165,4 +166,5 @@ export const RULES: readonly Rule[] = [
   crosswalkNone,
   promiseNotPlanned,
   statementsDisagree,
+  statementNoted,
 ];

@@ -83,6 +83,15 @@ function continues(full: string, short: string): boolean {
   return full.startsWith(short) || short.startsWith(full);
 }
 
+/** Values that several places of a document repeat: a difference is told here, whatever the facts note of one value. */
+export const COMPARED_TOPICS: readonly string[] = [
+  'period',
+  'regulation_number',
+  'cluster_count',
+  'cluster_numbering',
+  'cluster_spelling',
+];
+
 const NAMES: Readonly<Record<string, { id: string; en: string }>> = {
   period: { id: 'Periode', en: 'The period' },
   regulation_number: { id: 'Nomor peraturan', en: 'The number of the regulation' },

@@ -10,7 +10,22 @@ const says = (...statements: readonly (readonly [string, string])[]): PlanOption
       value,
       sourceLine: index,
       place: `Pasal ${String(index)}`,
+      note: null,
     })),
+  },
+});
+const noted = (topic: string, note: string): PlanOptions => ({
+  reference: {
+    statements: [
+      {
+        planId: PLAN_ID,
+        topic,
+        value: 'ayat (3)',
+        sourceLine: 1,
+        place: 'Pasal 4',
+        note: note === '' ? null : { id: note, en: note },
+      },
+    ],
   },
 });
 const promises = (
@@ -68,6 +83,17 @@ export const DOCUMENT_CASES: Readonly<Record<string, RuleCases>> = {
     nearMisses: [
       quiet('agreement', [{}], says(['period', '2022-2023'], ['period', '2022–2023'])),
       quiet('many headings', [{}], says(['section_heading', 'I'], ['section_heading', 'II'])),
+    ],
+    blanks: [quiet('no statements', [{}])],
+  },
+  'statement-noted': {
+    hits: [
+      hit('a reference to itself', [{}], ['- document medium'], noted('cross_reference', 'Dirinya sendiri.')),
+      hit('a word twice', [{}], ['- document low'], noted('wording', 'Tercetak dua kali.')),
+    ],
+    nearMisses: [
+      quiet('told where values are compared', [{}], noted('period', 'Berbeda dengan judul.')),
+      quiet('a statement without a note', [{}], noted('cross_reference', '')),
     ],
     blanks: [quiet('no statements', [{}])],
   },

@@ -1,0 +1,47 @@
+import type { DocumentStatement } from '../../reference/reference';
+import { grouped } from '../context';
+import { type Rule, TOPICS } from '../rule';
+import { quote } from '../wording';
+import { COMPARED_TOPICS } from './statements-disagree';
+
+/** Statements that are wrong in themselves, as the document facts note: a law's number, labels that are swapped. */
+export const statementNoted: Rule = {
+  code: 'statement-noted',
+  severity: 'medium',
+  topic: TOPICS.document,
+  looksAt: ['document'],
+  explains: {
+    id: 'Pernyataan dokumen yang keliru dengan sendirinya menurut catatan fakta dokumen: nomor undang-undang, label yang tertukar, rujukan ke diri sendiri. Rendah bila hanya soal kata. Satu temuan untuk setiap pokok.',
+    en: 'A statement that is wrong in itself by the notes of the document facts: the number of an act, swapped labels, a reference to itself. Low where only a word is wrong. One finding for each topic.',
+  },
+  example: {
+    printed: 'ayat (3) merujuk ayat (3)',
+    oddity: { id: 'merujuk dirinya sendiri', en: 'refers to itself' },
+  },
+  *check({ plan, reference }) {
+    const own = reference.statements.filter(
+      ({ planId, note, topic }) => planId === plan.planId && note !== null && !TOLD_ELSEWHERE.has(topic),
+    );
+    for (const { key: topic, rows } of grouped<DocumentStatement>(own, (statement) => statement.topic)) {
+      const told = rows.flatMap(({ value, place, note }) => (note ? [{ value, place, note }] : []));
+      yield {
+        place: topic,
+        field: 'document',
+        printed: told.map(({ value }) => value).join('; '),
+        severity: topic === 'wording' ? 'low' : 'medium',
+        message: {
+          id: told.map(({ value, place, note }) => `${place}, ${quote(value)}: ${note.id}`).join(' '),
+          en: told.map(({ value, place, note }) => `${place}, ${quote(value)}: ${note.en}`).join(' '),
+        },
+      };
+    }
+  },
+};
+
+/** Topics of which another rule speaks: values that are compared, headings, numbers, the cut column. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
+  ...COMPARED_TOPICS,
+  'section_heading',
+  'indicator_count',
+  'cut_column',
+]);
