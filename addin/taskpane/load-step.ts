@@ -106,8 +106,8 @@ function watchFile(store: Store, openFile: OpenFile): void {
       const { language } = store.get();
       goTo(store, 'check');
       const title = text(language, 'load.opened', { file: file.name });
-      const { notCarried } = store.get();
-      const detail = notCarried?.length ? notCarriedWords(language, notCarried) : '';
+      const { notCarried: names } = store.get();
+      const detail = names?.length ? notCarriedWords(language, names) : '';
       showMessage(language, { tone: detail === '' ? 'success' : 'warning', title, detail, code: '' });
     });
   };

@@ -47,7 +47,7 @@ function box(
       'button',
       {
         type: 'button',
-        class: 'quiet small',
+        class: 'quiet small close',
         'aria-label': text(language, 'pane.close'),
         onclick: () => {
           made.remove();

@@ -1,9 +1,10 @@
 /** Laporan: the result sheets to open, the workbook to download, how to print. */
+import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { dateAndTime, text } from '../text/text';
 import { attempt } from './attempt';
 import { byId, element, fill } from './dom';
 import { showMessage } from './messages';
-import { notCarriedWords } from './not-carried';
+import { notCarried, notCarriedWords } from './not-carried';
 import type { Store } from './pane-state';
 import type { Session } from './session';
 
@@ -16,10 +17,10 @@ export function watchReportStep(store: Store, session: Session, makeFile: MakeFi
   byId('report-download', HTMLElement).hidden = makeFile === null;
   if (makeFile) run.addEventListener('click', () => void attempt(store, () => download(store, makeFile)));
 
-  store.watch(['notCarried', 'language'], ({ notCarried, language }) => {
+  store.watch(['notCarried', 'language'], ({ notCarried: names, language }) => {
     const lost = byId('report-lost', HTMLElement);
-    lost.textContent = notCarriedWords(language, notCarried);
-    lost.hidden = notCarried === null;
+    lost.textContent = notCarriedWords(language, names);
+    lost.hidden = names === null;
   });
   store.watch(['result', 'checked', 'language'], ({ result, checked, language }) => {
     const computedAt =
@@ -36,7 +37,7 @@ export function watchReportStep(store: Store, session: Session, makeFile: MakeFi
 function showSheets(store: Store, session: Session): void {
   const { result, workbook, language } = store.get();
   const names = result?.sheets.filter(({ outcome }) => outcome !== 'refused').map(({ name }) => name);
-  const items = (names ?? workbook?.sheetNames ?? []).map((sheet) =>
+  const items = (names ?? ourSheets(workbook)).map((sheet) =>
     session.door.kind === 'file'
       ? element('li', { class: 'sheet' }, sheet)
       : element(
@@ -58,6 +59,13 @@ function showSheets(store: Store, session: Session): void {
   fill(byId('report-sheets', HTMLElement), ...items);
 }
 
+/** Sheets with our tables; the planner's own are no results. */
+function ourSheets(workbook: ReadWorkbook | null): readonly string[] {
+  if (!workbook) return [];
+  const others = new Set(notCarried(workbook));
+  return workbook.sheetNames.filter((name) => !others.has(name));
+}
+
 async function download(store: Store, makeFile: MakeFile): Promise<void> {
   const { bytes, name } = await makeFile();
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -67,8 +75,8 @@ async function download(store: Store, makeFile: MakeFile): Promise<void> {
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 10_000);
-  const { language, notCarried } = store.get();
+  const { language, notCarried: names } = store.get();
   const title = text(language, 'report.downloaded', { file: name });
-  const detail = notCarried?.length ? notCarriedWords(language, notCarried) : '';
+  const detail = names?.length ? notCarriedWords(language, names) : '';
   showMessage(language, { tone: detail === '' ? 'success' : 'warning', title, detail, code: '' });
 }

@@ -33,6 +33,7 @@ export async function watchStale(store: Store, session: Session): Promise<void> 
   };
   addEventListener('focus', lookSoon);
   document.addEventListener('visibilitychange', lookSoon);
-  store.watch(['step'], lookSoon);
+  for (const step of document.querySelectorAll('.top button[data-step]'))
+    step.addEventListener('click', lookSoon);
   await session.door.onEdited(lookSoon);
 }

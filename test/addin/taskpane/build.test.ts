@@ -15,7 +15,7 @@ const gzipped = (pattern: RegExp): number =>
     .reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0);
 
 beforeAll(async () => {
-  folder = await buildPane('build-test', { baseUrl: 'https://kota.example/rad-kla' });
+  folder = await buildPane('build-test', { baseUrl: 'https://contoh.go.id/rad-kla/' });
 }, 180_000);
 
 describe('the build', () => {
@@ -26,8 +26,8 @@ describe('the build', () => {
 
   it('names the asked address in the manifest, and nowhere the one of development', () => {
     const manifest = text('manifest.xml');
-    expect(manifest).toContain('"https://kota.example/rad-kla/taskpane.html"');
-    expect(manifest).toContain('<AppDomain>https://kota.example</AppDomain>');
+    expect(manifest).toContain('"https://contoh.go.id/rad-kla/taskpane.html"');
+    expect(manifest).toContain('<AppDomain>https://contoh.go.id</AppDomain>');
     expect(manifest).not.toContain('localhost');
   });
 
@@ -54,12 +54,12 @@ describe('the build', () => {
   });
 
   it('has every file that the manifest asks for', () => {
-    const asked = [...text('manifest.xml').matchAll(/"https:\/\/kota\.example\/rad-kla\/([^"?]*)[^"]*"/g)];
+    const asked = [...text('manifest.xml').matchAll(/"https:\/\/contoh\.go\.id\/rad-kla\/([^"?]*)[^"]*"/g)];
     for (const [, path] of asked) expect(statSync(join(folder, path ?? '')).isFile(), path).toBe(true);
   });
 
   it('refuses an address that Office would refuse', async () => {
-    await expect(buildPane('build-test-http', { baseUrl: 'http://kota.example/' })).rejects.toThrow('https');
+    await expect(buildPane('build-test-http', { baseUrl: 'http://contoh.go.id/' })).rejects.toThrow('https');
   });
 });
 

@@ -1,0 +1,88 @@
+/** From a finding to its cell, to a decision, to a figure; in the built pane inside Excel. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { closeBrowser, type Pane } from '../../excel-host';
+import { builtPane } from '../taskpane/built-pane';
+import { analysed, cellOf, FINDINGS, idle, loaded, run, selected, SERANG, step } from './driven';
+
+beforeAll(builtPane, 180_000);
+afterAll(closeBrowser);
+
+// Printed "5, 8697": one number with a stray space, and a proposal for it.
+const ROW = '3673-2022-017';
+const FINDING = `number-malformed|${ROW}|target_2022`;
+
+async function finding({ page }: Pane, id: string, words: string): Promise<Locator> {
+  await page.fill('#check-search', words);
+  return page.locator(`.finding[data-finding="${id}"]`);
+}
+
+describe('a finding', { timeout: 60_000 }, () => {
+  it('leads to its cell, wherever the planner moved it', async () => {
+    const pane = await loaded();
+    const { host } = pane;
+    const one = await finding(pane, FINDING, ROW);
+    await one.locator('.jump').click();
+    const printed = cellOf(host, SERANG, ROW, 'target_2022');
+    await expect.poll(() => selected(pane)).toEqual({ sheet: printed.sheet, cell: printed.cell });
+    host.user.renameSheet(printed.sheet, 'Serang kita');
+    host.user.insertRows('Serang kita', 3, 2);
+    host.user.sortTable(SERANG, 'Kegiatan', true);
+    host.user.activate('Temuan');
+    await one.locator('.jump').click();
+    const { sheet, cell } = cellOf(host, SERANG, ROW, 'target_2022');
+    expect(cell).not.toBe(printed.cell);
+    await expect.poll(() => selected(pane)).toEqual({ sheet, cell });
+    await pane.close();
+  });
+
+  it('sets the read value when its proposal is accepted, never the printed text, and stays decided', async () => {
+    const pane = await analysed();
+    const { page, host } = pane;
+    const before = cellOf(host, SERANG, ROW, 'target_2022_value').value;
+    const printed = cellOf(host, SERANG, ROW, 'target_2022').value;
+    await step(pane, 'check');
+    const one = await finding(pane, FINDING, ROW);
+    await one.getByRole('button', { name: 'Terima usulan' }).click();
+    await expect.poll(() => one.locator('.badge').textContent()).toBe('Diterima');
+    expect(cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('terima');
+    await expect.poll(() => page.isVisible('#stale')).toBe(true);
+    await page.click('#stale-run');
+    await expect.poll(() => page.isVisible('#stale'), { timeout: 20_000 }).toBe(false);
+    await idle(pane);
+    const after = cellOf(host, SERANG, ROW, 'target_2022_value').value;
+    expect(after).not.toEqual(before);
+    expect(after).toBeTypeOf('number');
+    expect(cellOf(host, SERANG, ROW, 'target_2022').value).toBe(printed);
+    await run(pane);
+    expect(cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('terima');
+    expect(cellOf(host, SERANG, ROW, 'target_2022_value').value).toBe(after);
+    expect(await page.isVisible('#stale')).toBe(false);
+    await pane.close();
+  });
+
+  it("takes the planner's own value with the reason, and gives the read value back when withdrawn", async () => {
+    const pane = await analysed();
+    const { page, host } = pane;
+    const before = cellOf(host, SERANG, ROW, 'target_2022_value').value;
+    await step(pane, 'check');
+    const one = await finding(pane, FINDING, ROW);
+    await one.getByRole('button', { name: 'Ubah' }).click();
+    await page.keyboard.type('lima');
+    await page.keyboard.press('Enter');
+    expect(await one.locator('.wrong').textContent()).toContain('Isi dengan angka');
+    await one.locator('input').fill('6,25');
+    await one.locator('textarea').fill('Naskah perbaikan');
+    await one.getByRole('button', { name: 'Simpan' }).click();
+    await expect.poll(() => one.locator('.badge').textContent()).toBe('Diubah: 6.25');
+    await run(pane);
+    expect(cellOf(host, SERANG, ROW, 'target_2022_value').value).toBe(6.25);
+    expect(cellOf(host, FINDINGS, FINDING, 'decision_reason').value).toBe('Naskah perbaikan');
+    await step(pane, 'check');
+    await one.getByRole('button', { name: 'Tarik keputusan' }).click();
+    await expect.poll(() => one.locator('.badge').count()).toBe(0);
+    await run(pane);
+    expect(cellOf(host, SERANG, ROW, 'target_2022_value').value).toEqual(before);
+    await pane.close();
+  });
+});
