@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -41,7 +42,9 @@ it(
       expect(page.status).toBe(200);
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
       const html = await page.text();
-      expect(html).toMatch(/http-equiv="Content-Security-Policy"\s+content="default-src 'none'/);
+      const { document } = parseHTML(html);
+    const policy = document.querySelector('[http-equiv=Content-Security-Policy]')?.getAttribute('content');
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
       expect(html).toContain('Muat rencana aksi');
       for (const path of ['/../package.json', '/%2e%2e/package.json', '/nothing'])
         expect((await fetch(`http://localhost:${port}${path}`)).status, path).toBe(404);
