@@ -203,7 +203,7 @@ function crosswalk(indicator: string | null, subIndicator: string | null): Cross
     indicator,
     subIndicator,
     confidence: 'high',
-    reason: '',
+    reason: { id: '', en: '' },
     source: indicator === null ? 'none' : 'row',
   };
 }

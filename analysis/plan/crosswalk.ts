@@ -89,14 +89,20 @@ function wordingReader(indicators: readonly CanonicalIndicator[]): (text: string
         indicator: null,
         subIndicator: null,
         confidence: 'low',
-        reason: 'Belum ada padanan; bunyi indikator tidak cukup mirip dengan kerangka nasional.',
+        reason: {
+          id: 'Belum ada padanan; bunyi indikator tidak cukup mirip dengan kerangka nasional.',
+          en: 'No match yet; the wording is not close enough to the national framework.',
+        },
         source: 'none',
       };
     return {
       indicator: best.indicator.indicatorId,
       subIndicator: null,
       confidence: 'low',
-      reason: `Belum ada padanan; dicocokkan dari bunyi dengan "${best.indicator.name}".`,
+      reason: {
+        id: `Belum ada padanan; dicocokkan dari bunyi dengan "${best.indicator.name}".`,
+        en: `No match yet; matched by wording with "${best.indicator.name}".`,
+      },
       source: 'wording',
     };
   };

@@ -79,7 +79,7 @@ export interface CrosswalkReading {
   /** `21a` and so on; null where the indicator has no parts or the part is not known. */
   readonly subIndicator: string | null;
   readonly confidence: Confidence;
-  readonly reason: string;
+  readonly reason: Bilingual;
   /** Where it was decided: on the row, on the printed indicator, by wording, or by the planner in the workbook. */
   readonly source: 'row' | 'indicator' | 'wording' | 'planner' | 'none';
 }

@@ -57,7 +57,7 @@ export function withCrosswalkEdit(read: CrosswalkReading, edit: RowEdit | undefi
     indicator,
     subIndicator: kept !== null && indicatorOf(kept) === indicator ? kept : null,
     confidence: 'high',
-    reason: BY_PLANNER.id,
+    reason: BY_PLANNER,
     source: 'planner',
   };
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../text/bilingual';
 import { AnalysisError } from '../errors';
 import { CLUSTER_IDS, type ClusterId, type Confidence, type UnitKind } from '../plan/plan';
 import { type CsvTable, parseCsv } from '../table/csv';
@@ -121,13 +122,13 @@ function decided(r: FactRecord): {
   readonly canonicalIndicator: string | null;
   readonly subIndicator: string | null;
   readonly confidence: Confidence;
-  readonly reason: string;
+  readonly reason: Bilingual;
 } {
   return {
     canonicalIndicator: blankToNull(r.text('canonical_indicator')),
     subIndicator: blankToNull(r.text('sub_indicator')),
     confidence: r.choice('confidence', CONFIDENCES),
-    reason: r.text('reason'),
+    reason: { id: r.text('reason'), en: r.text('reason_en') },
   };
 }
 

@@ -47,7 +47,7 @@ export interface CrosswalkEntry {
   readonly canonicalIndicator: string | null;
   readonly subIndicator: string | null;
   readonly confidence: Confidence;
-  readonly reason: string;
+  readonly reason: Bilingual;
 }
 
 export interface CrosswalkOverride {
@@ -55,7 +55,7 @@ export interface CrosswalkOverride {
   readonly canonicalIndicator: string | null;
   readonly subIndicator: string | null;
   readonly confidence: Confidence;
-  readonly reason: string;
+  readonly reason: Bilingual;
 }
 
 export interface Agency {

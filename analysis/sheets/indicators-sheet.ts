@@ -220,7 +220,7 @@ function crosswalkTable(context: SheetContext, row: number): TableDescription {
       'reason',
       'computed',
       52,
-      entries.map(({ reading }) => blank(reading.reason)),
+      entries.map(({ reading }) => blank(context.say(reading.reason))),
     ),
   ]);
 }

@@ -167,7 +167,7 @@ function readColumns(context: SheetContext, plan: Plan): SizedColumn[] {
     text('canonical_name', 28, (row) => nameOf(indicators.get(row.crosswalk.indicator ?? ''), language)),
     text('sub_indicator', 8, (row) => row.crosswalk.subIndicator),
     text('confidence', 11, (row) => say(CONFIDENCE_WORDS[row.crosswalk.confidence])),
-    text('crosswalk_reason', 46, (row) => row.crosswalk.reason),
+    text('crosswalk_reason', 46, (row) => say(row.crosswalk.reason)),
     {
       ...text('nature', 13, (row) => say(NATURE_WORDS[row.nature.value])),
       styles: rows.map((row) => (row.nature.confidence === 'low' ? 'doubt' : null)),

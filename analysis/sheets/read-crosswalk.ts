@@ -43,7 +43,7 @@ export function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference)
     readers.set(planId, read);
     const before = read(printed);
     if (before.indicator === canonicalIndicator && before.subIndicator === subIndicator) return [];
-    const reason = 'Ditetapkan perencana.';
+    const reason = { id: 'Ditetapkan perencana.', en: 'Set by the planner.' };
     return [{ planId, ...printed, canonicalIndicator, subIndicator, confidence: 'high', reason }];
   });
 }

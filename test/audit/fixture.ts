@@ -59,7 +59,7 @@ export const REFERENCE: Reference = {
       canonicalIndicator: '1',
       subIndicator: null,
       confidence: 'high',
-      reason: 'Sama.',
+      reason: { id: 'Sama.', en: 'The same.' },
     },
   ],
   overrides: [],

@@ -12,14 +12,14 @@ const entry = {
   canonicalIndicator: '4',
   subIndicator: null,
   confidence: 'high',
-  reason: 'Akta kelahiran.',
+  reason: { id: 'Akta kelahiran.', en: 'Birth certificates.' },
 } as const;
 const override = {
   rowId: '3673-2022-002',
   canonicalIndicator: null,
   subIndicator: null,
   confidence: 'medium',
-  reason: 'Bukan untuk anak.',
+  reason: { id: 'Bukan untuk anak.', en: 'Not for children.' },
 } as const;
 const read = crosswalkReader('3673-2022', { indicators, crosswalk: [entry], overrides: [override] });
 const row = (changes: Partial<PrintedRow>): PrintedRow => ({
@@ -46,7 +46,7 @@ describe('the canonical indicator of a row', () => {
       indicator: '4',
       subIndicator: null,
       confidence: 'high',
-      reason: 'Akta kelahiran.',
+      reason: { id: 'Akta kelahiran.', en: 'Birth certificates.' },
       source: 'indicator',
     });
   });

@@ -108,7 +108,7 @@ describe('the national indicator that the planner set', () => {
     indicator: '21',
     subIndicator: '21a',
     confidence: 'medium',
-    reason: 'Terbaca.',
+    reason: { id: 'Terbaca.', en: 'Terbaca.' },
     source: 'indicator',
   };
   const set = (changes: Parameters<typeof withCrosswalkEdit>[1]) => {

@@ -34,8 +34,8 @@ export const crosswalkNone: Rule = {
         field: 'canonical_indicator',
         printed: first.printed.action,
         message: {
-          id: `${quote(first.printed.action)} (baris ${names.id}) tidak punya padanan indikator nasional dan tidak dihitung dalam klaster mana pun. ${first.crosswalk.reason}`,
-          en: `${quote(first.printed.action)} (rows ${names.en}) matches no national indicator and counts in no cluster. Reason given: ${first.crosswalk.reason}`,
+          id: `${quote(first.printed.action)} (baris ${names.id}) tidak punya padanan indikator nasional dan tidak dihitung dalam klaster mana pun. ${first.crosswalk.reason.id}`,
+          en: `${quote(first.printed.action)} (rows ${names.en}) matches no national indicator and counts in no cluster. ${first.crosswalk.reason.en}`,
         },
       };
     }

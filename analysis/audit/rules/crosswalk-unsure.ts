@@ -84,8 +84,8 @@ function unsure({ crosswalk }: PlanRow, text: string, name: { id: string; en: st
       ? {}
       : { apply: { column: 'canonical_indicator', value: crosswalk.indicator } }),
     message: {
-      id: `Padanan ${quote(text)} dengan ${name ? `indikator nasional ${name.id}` : 'kerangka nasional'} meragukan. ${crosswalk.reason}`,
-      en: `The match of ${quote(text)} with ${name ? `national indicator ${name.en}` : 'the national framework'} is doubtful. Reason given: ${crosswalk.reason}`,
+      id: `Padanan ${quote(text)} dengan ${name ? `indikator nasional ${name.id}` : 'kerangka nasional'} meragukan. ${crosswalk.reason.id}`,
+      en: `The match of ${quote(text)} with ${name ? `national indicator ${name.en}` : 'the national framework'} is doubtful. ${crosswalk.reason.en}`,
     },
   };
 }

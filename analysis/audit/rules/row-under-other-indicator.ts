@@ -37,8 +37,8 @@ export const rowUnderOtherIndicator: Rule = {
           apply: { column: 'canonical_indicator', value: own },
           severity: moves ? (confidence === 'high' ? 'high' : 'medium') : 'low',
           message: {
-            id: `${quote(text(row))} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator nasional ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator tempatnya tercetak'}${cluster ? `; klasternya menjadi ${cluster.id}` : ''}. ${reason}`,
-            en: `${quote(text(row))} ${sure ? 'belongs' : 'is closer'} to national indicator ${here.en}${sure ? ', not' : ' than'} to ${there?.en ?? 'the one it is printed under'}${cluster ? `; its cluster becomes ${cluster.en}` : ''}. Reason given: ${reason}`,
+            id: `${quote(text(row))} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator nasional ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator tempatnya tercetak'}${cluster ? `; klasternya menjadi ${cluster.id}` : ''}. ${reason.id}`,
+            en: `${quote(text(row))} ${sure ? 'belongs' : 'is closer'} to national indicator ${here.en}${sure ? ', not' : ' than'} to ${there?.en ?? 'the one it is printed under'}${cluster ? `; its cluster becomes ${cluster.en}` : ''}. ${reason.en}`,
           },
         };
       }

@@ -34,7 +34,7 @@ function mapping(
       canonicalIndicator,
       subIndicator: null,
       confidence,
-      reason: 'Contoh.',
+      reason: { id: 'Contoh.', en: 'Example.' },
     }),
   );
   return { reference: { crosswalk } };
@@ -51,7 +51,7 @@ const withOverride = (
       canonicalIndicator,
       subIndicator: null,
       confidence,
-      reason: 'Contoh.',
+      reason: { id: 'Contoh.', en: 'Example.' },
     },
   ];
   return { reference: { ...options.reference, overrides } };
