@@ -150,7 +150,7 @@ const STYLE = [
   '.rk .good{background:#dcf3e0;color:#14532d}.rk .calm{background:#e3edf8;color:#1f4e79}',
   '.rk .warn{background:#ffebb0;color:#6b4700}.rk .bad{background:#ffd9dc;color:#8b0000}',
   '.rk .none{background:#edeff2;color:#4b5563}.rk svg{max-width:100%;height:auto}',
-  '.rk .k{display:flex;flex-wrap:wrap;gap:10px}.rk .k div{flex:1 1 150px;border:1px solid #dbe3ec;border-top:3px solid #1f4e79;padding:8px 12px}',
+  '.rk .k{display:flex;flex-wrap:wrap;gap:10px}.rk .k div{flex:1 1 120px;border:1px solid #dbe3ec;border-top:3px solid #1f4e79;padding:8px 12px}',
   '.rk .k b{display:block;font-size:24px;line-height:1.2;color:#1f4e79}.rk .k span{display:block;font-weight:600}',
   '.rk .k small{color:#5b6472}.rk.r{border-left:3px solid #9ca3af;padding:4px 12px;color:#374151}',
 ].join('');

@@ -58,7 +58,7 @@ pre { overflow: auto; background: #f6f8fa; padding: 10px 14px; margin: .4em 0; }
 pre code { background: none; padding: 0; }
 details { margin: .8em 0 0; }
 summary { cursor: pointer; color: #64748b; font-size: 12px; width: max-content; }
-.out { background: none; padding: 0; font-size: 12.5px; }
+.out { background: none; padding: 0; font-size: 12.5px; white-space: pre-wrap; }
 @media (max-width: 700px) { main { margin: 0; padding: 20px 16px; } .rk { overflow-x: auto; } }
 @page { size: A4; margin: 16mm 15mm; }
 @media print {
@@ -66,7 +66,9 @@ summary { cursor: pointer; color: #64748b; font-size: 12px; width: max-content; 
   main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
   details { display: none; }
   h2, h3 { break-after: avoid; }
-  tr, .rk svg, .k { break-inside: avoid; }
+  tr, blockquote, figure.rk:has(svg), .k { break-inside: avoid; }
+  .rk figcaption { break-after: avoid; }
+  .rk .s { break-before: avoid; }
   thead { display: table-header-group; }
   .rk * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
