@@ -24,7 +24,7 @@ export interface ReadBack {
   readonly names: readonly string[];
 }
 
-/** Survey, plan, then as few exchanges as the bytes allow: two in all for a workbook under 4 MB. */
+/** Survey, plan, then as few exchanges as the bytes allow: two in all for a workbook under 2 MB, three under 4. */
 export async function writeWorkbook(
   context: Excel.RequestContext,
   workbook: WorkbookDescription,
