@@ -144,7 +144,7 @@ function totalsTable(context: SheetContext): StackedTable {
       figure('rows_distinct'),
       figure('rows_measurable'),
       figure('rows_with_baseline'),
-      figure('rows_with_agency', 14),
+      figure('rows_with_agency', 18),
       column(
         language,
         'missing_indicators',
@@ -186,7 +186,7 @@ function clustersTable(context: SheetContext): StackedTable {
       figure('rows_distinct'),
       figure('rows_measurable'),
       figure('rows_with_baseline'),
-      figure('rows_with_agency', 14),
+      figure('rows_with_agency', 18),
       column(
         language,
         'missing_indicators',
