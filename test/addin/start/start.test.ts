@@ -43,8 +43,8 @@ it(
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
       const html = await page.text();
       const { document } = parseHTML(html);
-    const policy = document.querySelector('[http-equiv=Content-Security-Policy]')?.getAttribute('content');
-    expect(policy).toContain("default-src 'none'; script-src 'self';");
+      const policy = document.querySelector('[http-equiv=Content-Security-Policy]')?.getAttribute('content');
+      expect(policy).toContain("default-src 'none'; script-src 'self';");
       expect(html).toContain('Muat rencana aksi');
       for (const path of ['/../package.json', '/%2e%2e/package.json', '/nothing'])
         expect((await fetch(`http://localhost:${port}${path}`)).status, path).toBe(404);

@@ -43,7 +43,7 @@ export async function builtPane(): Promise<string> {
   const done = at(`out/${name}`);
   const lock = at(`out/${name}.lock`);
   while (!existsSync(done)) {
-    if (take(lock)) return buildFirst(name, done, lock);
+    if (take(lock)) return buildFirst(done, lock);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   return done;
@@ -64,7 +64,7 @@ function age(path: string): number {
   return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
 }
 
-async function buildFirst(name: string, done: string, lock: string): Promise<string> {
+async function buildFirst(done: string, lock: string): Promise<string> {
   try {
     if (existsSync(done)) return done;
     for (const old of readdirSync(at('out')))
