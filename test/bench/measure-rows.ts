@@ -73,7 +73,10 @@ async function measure(rowCount: number, repeats: number, folder: string): Promi
     measured.set('DuckDB', await timed(await duckdb(connected.connection, reference), repeats));
   }
   if (rowCount <= DANFOJS_MOST_ROWS)
-    measured.set('danfojs, used naively', await timed(danfojs(own.columns, reference), rowCount > 1_000 ? 1 : 3));
+    measured.set(
+      'danfojs, used naively',
+      await timed(danfojs(own.columns, reference), rowCount > 1_000 ? 1 : 3),
+    );
   rmSync(csv);
 
   const expected = measured.get('analysis')?.figures ?? {};
