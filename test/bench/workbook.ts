@@ -22,15 +22,7 @@ export async function measureWorkbook(
   if (PYTHON === undefined || !imports(PYTHON, 'xlsxwriter'))
     return 'The whole process was not measured: python3-pandas and python3-xlsxwriter are not installed.';
   const out = join(folder, 'workbook');
-  const ours = [
-    process.execPath,
-    '--import',
-    'tsx',
-    'analysis/notebook/workbook.ts',
-    '--fresh',
-    '--out',
-    out,
-  ];
+  const ours = [process.execPath, 'analysis/notebook/run.mjs', '--fresh', '--out', out];
   execFileSync(ours[0] ?? '', ours.slice(1), { stdio: 'ignore' });
   const tables = join(folder, 'workbook-tables');
   await writeTables(join(out, 'rad-kla.xlsx'), tables);
