@@ -8,8 +8,9 @@ import { createRequire } from 'node:module';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readAddin } from './addin';
 import type { SizeResult } from './measure-rows';
-import { type AddinResult, benchmarkPage } from './report';
+import { benchmarkPage } from './report';
 import { measureWorkbook } from './workbook';
 
 const SIZES = [319, 10_000, 100_000, 1_500_000];
@@ -48,14 +49,6 @@ function versionOf(name: string): string {
     }
   }
   return 'not installed';
-}
-
-function readAddin(): AddinResult | null {
-  try {
-    return JSON.parse(readFileSync(join(FOLDER, 'addin.json'), 'utf8')) as AddinResult;
-  } catch {
-    return null;
-  }
 }
 
 const { values } = parseArgs({ options: { rows: { type: 'string' }, out: { type: 'string' } } });

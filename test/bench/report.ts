@@ -1,3 +1,4 @@
+import { addinTables, type AddinResult } from './addin';
 import { medianTotal, median, MEASURES } from './engine';
 import type { SizeResult } from './measure-rows';
 import type { ProcessResult } from './workbook';
@@ -11,19 +12,6 @@ export interface Machine {
   readonly load: readonly [before: number, after: number];
   readonly date: string;
   readonly versions: Readonly<Record<string, string>>;
-}
-
-/** What the tests of the add-in leave in `out/bench/addin.json`. */
-export interface AddinResult {
-  readonly steps: readonly {
-    readonly name: string;
-    readonly syncs: number;
-    readonly bytes: number;
-    readonly milliseconds: number;
-  }[];
-  readonly bundles: readonly { readonly file: string; readonly bytes: number; readonly gzipBytes: number }[];
-  /** From opening the pane to its first button that answers. */
-  readonly interactiveMilliseconds: number | null;
 }
 
 export interface BenchResult {
@@ -77,7 +65,7 @@ ${typeof workbook === 'string' ? workbook : workbookTable(workbook)}
 
 ## In Excel
 
-${addin === null ? 'Not measured in this run: the tests of the add-in leave their figures in `out/bench/addin.json`.' : addinTables(addin)}
+${addin === null ? 'Not measured yet: `npx vitest run --config test/vitest.config.ts test/addin/e2e/speed.test.ts` does.' : addinTables(addin)}
 ${[...new Set(sizes.flatMap(({ notes }) => notes))].map((note) => `\n${note}\n`).join('')}`;
 }
 
@@ -106,27 +94,6 @@ function workbookTable(results: readonly ProcessResult[]): string {
 | process | seconds | MB at most |
 |---|---:|---:|
 ${lines.join('\n')}`;
-}
-
-function addinTables({ steps, bundles, interactiveMilliseconds }: AddinResult): string {
-  const stepLines = steps.map(
-    ({ name, syncs, bytes, milliseconds }) =>
-      `| ${name} | ${count(syncs)} | ${count(bytes)} | ${ms(milliseconds)} |`,
-  );
-  const bundleLines = bundles.map(
-    ({ file, bytes, gzipBytes }) => `| ${file} | ${count(bytes)} | ${count(gzipBytes)} |`,
-  );
-  return `Against the workbook service of the tests, behind the unmodified office.js client.
-
-| step | syncs | bytes | ms |
-|---|---:|---:|---:|
-${stepLines.join('\n')}
-
-| file | bytes | gzip |
-|---|---:|---:|
-${bundleLines.join('\n')}
-
-Time to interactive: ${interactiveMilliseconds === null ? 'not measured' : `${ms(interactiveMilliseconds)} ms`}.`;
 }
 
 function ms(value: number): string {

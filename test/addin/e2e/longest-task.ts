@@ -35,8 +35,8 @@ export async function longestTask({ page }: Pane, work: () => Promise<void>): Pr
   );
   const marks = traceEvents.filter(({ name }) => name === MARK).map(({ ts }) => ts);
   const tasks = traceEvents.filter((one) => one.name.endsWith('RunTask') && mains.has(threadOf(one)));
-  if (tasks.length === 0) throw new Error('The trace holds no task of the pane.');
   const own = tasks.filter(({ ts, dur = 0 }) => !marks.some((mark) => mark >= ts && mark <= ts + dur));
+  if (own.length === 0) throw new Error('The trace holds no task of the pane.');
   return Math.max(...own.map(({ tdur = 0 }) => tdur / 1000));
 }
 
