@@ -44,6 +44,7 @@ import { numberMalformed } from './number-malformed';
 import { oddCapitals } from './odd-capitals';
 import { oneOffEveryYear } from './one-off-every-year';
 import { outcomeCountedTwice } from './outcome-counted-twice';
+import { partAboveWhole } from './part-above-whole';
 import { percentAbove100 } from './percent-above-100';
 import { percentOfWhat } from './percent-of-what';
 import { percentSignInCell } from './percent-sign-in-cell';
@@ -134,6 +135,7 @@ export const RULES: readonly Rule[] = [
   identicalSeries,
   outcomeCountedTwice,
   countsDisagree,
+  partAboveWhole,
   sectionMislabelled,
   clusterHeadingMissing,
   indicatorInWrongSection,

@@ -307,6 +307,67 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
       ]),
     ],
   },
+  'part-above-whole': {
+    hits: [
+      hit(
+        'births in facilities and births assisted by health workers',
+        [
+          { measure: 'Pelayanan kesehatan ibu bersalin', unit: '%', targets: ['100', '100'] },
+          {
+            measure: 'Cakupan pertolongan persalinan oleh tenaga kesehatan yang kompeten',
+            unit: 'Persen',
+            targets: ['90', '95'],
+          },
+        ],
+        ['1 measure high'],
+      ),
+      hit(
+        'complete visits and first visits, one year only, and a lower bound',
+        [
+          { measure: 'Cakupan KN Lengkap', unit: '%', targets: ['90', '> 97'] },
+          { measure: 'Cakupan KN1', unit: '%', targets: ['95', '96'] },
+        ],
+        ['1 measure high'],
+      ),
+      hit(
+        'the net rate of the same school level, under the lower of two',
+        [
+          { measure: 'APK SD/MI', unit: '%', targets: ['110', '110'] },
+          { measure: 'APK SD sederajat', unit: '%', targets: ['95', '95'] },
+          { measure: 'APM SD/MI', unit: '%', targets: ['98', '99'] },
+        ],
+        ['3 measure high'],
+      ),
+    ],
+    nearMisses: [
+      quiet('the part is not higher', [
+        { measure: 'Persentase persalinan di faskes', unit: '%', targets: ['90', '95'] },
+        { measure: 'Persentase persalinan oleh nakes', unit: '%', targets: ['90', '100'] },
+      ]),
+      quiet('bounds that leave room', [
+        { measure: 'Persentase persalinan di faskes', unit: '%', targets: ['95', '< 99'] },
+        { measure: 'Persentase persalinan oleh nakes', unit: '%', targets: ['> 90', '98'] },
+      ]),
+      quiet('both in one text, family planning after birth, another level, no percentage', [
+        {
+          measure: 'Persalinan oleh tenaga kesehatan di fasilitas kesehatan',
+          unit: '%',
+          targets: ['90', '90'],
+        },
+        { measure: 'Peserta KB pasca persalinan di rumah sakit', unit: '%', targets: ['100', '100'] },
+        { measure: 'APM SMP', unit: '%', targets: ['99', '99'] },
+        { measure: 'APK SMA', unit: '%', targets: ['80', '80'] },
+        { measure: 'Jumlah persalinan oleh tenaga kesehatan', unit: 'Orang', targets: ['10', '10'] },
+      ]),
+    ],
+    blanks: [
+      quiet('no measure, no targets', [
+        { measure: '', action: '', unit: '%' },
+        { measure: 'Persalinan di faskes', unit: '%', targets: ['', '-'] },
+        { measure: 'Persalinan oleh nakes', unit: '%', targets: ['', '-'] },
+      ]),
+    ],
+  },
   'counts-disagree': {
     hits: [
       hit(

@@ -1,0 +1,98 @@
+import type { NumberReading, PlanRow } from '../../plan/plan';
+import { measureField, measureText } from '../cells';
+import { type FindingDraft, type Rule, TOPICS } from '../rule';
+import { fold } from '../text';
+import { quote, rowNames } from '../wording';
+import { NESTED_SHARES, type NestedShares } from '../words/nested-shares';
+
+/** A share cannot be larger than the share that contains it; no wording of the two needs to agree. */
+export const partAboveWhole: Rule = {
+  code: 'part-above-whole',
+  severity: 'high',
+  topic: TOPICS.duplicates,
+  looksAt: ['measure', 'action', 'unit', 'target'],
+  explains: {
+    id: 'Persentase suatu bagian lebih tinggi daripada persentase keseluruhan yang memuatnya (persalinan di fasilitas kesehatan dan persalinan oleh tenaga kesehatan). Salah satu targetnya keliru.',
+    en: 'The percentage of a part is higher than that of the whole that contains it (births in a facility, births assisted by health workers). One of the targets is wrong.',
+  },
+  example: {
+    printed: '100 % di fasilitas kesehatan, 90 % oleh tenaga kesehatan',
+    oddity: { id: 'bagian melebihi keseluruhan', en: 'the part exceeds the whole' },
+  },
+  *check({ plan }) {
+    const shares = plan.rows.flatMap((row): Share[] =>
+      row.unit.kind === 'percent' ? [{ row, text: fold(measureText(row)) }] : [],
+    );
+    for (const nested of NESTED_SHARES) yield* contradictions(shares, nested);
+  },
+};
+
+interface Share {
+  readonly row: PlanRow;
+  /** Folded. */
+  readonly text: string;
+}
+
+function* contradictions(shares: readonly Share[], nested: NestedShares): Iterable<FindingDraft> {
+  const parts = shares.filter(({ text }) => nested.part.test(text));
+  if (parts.length === 0) return;
+  // The lowest whole of each level and year: it is the one to be exceeded.
+  const lowest = new Map<string, PlanRow>();
+  const keyOf = (level: string, year: number): string => `${level}|${String(year)}`;
+  for (const { row, text } of shares) {
+    const level = levelOf(text, nested);
+    if (level === null || !nested.whole.test(text) || nested.part.test(text)) continue;
+    for (const [year, target] of row.targets.entries()) {
+      const most = mostOf(target);
+      const known = lowest.get(keyOf(level, year))?.targets[year]?.value ?? Infinity;
+      if (most !== null && most < known) lowest.set(keyOf(level, year), row);
+    }
+  }
+  for (const { row, text } of parts) {
+    const level = levelOf(text, nested);
+    if (level === null) continue;
+    const whole = row.targets
+      .map((target, year) => {
+        const exceeded = lowest.get(keyOf(level, year));
+        const least = leastOf(target);
+        return exceeded && least !== null && least > (exceeded.targets[year]?.value ?? Infinity)
+          ? exceeded
+          : null;
+      })
+      .find((exceeded) => exceeded !== null);
+    if (whole) yield exceeding(row, whole, nested);
+  }
+}
+
+/** Null where the shares have levels and the text names none. */
+function levelOf(text: string, { level }: NestedShares): string | null {
+  return level ? (level.exec(text)?.[0] ?? null) : '';
+}
+
+/** The most that a target allows; "> 90" allows anything. */
+function mostOf({ value, operator }: NumberReading): number | null {
+  return operator === '' || operator.startsWith('<') ? value : null;
+}
+
+function leastOf({ value, operator }: NumberReading): number | null {
+  return operator === '' || operator.startsWith('>') ? value : null;
+}
+
+function exceeding(part: PlanRow, whole: PlanRow, { because }: NestedShares): FindingDraft {
+  const [here, there] = [described(part), described(whole)];
+  const where = rowNames([whole]);
+  return {
+    row: part,
+    alsoRows: [whole],
+    field: measureField(part),
+    printed: measureText(part),
+    message: {
+      id: `Target ${here} melebihi target ${there} di baris ${where.id}, padahal ${because.id}. Salah satunya keliru.`,
+      en: `The targets of ${here} exceed those of ${there} in row ${where.en}, although ${because.en}. One of them is wrong.`,
+    },
+  };
+}
+
+function described(row: PlanRow): string {
+  return `${quote(measureText(row))} (${row.printed.targets.join('; ')} %)`;
+}
