@@ -1,12 +1,11 @@
 import { CLUSTER_IDS } from '../plan/plan';
 import { columnOf } from '../table/frame';
-import { column } from './columns';
-import { folio, type SheetContext } from './context';
+import { columnMaker } from './columns';
+import type { SheetContext } from './context';
 import { TABLE_NAMES } from './names';
 import type { SheetDescription } from './sheet';
+import { tableSheet } from './sheet-frame';
 import { statusCell } from './status-cell';
-
-const HEADER_ROW = 5;
 
 interface Load {
   readonly planId: string;
@@ -24,98 +23,47 @@ export function agenciesSheet(context: SheetContext): SheetDescription {
   const { language, say, analysis } = context;
   const years = [...new Set(analysis.plans.flatMap((plan) => plan.years))].sort((a, b) => a - b);
   const loads = loadsOf(context);
-  const name = context.sheetName('agencies');
+  const column = columnMaker(language, loads);
   const yearGroup = say({ id: 'Baris yang menyebutnya, per tahun', en: 'Rows that name it, by year' });
   const clusterGroup = say({
     id: 'Per klaster, tahun akhir rencana',
     en: 'By cluster, final year of the plan',
   });
-  const count = (value: number | undefined): number | null => value ?? null;
-  const columns = [
-    column(
-      language,
-      'city',
-      'computed',
-      15,
-      loads.map(({ city }) => city),
-    ),
-    column(
-      language,
-      'agency',
-      'computed',
-      40,
-      loads.map(({ agency }) => agency),
-      {
+  return tableSheet(context, {
+    key: 'agencies',
+    name: context.sheetName('agencies'),
+    tabColor: '7F6000',
+    title: say({ id: 'Beban perangkat daerah', en: 'Load of the agencies' }),
+    subtitle: say(SUBTITLE),
+    cells: [statusCell(context, 2)],
+    table: TABLE_NAMES.agencyLoad,
+    columns: [
+      column('city', 'computed', 15, ({ city }) => city),
+      column('agency', 'computed', 40, ({ agency }) => agency, {
         styles: loads.map(({ known }) => (known ? null : 'doubt')),
-      },
-    ),
-    ...years.map((year) =>
-      column(
-        language,
-        `target_${String(year)}`,
-        'computed',
-        9,
-        loads.map(({ byYear }) => count(byYear.get(year))),
-        { header: String(year), format: 'integer', group: yearGroup },
+      }),
+      ...years.map((year) =>
+        column(`target_${String(year)}`, 'computed', 9, ({ byYear }) => byYear.get(year) ?? null, {
+          header: String(year),
+          format: 'integer',
+          group: yearGroup,
+        }),
       ),
-    ),
-    ...[...CLUSTER_IDS, ''].map((cluster) =>
-      column(
-        language,
-        `cluster_${cluster}`,
-        'computed',
-        9,
-        loads.map(({ byCluster }) => count(byCluster.get(cluster))),
-        {
+      ...[...CLUSTER_IDS, ''].map((cluster) =>
+        column(`cluster_${cluster}`, 'computed', 9, ({ byCluster }) => byCluster.get(cluster) ?? null, {
           header: cluster === '' ? say({ id: 'Tanpa klaster', en: 'No cluster' }) : cluster,
           format: 'integer',
           group: clusterGroup,
-        },
+        }),
       ),
-    ),
-    column(
-      language,
-      'rows_shared',
-      'computed',
-      12,
-      loads.map(({ shared }) => shared),
-      {
+      column('rows_shared', 'computed', 12, ({ shared }) => shared, {
         header: say({ id: 'Bersama perangkat lain', en: 'Shared with others' }),
         format: 'integer',
         group: clusterGroup,
-      },
-    ),
-  ];
-  return {
-    key: 'agencies',
-    name,
-    tabColor: '7F6000',
-    cells: [
-      {
-        row: 0,
-        column: 0,
-        value: say({ id: 'Beban perangkat daerah', en: 'Load of the agencies' }),
-        style: 'title',
-      },
-      { row: 1, column: 0, value: say(SUBTITLE), style: 'subtitle' },
-      statusCell(context, 2),
+      }),
     ],
-    tables: [
-      {
-        name: TABLE_NAMES.agencyLoad,
-        row: HEADER_ROW,
-        column: 0,
-        columns,
-        rowCount: loads.length,
-        bodyRowHeight: null,
-      },
-    ],
-    columnWidths: columns.map(({ width }) => width),
-    rowHeights: { 0: 24 },
-    freeze: { rows: HEADER_ROW + 1, columns: 2 },
-    showGridlines: false,
-    print: folio(context, name, [HEADER_ROW - 1, HEADER_ROW]),
-  };
+    frozen: 2,
+  });
 }
 
 const SUBTITLE = {

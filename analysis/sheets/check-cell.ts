@@ -1,9 +1,6 @@
 /** Limits of a single cell, for `checkWorkbook`. */
+import { MAX_FORMULA, MAX_TEXT, MAX_TIP } from './limits';
 import type { CellValue, Link } from './sheet';
-
-const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8_192;
-const MAX_TIP = 255;
 
 export function cellProblems(value: CellValue): string[] {
   if (typeof value === 'string' && value.length > MAX_TEXT) return [`text over ${MAX_TEXT} characters`];

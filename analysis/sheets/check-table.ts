@@ -1,15 +1,16 @@
 /** Limits of a table and of its columns, for `checkWorkbook`. */
 import { cellProblems, formulaProblems, linkProblems, textProblems } from './check-cell';
+import {
+  MAX_HEADER,
+  MAX_INLINE_LIST,
+  MAX_MESSAGE,
+  MAX_NOTE,
+  MAX_ROW_HEIGHT,
+  MAX_TABLE_NAME,
+  MAX_WORD,
+} from './limits';
 import type { TableColumn, TableDescription, Validation } from './sheet';
 
-const MAX_NAME = 255;
-const MAX_HEADER = 255;
-const MAX_NOTE = 255;
-const MAX_ROW_HEIGHT = 409;
-// The prompt of a rule may have 255 characters, its error message 225; both show the same text.
-const MAX_MESSAGE = 225;
-const MAX_INLINE_LIST = 255;
-const MAX_WORD = 253;
 const COLOR = /^[0-9A-Fa-f]{6}$/;
 
 export function tableProblems(table: TableDescription, sheetNames: ReadonlySet<string>): string[] {
@@ -33,7 +34,7 @@ export function tableProblems(table: TableDescription, sheetNames: ReadonlySet<s
 
 /** Rules of a defined name: no blanks, no digit in front, nothing that reads as a cell (`T1`, `R1C1`). */
 function nameProblems(name: string): string[] {
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || name.length > MAX_NAME)
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || name.length > MAX_TABLE_NAME)
     return ['not a name for a table'];
   if (/^[A-Z]{1,3}\d+$/i.test(name) || /^R\d*C\d*$/i.test(name) || /^[RC]$/i.test(name)) {
     return ['the name reads as a cell'];

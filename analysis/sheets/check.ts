@@ -2,13 +2,20 @@ import { footerSections } from './appearance';
 import { cellProblems, formulaProblems, linkProblems, textProblems } from './check-cell';
 import { tableProblems } from './check-table';
 import { headerGroups } from './header-groups';
+import {
+  MAX_COLUMN,
+  MAX_COLUMN_WIDTH,
+  MAX_FOOTER,
+  MAX_LINKS,
+  MAX_ROW,
+  MAX_ROW_HEIGHT,
+  MAX_SHEET_NAME,
+} from './limits';
 import type { SheetDescription, TableDescription, WorkbookDescription } from './sheet';
 
 /**
  * Refuses a description that Excel would refuse, or repair without a word, when it opens the file. Both writers
  * call it before they write anything, so neither leaves half a workbook.
- *
- * Limits are those of "Excel specifications and limits" (support.microsoft.com) and of ECMA-376 part 1, 18.18.
  *
  * @throws RangeError naming sheet, table, column and row of everything that is wrong; no planner can cause it
  */
@@ -21,14 +28,6 @@ export function checkWorkbook(workbook: WorkbookDescription): void {
 }
 
 const MAX_SHOWN = 20;
-const MAX_ROW = 1_048_575;
-const MAX_COLUMN = 16_383;
-const MAX_SHEET_NAME = 31;
-const MAX_COLUMN_WIDTH = 255;
-const MAX_ROW_HEIGHT = 409;
-const MAX_FOOTER = 255;
-// Excel drops the links of a sheet beyond this number.
-const MAX_LINKS = 65_530;
 const COLOR = /^#?[0-9A-Fa-f]{6}$/;
 
 /** Everything that is wrong with a description, in words for developers; empty when it can be written. */

@@ -1,3 +1,4 @@
+import type { CrosswalkReading } from '../plan/plan';
 import type { Language } from '../text/bilingual';
 import { headerOf } from '../text/headers';
 import type { CellValue, ColumnRole, TableColumn } from './sheet';
@@ -36,6 +37,23 @@ export function column(
   };
 }
 
+/** Makes the columns of one list of rows: each column says what it shows of a row. */
+export function columnMaker<Row>(
+  language: Language,
+  rows: readonly Row[],
+): (
+  key: string,
+  role: ColumnRole,
+  width: number,
+  value: (row: Row, index: number) => CellValue,
+  extras?: ColumnExtras,
+) => SizedColumn {
+  return (key, role, width, value, extras) => column(language, key, role, width, rows.map(value), extras);
+}
+
+/** A number that names something, such as an indicator or a year: no separators, in the middle. */
+export const CODE = { format: 'year', align: 'center' } as const satisfies ColumnExtras;
+
 /** Blank cells are null: a table never holds an empty text. */
 export function blank(text: string | null | undefined): string | null {
   return text === undefined || text === '' ? null : text;
@@ -44,6 +62,16 @@ export function blank(text: string | null | undefined): string | null {
 /** `NaN` of a frame's number column as a blank cell. */
 export function numberCell(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** National indicator of a row or printed indicator, as the number that it is. */
+export function indicatorNumber({ indicator }: Pick<CrosswalkReading, 'indicator'>): number | null {
+  return indicator === null ? null : Number(indicator);
+}
+
+/** Null of a frame's text column as a blank cell. */
+export function textCell(value: unknown): string | null {
+  return value === null ? null : blank(String(value));
 }
 
 /**

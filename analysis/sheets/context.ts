@@ -1,7 +1,8 @@
 import type { Analysis } from '../analyse';
 import type { Bilingual, Language } from '../text/bilingual';
+import { SEVERITY_WORDS } from '../text/words';
 import { planLabels, planSheetNames, SHEET_NAMES } from './names';
-import type { PrintSetup } from './sheet';
+import type { PrintSetup, WordColor } from './sheet';
 
 /** What every sheet is described from. */
 export interface SheetContext {
@@ -14,6 +15,8 @@ export interface SheetContext {
   /** Name of a plan in headers: "Serang", or longer where another plan would be called the same. */
   planLabel(planId: string): string;
   say(text: Bilingual): string;
+  /** Name of something in the reference. */
+  nameOf(named: { readonly nameId: string; readonly nameEn: string }): string;
   sheetName(key: keyof typeof SHEET_NAMES): string;
 }
 
@@ -26,16 +29,17 @@ export function sheetContext(analysis: Analysis, language: Language, computedAt:
     planSheets: planSheetNames(analysis.plans, language),
     planLabel: (planId) => labels.get(planId) ?? planId,
     say: (text) => text[language],
+    nameOf: ({ nameId, nameEn }) => (language === 'id' ? nameId : nameEn),
     sheetName: (key) => SHEET_NAMES[key][language],
   };
 }
 
 /** Folio (F4, 215 x 330 mm) landscape is the paper of the planner's desk. */
-export function folio(context: SheetContext, sheet: string, titleRows: PrintSetup['titleRows']): PrintSetup {
+export function folio(context: SheetContext, sheet: string): PrintSetup {
   return {
     paper: 'folio',
     orientation: 'landscape',
-    titleRows,
+    titleRows: null,
     footer: `${sheet} · ${context.say({ id: 'dihitung', en: 'computed' })} ${context.computedAt.slice(0, 10)}`,
   };
 }
@@ -48,3 +52,12 @@ export const COLORS = {
   bad: { fill: 'FFD9DC', font: '8B0000' },
   none: { fill: 'EDEFF2', font: '4B5563' },
 } as const;
+
+/** Colours of the severities' words. */
+export function severityColors({ say }: SheetContext): WordColor[] {
+  return [
+    { word: say(SEVERITY_WORDS.high), ...COLORS.bad },
+    { word: say(SEVERITY_WORDS.medium), ...COLORS.warn },
+    { word: say(SEVERITY_WORDS.low), ...COLORS.calm },
+  ];
+}

@@ -12,12 +12,11 @@ import {
   SEVERITY_WORDS,
   YES,
 } from '../text/words';
-import { blank, cellName, column, type SizedColumn } from './columns';
-import { COLORS, folio, type SheetContext } from './context';
+import { blank, cellName, column, columnMaker, type SizedColumn } from './columns';
+import { severityColors, type SheetContext } from './context';
 import { TABLE_NAMES } from './names';
 import type { Link, SheetDescription } from './sheet';
-
-const HEADER_ROW = 5;
+import { tableSheet } from './sheet-frame';
 
 /**
  * Findings with a link to their cell and the planner's decision. Decisions are the planner's own columns: a rerun
@@ -29,34 +28,20 @@ export function findingsSheet(
   context: SheetContext,
   planSheets: readonly SheetDescription[],
 ): SheetDescription {
-  const { say, analysis } = context;
+  const { say } = context;
   const columns = findingColumns(context, planSheets);
-  const name = context.sheetName('findings');
-  return {
+  return tableSheet(context, {
     key: 'findings',
-    name,
+    name: context.sheetName('findings'),
     tabColor: '9C0006',
-    cells: [
-      { row: 0, column: 0, value: say({ id: 'Temuan pemeriksaan', en: 'Audit findings' }), style: 'title' },
-      { row: 1, column: 0, value: summary(context), style: 'subtitle' },
-      { row: 2, column: 0, value: say(HINT), style: 'source', span: 8 },
-    ],
-    tables: [
-      {
-        name: TABLE_NAMES.findings,
-        row: HEADER_ROW,
-        column: 0,
-        columns,
-        rowCount: analysis.findings.length,
-        bodyRowHeight: null,
-      },
-    ],
-    columnWidths: columns.map(({ width }) => width),
-    rowHeights: { 0: 24 },
-    freeze: { rows: HEADER_ROW + 1, columns: 1 },
-    showGridlines: false,
-    print: { ...folio(context, name, [HEADER_ROW, HEADER_ROW]), columns: columns.length - 2 },
-  };
+    title: say({ id: 'Temuan pemeriksaan', en: 'Audit findings' }),
+    subtitle: summary(context),
+    cells: [{ row: 2, column: 0, value: say(HINT), style: 'source', span: 8 }],
+    table: TABLE_NAMES.findings,
+    columns,
+    frozen: 1,
+    print: { columns: columns.length - 2 },
+  });
 }
 
 const HINT = {
@@ -84,25 +69,14 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
   const decided = new Map(analysis.decided.map((entry) => [entry.decision.findingId, entry]));
   const linkTo = cellLinks(planSheets);
   const number = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 6 });
+  const findingColumn = columnMaker(language, findings);
   const computed = (key: string, width: number, value: (finding: Finding) => string | null): SizedColumn =>
-    column(
-      language,
-      key,
-      'computed',
-      width,
-      findings.map((finding) => blank(value(finding))),
-    );
+    findingColumn(key, 'computed', width, (finding) => blank(value(finding)));
   const input = (key: string, width: number, value: (decision: Decision) => string | null): SizedColumn =>
-    column(
-      language,
-      key,
-      'input',
-      width,
-      findings.map(({ findingId }) => {
-        const decision = decisions.get(findingId);
-        return decision ? blank(value(decision)) : null;
-      }),
-    );
+    findingColumn(key, 'input', width, ({ findingId }) => {
+      const decision = decisions.get(findingId);
+      return decision ? blank(value(decision)) : null;
+    });
   const decidedValues = findings.map((finding) =>
     shownValue(context, finding, decisions.get(finding.findingId)?.value),
   );
@@ -116,11 +90,7 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
     {
       ...computed('severity', 10, (finding) => say(SEVERITY_WORDS[finding.severity])),
       align: 'center',
-      colors: [
-        { word: say(SEVERITY_WORDS.high), ...COLORS.bad },
-        { word: say(SEVERITY_WORDS.medium), ...COLORS.warn },
-        { word: say(SEVERITY_WORDS.low), ...COLORS.calm },
-      ],
+      colors: severityColors(context),
     },
     computed('field', 14, (finding) => fieldName(finding.field, language)),
     computed('printed', 34, (finding) => finding.printed),
@@ -150,14 +120,7 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
       const rule = rules.get(finding.rule);
       return rule ? say(rule.topic) : finding.rule;
     }),
-    column(
-      language,
-      'finding_id',
-      'id',
-      30,
-      findings.map(({ findingId }) => findingId),
-      { wrap: false },
-    ),
+    findingColumn('finding_id', 'id', 30, ({ findingId }) => findingId, { wrap: false }),
   ];
 }
 

@@ -3,15 +3,22 @@ import { GAP_REASONS, type GapReason } from '../gap/reasons';
 import type { GapStatus } from '../gap/status';
 import { columnOf } from '../table/frame';
 import { directionWord, DIRECTION_WORDS, GAP_STATUS_WORDS, NATURE_WORDS, YES } from '../text/words';
-import { blank, cellName, column, numberCell, type SizedColumn } from './columns';
-import { COLORS, folio, type SheetContext } from './context';
+import {
+  blank,
+  cellName,
+  CODE,
+  column,
+  columnMaker,
+  indicatorNumber,
+  numberCell,
+  type SizedColumn,
+} from './columns';
+import { COLORS, type SheetContext } from './context';
 import { lookup, thisRow, wholeColumn } from './formulas';
 import { TABLE_NAMES, planTableName } from './names';
-import { PLAN_BODY_ROW } from './plan-sheet';
 import type { CellValue, Link, SheetDescription } from './sheet';
+import { BODY_ROW, tableSheet } from './sheet-frame';
 import { statusCell } from './status-cell';
-
-const HEADER_ROW = 5;
 
 /**
  * The gaps that the plans support, row by row. Figures are live formulas over the plan sheets, found by row id, so
@@ -19,40 +26,19 @@ const HEADER_ROW = 5;
  * and its reason stands beside it.
  */
 export function gapSheet(context: SheetContext): SheetDescription {
-  const { say, analysis } = context;
-  const columns = gapColumns(context);
-  const name = context.sheetName('gap');
-  return {
+  const { say } = context;
+  return tableSheet(context, {
     key: 'gap',
-    name,
+    name: context.sheetName('gap'),
     tabColor: '2F5C3A',
-    cells: [
-      {
-        row: 0,
-        column: 0,
-        value: say({ id: 'Kesenjangan target per baris', en: 'Target gaps, row by row' }),
-        style: 'title',
-      },
-      { row: 1, column: 0, value: say(SUBTITLE), style: 'subtitle' },
-      { row: 2, column: 0, value: say(HINT), style: 'source', span: 9 },
-      statusCell(context, 3),
-    ],
-    tables: [
-      {
-        name: TABLE_NAMES.gap,
-        row: HEADER_ROW,
-        column: 0,
-        columns,
-        rowCount: analysis.plans.reduce((count, plan) => count + plan.rows.length, 0),
-        bodyRowHeight: null,
-      },
-    ],
-    columnWidths: columns.map(({ width }) => width),
-    rowHeights: { 0: 24 },
-    freeze: { rows: HEADER_ROW + 1, columns: 1 },
-    showGridlines: false,
-    print: { ...folio(context, name, [HEADER_ROW - 1, HEADER_ROW]), pagesWide: 2 },
-  };
+    title: say({ id: 'Kesenjangan target per baris', en: 'Target gaps, row by row' }),
+    subtitle: say(SUBTITLE),
+    cells: [{ row: 2, column: 0, value: say(HINT), style: 'source', span: 9 }, statusCell(context, 3)],
+    table: TABLE_NAMES.gap,
+    columns: gapColumns(context),
+    frozen: 1,
+    print: { pagesWide: 2 },
+  });
 }
 
 const SUBTITLE = {
@@ -78,14 +64,9 @@ function gapColumns(context: SheetContext): SizedColumn[] {
   const rows: GapRow[] = analysis.plans.flatMap((plan) =>
     plan.rows.map((row, index) => ({ plan, row, index })),
   );
+  const rowColumn = columnMaker(language, rows);
   const text = (key: string, width: number, value: (row: GapRow) => string | null): SizedColumn =>
-    column(
-      language,
-      key,
-      'computed',
-      width,
-      rows.map((row) => blank(value(row))),
-    );
+    rowColumn(key, 'computed', width, (row) => blank(value(row)));
   const figures = (key: string): (number | null)[] => columnOf(frame, key).map(numberCell);
   const live = (
     key: string,
@@ -117,24 +98,13 @@ function gapColumns(context: SheetContext): SizedColumn[] {
   const standing = `OR(${here('nature')}="${say(NATURE_WORDS.level)}",${here('nature')}="${say(NATURE_WORDS.maintain)}")`;
 
   return [
-    column(
-      language,
-      'row_id',
-      'id',
-      16,
-      rows.map(({ row }) => row.rowId),
-      { wrap: false, links: rows.map((row) => rowLink(context, row)) },
-    ),
+    rowColumn('row_id', 'id', 16, ({ row }) => row.rowId, {
+      wrap: false,
+      links: rows.map((row) => rowLink(context, row)),
+    }),
     text('city', 14, ({ plan }) => plan.cityName),
     text('cluster', 8, ({ row }) => row.cluster),
-    column(
-      language,
-      'canonical_indicator',
-      'computed',
-      10,
-      rows.map(({ row }) => (row.crosswalk.indicator === null ? null : Number(row.crosswalk.indicator))),
-      { format: 'year', align: 'center' },
-    ),
+    rowColumn('canonical_indicator', 'computed', 10, ({ row }) => indicatorNumber(row.crosswalk), CODE),
     text('action', 44, ({ row }) => row.printed.action),
     text('measure', 38, ({ row }) => row.printed.measure),
     text('unit', 13, ({ row }) => row.printed.unit),
@@ -305,5 +275,5 @@ function reasonText(context: SheetContext, reason: string, stepReason: string | 
 
 function rowLink(context: SheetContext, { plan, index }: GapRow): Link | null {
   const sheet = context.planSheets.get(plan.planId);
-  return sheet === undefined ? null : { sheet, cell: cellName(PLAN_BODY_ROW + index, 0) };
+  return sheet === undefined ? null : { sheet, cell: cellName(BODY_ROW + index, 0) };
 }

@@ -1,4 +1,4 @@
-import type { ColumnRole, TableDescription } from './sheet';
+import type { ColumnRole, TableColumn, TableDescription } from './sheet';
 
 export interface HeaderGroup {
   readonly text: string;
@@ -26,4 +26,9 @@ export function headerGroups(table: TableDescription): readonly HeaderGroup[] {
     }
   });
   return groups;
+}
+
+/** Whether a row of titles stands over the header. */
+export function hasGroups(columns: readonly Pick<TableColumn, 'group'>[]): boolean {
+  return columns.some(({ group }) => group);
 }

@@ -2,11 +2,13 @@ import { SEVERITIES } from '../audit/finding';
 import { columnOf } from '../table/frame';
 import { SEVERITY_WORDS, DECISION_WORDS } from '../text/words';
 import { CHECKSUM_TOLERANCE, planChecksum } from './checksum';
-import { column, columnName, numberCell, type SizedColumn } from './columns';
-import { COLORS, folio, type SheetContext } from './context';
+import { column, columnMaker, columnName, numberCell, type SizedColumn } from './columns';
+import { COLORS, type SheetContext } from './context';
 import { wholeColumn } from './formulas';
 import { SHEET_NAMES, TABLE_NAMES, yearSpan } from './names';
 import type { SheetCell, SheetDescription } from './sheet';
+import { framedSheet } from './sheet-frame';
+import { tableAt } from './stack';
 import { STATUS_COLUMN, STATUS_ROW, STATUS_WORDS } from './status-cell';
 
 const DOCUMENTS_ROW = 7;
@@ -17,14 +19,13 @@ export function homeSheet(context: SheetContext): SheetDescription {
   const columns = documentColumns(context);
   const stepsRow = DOCUMENTS_ROW + analysis.plans.length + 3;
   const sheetsRow = stepsRow + STEPS.length + 2;
-  const name = context.sheetName('home');
-  return {
+  return framedSheet(context, {
     key: 'home',
-    name,
+    name: context.sheetName('home'),
     tabColor: '1F3864',
+    title: say(TITLE),
+    subtitle: say(SUBTITLE),
     cells: [
-      { row: 0, column: 0, value: say(TITLE), style: 'title' },
-      { row: 1, column: 0, value: say(SUBTITLE), style: 'subtitle' },
       { row: STATUS_ROW - 1, column: 0, value: say({ id: 'Dihitung', en: 'Computed' }), style: 'label' },
       { row: STATUS_ROW - 1, column: STATUS_COLUMN, value: moment(context), style: 'body', span: 4 },
       {
@@ -46,22 +47,9 @@ export function homeSheet(context: SheetContext): SheetDescription {
       { row: sheetsRow - 1, column: 0, value: say(CONTENTS), style: 'heading', span: columns.length },
       ...contents(context, sheetsRow, columns.length),
     ],
-    tables: [
-      {
-        name: TABLE_NAMES.documents,
-        row: DOCUMENTS_ROW,
-        column: 0,
-        columns,
-        rowCount: analysis.plans.length,
-        bodyRowHeight: null,
-      },
-    ],
-    columnWidths: columns.map(({ width }) => width),
+    tables: [tableAt(TABLE_NAMES.documents, DOCUMENTS_ROW, columns)],
     rowHeights: { 0: 28, 1: 20 },
-    freeze: null,
-    showGridlines: false,
-    print: folio(context, name, null),
-  };
+  });
 }
 
 const TITLE = {
@@ -153,80 +141,43 @@ function moment(context: SheetContext): string {
 function documentColumns(context: SheetContext): SizedColumn[] {
   const { language, say, analysis } = context;
   const { plans, findings } = analysis;
+  const planColumn = columnMaker(language, plans);
   const totals = (key: string): (number | null)[] => columnOf(analysis.coverageTotals, key).map(numberCell);
   const count = (planId: string, severity: (typeof SEVERITIES)[number]): number =>
     findings.filter((finding) => finding.planId === planId && finding.severity === severity).length;
   const checksums = plans.map((plan) => planChecksum(context, plan));
   return [
-    column(
-      language,
-      'plan',
-      'id',
-      13,
-      plans.map(({ planId }) => planId),
-      {
-        wrap: false,
-        links: plans.map(({ planId }) => ({ sheet: context.planSheets.get(planId) ?? planId, cell: 'A1' })),
-      },
-    ),
-    column(
-      language,
-      'city',
-      'computed',
-      18,
-      plans.map(({ cityName }) => cityName),
-    ),
-    column(
-      language,
-      'printed',
-      'computed',
-      22,
-      plans.map(({ regulation, file }) => (regulation === '' ? file : regulation)),
-      { header: say({ id: 'Peraturan', en: 'Regulation' }) },
-    ),
-    column(
-      language,
-      'year',
-      'computed',
-      12,
-      plans.map(({ years }) => yearSpan(years)),
-    ),
+    planColumn('plan', 'id', 13, ({ planId }) => planId, {
+      wrap: false,
+      links: plans.map(({ planId }) => ({ sheet: context.planSheets.get(planId) ?? planId, cell: 'A1' })),
+    }),
+    planColumn('city', 'computed', 18, ({ cityName }) => cityName),
+    planColumn('printed', 'computed', 22, ({ regulation, file }) => (regulation === '' ? file : regulation), {
+      header: say({ id: 'Peraturan', en: 'Regulation' }),
+    }),
+    planColumn('year', 'computed', 12, ({ years }) => yearSpan(years)),
     column(language, 'rows', 'computed', 9, totals('rows'), { format: 'integer' }),
     column(language, 'rows_measurable', 'computed', 10, totals('rows_measurable'), { format: 'integer' }),
     column(language, 'coverage_percent', 'computed', 13, totals('coverage_percent'), { format: 'percent' }),
     ...SEVERITIES.map((severity) =>
-      column(
-        language,
-        `findings_${severity}`,
-        'computed',
-        11,
-        plans.map(({ planId }) => count(planId, severity)),
-        {
-          header: `${say({ id: 'Temuan', en: 'Findings' })} ${say(SEVERITY_WORDS[severity]).toLowerCase()}`,
-          format: 'integer',
-        },
+      planColumn(`findings_${severity}`, 'computed', 11, ({ planId }) => count(planId, severity), {
+        header: `${say({ id: 'Temuan', en: 'Findings' })} ${say(SEVERITY_WORDS[severity]).toLowerCase()}`,
+        format: 'integer',
+      }),
+    ),
+    planColumn('inputs', 'computed', 22, () => say(STATUS_WORDS.current), {
+      header: say({ id: 'Masukan', en: 'Inputs' }),
+      format: 'general',
+      wrap: true,
+      formulas: checksums.map(
+        ({ value, expression }) =>
+          `=IF(IFERROR(ABS(${expression}-${String(value)})<${String(CHECKSUM_TOLERANCE)},FALSE),"${say(STATUS_WORDS.current)}","${say(STATUS_WORDS.stale)}")`,
       ),
-    ),
-    column(
-      language,
-      'inputs',
-      'computed',
-      22,
-      plans.map(() => say(STATUS_WORDS.current)),
-      {
-        header: say({ id: 'Masukan', en: 'Inputs' }),
-        format: 'general',
-        wrap: true,
-        formulas: checksums.map(
-          ({ value, expression }) =>
-            `=IF(IFERROR(ABS(${expression}-${String(value)})<${String(CHECKSUM_TOLERANCE)},FALSE),"${say(STATUS_WORDS.current)}","${say(STATUS_WORDS.stale)}")`,
-        ),
-        colors: [
-          { word: say(STATUS_WORDS.current), ...COLORS.good },
-          { word: say(STATUS_WORDS.stale), ...COLORS.bad },
-        ],
-      },
-    ),
+      colors: [
+        { word: say(STATUS_WORDS.current), ...COLORS.good },
+        { word: say(STATUS_WORDS.stale), ...COLORS.bad },
+      ],
+    }),
   ];
 }
 

@@ -1,10 +1,12 @@
 import { indicatorKey, indicatorReader, type PrintedIndicator } from '../plan/crosswalk';
 import type { CrosswalkReading, Plan } from '../plan/plan';
 import { CONFIDENCE_WORDS } from '../text/words';
-import { blank, column, type SizedColumn } from './columns';
-import { folio, type SheetContext } from './context';
+import { blank, CODE, columnMaker, indicatorNumber } from './columns';
+import type { SheetContext } from './context';
 import { TABLE_NAMES } from './names';
-import type { SheetDescription, TableDescription } from './sheet';
+import type { SheetDescription } from './sheet';
+import { framedSheet } from './sheet-frame';
+import { type SizedTable, tableAt } from './stack';
 
 const FRAMEWORK_ROW = 5;
 const INDICATOR_COUNT = 24;
@@ -15,31 +17,15 @@ export const INDICATOR_RANGE = `$A$${String(FRAMEWORK_ROW + 2)}:$A$${String(FRAM
 export function indicatorsSheet(context: SheetContext): SheetDescription {
   const { say } = context;
   const { reference } = context.analysis;
-  const framework = frameworkTable(context);
   const partsRow = FRAMEWORK_ROW + reference.indicators.length + 4;
-  const parts = partsTable(context, partsRow);
   const crosswalkRow = partsRow + reference.subIndicators.length + 4;
-  const name = context.sheetName('indicators');
-  return {
+  return framedSheet(context, {
     key: 'indicators',
-    name,
+    name: context.sheetName('indicators'),
     tabColor: '1F4E79',
+    title: say({ id: 'Indikator nasional dan padanannya', en: 'National indicators and their match' }),
+    subtitle: say(SUBTITLE),
     cells: [
-      {
-        row: 0,
-        column: 0,
-        value: say({ id: 'Indikator nasional dan padanannya', en: 'National indicators and their match' }),
-        style: 'title',
-      },
-      {
-        row: 1,
-        column: 0,
-        value: say({
-          id: 'Klaster sebuah baris ditentukan dari indikator nasionalnya, bukan dari judul bagian dalam lampiran.',
-          en: 'The cluster of a row follows from its national indicator, never from the printed heading.',
-        }),
-        style: 'subtitle',
-      },
       { row: FRAMEWORK_ROW - 2, column: 0, value: say(FRAMEWORK_CAPTION), style: 'heading', span: 5 },
       {
         row: FRAMEWORK_ROW + reference.indicators.length + 1,
@@ -51,15 +37,18 @@ export function indicatorsSheet(context: SheetContext): SheetDescription {
       { row: partsRow - 1, column: 0, value: say(PARTS_CAPTION), style: 'heading', span: 5 },
       { row: crosswalkRow - 1, column: 0, value: say(CROSSWALK_CAPTION), style: 'heading', span: 8 },
     ],
-    tables: [framework, parts, crosswalkTable(context, crosswalkRow)],
-    columnWidths: [12, 10, 12, 56, 14, 13, 13, 52],
-    rowHeights: { 0: 24 },
-    freeze: null,
-    showGridlines: false,
-    print: folio(context, name, null),
-  };
+    tables: [
+      frameworkTable(context, FRAMEWORK_ROW),
+      partsTable(context, partsRow),
+      crosswalkTable(context, crosswalkRow),
+    ],
+  });
 }
 
+const SUBTITLE = {
+  id: 'Klaster sebuah baris ditentukan dari indikator nasionalnya, bukan dari judul bagian dalam lampiran.',
+  en: 'The cluster of a row follows from its national indicator, never from the printed heading.',
+};
 const FRAMEWORK_CAPTION = { id: 'Tabel 1. Indikator nasional', en: 'Table 1. National indicators' };
 const PARTS_CAPTION = { id: 'Tabel 2. Subindikator klaster V', en: 'Table 2. Sub-indicators of cluster V' };
 const CROSSWALK_CAPTION = {
@@ -71,157 +60,49 @@ const POINTS_SOURCE = {
   en: 'Source of maximum points: recap of the 2024 KLA evaluation (secondary). They weigh coverage and predict no score.',
 };
 
-function frameworkTable(context: SheetContext): TableDescription {
-  const { language } = context;
-  const { indicators } = context.analysis.reference;
-  return table(TABLE_NAMES.indicators, FRAMEWORK_ROW, [
-    column(
-      language,
-      'canonical_indicator',
-      'id',
-      12,
-      indicators.map(({ indicatorId }) => Number(indicatorId)),
-      { format: 'year', align: 'center' },
-    ),
-    column(
-      language,
-      'cluster',
-      'computed',
-      10,
-      indicators.map(({ clusterId }) => clusterId),
-      { align: 'center' },
-    ),
-    column(
-      language,
-      'points',
-      'computed',
-      12,
-      indicators.map(({ maxPoints }) => maxPoints),
-      { format: 'integer' },
-    ),
-    column(
-      language,
-      'name',
-      'computed',
-      56,
-      indicators.map(({ nameId, nameEn }) => context.say({ id: nameId, en: nameEn })),
-    ),
+function frameworkTable(context: SheetContext, row: number): SizedTable {
+  const column = columnMaker(context.language, context.analysis.reference.indicators);
+  return tableAt(TABLE_NAMES.indicators, row, [
+    column('canonical_indicator', 'id', 12, ({ indicatorId }) => Number(indicatorId), CODE),
+    column('cluster', 'computed', 10, ({ clusterId }) => clusterId, { align: 'center' }),
+    column('points', 'computed', 12, ({ maxPoints }) => maxPoints, { format: 'integer' }),
+    column('name', 'computed', 56, context.nameOf),
   ]);
 }
 
-function partsTable(context: SheetContext, row: number): TableDescription {
-  const { language } = context;
-  const { subIndicators } = context.analysis.reference;
-  return table(TABLE_NAMES.subIndicators, row, [
-    column(
-      language,
-      'sub_indicator',
-      'id',
-      12,
-      subIndicators.map(({ subIndicatorId }) => subIndicatorId),
-      { align: 'center' },
-    ),
-    column(
-      language,
-      'canonical_indicator',
-      'computed',
-      10,
-      subIndicators.map(({ indicatorId }) => Number(indicatorId)),
-      { format: 'year', align: 'center' },
-    ),
-    column(
-      language,
-      'points',
-      'computed',
-      12,
-      subIndicators.map(({ maxPoints }) => maxPoints),
-      { format: 'integer' },
-    ),
-    column(
-      language,
-      'name',
-      'computed',
-      56,
-      subIndicators.map(({ nameId, nameEn }) => context.say({ id: nameId, en: nameEn })),
-    ),
+function partsTable(context: SheetContext, row: number): SizedTable {
+  const column = columnMaker(context.language, context.analysis.reference.subIndicators);
+  return tableAt(TABLE_NAMES.subIndicators, row, [
+    column('sub_indicator', 'id', 12, ({ subIndicatorId }) => subIndicatorId, { align: 'center' }),
+    column('canonical_indicator', 'computed', 10, ({ indicatorId }) => Number(indicatorId), CODE),
+    column('points', 'computed', 12, ({ maxPoints }) => maxPoints, { format: 'integer' }),
+    column('name', 'computed', 56, context.nameOf),
   ]);
 }
 
 /** One row per printed indicator of each plan, in the printed order. */
-function crosswalkTable(context: SheetContext, row: number): TableDescription {
-  const { language } = context;
+function crosswalkTable(context: SheetContext, row: number): SizedTable {
+  const { language, say } = context;
   const entries = context.analysis.plans.flatMap((plan) => printedIndicators(context, plan));
-  return table(TABLE_NAMES.crosswalk, row, [
-    column(
-      language,
-      'plan',
-      'id',
-      12,
-      entries.map(({ planId }) => planId),
-    ),
-    column(
-      language,
-      'section_no',
-      'printed',
-      10,
-      entries.map(({ sectionNo }) => blank(sectionNo)),
-      { align: 'center' },
-    ),
-    column(
-      language,
-      'indicator_no',
-      'printed',
-      12,
-      entries.map(({ indicatorNo }) => blank(indicatorNo)),
-      { align: 'center' },
-    ),
-    column(
-      language,
-      'indicator',
-      'printed',
-      56,
-      entries.map(({ indicator }) => blank(indicator)),
-    ),
-    column(
-      language,
-      'canonical_indicator',
-      'read',
-      14,
-      entries.map(({ reading }) => (reading.indicator === null ? null : Number(reading.indicator))),
-      {
-        format: 'year',
-        align: 'center',
-        styles: entries.map(({ reading }) => (reading.confidence === 'low' ? 'doubt' : null)),
-        validation: {
-          kind: 'list',
-          source: `=${INDICATOR_RANGE}`,
-          message: context.say({ id: 'Nomor indikator nasional 1–24.', en: 'National indicator 1–24.' }),
-          strict: true,
-        },
+  const column = columnMaker(language, entries);
+  return tableAt(TABLE_NAMES.crosswalk, row, [
+    column('plan', 'id', 12, ({ planId }) => planId),
+    column('section_no', 'printed', 10, ({ sectionNo }) => blank(sectionNo), { align: 'center' }),
+    column('indicator_no', 'printed', 12, ({ indicatorNo }) => blank(indicatorNo), { align: 'center' }),
+    column('indicator', 'printed', 56, ({ indicator }) => blank(indicator)),
+    column('canonical_indicator', 'read', 14, ({ reading }) => indicatorNumber(reading), {
+      ...CODE,
+      styles: entries.map(({ reading }) => (reading.confidence === 'low' ? 'doubt' : null)),
+      validation: {
+        kind: 'list',
+        source: `=${INDICATOR_RANGE}`,
+        message: say({ id: 'Nomor indikator nasional 1–24.', en: 'National indicator 1–24.' }),
+        strict: true,
       },
-    ),
-    column(
-      language,
-      'sub_indicator',
-      'read',
-      13,
-      entries.map(({ reading }) => blank(reading.subIndicator)),
-      { align: 'center' },
-    ),
-    column(
-      language,
-      'confidence',
-      'computed',
-      13,
-      entries.map(({ reading }) => context.say(CONFIDENCE_WORDS[reading.confidence])),
-    ),
-    column(
-      language,
-      'reason',
-      'computed',
-      52,
-      entries.map(({ reading }) => blank(context.say(reading.reason))),
-    ),
+    }),
+    column('sub_indicator', 'read', 13, ({ reading }) => blank(reading.subIndicator), { align: 'center' }),
+    column('confidence', 'computed', 13, ({ reading }) => say(CONFIDENCE_WORDS[reading.confidence])),
+    column('reason', 'computed', 52, ({ reading }) => blank(say(reading.reason))),
   ]);
 }
 
@@ -240,8 +121,4 @@ function printedIndicators(context: SheetContext, plan: Plan): CrosswalkLine[] {
     const { sectionNo, indicatorNo, indicator } = printed;
     return [{ planId: plan.planId, sectionNo, indicatorNo, indicator, reading: read(printed) }];
   });
-}
-
-function table(name: string, row: number, columns: readonly SizedColumn[]): TableDescription {
-  return { name, row, column: 0, columns, rowCount: columns[0]?.values.length ?? 0, bodyRowHeight: null };
 }

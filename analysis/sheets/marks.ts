@@ -1,5 +1,6 @@
 import { type Finding, SEVERITIES, type Severity } from '../audit/finding';
 import type { Language } from '../text/bilingual';
+import { MAX_NOTE } from './limits';
 import type { StyleName } from './sheet';
 
 /** Notes and colours of a plan's printed cells, by column key. */
@@ -9,9 +10,6 @@ export interface CellMarks {
     readonly styles?: readonly (StyleName | null)[];
   };
 }
-
-/** A note of Office.js takes 255 characters where the input message of a validation stands in for it. */
-const NOTE_LIMIT = 255;
 
 /**
  * What the findings say on the cells of a plan sheet, in every row that a finding speaks for. A finding about a whole
@@ -52,7 +50,7 @@ export function cellMarks(
 function note(findings: readonly Finding[] | undefined, language: Language): string | null {
   if (!findings) return null;
   const text = findings.map(({ message }) => message[language]).join('\n');
-  return text.length <= NOTE_LIMIT ? text : `${text.slice(0, NOTE_LIMIT - 1)}…`;
+  return text.length <= MAX_NOTE ? text : `${text.slice(0, MAX_NOTE - 1)}…`;
 }
 
 function style(findings: readonly Finding[] | undefined): Severity | null {

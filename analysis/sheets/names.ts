@@ -1,5 +1,6 @@
 import type { PrintedPlan } from '../plan/printed-plan';
 import type { Bilingual, Language } from '../text/bilingual';
+import { MAX_SHEET_NAME } from './limits';
 
 /** Tab names of the sheets that are there once; plans have one each (`planSheetName`). */
 export const SHEET_NAMES = {
@@ -56,9 +57,6 @@ export function planOfTable(table: string): string | null {
   return match ? `${String(match[1])}-${String(match[2])}` : null;
 }
 
-/** Excel allows 31 characters in a sheet name, and none of `[]:*?/\`. */
-const SHEET_NAME_LIMIT = 31;
-
 /**
  * Tab name of every plan by plan id: "RAD Serang 2022-2023", "RAD Kab. Serang 2024-2026". A long city name is cut
  * before its years, and the BPS code tells apart what would then be equal.
@@ -77,10 +75,10 @@ export function planSheetNames(
       .replace(/[[\]:*?/\\']/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
-    const room = SHEET_NAME_LIMIT - prefix.length - years.length - 2;
+    const room = MAX_SHEET_NAME - prefix.length - years.length - 2;
     let name = `${prefix} ${safe.slice(0, room).trim()} ${years}`;
     if (taken.has(name.toLowerCase()))
-      name = `${prefix} ${plan.planId} ${safe}`.slice(0, SHEET_NAME_LIMIT).trim();
+      name = `${prefix} ${plan.planId} ${safe}`.slice(0, MAX_SHEET_NAME).trim();
     taken.add(name.toLowerCase());
     names.set(plan.planId, name);
   }

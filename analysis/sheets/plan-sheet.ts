@@ -1,16 +1,13 @@
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
 import { NUMBER_DOUBT_WORDS, UNIT_DOUBT_WORDS } from '../text/doubts';
 import { CONFIDENCE_WORDS, directionWord, DIRECTION_WORDS, NATURE_WORDS, YES } from '../text/words';
-import { blank, column, quotedSheet, type SizedColumn } from './columns';
-import { COLORS, folio, type SheetContext } from './context';
+import { blank, columnMaker, indicatorNumber, quotedSheet, type SizedColumn } from './columns';
+import { COLORS, type SheetContext } from './context';
 import { cellMarks, type CellMarks } from './marks';
 import { INDICATOR_RANGE } from './indicators-sheet';
 import { planTableName } from './names';
-import type { SheetDescription } from './sheet';
-
-const HEADER_ROW = 5;
-/** First body row of every plan sheet, for links. */
-export const PLAN_BODY_ROW = HEADER_ROW + 1;
+import type { SheetDescription, Validation } from './sheet';
+import { tableSheet } from './sheet-frame';
 
 /**
  * One plan as an Excel table: what was printed at the left, what was read from it beside, the planner's note last.
@@ -18,7 +15,6 @@ export const PLAN_BODY_ROW = HEADER_ROW + 1;
  */
 export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
   const { language, say } = context;
-  const name = context.planSheets.get(plan.planId) ?? plan.planId;
   const marks = cellMarks(
     context.analysis.findings.filter((finding) => finding.planId === plan.planId),
     plan.rows.map((row) => row.rowId),
@@ -26,31 +22,18 @@ export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
   );
   const columns = [...printedColumns(context, plan, marks), ...readColumns(context, plan)];
   const lastPrinted = columns.findIndex(({ key }) => key === 'section');
-  return {
+  return tableSheet(context, {
     key: `plan-${plan.planId}`,
-    name,
+    name: context.planSheets.get(plan.planId) ?? plan.planId,
     tabColor: '595959',
-    cells: [
-      { row: 0, column: 0, value: plan.title, style: 'title' },
-      { row: 1, column: 0, value: subtitle(context, plan), style: 'subtitle' },
-      { row: 2, column: 0, value: say(HINT), style: 'source', span: Math.min(8, columns.length) },
-    ],
-    tables: [
-      {
-        name: planTableName(plan.planId),
-        row: HEADER_ROW,
-        column: 0,
-        columns,
-        rowCount: plan.rows.length,
-        bodyRowHeight: null,
-      },
-    ],
-    columnWidths: columns.map(({ width }) => width),
-    rowHeights: { 0: 24 },
-    freeze: { rows: HEADER_ROW + 1, columns: 1 },
-    showGridlines: false,
-    print: { ...folio(context, name, [HEADER_ROW - 1, HEADER_ROW]), columns: lastPrinted },
-  };
+    title: plan.title,
+    subtitle: subtitle(context, plan),
+    cells: [{ row: 2, column: 0, value: say(HINT), style: 'source', span: Math.min(8, columns.length) }],
+    table: planTableName(plan.planId),
+    columns,
+    frozen: 1,
+    print: { columns: lastPrinted },
+  });
 }
 
 const HINT = {
@@ -69,24 +52,11 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
   const { rows } = plan;
   const group = context.say({ id: 'Seperti tercetak', en: 'As printed' });
   const origin = context.say({ id: 'Asal-usul', en: 'Origin' });
+  const column = columnMaker(language, rows);
   const printed = (key: string, width: number, text: (row: PlanRow) => string): SizedColumn =>
-    column(
-      language,
-      key,
-      'printed',
-      width,
-      rows.map((row) => blank(text(row))),
-      { group, ...marks.of(key) },
-    );
+    column(key, 'printed', width, (row) => blank(text(row)), { group, ...marks.of(key) });
   return [
-    column(
-      language,
-      'row_id',
-      'id',
-      16,
-      rows.map((row) => row.rowId),
-      { wrap: false, ...marks.of('row_id') },
-    ),
+    column('row_id', 'id', 16, (row) => row.rowId, { wrap: false, ...marks.of('row_id') }),
     printed('section_no', 8, (row) => row.printed.sectionNo),
     printed('indicator_no', 6, (row) => row.printed.indicatorNo),
     printed('indicator', 34, (row) => row.printed.indicator),
@@ -103,14 +73,7 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
       : []),
     { ...printed('section', 34, (row) => row.printed.section), group: origin },
     { ...printed('filled_down', 14, (row) => row.printed.filledDown.join(';')), group: origin },
-    column(
-      language,
-      'source_line',
-      'printed',
-      9,
-      rows.map((row) => row.printed.sourceLine),
-      { format: 'year', group: origin },
-    ),
+    column('source_line', 'printed', 9, (row) => row.printed.sourceLine, { format: 'year', group: origin }),
   ];
 }
 
@@ -121,61 +84,40 @@ function readColumns(context: SheetContext, plan: Plan): SizedColumn[] {
   const indicators = new Map(
     context.analysis.reference.indicators.map((indicator) => [indicator.indicatorId, indicator]),
   );
+  const column = columnMaker(language, rows);
+  const doubtful = (isDoubt: (row: PlanRow) => boolean) => rows.map((row) => (isDoubt(row) ? 'doubt' : null));
   const text = (key: string, width: number, value: (row: PlanRow) => string | null): SizedColumn =>
-    column(
-      language,
-      key,
-      'read',
-      width,
-      rows.map((row) => blank(value(row))),
-      { group },
-    );
+    column(key, 'read', width, (row) => blank(value(row)), { group });
   const number = (key: string, value: (row: PlanRow) => NumberReading | undefined): SizedColumn =>
-    column(
-      language,
-      key,
-      'read',
-      12,
-      rows.map((row) => value(row)?.value ?? null),
-      {
-        format: 'number',
-        group,
-        styles: rows.map((row) => (isDoubtful(value(row)) ? 'doubt' : null)),
-        validation: { kind: 'number', minimum: null, maximum: null, message: say(NUMBER_HINT) },
-      },
-    );
+    column(key, 'read', 12, (row) => value(row)?.value ?? null, {
+      format: 'number',
+      group,
+      styles: doubtful((row) => isDoubtful(value(row))),
+      validation: { kind: 'number', minimum: null, maximum: null, message: say(NUMBER_HINT) },
+    });
   return [
     text('cluster', 8, (row) => row.cluster),
-    column(
-      language,
-      'canonical_indicator',
-      'read',
-      10,
-      rows.map((row) => (row.crosswalk.indicator === null ? null : Number(row.crosswalk.indicator))),
-      {
-        format: 'year',
-        group,
-        styles: rows.map((row) => (row.crosswalk.confidence === 'low' ? 'doubt' : null)),
-        validation: {
-          kind: 'list',
-          source: `=${quotedSheet(context.sheetName('indicators'))}!${INDICATOR_RANGE}`,
-          message: say(INDICATOR_HINT),
-          strict: true,
-        },
-      },
-    ),
+    column('canonical_indicator', 'read', 10, (row) => indicatorNumber(row.crosswalk), {
+      format: 'year',
+      group,
+      styles: doubtful((row) => row.crosswalk.confidence === 'low'),
+      validation: choice(
+        `=${quotedSheet(context.sheetName('indicators'))}!${INDICATOR_RANGE}`,
+        say(INDICATOR_HINT),
+      ),
+    }),
     text('canonical_name', 28, (row) => nameOf(indicators.get(row.crosswalk.indicator ?? ''), language)),
     text('sub_indicator', 8, (row) => row.crosswalk.subIndicator),
     text('confidence', 11, (row) => say(CONFIDENCE_WORDS[row.crosswalk.confidence])),
     text('crosswalk_reason', 46, (row) => say(row.crosswalk.reason)),
     {
       ...text('nature', 13, (row) => say(NATURE_WORDS[row.nature.value])),
-      styles: rows.map((row) => (row.nature.confidence === 'low' ? 'doubt' : null)),
+      styles: doubtful((row) => row.nature.confidence === 'low'),
       validation: choice(Object.values(NATURE_WORDS).map(say), say(NATURE_HINT)),
     },
     {
       ...text('direction', 9, (row) => directionWord(row.direction.value, language)),
-      styles: rows.map((row) => (row.direction.confidence === 'low' ? 'doubt' : null)),
+      styles: doubtful((row) => row.direction.confidence === 'low'),
       validation: choice(Object.values(DIRECTION_WORDS).map(say), say(DIRECTION_HINT)),
     },
     text('typing_reason', 72, (row) => `${say(row.nature.reason)} ${say(row.direction.reason)}`),
@@ -189,18 +131,12 @@ function readColumns(context: SheetContext, plan: Plan): SizedColumn[] {
     text('operator', 8, operators),
     text('agencies_value', 30, (row) => row.agencies.map((agency) => agency.name).join('; ')),
     text('doubt', 44, (row) => doubts(context, plan, row)),
-    column(
-      language,
-      'planner_note',
-      'input',
-      28,
-      rows.map(() => null),
-    ),
+    column('planner_note', 'input', 28, () => null),
   ];
 }
 
-function choice(words: readonly string[], message: string): NonNullable<SizedColumn['validation']> {
-  return { kind: 'list', source: words, message, strict: true };
+function choice(source: string | readonly string[], message: string): Validation {
+  return { kind: 'list', source, message, strict: true };
 }
 
 function nameOf(
@@ -212,7 +148,7 @@ function nameOf(
 
 function unitName(context: SheetContext, row: PlanRow): string | null {
   const unit = context.analysis.reference.units.find(({ unitId }) => unitId === row.unit.unitId);
-  return (context.language === 'id' ? unit?.nameId : unit?.nameEn) ?? null;
+  return unit ? context.nameOf(unit) : null;
 }
 
 function isDoubtful(reading: NumberReading | undefined): boolean {

@@ -1,5 +1,6 @@
 import { INDENT_PIXELS, ROLE_APPEARANCE, STYLE_APPEARANCE, columnPixels } from './appearance';
 import { headerGroups } from './header-groups';
+import { MAX_ROW_HEIGHT } from './limits';
 import type { CellValue, SheetDescription, TableDescription } from './sheet';
 
 /**
@@ -20,7 +21,7 @@ export function fittedRowHeights(sheet: SheetDescription): ReadonlyMap<number, n
     if (sheet.rowHeights[row] !== undefined || value === null) return;
     const pixels = look.wrap ? width(sheet, ...columns) : Infinity;
     const lines = typeof value === 'string' ? lineCount(value, look, pixels) : 1;
-    const points = Math.min(MAX_HEIGHT, lines * lineHeight(look.size));
+    const points = Math.min(MAX_ROW_HEIGHT, lines * lineHeight(look.size));
     if (points > PLAIN_HEIGHT) heights.set(row, Math.max(points, heights.get(row) ?? 0));
   };
   for (const { row, column, value, style, span = 1 } of sheet.cells) {
@@ -58,9 +59,8 @@ function fitTable(table: TableDescription, fit: Fit): void {
 }
 
 const FILTER_BUTTON = '\u00a0\u00a0\u00a0';
-// A row of the default font; also the most that a row may have (Excel specifications and limits).
+// A row of the default font.
 const PLAIN_HEIGHT = 15;
-const MAX_HEIGHT = 409;
 const DEFAULT_COLUMN = 8.43;
 // Blank pixels left and right of the text of a cell, its indent among them.
 const PADDING = 6 + INDENT_PIXELS;

@@ -1,5 +1,15 @@
 import type { SizedColumn } from './columns';
+import { hasGroups } from './header-groups';
 import type { SheetCell, TableDescription } from './sheet';
+
+export interface SizedTable extends TableDescription {
+  readonly columns: readonly SizedColumn[];
+}
+
+/** A table at the left edge whose rows fit their text. */
+export function tableAt(name: string, row: number, columns: readonly SizedColumn[]): SizedTable {
+  return { name, row, column: 0, columns, rowCount: columns[0]?.values.length ?? 0, bodyRowHeight: null };
+}
 
 export interface StackedTable {
   readonly caption: string;
@@ -11,31 +21,21 @@ export interface StackedTable {
 
 /** Several tables under each other on one sheet, each with its caption above and its source below. */
 export function stack(
-  tables: readonly StackedTable[],
+  blocks: readonly StackedTable[],
   firstRow: number,
-): {
-  readonly cells: readonly SheetCell[];
-  readonly tables: readonly TableDescription[];
-  readonly columnWidths: readonly number[];
-} {
+): { readonly cells: readonly SheetCell[]; readonly tables: readonly SizedTable[] } {
   const cells: SheetCell[] = [];
-  const placed: TableDescription[] = [];
-  const columnWidths: number[] = [];
+  const tables: SizedTable[] = [];
   let row = firstRow;
-  for (const { caption, name, columns, source } of tables) {
-    const grouped = columns.some(({ group }) => group);
-    const header = row + (grouped ? 2 : 1);
-    const rowCount = columns[0]?.values.length ?? 0;
+  for (const { caption, name, columns, source } of blocks) {
+    const table = tableAt(name, row + (hasGroups(columns) ? 2 : 1), columns);
     const span = Math.max(1, Math.min(columns.length, 8));
-    cells.push({ row, column: 0, value: caption, style: 'heading', span });
-    placed.push({ name, row: header, column: 0, columns, rowCount, bodyRowHeight: null });
     // An Excel table has at least one body row.
-    const below = header + Math.max(rowCount, 1) + 1;
+    const below = table.row + Math.max(table.rowCount, 1) + 1;
+    cells.push({ row, column: 0, value: caption, style: 'heading', span });
     if (source !== '') cells.push({ row: below, column: 0, value: source, style: 'source', span });
-    columns.forEach(({ width }, i) => {
-      columnWidths[i] = Math.max(columnWidths[i] ?? 0, width);
-    });
+    tables.push(table);
     row = below + 3;
   }
-  return { cells, tables: placed, columnWidths };
+  return { cells, tables };
 }

@@ -1,0 +1,37 @@
+import { COMPARISON_REASONS, type ComparisonReason } from '../../comparison/reasons';
+import type { Plan } from '../../plan/plan';
+import { NATURE_WORDS } from '../../text/words';
+import type { Bilingual } from '../../text/bilingual';
+import type { SheetContext } from '../context';
+
+export const COMPARISON_SOURCE = {
+  id: 'Sumber: lampiran peraturan wali kota, dihitung. Jumlah mentah hanya disandingkan sebagai bagian dari kecamatan, kelurahan, atau puskesmas kota itu.',
+  en: 'Source: annexes of the mayoral regulations, computed. Raw counts stand side by side only as a share of the kecamatan, kelurahan or puskesmas of their city.',
+};
+
+/** Heads the columns of one city: the city in the header, and above its columns. */
+export function cityHeader(context: SheetContext, plan: Plan) {
+  return (label: Bilingual) => ({
+    header: `${context.say(label)} ${context.planLabel(plan.planId)}`,
+    group: plan.cityName,
+  });
+}
+
+/** Items of a list as a frame holds it: "a;b". */
+export function listed(list: unknown): string[] {
+  return String(list ?? '')
+    .split(';')
+    .filter((item) => item !== '');
+}
+
+/** Blank for a code that is none. */
+export function natureWord(context: SheetContext, code: unknown): string {
+  const words: Readonly<Record<string, Bilingual>> = NATURE_WORDS;
+  const word = words[String(code ?? '')];
+  return word ? context.say(word) : '';
+}
+
+export function reasonText(context: SheetContext, codes: unknown): string | null {
+  const reasons = listed(codes) as ComparisonReason[];
+  return reasons.length === 0 ? null : reasons.map((code) => context.say(COMPARISON_REASONS[code])).join(' ');
+}
