@@ -1,7 +1,7 @@
 import type { DataFrame } from 'danfojs-node';
 import { agencyLoadFrame } from './agency-load/agency-load-frame';
 import { audit } from './audit/audit';
-import { applyDecisions, type DecidedFinding, type Decision } from './audit/decisions';
+import { applyDecisions, type DecidedFinding, type Decision, withoutFixes } from './audit/decisions';
 import type { Finding, FindingFix } from './audit/finding';
 import { compareRows } from './comparison/compare-rows';
 import { comparisonFrame } from './comparison/comparison-frame';
@@ -108,9 +108,7 @@ export function readAndAudit({ printed, reference, edits = [], decisions = [] }:
     plans: fixes.length === 0 ? asRead : printed.map((plan) => readPlan(plan, reference, all.edits)),
     findings,
     decisions,
-    decided: applied.decided.map((entry) =>
-      entry.fix && typed.has(cellOf(entry.fix)) ? { ...entry, outcome: 'overruled', fix: null } : entry,
-    ),
+    decided: applied.decided.map((entry) => withoutFixes(entry, (fix) => typed.has(cellOf(fix)))),
     fixes,
     edits,
     refusedEdits: all.refused,

@@ -1,6 +1,6 @@
 /** One finding: what is odd, what was printed, what is proposed, and the three decisions. */
 import type { Decision, DecisionKind } from '../../analysis/audit/decisions';
-import { text, type Language, type TextKey } from '../text/text';
+import { figure, text, type Language, type TextKey } from '../text/text';
 import type { PlacedFinding } from './analysis-client';
 import { decisionForm } from './decision-form';
 import { element } from './dom';
@@ -24,7 +24,12 @@ export function decisionWord(language: Language, kind: DecisionKind): string {
 
 export function findingItem(language: Language, one: PlacedFinding, actions: FindingActions): HTMLLIElement {
   const { finding, cityName, decision } = one;
-  const where = [cityName, finding.rowId || text(language, 'check.document')].join(' · ');
+  const rows = Math.max(finding.settles.length, finding.apply.length);
+  const where = [
+    cityName,
+    finding.rowId || text(language, 'check.document'),
+    ...(rows > 1 ? [text(language, 'check.rows', { count: figure(language, rows) })] : []),
+  ].join(' · ');
   const item = element('li', { class: `finding ${finding.severity}`, 'data-finding': finding.findingId });
   const form = element('div', { class: 'decision-form' });
   item.append(
@@ -92,7 +97,7 @@ function choices(
     'div',
     { class: 'actions', role: 'group', 'aria-label': text(language, 'check.decide') },
     one.record &&
-      button(one.finding.apply ? 'check.accept-proposal' : 'check.accept', () => {
+      button(one.finding.apply.length > 0 ? 'check.accept-proposal' : 'check.accept', () => {
         actions.decide(one, { findingId: one.finding.findingId, decision: 'accept', reason: '' });
       }),
     one.record && one.changeable ? button('check.change', open('change')) : null,

@@ -26,7 +26,7 @@ export function placeFindings(audited: Audited, workbook: ReadWorkbook, language
       cityName: cities.get(finding.planId) ?? finding.planId,
       place: inRow ? { table: planTableName(finding.planId), idHeader, rowId: finding.rowId, header } : null,
       record: records(finding.findingId),
-      changeable: finding.rowId !== '' && CHANGEABLE.test(finding.field),
+      changeable: finding.settles.length > 0 && CHANGEABLE.test(finding.field),
       numeric: NUMERIC.test(finding.field),
       decision: decisions.get(finding.findingId) ?? null,
     };

@@ -74,6 +74,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'check.jump': 'To cell',
   'check.see-row': 'Show row',
   'check.document': 'Document',
+  'check.rows': 'the decision holds for {count} rows',
   'check.decide': 'Decision',
   'check.accept': 'Accept',
   'check.accept-proposal': 'Accept proposal',

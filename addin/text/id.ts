@@ -74,6 +74,7 @@ export const id = {
   'check.jump': 'Ke sel',
   'check.see-row': 'Lihat baris',
   'check.document': 'Dokumen',
+  'check.rows': 'keputusan berlaku untuk {count} baris',
   'check.decide': 'Keputusan',
   'check.accept': 'Terima',
   'check.accept-proposal': 'Terima usulan',

@@ -5,6 +5,7 @@ import { type Finding, SEVERITIES } from './finding';
 import { findingIds } from './finding-id';
 import type { FindingDraft, Rule } from './rule';
 import { RULES } from './rules';
+import { fixesOf, settledRows } from './settled-rows';
 
 /**
  * Everything that the rules find odd in the plans, in the order of the annex: plan, row, column, severity. Findings
@@ -27,7 +28,7 @@ export function audit(
     const columns = columnOrder(context.plan);
     for (const rule of rules) {
       for (const draft of rule.check(context)) {
-        const finding = asFinding(draft, rule, context.plan.planId, identify);
+        const finding = asFinding(draft, rule, context.plan, identify);
         placed.push({
           finding,
           planIndex,
@@ -52,13 +53,14 @@ interface Placed {
 function asFinding(
   draft: FindingDraft,
   rule: Rule,
-  planId: string,
+  plan: Plan,
   identify: ReturnType<typeof findingIds>,
 ): Finding {
   const rowId = draft.row?.rowId ?? '';
+  const settled = settledRows(draft, plan);
   return {
-    findingId: identify(rule.code, planId, draft),
-    planId,
+    findingId: identify(rule.code, plan.planId, draft),
+    planId: plan.planId,
     rowId,
     alsoRows: (draft.alsoRows ?? []).map((row) => row.rowId).filter((other) => other !== rowId),
     field: draft.field,
@@ -66,7 +68,8 @@ function asFinding(
     severity: draft.severity ?? rule.severity,
     printed: draft.printed,
     proposal: draft.proposal ?? '',
-    apply: draft.apply && rowId !== '' ? { rowId, ...draft.apply } : null,
+    settles: settled.map((row) => row.rowId),
+    apply: fixesOf(draft, settled),
     message: draft.message,
   };
 }

@@ -16,7 +16,7 @@ export type DecisionOutcome =
   | 'ignored'
   /* accepted or changed, but the finding has no value to set: it is settled by words */
   | 'nothing-to-apply'
-  /* another decision had set the same value already */
+  /* every value of it was set by another decision or by hand */
   | 'overruled'
   /* no finding has this identity any more: the slip is gone or its row is */
   | 'finding-gone';
@@ -25,7 +25,8 @@ export interface DecidedFinding {
   readonly decision: Decision;
   readonly finding: Finding | null;
   readonly outcome: DecisionOutcome;
-  readonly fix: FindingFix | null;
+  /** Changes that hold, in the order of the rows: those that another decision or the planner set are not among them. */
+  readonly fixes: readonly FindingFix[];
 }
 
 export interface AppliedDecisions {
@@ -61,32 +62,36 @@ export function applyDecisions(
       continue;
     }
     byFinding.delete(finding.findingId);
-    const fix = fixOf(finding, decision);
-    decided.push({ decision, finding, outcome: outcomeOf(decision, fix), fix });
-    if (!fix) continue;
-    const earlier = setBy.get(cellOf(fix));
-    if (!earlier || (earlier.decision === 'accept' && decision.decision === 'change'))
-      setBy.set(cellOf(fix), { fix, decision: decision.decision });
+    const fixes = fixesOf(finding, decision);
+    decided.push({ decision, finding, outcome: outcomeOf(decision, fixes), fixes });
+    for (const fix of fixes) {
+      const earlier = setBy.get(cellOf(fix));
+      if (!earlier || (earlier.decision === 'accept' && decision.decision === 'change'))
+        setBy.set(cellOf(fix), { fix, decision: decision.decision });
+    }
   }
   const gone = [...byFinding.values()].map((decision): DecidedFinding => ({
     decision,
     finding: null,
     outcome: 'finding-gone',
-    fix: null,
+    fixes: [],
   }));
   return {
     fixes: [...setBy.values()].map(({ fix }) => fix),
-    decided: [...decided.map((entry) => overruledBy(setBy, entry)), ...gone],
+    decided: [
+      ...decided.map((entry) => withoutFixes(entry, (fix) => setBy.get(cellOf(fix))?.fix !== fix)),
+      ...gone,
+    ],
     open,
   };
 }
 
-function fixOf(finding: Finding, { decision, value }: Decision): FindingFix | null {
-  if (decision === 'ignore') return null;
+function fixesOf(finding: Finding, { decision, value }: Decision): readonly FindingFix[] {
+  if (decision === 'ignore') return [];
   if (decision === 'accept') return finding.apply;
-  const column = finding.apply?.column ?? readColumnOf(finding.field);
-  if (value === undefined || column === null || finding.rowId === '') return null;
-  return { rowId: finding.rowId, column, value };
+  const column = finding.apply[0]?.column ?? readColumnOf(finding.field);
+  if (value === undefined || column === null) return [];
+  return finding.settles.map((rowId) => ({ rowId, column, value }));
 }
 
 /** The read column beside a printed one; null where nothing is read from it. */
@@ -95,17 +100,19 @@ function readColumnOf(field: string): string | null {
   return ['unit', 'agencies', 'nature', 'direction', 'canonical_indicator'].includes(field) ? field : null;
 }
 
-function outcomeOf({ decision }: Decision, fix: FindingFix | null): DecisionOutcome {
+function outcomeOf({ decision }: Decision, fixes: readonly FindingFix[]): DecisionOutcome {
   if (decision === 'ignore') return 'ignored';
-  return fix ? 'applied' : 'nothing-to-apply';
+  return fixes.length > 0 ? 'applied' : 'nothing-to-apply';
 }
 
-function overruledBy(
-  setBy: ReadonlyMap<string, { readonly fix: FindingFix }>,
+/** The entry without the changes that were set otherwise; overruled when none is left. */
+export function withoutFixes(
   entry: DecidedFinding,
+  isSetOtherwise: (fix: FindingFix) => boolean,
 ): DecidedFinding {
-  if (!entry.fix || setBy.get(cellOf(entry.fix))?.fix === entry.fix) return entry;
-  return { ...entry, outcome: 'overruled', fix: null };
+  const fixes = entry.fixes.filter((fix) => !isSetOtherwise(fix));
+  if (fixes.length === entry.fixes.length) return entry;
+  return { ...entry, fixes, outcome: fixes.length === 0 ? 'overruled' : entry.outcome };
 }
 
 function cellOf({ rowId, column }: FindingFix): string {

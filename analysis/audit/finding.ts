@@ -23,8 +23,13 @@ export interface Finding {
   readonly printed: string;
   /** The one reading that is clearly best, as text to show; blank for none. */
   readonly proposal: string;
-  /** The proposal as the value to put in the read column when accepted; null when there is nothing to apply. */
-  readonly apply: FindingFix | null;
+  /**
+   * Rows whose cell a decision sets: its own, and of the others those that share the slip and print the same cell. A
+   * finding about an indicator settles its rows; one about a document none.
+   */
+  readonly settles: readonly string[];
+  /** The proposal as changes of read values when accepted, row by row; empty when there is nothing to apply. */
+  readonly apply: readonly FindingFix[];
   readonly message: Bilingual;
 }
 

@@ -29,6 +29,8 @@ export interface FindingDraft {
   readonly row?: PlanRow;
   /** All rows that it speaks for; `row` may be among them. */
   readonly alsoRows?: readonly PlanRow[];
+  /** The rows share one slip in `field`: what the planner decides holds for all that print the same there. */
+  readonly together?: boolean;
   /** Without a row: which section or indicator of the plan, in words that stay the same across reruns. */
   readonly place?: string;
   readonly field: string;
@@ -36,7 +38,11 @@ export interface FindingDraft {
   readonly key?: string;
   readonly printed: string;
   readonly proposal?: string;
-  readonly apply?: { readonly column: string; readonly value: FindingFix['value'] };
+  readonly apply?: {
+    readonly column: string;
+    /** A function where each row of the group needs a value of its own. */
+    readonly value: FindingFix['value'] | ((row: PlanRow) => FindingFix['value']);
+  };
   readonly severity?: Severity;
   readonly message: Bilingual;
 }

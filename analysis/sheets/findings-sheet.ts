@@ -1,7 +1,8 @@
-import type { Decision } from '../audit/decisions';
+import type { DecidedFinding, Decision } from '../audit/decisions';
 import type { Finding } from '../audit/finding';
 import { RULES } from '../audit/rules/index';
 import type { Nature } from '../plan/plan';
+import type { Bilingual } from '../text/bilingual';
 import { headerOf } from '../text/headers';
 import {
   DECISION_WORDS,
@@ -111,9 +112,10 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
     computed('applied', 16, (finding) => {
       const entry = decided.get(finding.findingId);
       if (!entry) return null;
-      const shown = entry.fix ? shownValue(context, finding, entry.fix.value) : null;
+      const values = new Set(entry.fixes.map(({ value }) => shownValue(context, finding, value)));
+      const [shown = null] = values.size === 1 ? values : [];
       const change = shown === null ? '' : ` (${typeof shown === 'number' ? number.format(shown) : shown})`;
-      return `${say(OUTCOME_WORDS[entry.outcome])}${change}`;
+      return `${say(OUTCOME_WORDS[entry.outcome])}${change}${say(inRows(entry))}`;
     }),
     computed('also_rows', 18, ({ alsoRows }) => shownRows(alsoRows)),
     computed('rule', 24, (finding) => {
@@ -140,13 +142,26 @@ function shownValue(
   value: Decision['value'],
 ): string | number | null {
   if (value === undefined || value === null || typeof value === 'number') return value ?? null;
-  const column = apply?.column ?? field;
+  const column = apply[0]?.column ?? field;
   if (column === 'nature' && value in NATURE_WORDS) return say(NATURE_WORDS[value as Nature]);
   if (column === 'direction' && (value === '1' || value === '-1'))
     return directionWord(value === '1' ? 1 : -1, language);
   if (column === 'plan_total' && (value === 'true' || value === 'false'))
     return say(value === 'true' ? YES : NO);
   return blank(value);
+}
+
+/** How many rows a decision on several changed, and how many of them others had set; blank for a single row. */
+function inRows({ decision, finding, fixes }: DecidedFinding): Bilingual {
+  const rows = decision.decision === 'accept' ? finding?.apply : finding?.settles;
+  const [changed, all] = [fixes.length, rows?.length ?? 0];
+  if (changed === 0 || all < 2) return { id: '', en: '' };
+  return changed === all
+    ? { id: ` di ${String(all)} baris`, en: ` in ${String(all)} rows` }
+    : {
+        id: ` di ${String(changed)} dari ${String(all)} baris`,
+        en: ` in ${String(changed)} of ${String(all)} rows`,
+      };
 }
 
 /** Header of the printed column that a finding is about; other fields keep their name. */

@@ -44,10 +44,10 @@ describe('the audit of the seed plans', () => {
   it('applies only to rows and read columns', () => {
     const columns =
       /^(?:baseline_value|target_\d{4}_value|unit|agencies|nature|direction|canonical_indicator)$/;
-    for (const { apply, rowId } of seedFindings) {
-      if (!apply) continue;
-      expect(apply.rowId).toBe(rowId);
-      expect(apply.column).toMatch(columns);
+    for (const { apply, rowId, alsoRows, settles } of seedFindings) {
+      const group = [...(rowId === '' ? [] : [rowId]), ...alsoRows];
+      expect(group).toEqual(expect.arrayContaining([...settles, ...apply.map((fix) => fix.rowId)]));
+      for (const { column } of apply) expect(column).toMatch(columns);
     }
   });
 
@@ -96,6 +96,13 @@ describe('a finding that speaks for several rows', () => {
   it('names the others, and never its own row', () => {
     expect(found.map(({ rowId, alsoRows }) => [rowId, alsoRows])).toEqual([[ids[0], [ids[2]]]]);
     for (const { rowId, alsoRows } of seedFindings) expect(alsoRows).not.toContain(rowId);
+  });
+
+  it('settles those that print the same cell', () => {
+    const mixed = planOf([{ agencies: 'DPX' }, { agencies: 'DPX, Dinas Sosial' }, { agencies: 'DPX' }]);
+    const [unknown] = audit([mixed], REFERENCE).filter(({ rule }) => rule === 'agency-unknown');
+    expect(unknown?.alsoRows).toHaveLength(2);
+    expect(unknown?.settles).toEqual([ids[0], ids[2]]);
   });
 
   it('marks the cell of each of them', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../analysis/audit/audit';
 import { applyDecisions, type Decision } from '../../analysis/audit/decisions';
 import type { Finding } from '../../analysis/audit/finding';
-import { REFERENCE, planOf } from './fixture';
+import { planOf, REFERENCE, referenceOf } from './fixture';
 
 const findings = audit(
   [planOf([{ targets: ['5.8697', '6'], baseline: '-' }, { agencies: 'Gugus Tugas' }])],
@@ -85,5 +85,99 @@ describe('decisions', () => {
   it('keeps the undecided findings', () => {
     const { open } = applyDecisions(findings, [decide('number-malformed', 'accept')]);
     expect(open).toHaveLength(findings.length - 1);
+  });
+});
+
+describe('a decision on a finding of several rows', () => {
+  const ROWS = ['9971-2024-001', '9971-2024-002', '9971-2024-003'];
+  const SLIP = {
+    agencyAliases: [
+      ...REFERENCE.agencyAliases,
+      { alias: 'Dinas Sosail', cityCode: '', agencyId: 'dinas-sosial', reasonKind: 'typo' },
+    ],
+  };
+  const unsure = { action: 'Taman', measure: '', unit: 'Lokasi', targets: ['1', '2'] };
+  const groups = audit(
+    [
+      planOf(
+        [
+          { ...unsure, agencies: 'Dinas Sosail' },
+          { ...unsure, agencies: 'BPBD, Dinas Sosail' },
+          { ...unsure, agencies: 'Dinas Sosail' },
+        ],
+        { reference: SLIP, hasMeasure: false, hasBaseline: false },
+      ),
+    ],
+    referenceOf({ reference: SLIP }),
+  );
+  const group = (rule: string): Finding => {
+    const finding = groups.find((candidate) => candidate.rule === rule);
+    if (!finding) throw new Error(`no finding of ${rule}`);
+    return finding;
+  };
+  const nature = group('nature-unsure');
+  const accept = (finding: Finding): Decision => ({
+    findingId: finding.findingId,
+    decision: 'accept',
+    reason: '',
+  });
+  const change = (finding: Finding, value: string): Decision => ({
+    findingId: finding.findingId,
+    decision: 'change',
+    value,
+    reason: '',
+  });
+
+  it('accepted sets the value of each row', () => {
+    const { fixes, decided } = applyDecisions(groups, [accept(nature)]);
+    expect(fixes).toEqual(ROWS.map((rowId) => ({ rowId, column: 'nature', value: 'level' })));
+    expect(decided[0]?.fixes).toEqual(fixes);
+  });
+
+  it('accepted puts the right name into each cell, whatever else it holds', () => {
+    expect(applyDecisions(groups, [accept(group('agency-typo'))]).fixes.map(({ value }) => value)).toEqual([
+      'Dinas Sosial',
+      'BPBD, Dinas Sosial',
+      'Dinas Sosial',
+    ]);
+  });
+
+  it('changed sets the rows that print the same cell, and leaves the other as read', () => {
+    const { fixes } = applyDecisions(groups, [change(group('agency-typo'), 'Bappeda')]);
+    expect(fixes).toEqual(
+      [ROWS[0], ROWS[2]].map((rowId) => ({ rowId, column: 'agencies', value: 'Bappeda' })),
+    );
+  });
+
+  it('ignored changes none', () => {
+    expect(applyDecisions(groups, [{ ...accept(nature), decision: 'ignore' }]).fixes).toEqual([]);
+  });
+
+  it('gives way, row by row, to the own value for one of them', () => {
+    const single = {
+      ...nature,
+      findingId: 'other|9971-2024-002|nature',
+      settles: ROWS.slice(1, 2),
+      apply: [],
+    };
+    const { fixes, decided } = applyDecisions([nature, single], [accept(nature), change(single, 'quota')]);
+    expect(fixes.map(({ rowId, value }) => `${rowId.slice(-3)} ${String(value)}`).sort()).toEqual([
+      '001 level',
+      '002 quota',
+      '003 level',
+    ]);
+    expect(decided.map(({ outcome, fixes: own }) => [outcome, own.length])).toEqual([
+      ['applied', 2],
+      ['applied', 1],
+    ]);
+  });
+
+  it('is overruled only when every row is', () => {
+    const other = { ...nature, findingId: 'other|9971-2024-001|nature' };
+    const { decided } = applyDecisions([nature, other], [accept(nature), change(other, 'quota')]);
+    expect(decided.map(({ outcome, fixes }) => [outcome, fixes.length])).toEqual([
+      ['overruled', 0],
+      ['applied', 3],
+    ]);
   });
 });

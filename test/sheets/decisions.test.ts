@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../analysis/sheets/sheet';
+import { seeds } from '../plan/seeds';
 import { cellOf, firstRun, opened, rerun, type Run, typed } from './planner';
 
 const FINDINGS = 'tblTemuan';
@@ -98,5 +99,56 @@ describe('a decision in the workbook', () => {
     const run = rerun(decided(elsewhere, malformed.findingId, 'terima'));
     expect(target(run)).toBe(58_697);
     expect(run.analysis.findings.map(({ findingId }) => findingId)).toContain(malformed.findingId);
+  });
+});
+
+describe('a finding of several rows in the workbook', () => {
+  const mistyped = 'Balai Pemasarakatan';
+  const plans = seeds.plans.map((plan) => ({
+    ...plan,
+    rows: plan.rows.filter(({ agencies }) => agencies.includes(mistyped)),
+  }));
+  const groupRun = firstRun(plans.filter(({ rows }) => rows.length > 1));
+  const table = groupRun.analysis.plans[0];
+  const ids = table?.rows.map(({ rowId }) => rowId) ?? [];
+  const finding = findingOf(groupRun, 'agency-typo', ids[0] ?? '');
+  const agencies = (run: Run) =>
+    run.analysis.plans[0]?.rows.map((row) => row.agencies.map(({ match }) => match).includes('typo'));
+
+  it('lists the others', () => {
+    expect(ids.length).toBeGreaterThan(1);
+    expect(cellOf(opened(groupRun), FINDINGS, finding.findingId, 'also_rows')).toBe(ids.slice(1).join(', '));
+    const single = groupRun.analysis.findings.find(({ alsoRows }) => alsoRows.length === 0);
+    expect(cellOf(opened(groupRun), FINDINGS, single?.findingId ?? '', 'also_rows')).toBeNull();
+  });
+
+  it('is put right in each of them when accepted, and says in how many', () => {
+    expect(agencies(groupRun)).toEqual(ids.map(() => true));
+    const run = rerun(decided(opened(groupRun), finding.findingId, 'terima'));
+    expect(agencies(run)).toEqual(ids.map(() => false));
+    expect(cellOf(opened(run), FINDINGS, finding.findingId, 'applied')).toMatch(
+      new RegExp(`^diterapkan \\(.*Balai Pemasyarakatan.*\\) di ${String(ids.length)} baris$`),
+    );
+    const again = rerun(opened(run));
+    expect([agencies(again), again.analysis.edits]).toEqual([ids.map(() => false), []]);
+  });
+
+  it('leaves the row that the planner set by hand', () => {
+    const alike = seeds.plans.flatMap((plan) => {
+      const rows = plan.rows.filter(({ targets }) => targets[0] === '179');
+      return rows.length === 2 ? [{ ...plan, rows }] : [];
+    });
+    const before = firstRun(alike);
+    const unsure = before.analysis.findings.find(({ rule }) => rule === 'nature-unsure');
+    const [one = '', other = ''] = unsure?.settles ?? [];
+    const accepted = decided(opened(before), unsure?.findingId ?? '', 'terima');
+    const run = rerun(typed(accepted, SERANG, other, 'nature', 'Kuota'));
+    const natures = run.analysis.plans[0]?.rows.map(({ rowId, nature }) => [rowId, nature.value]);
+    expect(natures).toEqual([
+      [one, 'level'],
+      [other, 'quota'],
+    ]);
+    // What was set by hand is not in doubt any more: the finding speaks for the other row alone.
+    expect(cellOf(opened(run), FINDINGS, unsure?.findingId ?? '', 'applied')).toBe('diterapkan (Tingkat)');
   });
 });

@@ -36,11 +36,12 @@ export const agencyTypo: Rule = {
       yield {
         row,
         alsoRows: rows.map((use) => use.row),
+        together: true,
         field: 'agencies',
         key: printed,
         printed,
         proposal,
-        apply: { column: 'agencies', value: row.printed.agencies.replace(printed, proposal) },
+        apply: { column: 'agencies', value: (use) => use.printed.agencies.replace(printed, proposal) },
         message: {
           id: `${quote(printed)} tampaknya salah ketik untuk ${quote(proposal)}${others ? ` (baris ${others.id})` : ''}; dihitung pada nama yang benar.`,
           en: `${quote(printed)} looks like a slip for ${quote(proposal)}${others ? ` (rows ${others.en})` : ''}; it counts under the right name.`,

@@ -31,6 +31,7 @@ export const agencyUnknown: Rule = {
       yield {
         row,
         alsoRows: rows,
+        together: true,
         field: 'agencies',
         key: printed,
         printed,

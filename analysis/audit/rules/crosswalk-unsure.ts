@@ -37,6 +37,7 @@ export const crosswalkUnsure: Rule = {
         yield {
           place: indicator.place,
           alsoRows: own,
+          together: true,
           ...unsure(first, indicator.text, home ? indicatorName(home.indicatorId, reference) : null),
         };
       }

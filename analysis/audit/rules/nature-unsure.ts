@@ -28,6 +28,7 @@ export const natureUnsure: Rule = {
       yield {
         row: first,
         alsoRows: rows,
+        together: true,
         field: 'nature',
         printed: `${series} ${first.printed.unit}`.trim(),
         proposal: name.id,

@@ -31,6 +31,7 @@ export const unitHoldsMeasure: Rule = {
       yield {
         row: first,
         alsoRows: rows,
+        together: true,
         field: 'unit',
         key: unit,
         printed: unit,

@@ -33,6 +33,7 @@ export const unitNamesGroup: Rule = {
       yield {
         row,
         alsoRows: left,
+        together: first.unit.unitId !== null,
         field: 'unit',
         key: unit,
         printed: unit,

@@ -34,6 +34,8 @@ export const unitNamesPlace: Rule = {
       yield {
         row: first,
         alsoRows: same,
+        // Rows of a unit that is only a place count different things.
+        together: proposal !== null,
         field: 'unit',
         // Rows of one unit that count different things have a proposal each.
         key: proposal === null ? unit : `${unit}: ${proposal}`,
