@@ -113,7 +113,7 @@ function showFindings(state: PaneState, filter: FindingFilter, pages: number, ac
 
   byId('check-shown', HTMLElement).textContent = text(language, 'check.shown', {
     shown: figure(language, shown.length),
-    total: figure(language, passing.length),
+    total: figure(language, passing.length || checked.findings.length),
   });
   const more = byId('check-more', HTMLButtonElement);
   const left = passing.length - shown.length;

@@ -39,7 +39,7 @@ function heatMap(language: Language, { cities, clusters }: Coverage): HTMLElemen
       element(
         'th',
         { scope: 'row' },
-        clusterId === 'K' ? null : element('span', { class: 'roman' }, clusterId),
+        element('span', { class: 'roman' }, clusterId === 'K' ? '' : clusterId),
         name[language],
       ),
       ...cells.map((cell) => heatCell(language, cell)),

@@ -1,4 +1,8 @@
 import './theme/theme.css';
-import './taskpane.css';
-import './lists.css';
+import './base.css';
+import './frame.css';
+import './controls.css';
+import './messages.css';
+import './findings.css';
+import './results.css';
 import './taskpane';

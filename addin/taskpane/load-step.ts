@@ -39,6 +39,7 @@ export function watchLoadStep(store: Store, session: Session, openFile: OpenFile
     const found = checked?.plans ?? [];
     byId('load-found', HTMLElement).hidden = found.length === 0;
     byId('load-note', HTMLElement).hidden = found.length === 0;
+    run.classList.toggle('primary', found.length === 0);
     fill(
       byId('load-found-plans', HTMLElement),
       ...found.map((plan) => element('li', {}, element('b', {}, planName(plan)), facts(language, plan))),

@@ -32,14 +32,16 @@ function box(
   { tone, title, detail, code }: Message,
   retry: (() => void) | null,
 ): HTMLElement {
+  // The first sentence is seen at a glance; what follows is read.
+  const [what = title, rest = ''] = title.split(/(?<=[.!?])\s+(.*)/su);
   const made = element(
     'div',
     { class: `message ${tone}` },
     element(
       'div',
       {},
-      element('strong', {}, title),
-      detail === '' ? null : element('p', {}, detail),
+      element('strong', {}, what),
+      ...[rest, detail].filter((words) => words !== '').map((words) => element('p', {}, words)),
       code === '' ? null : element('p', { class: 'note' }, text(language, 'error.code', { code })),
     ),
     retry ? element('button', { type: 'button', onclick: retry }, text(language, 'error.retry')) : null,

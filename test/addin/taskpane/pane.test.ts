@@ -110,6 +110,9 @@ describe('the pane in a browser', () => {
       buffer: Buffer.from('bukan buku kerja'),
     });
     await expect.poll(() => page.textContent('#alerts')).toContain('not-a-workbook');
+    expect(await page.textContent('#alerts strong')).toBe(
+      'Berkas ini bukan buku kerja Excel (.xlsx) yang dapat dibaca.',
+    );
     expect(await page.textContent('#alerts')).not.toContain('undefined');
     await pane.close();
   });
