@@ -63,6 +63,8 @@ export interface Analysis {
  *
  * Findings are sought in the plans as read, before decisions change a value: a finding that was decided keeps its
  * identity and its decision in every rerun. The measures are then taken of the plans with the decisions in place.
+ *
+ * @example recordsOf(analyse({ printed, reference }).coverageTotals).map(({ covered }) => covered) // [23, 24]
  */
 export function analyse(input: AnalysisInput): Analysis {
   const { reference } = input;
@@ -94,7 +96,11 @@ type Audited = Pick<
   'plans' | 'findings' | 'decisions' | 'decided' | 'fixes' | 'edits' | 'refusedEdits'
 >;
 
-/** The first half of `analyse`: what the plans say and what is odd in them. */
+/**
+ * The first half of `analyse`: what the plans say and what is odd in them.
+ *
+ * @example readAndAudit({ printed, reference }).plans.map(({ rows }) => rows.length) // [124, 195]
+ */
 export function readAndAudit({ printed, reference, edits = [], decisions = [] }: AnalysisInput): Audited {
   const byHand = editsFrom(edits);
   const asRead = printed.map((plan) => readPlan(plan, reference, byHand.edits));

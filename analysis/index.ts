@@ -4,6 +4,10 @@
  *
  * The way of the data, and the order of the list: files → plan as printed → plan as read → findings → measures →
  * workbook and tables.
+ *
+ * In the examples of their comments `texts` are the seeds by path, `reference` and `printed` what they hold, `plans`,
+ * `findings` and `analysis` the two annexes analysed, `options` those of the workbook (`language: 'id'`), `workbook` its
+ * description and `file` its bytes.
  */
 
 // Files: texts in, tables out. Opening them is the caller's part.

@@ -12,7 +12,11 @@ export interface Seeds {
   readonly version: string;
 }
 
-/** Paths of all data files that `seeds/datapackage.json` lists, relative to `seeds/`. */
+/**
+ * Paths of all data files that `seeds/datapackage.json` lists, relative to `seeds/`.
+ *
+ * @example seedPaths(texts.get('datapackage.json')).includes('framework/indicators.csv') // true
+ */
 export function seedPaths(datapackage: string): readonly string[] {
   return parsePackage(datapackage).resources.map(({ path }) => path);
 }
@@ -22,6 +26,7 @@ export function seedPaths(datapackage: string): readonly string[] {
  *
  * @param texts text by path below `seeds/`, `datapackage.json` among them
  * @throws AnalysisError as `parseReference` and `parsePlan`
+ * @example openSeeds(texts).plans.map(({ planId }) => planId) // ['3673-2022', '3672-2023']
  */
 export function openSeeds(texts: ReadonlyMap<string, string>): Seeds {
   const { version, resources } = parsePackage(texts.get('datapackage.json') ?? '');

@@ -5,7 +5,7 @@ import type { InputColumns } from './door';
  * A short text that changes when a cell of the named columns changes. Where rows stand, how a sheet is called and
  * what other columns say makes no difference; a missing table or column counts as blank.
  *
- * @example fingerprintOf([], [{ table: 'tblA', headers: ['Target'] }]) // the same for every workbook without tblA
+ * @example fingerprintOf([], [{ table: 'tblA', headers: ['Target'] }]) === fingerprintOf([], []) // false
  */
 export function fingerprintOf(
   tables: readonly Pick<ReadTable, 'name' | 'headers' | 'rows'>[],

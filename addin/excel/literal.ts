@@ -7,12 +7,12 @@ export type Sent = string | number | boolean | null;
  * A value as Excel has to be told it so that it stays that value. Excel reads what it is sent like typing: `=1+1`
  * becomes a formula, `3-4` a date, `001` a number, `Mei 2022` a date in Indonesian. A leading apostrophe, which Excel
  * takes off again, says "this is text". A cell that is already text (`@`) needs it only for a text that itself
- * begins with an apostrophe.
+ * begins with an apostrophe. A blank is written as blank; only a merge leaves cells alone.
  *
  * @param textCell true when the cell has the format `@`
  * @example literal('=1+1', false) // "'=1+1"
  * @example literal('Dinas Sosial', false) // 'Dinas Sosial'
- * @example literal(null, false) // '' (a blank is written as blank; only a merge leaves cells alone)
+ * @example literal(null, false) // ''
  */
 export function literal(value: CellValue, textCell: boolean): Sent {
   if (value === null) return '';

@@ -11,13 +11,15 @@ export interface Run<T> {
  * @example runs(['a', 'a', null, 'b'], String) // [{ from: 0, to: 1, value: 'a' }, { from: 3, to: 3, value: 'b' }]
  */
 export function runs<T>(values: readonly (T | null)[], same: (value: T) => string): readonly Run<T>[] {
-  const found: { from: number; to: number; value: T; key: string }[] = [];
+  const found: { from: number; to: number; value: T }[] = [];
+  let lastKey = '';
   values.forEach((value, at) => {
     if (value === null) return;
     const key = same(value);
     const last = found.at(-1);
-    if (last && last.to === at - 1 && last.key === key) last.to = at;
-    else found.push({ from: at, to: at, value, key });
+    if (last && last.to === at - 1 && lastKey === key) last.to = at;
+    else found.push({ from: at, to: at, value });
+    lastKey = key;
   });
   return found;
 }

@@ -10,7 +10,7 @@ export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
 type Child = Node | string | null;
 type Attributes = Readonly<Record<string, string | number | boolean | null | (() => void)>>;
 
-/** @example element('button', { type: 'button', onclick: save }, 'Simpan') */
+/** `element('button', { type: 'button', onclick: save }, 'Simpan')`; null and false leave an attribute out. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},

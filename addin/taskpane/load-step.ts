@@ -79,7 +79,7 @@ function planChoice(language: Language, plan: PlanChoice, checked: boolean): HTM
   );
 }
 
-/** @example 'Kota Serang 2022–2023' */
+/** @example planName({ cityName: 'Kota Serang', years: [2022, 2023] }) // 'Kota Serang 2022–2023' */
 export function planName({ cityName, years }: Pick<PlanChoice, 'cityName' | 'years'>): string {
   const [first, last] = [years[0], years.at(-1)];
   return `${cityName} ${String(first ?? '')}${first === last ? '' : `–${String(last ?? '')}`}`;

@@ -31,7 +31,12 @@ export function figure(language: Language, value: number): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }).format(value);
 }
 
-/** @example percent('id', 2, 3) // '67%'; a whole of 0 has no share: '–' */
+/**
+ * A share in whole percents; a whole of 0 has none.
+ *
+ * @example percent('id', 2, 3) // '67%'
+ * @example percent('id', 0, 0) // '–'
+ */
 export function percent(language: Language, part: number, whole: number): string {
   if (whole === 0) return '–';
   return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(

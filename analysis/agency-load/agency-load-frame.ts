@@ -29,6 +29,7 @@ export type AgencyLoadColumns = {
  * names an agency twice counts once. Sorted by plan, agency name, year and cluster.
  *
  * @param groups repeated rows, where the caller has them already
+ * @example columnOf(agencyLoadFrame(plans), 'agency')[0] // 'BPBD'
  */
 export function agencyLoadFrame(
   plans: readonly Plan[],

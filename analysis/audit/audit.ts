@@ -14,6 +14,7 @@ import { fixesOf, settledRows } from './settled-rows';
  * Wrong data never throws; all findings are collected. Time is linear in the rows: no rule compares all pairs.
  *
  * @param rules the rules to run; all of them by default
+ * @example audit(plans, reference).find(({ rule }) => rule === 'target-below-baseline').rowId // '3672-2023-113'
  */
 export function audit(
   plans: readonly Plan[],

@@ -45,7 +45,7 @@ export interface AppliedDecisions {
  * set one value, the planner's own value (`change`) goes before an accepted proposal, then the earlier finding. A
  * finding decided twice keeps the last decision.
  *
- * @example applyDecisions(findings, [{ findingId, decision: 'accept', reason: '' }]).fixes
+ * @example applyDecisions(findings, [{ findingId: findings[0].findingId, decision: 'ignore', reason: 'sesuai naskah' }]).decided[0].outcome // 'ignored'
  */
 export function applyDecisions(
   findings: readonly Finding[],

@@ -12,7 +12,11 @@ export interface RuleTableRow {
   readonly example: RuleExample;
 }
 
-/** All rules with what they look for and an example each, in the order of their topics: for the sheet Metode and docs. */
+/**
+ * All rules with what they look for and an example each, in the order of their topics: for the sheet Metode and docs.
+ *
+ * @example ruleTable().find(({ code }) => code === 'percent-above-100').severity // 'high'
+ */
 export function ruleTable(): RuleTableRow[] {
   return RULES.map(({ code, severity, topic, looksAt, explains, example }) => ({
     code,

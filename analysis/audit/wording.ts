@@ -36,7 +36,7 @@ const MOST_ROWS_NAMED = 12;
 /**
  * Rows as the planner finds them: ordinal, and the section and indicator number that the annex prints.
  *
- * @example rowNames(rows).id // '55, 56 di bagian III no. 11; 131 di bagian IV no. 19'
+ * @example rowNames(plans[0].rows.slice(1, 4)).id // '2, 3 di bagian I no. 2; 4 di bagian I no. 5'
  */
 export function rowNames(rows: readonly PlanRow[], limit = MOST_ROWS_NAMED): Bilingual {
   const named = [...new Set(rows)];

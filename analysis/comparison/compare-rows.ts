@@ -33,6 +33,7 @@ export interface RowComparison extends Judgement, Quartiles {
  *
  * @param groups repeated rows, where the caller has them already
  * @param year year of the targets; a plan without it has no target to compare
+ * @example compareRows(plans, reference)[0].rows.map(({ rowId }) => rowId) // ['3672-2023-003', '3673-2022-037']
  */
 export function compareRows(
   plans: readonly Plan[],

@@ -51,6 +51,7 @@ export type ComparisonColumns = {
  *
  * @param comparisons what `compareRows` gives, where the caller has it already
  * @param year year of the targets, the one of `comparisons`
+ * @example recordsOf(comparisonFrame(plans, reference))[0]['row_ids_3672-2023'] // '3672-2023-001'
  */
 export function comparisonFrame(
   plans: readonly Plan[],

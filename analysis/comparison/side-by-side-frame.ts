@@ -43,6 +43,7 @@ export type SideBySideColumns = {
  * The frame has matches × plans cells; for hundreds of plans `compareRows` gives the same without the blanks.
  *
  * @param comparisons what `compareRows` gives, where the caller has it already
+ * @example columnOf(sideBySideFrame(plans, reference), 'match_id')[0] // '2-1'
  */
 export function sideBySideFrame(
   plans: readonly Plan[],

@@ -38,6 +38,7 @@ export type CoverageColumns = CoverageTotalsColumns & { readonly cluster: readon
  * indicator are in no cluster. A group of repeated rows that reaches over two clusters counts once in each.
  *
  * @param groups repeated rows, where the caller has them already
+ * @example recordsOf(coverageFrame(plans, reference))[5].missing_indicators // '23'
  */
 export function coverageFrame(
   plans: readonly Plan[],
@@ -75,6 +76,7 @@ export function coverageFrame(
  * once in the plan, so the clusters may add up to more.
  *
  * @param groups repeated rows, where the caller has them already
+ * @example recordsOf(coverageTotalsFrame(plans, reference)).map(({ covered }) => covered) // [23, 24]
  */
 export function coverageTotalsFrame(
   plans: readonly Plan[],

@@ -18,6 +18,7 @@ export interface DuplicateGroup {
  * `groupRows`). Every count of coverage takes such a group as one row. Groups come in the order of their first row.
  *
  * @param groups repeated rows, where the caller has them already
+ * @example duplicates(plans)[0].rowIds // ['3673-2022-003', '3673-2022-081']
  */
 export function duplicates(
   plans: readonly Plan[],

@@ -26,6 +26,7 @@ export type IndicatorMatrixColumns = {
  * usable target, and what follows from that.
  *
  * @param groups repeated rows, where the caller has them already
+ * @example recordsOf(indicatorMatrixFrame(plans, reference))[0]['presence_3673-2022'] // 'covered'
  */
 export function indicatorMatrixFrame(
   plans: readonly Plan[],

@@ -32,6 +32,8 @@ export type PromiseCoverageColumns = {
  * that keep them. A promise is kept when it has a row; `covered` when one of them has a usable target.
  *
  * A promise of a sub-indicator is kept by rows of that part only. Promises of other plans are left out.
+ *
+ * @example recordsOf(promiseCoverageFrame(plans, reference))[1].presence // 'covered'
  */
 export function promiseCoverageFrame(
   plans: readonly Plan[],

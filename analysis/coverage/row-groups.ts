@@ -20,6 +20,8 @@ export interface RowGroups {
  *
  * Case, punctuation and white space do not count, known units are compared by their id, and a row that names
  * neither an action nor a measure repeats nothing. Linear in the rows.
+ *
+ * @example groupRows(plans).groupOf[80] === groupRows(plans).groupOf[2] // true
  */
 export function groupRows(plans: readonly Plan[]): RowGroups {
   const rows = plans.flatMap((plan) => plan.rows);

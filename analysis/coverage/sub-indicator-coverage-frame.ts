@@ -27,6 +27,7 @@ export type SubIndicatorCoverageColumns = {
  * counts for its indicator alone, so it covers no sub-indicator.
  *
  * @param groups repeated rows, where the caller has them already
+ * @example columnOf(subIndicatorCoverageFrame(plans, reference), 'sub_indicator')[0] // '21a'
  */
 export function subIndicatorCoverageFrame(
   plans: readonly Plan[],

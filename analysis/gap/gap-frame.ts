@@ -44,6 +44,8 @@ export type GapColumns = {
  * A year that a plan does not have is blank, and so is the step of its first year. A bound ("> 90%") keeps its
  * operator and has no exact step or distance. A plan total in the baseline column is no baseline. The distance is to
  * the final year of the row's own plan.
+ *
+ * @example recordsOf(gapFrame(plans))[1].planned_step_2023 // 21
  */
 export function gapFrame(plans: readonly Plan[]): Frame<GapColumns> {
   const rowCount = plans.reduce((count, plan) => count + plan.rows.length, 0);

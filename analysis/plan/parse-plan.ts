@@ -33,6 +33,7 @@ const ROW_ID = /^(\d{4})-((?:19|20)\d{2})-(\d{3,6})$/;
  *
  * @throws AnalysisError with file, line and column: `missing-column`, `unknown-column`, `malformed-row-id`,
  *   `duplicate-row-id`, `mixed-plan`, `unknown-city`, `empty-file`
+ * @example parsePlan(parseCsv(texts.get('plans/serang-2022-2023.csv')), reference).years // [2022, 2023]
  */
 export function parsePlan(
   table: CsvTable,

@@ -107,7 +107,12 @@ export interface Plan extends Omit<PrintedPlan, 'rows'> {
   readonly rows: readonly PlanRow[];
 }
 
-/** The baseline as a figure to compute with: null when blank, textual or a plan total. */
+/**
+ * The baseline as a figure to compute with: null when blank, textual or a plan total.
+ *
+ * @example baselineValue(plans[1].rows[1]) // 34
+ * @example baselineValue(plans[1].rows[5]) // null
+ */
 export function baselineValue(row: PlanRow): number | null {
   return row.baselineIsPlanTotal ? null : row.baseline.value;
 }

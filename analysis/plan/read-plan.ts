@@ -15,6 +15,8 @@ import { unitReader } from './unit';
  * (the planner's own values and accepted proposals, by row id) replace what was read.
  *
  * Time is linear in the rows; equal cells are read once.
+ *
+ * @example readPlan(printed[0], reference).rows[1].targets.map(({ value }) => value) // [179, 200]
  */
 export function readPlan(printed: PrintedPlan, reference: Reference, edits: RowEdits = new Map()): Plan {
   const readUnit = unitReader(reference.units, reference.unitAliases);

@@ -82,6 +82,8 @@ export interface ReadCell {
 /**
  * Changed cells as edits of their rows; of two changes of one cell the later holds. A cell whose value is none that
  * its column knows (a nature that is no nature) is left as read and listed in `refused`.
+ *
+ * @example editsFrom([{ rowId: '3673-2022-017', column: 'nature', value: 'quota' }]).edits.get('3673-2022-017').nature.value // 'quota'
  */
 export function editsFrom(cells: readonly ReadCell[]): {
   readonly edits: RowEdits;

@@ -25,7 +25,11 @@ export interface DescribeOptions {
   readonly crosswalk?: readonly CrosswalkEntry[];
 }
 
-/** The whole workbook: home, plans, indicators, findings and results, in the order of the tabs. */
+/**
+ * The whole workbook: home, plans, indicators, findings and results, in the order of the tabs.
+ *
+ * @example describeWorkbook(analysis, options).sheets[0].name // 'Beranda'
+ */
 export function describeWorkbook(analysis: Analysis, options: DescribeOptions): WorkbookDescription {
   const { language, computedAt, seeds, crosswalk = [] } = options;
   const context = sheetContext(analysis, language, computedAt);

@@ -6,6 +6,8 @@ import type { CellValue, TableColumn, TableDescription, WorkbookDescription } fr
  * The planner's own columns of an earlier workbook carried into a new description, row by row: columns of ours that
  * the planner fills ("Catatan perencana"), and columns that the planner added. Rows are found by their ids, so
  * sorting and filtering lose nothing. What a rerun fills itself (decisions) goes before what stood there.
+ *
+ * @example keepPlannerColumns(workbook, await readXlsx(file)).sheets.length === workbook.sheets.length // true
  */
 export function keepPlannerColumns(
   workbook: WorkbookDescription,

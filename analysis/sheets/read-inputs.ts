@@ -38,6 +38,7 @@ export interface WorkbookInputs {
  *
  * @throws AnalysisError `workbook-without-plans`; `missing-column`, `duplicate-row-id`, `malformed-row-id`,
  *   `unknown-city` with the sheet and row
+ * @example readInputs(await readXlsx(file), reference).printed.length // 2
  */
 export function readInputs(workbook: ReadWorkbook, seeds: Reference): WorkbookInputs {
   const state = parseState(workbook.state);

@@ -6,6 +6,8 @@ import { type Column, columnOf, type Columns, frame } from '../table/frame';
 /**
  * The results as CSV texts by file name, for other programs: UTF-8, header, RFC 4180, dot decimals, blank = missing.
  * Codes and ids instead of words, the same in every language.
+ *
+ * @example [...machineTables(analysis).keys()] // ['rows.csv', 'findings.csv', 'gap.csv', 'coverage.csv', 'comparison.csv']
  */
 export function machineTables(analysis: Analysis): ReadonlyMap<string, string> {
   return new Map([

@@ -57,7 +57,7 @@ export class OfficePackage {
   }
 }
 
-/** @example resolve('xl/worksheets/', '../tables/table1.xml') // 'xl/tables/table1.xml' */
+/** From `xl/worksheets/`, `../tables/table1.xml` is `xl/tables/table1.xml`. */
 function resolve(folder: string, target: string): string {
   const steps = target.startsWith('/') ? [] : folder.split('/');
   for (const step of target.split('/')) {

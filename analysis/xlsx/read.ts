@@ -27,6 +27,7 @@ const MAX_TABLE_CELLS = 5_000_000;
  * @param file name for messages; nothing is opened
  * @throws AnalysisError `file-too-large`; `not-a-workbook` for anything but an .xlsx or .xlsm, a password or
  * damage included
+ * @example (await readXlsx(file)).tables.some(({ name }) => name === 'tblTemuan') // true
  */
 export async function readXlsx(bytes: Uint8Array, file = ''): Promise<ReadWorkbook> {
   if (bytes.length > MAX_FILE_BYTES) throw tooLarge(file, bytes.length, MAX_FILE_BYTES);

@@ -18,6 +18,7 @@ import { escapeText } from './text';
  * `properties.computedAt`.
  *
  * @throws RangeError when Excel would refuse or repair the file (see `checkWorkbook`)
+ * @example String.fromCharCode(...(await writeXlsx(workbook)).subarray(0, 2)) // 'PK'
  */
 export async function writeXlsx(workbook: WorkbookDescription): Promise<Uint8Array> {
   checkWorkbook(workbook);

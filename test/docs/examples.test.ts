@@ -1,54 +1,76 @@
+/** Every `@example` in the sources is a call and what it gives; here each is made. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import * as analysis from '../../analysis';
+import { exampleInputs } from './example-inputs';
 
-/** Calls on an input that a line cannot hold, or of what a file keeps to itself; tests of their own show the result. */
-const UNEVALUATED = new Set([
-  "applyDecisions(findings, [{ findingId, decision: 'accept', reason: '' }]).fixes",
-  "resolve('xl/worksheets/', '../tables/table1.xml') // 'xl/tables/table1.xml'",
-  "rowNames(rows).id // '55, 56 di bagian III no. 11; 131 di bagian IV no. 19'",
-]);
+interface Example {
+  readonly file: string;
+  readonly place: string;
+  readonly text: string;
+  /** The function whose comment holds it. */
+  readonly about: string;
+}
 
-const files = readdirSync('analysis', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.startsWith(join('table', 'danfojs')))
-  .map((file) => join('analysis', file))
+const COMMENT = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n(?:export (?:async )?(?:function|class) (\w+))?/g;
+const EXAMPLE = /@example[ \t]*(.*?)[ \t]*(?:\*\/)?$/gm;
+
+const files = ['analysis', 'addin']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  )
+  .filter((file) => file.endsWith('.ts') && !file.startsWith(join('analysis', 'table', 'danfojs')))
   .sort();
-const examples = files.flatMap((file) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((text, i) => {
-      const example = /@example\s*(.*?)(?:\s*\*\/)?$/.exec(text)?.[1];
-      return example === undefined ? [] : [{ file, place: `${file}:${String(i + 1)}`, example }];
-    }),
-);
-const evaluated = examples.filter(({ example }) => !UNEVALUATED.has(example));
+const examples = files.flatMap((file) => examplesOf(file, readFileSync(file, 'utf8')));
 
-/** Names that an example may use: what its own file exports, then what the others with examples do. */
+function examplesOf(file: string, source: string): Example[] {
+  return [...source.matchAll(COMMENT)].flatMap(({ 0: comment, 1: about = '', index: start }) =>
+    [...comment.matchAll(EXAMPLE)].map(({ 1: text = '', index }) => ({
+      file,
+      place: `${file}:${String(source.slice(0, start + index).split('\n').length)}`,
+      text,
+      about,
+    })),
+  );
+}
+
+/** Names that an example may use: what its own file exports, then the inputs, then what other files export. */
 const exportsOf = new Map<string, Readonly<Record<string, unknown>>>();
-for (const file of new Set(['analysis/errors.ts', ...examples.map((example) => example.file)]))
+for (const file of new Set(examples.map((example) => example.file)))
   exportsOf.set(file, (await import(pathToFileURL(file).href)) as Record<string, unknown>);
-const everything = Object.assign({}, ...exportsOf.values()) as Readonly<Record<string, unknown>>;
+const names = { ...Object.assign({}, ...exportsOf.values()), ...analysis, ...(await exampleInputs()) };
 
-function evaluate(expression: string, file: string): unknown {
-  const scope = { ...everything, ...exportsOf.get(file) };
-  const names = Object.keys(scope).filter((name) => name !== 'default');
-  const body = new Function(...names, `'use strict'; return (${expression});`) as (
-    ...values: unknown[]
-  ) => unknown;
-  return body(...names.map((name) => scope[name]));
+const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as FunctionConstructor;
+
+async function evaluate(expression: string, file: string): Promise<unknown> {
+  const scope: Readonly<Record<string, unknown>> = { ...names, ...exportsOf.get(file) };
+  const known = Object.keys(scope);
+  const body = new AsyncFunction(...known, `'use strict'; return (${expression});`);
+  return body(...known.map((name) => scope[name])) as unknown;
 }
 
 describe('the examples in the comments', () => {
-  it('are many, and each is a call with its result', () => {
-    expect(examples.length - evaluated.length).toBe(UNEVALUATED.size);
-    expect(evaluated.length).toBeGreaterThan(60);
-    expect(evaluated.filter(({ example }) => !/^\S.* \/\/ \S/.test(example))).toEqual([]);
+  it('stand at every public function', () => {
+    const shown = new Set(examples.map(({ about }) => about));
+    const functions = Object.entries(analysis).filter(
+      ([, value]) => typeof value === 'function' && !/^class\b/.test(String(value)),
+    );
+    expect(functions.length).toBeGreaterThan(40);
+    expect(functions.map(([name]) => name).filter((name) => !shown.has(name))).toEqual([]);
   });
 
-  it.each(evaluated)('$place: $example', ({ file, example }) => {
-    const at = example.lastIndexOf(' // ');
-    const result = evaluate(example.slice(0, at), file);
-    expect(result).toEqual(evaluate(example.slice(at + 4), file));
+  it('are calls of the function that they explain, with their result', () => {
+    const wrong = examples.filter(
+      ({ about, text }) => about === '' || !text.includes(`${about}(`) || !/^\S.* \/\/ \S/.test(text),
+    );
+    expect(wrong.map(({ place, text }) => `${place} ${text}`)).toEqual([]);
+  });
+
+  it.each(examples)('$place: $text', async ({ file, text }) => {
+    const at = text.lastIndexOf(' // ');
+    const result = await evaluate(text.slice(0, at), file);
+    expect(result).toEqual(await evaluate(text.slice(at + 4), file));
   });
 });
