@@ -16,7 +16,7 @@ import type { Cell, Columns, Frame } from './columns';
 export function formatCsv(table: Columns | Frame): string {
   const columns = isFrame(table)
     ? table.columns.map((name) => ({ name, cells: columnOf(table, name) as Cell[] }))
-    : settleColumns(table);
+    : settleColumns(table).map(({ name, cells }) => ({ name, cells: cells() }));
   const rowCount = columns[0]?.cells.length ?? 0;
   const rows = [columns.map((column) => column.name)];
   for (let rowIndex = 0; rowIndex < rowCount; rowIndex++) {
@@ -30,7 +30,7 @@ function isFrame(table: Columns | Frame): table is Frame {
 }
 
 function formatCell(cell: Cell): string {
-  if (cell === null) return '';
+  if (cell === null || Number.isNaN(cell)) return '';
   return typeof cell === 'number' ? formatNumber(cell) : String(cell);
 }
 

@@ -1,8 +1,8 @@
 /** The one place that makes danfojs frames; how danfojs is kept small and exact stands in `danfojs/README.md`. */
 import { DataFrame } from 'danfojs-node';
 import { settleColumns } from './columns';
-import type { Cell, Columns, Frame, SettledColumn } from './columns';
-import { withLazyRows } from './lazy-rows';
+import type { Columns, Frame } from './columns';
+import { withColumnsOnDemand } from './columns-on-demand';
 
 export { columnOf, recordsOf } from './columns';
 export type { Cell, CellOf, Column, Columns, Dtype, Frame } from './columns';
@@ -28,10 +28,6 @@ export function frame<C extends Columns>(columns: C): Frame<C> {
     throw new TypeError(`Column "${taken}" would replace a member of danfojs' DataFrame`);
   const options = { columns: names, dtypes: settled.map((column) => column.dtype) };
   const made = new DataFrame([], options);
-  if ((settled[0]?.cells.length ?? 0) > 0) withLazyRows(made, settled.map(forDanfojs));
+  if ((settled[0]?.length ?? 0) > 0) withColumnsOnDemand(made, settled);
   return made;
-}
-
-function forDanfojs({ dtype, cells }: SettledColumn): Cell[] {
-  return dtype === 'float32' ? cells.map((cell) => cell ?? NaN) : cells;
 }

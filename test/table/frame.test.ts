@@ -67,9 +67,43 @@ describe('a frame', () => {
     expect(columnOf(table, 'target')).toEqual([1, 2]);
   });
 
+  it('takes coded columns, and texts that are put together when they are read', () => {
+    let read = 0;
+    const table = frame({
+      nature: { codes: Uint8Array.of(1, 0, 1), values: ['quota', 'level'] },
+      year: { codes: Int32Array.of(0, 1, 0), values: [2022, null] },
+      rows: { length: 3, texts: () => (read++, ['a;b', null, '']) },
+    });
+    expect(table.dtypes).toEqual(['string', 'float32', 'string']);
+    expect(columnOf(table, 'nature')).toEqual(['level', 'quota', 'level']);
+    expect(columnOf(table, 'year')).toEqual([2022, null, 2022]);
+    expect(read).toBe(0);
+    expect(columnOf(table, 'rows')).toEqual(['a;b', null, '']);
+    expect(table.values).toEqual([
+      ['level', 2022, 'a;b'],
+      ['quota', NaN, null],
+      ['level', 2022, ''],
+    ]);
+    expect(read).toBe(1);
+    expectTypeOf(columnOf(table, 'nature')).toEqualTypeOf<string[]>();
+    expectTypeOf(columnOf(table, 'year')).toEqualTypeOf<(number | null)[]>();
+    expectTypeOf(columnOf(table, 'rows')).toEqualTypeOf<(string | null)[]>();
+  });
+
   it.each([
     ['unequal lengths', { a: [1], b: [1, 2] }, RangeError],
+    [
+      'unequal lengths of a coded column',
+      { a: [1], b: { codes: new Uint8Array(2), values: [1] } },
+      RangeError,
+    ],
     ['an infinite number', { a: [1, Infinity] }, RangeError],
+    [
+      'an infinite number among coded ones',
+      { a: { codes: new Uint8Array(2), values: [-Infinity] } },
+      RangeError,
+    ],
+    ['an infinite double', { a: Float64Array.of(Infinity) }, RangeError],
     ['a name that objects put first', { b: [1], '2022': [2] }, TypeError],
     ['the name of a method', { count: [1] }, TypeError],
     ['the name of a property', { index: [1] }, TypeError],
