@@ -33,7 +33,8 @@ export type { PrintedPlan, PrintedRow } from './plan/printed-plan';
 export { readPlan } from './plan/read-plan';
 export { readNumber, type NumberContext } from './plan/number';
 export { editsFrom, type ReadCell, type RowEdits } from './plan/row-edits';
-export { baselineValue, CLUSTER_IDS, NATURES } from './plan/plan';
+export { baselineValue, CLUSTER_IDS, isMeasurable, NATURES } from './plan/plan';
+export { rowColumns, type ReadingColumn, type RowColumns } from './plan/row-columns';
 export type {
   AgencyReading,
   ClusterId,

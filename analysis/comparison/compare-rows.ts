@@ -1,6 +1,6 @@
 import type { RowGroups } from '../coverage/row-groups';
-import { planOfRows } from '../coverage/row-values';
 import type { ClusterId, Plan, PlanRow } from '../plan/plan';
+import { rowColumns } from '../plan/row-columns';
 import type { Reference } from '../reference/reference';
 import { comparisonYear } from './comparison-year';
 import { judgeMatch, type Judgement } from './judge-match';
@@ -42,7 +42,7 @@ export function compareRows(
   year: number | null = comparisonYear(plans),
 ): readonly RowComparison[] {
   const rows = plans.flatMap((plan) => plan.rows);
-  const planOf = planOfRows(plans);
+  const { plan: planOf } = rowColumns(plans);
   const clusters = new Map(
     reference.indicators.map(({ indicatorId, clusterId }) => [indicatorId, clusterId]),
   );

@@ -1,11 +1,14 @@
+import { countRows } from '../coverage/count-rows';
 import { presenceOf, type Presence } from '../coverage/presence';
-import { isMeasurable } from '../coverage/row-codes';
-import type { ClusterId, Plan, PlanRow } from '../plan/plan';
+import { codeRows } from '../coverage/row-codes';
+import type { ClusterId, Plan } from '../plan/plan';
 import type { Reference } from '../reference/reference';
+import type { TextsOnDemand } from '../table/columns';
 import { frame } from '../table/frame';
 import type { Frame } from '../table/frame';
 import { compareRows, type RowComparison } from './compare-rows';
 import { comparisonYear } from './comparison-year';
+import { planLists } from './plan-lists';
 import { COMPARISON_REASONS, type ComparisonReason } from './reasons';
 
 /** Which plans have rows for an indicator: all, one (with its id), some of three or more, or none. */
@@ -29,12 +32,12 @@ export type ComparisonColumns = {
   readonly matches: readonly number[];
   readonly matches_comparable: readonly number[];
   readonly [presence: `presence_${string}`]: readonly Presence[];
-  readonly [rowIds: `row_ids_${string}`]: readonly (string | null)[];
-  readonly [units: `unit_${string}`]: readonly (string | null)[];
-  readonly [natures: `nature_${string}`]: readonly (string | null)[];
-  readonly [directions: `direction_${string}`]: readonly (string | null)[];
+  readonly [rowIds: `row_ids_${string}`]: TextsOnDemand;
+  readonly [units: `unit_${string}`]: TextsOnDemand;
+  readonly [natures: `nature_${string}`]: TextsOnDemand;
+  readonly [directions: `direction_${string}`]: TextsOnDemand;
   /** With operator and dot decimals; empty between two `;` where the row has no number in the year. */
-  readonly [targets: `target_${string}`]: readonly (string | null)[];
+  readonly [targets: `target_${string}`]: TextsOnDemand;
   /** The match with the most exact values side by side, four at least, and its quartiles (R type 7). */
   readonly statistics_match: readonly (string | null)[];
   readonly value_count: readonly (number | null)[];
@@ -60,15 +63,12 @@ export function comparisonFrame(
   year: number | null = comparisonYear(plans),
 ): Frame<ComparisonColumns> {
   const { indicators } = reference;
-  const indicatorAt = new Map<string | null, number>(
-    indicators.map(({ indicatorId }, position) => [indicatorId, position]),
-  );
-  const cells = plans.map((plan) => cellsOf(plan, indicatorAt, year));
+  const presences = presencesOf(plans, reference);
   const matchesOf = new Map(indicators.map(({ indicatorId }) => [indicatorId, [] as RowComparison[]]));
   for (const comparison of comparisons) matchesOf.get(comparison.indicator)?.push(comparison);
   const lines = indicators.map((indicator, at) => {
     const { indicatorId } = indicator;
-    const having = plans.filter((_, position) => (cells[position]?.rows[at] ?? 0) > 0);
+    const having = plans.filter((_, position) => presences[position * indicators.length + at] !== 'absent');
     const tier = tierOf(having, plans.length);
     const matches = matchesOf.get(indicatorId) ?? [];
     return { indicator, tier, matches, best: mostValues(matches) };
@@ -82,13 +82,22 @@ export function comparisonFrame(
     year: lines.map(() => year),
     matches: lines.map(({ matches }) => matches.length),
     matches_comparable: lines.map(({ matches }) => matches.filter(isComparable).length),
-    ...planColumns(plans, cells),
+    ...planColumns(plans, reference, presences, year),
     statistics_match: lines.map(({ best }) => best?.matchId ?? null),
     value_count: lines.map(({ best }) => best?.valueCount ?? null),
     quartile_1: lines.map(({ best }) => best?.q1 ?? Number.NaN),
     median_value: lines.map(({ best }) => best?.median ?? Number.NaN),
     quartile_3: lines.map(({ best }) => best?.q3 ?? Number.NaN),
   });
+}
+
+/** What every plan has for every indicator, plan by plan. */
+function presencesOf(plans: readonly Plan[], reference: Reference): Presence[] {
+  const { indicatorCell, measurable } = codeRows(plans, reference);
+  const cellCount = plans.length * reference.indicators.length;
+  const rows = countRows(indicatorCell, cellCount);
+  const usable = countRows(indicatorCell, cellCount, measurable);
+  return Array.from(rows, (count, cell) => presenceOf(count, usable[cell] ?? 0));
 }
 
 function tierOf(having: readonly Plan[], planCount: number): Tier {
@@ -122,53 +131,6 @@ function mostValues(matches: readonly RowComparison[]): RowComparison | undefine
     );
 }
 
-/** What one plan has for every indicator; the lists run alike, blank where there is no row. */
-interface PlanCells {
-  readonly rows: Int32Array;
-  readonly measurable: Int32Array;
-  readonly rowIds: (string | null)[];
-  readonly units: (string | null)[];
-  readonly natures: (string | null)[];
-  readonly directions: (string | null)[];
-  readonly targets: (string | null)[];
-}
-
-/** In one walk over the rows, the lists as they grow: a text is put together when it is read. */
-function cellsOf(
-  plan: Plan,
-  indicatorAt: ReadonlyMap<string | null, number>,
-  year: number | null,
-): PlanCells {
-  const blanks = () => new Array<string | null>(indicatorAt.size).fill(null);
-  const cells: PlanCells = {
-    rows: new Int32Array(indicatorAt.size),
-    measurable: new Int32Array(indicatorAt.size),
-    rowIds: blanks(),
-    units: blanks(),
-    natures: blanks(),
-    directions: blanks(),
-    targets: blanks(),
-  };
-  const yearPosition = year === null ? -1 : plan.years.indexOf(year);
-  for (const row of plan.rows) {
-    const at = indicatorAt.get(row.crosswalk.indicator);
-    if (at === undefined) continue;
-    cells.rows[at] = (cells.rows[at] ?? 0) + 1;
-    if (isMeasurable(row)) cells.measurable[at] = (cells.measurable[at] ?? 0) + 1;
-    append(cells.rowIds, at, row.rowId);
-    append(cells.units, at, row.unit.unitId ?? row.printed.unit.replaceAll(';', ','));
-    append(cells.natures, at, row.nature.value);
-    append(cells.directions, at, row.direction.value === 1 ? '1' : '-1');
-    append(cells.targets, at, targetText(row, yearPosition));
-  }
-  return cells;
-}
-
-function append(list: (string | null)[], at: number, text: string): void {
-  const before = list[at] ?? null;
-  list[at] = before === null ? text : `${before};${text}`;
-}
-
 type PlanColumns = Pick<
   ComparisonColumns,
   | `presence_${string}`
@@ -179,24 +141,22 @@ type PlanColumns = Pick<
   | `target_${string}`
 >;
 
-function planColumns(plans: readonly Plan[], cells: readonly PlanCells[]): PlanColumns {
+function planColumns(
+  plans: readonly Plan[],
+  reference: Reference,
+  presences: readonly Presence[],
+  year: number | null,
+): PlanColumns {
   const columns: { -readonly [Name in keyof PlanColumns]: PlanColumns[Name] } = {};
+  const width = reference.indicators.length;
   plans.forEach(({ planId }, position) => {
-    const plan = cells[position];
-    if (!plan) return;
-    columns[`presence_${planId}`] = Array.from(plan.rows, (rows, at) =>
-      presenceOf(rows, plan.measurable[at] ?? 0),
-    );
-    columns[`row_ids_${planId}`] = plan.rowIds;
-    columns[`unit_${planId}`] = plan.units;
-    columns[`nature_${planId}`] = plan.natures;
-    columns[`direction_${planId}`] = plan.directions;
-    columns[`target_${planId}`] = plan.targets;
+    const lists = planLists(plans, position, reference, year);
+    columns[`presence_${planId}`] = presences.slice(position * width, (position + 1) * width);
+    columns[`row_ids_${planId}`] = lists.rowIds;
+    columns[`unit_${planId}`] = lists.units;
+    columns[`nature_${planId}`] = lists.natures;
+    columns[`direction_${planId}`] = lists.directions;
+    columns[`target_${planId}`] = lists.targets;
   });
   return columns;
-}
-
-function targetText(row: PlanRow, year: number): string {
-  const target = row.targets[year];
-  return target === undefined || target.value === null ? '' : `${target.operator}${target.value}`;
 }

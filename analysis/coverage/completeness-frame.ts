@@ -1,11 +1,12 @@
 import { baselineValue } from '../plan/plan';
 import type { Plan, PlanRow } from '../plan/plan';
+import { rowColumns } from '../plan/row-columns';
 import { frame } from '../table/frame';
 import type { Frame } from '../table/frame';
 import { countDistinctRows, countRows } from './count-rows';
 import { percentOf } from './percent-of';
 import { groupRows, type RowGroups } from './row-groups';
-import { flagsOf, planOfRows } from './row-values';
+import { flagsOf } from './row-flags';
 
 /** One row per plan. Repeated rows count once, and have what one of them has. */
 export type CompletenessColumns = {
@@ -40,7 +41,7 @@ export function completenessFrame(
   plans: readonly Plan[],
   groups: RowGroups = groupRows(plans),
 ): Frame<CompletenessColumns> {
-  const planOf = planOfRows(plans);
+  const { plan: planOf } = rowColumns(plans);
   const distinct = countDistinctRows(planOf, plans.length, groups);
   const rows = plans.flatMap((plan) => plan.rows);
   const count = (has: (row: PlanRow) => boolean): Float64Array =>

@@ -46,11 +46,6 @@ export function coverageFrame(
   groups: RowGroups = groupRows(plans),
 ): Frame<CoverageColumns> {
   const codes = codeRows(plans, reference);
-  const clusterCount = reference.clusters.length;
-  const cells = codes.plan.map((plan, row) => {
-    const cluster = codes.cluster[row] ?? -1;
-    return cluster < 0 ? -1 : plan * clusterCount + cluster;
-  });
   const scopes = plans.flatMap((plan, position) =>
     reference.clusters.map((cluster) => ({ plan, position, cluster: cluster.clusterId })),
   );
@@ -66,7 +61,7 @@ export function coverageFrame(
     city: scopes.map(({ plan }) => plan.cityName),
     cluster: scopes.map(({ cluster }) => cluster),
     ...shareColumns(shares),
-    ...rowColumns(codes, groups, cells, scopes.length),
+    ...rowColumns(codes, groups, codes.clusterCell, scopes.length),
     missing_indicators: shares.map(({ missing }) => missing),
   });
 }
@@ -86,13 +81,12 @@ export function coverageTotalsFrame(
   const codes = codeRows(plans, reference);
   const covered = coveredIndicators(codes, plans.length, reference);
   const shares = plans.map((_, position) => coverageShare(reference.indicators, covered[position]));
-  const unmapped = new Uint8Array(codes.indicator.map((indicator) => (indicator < 0 ? 1 : 0)));
   return frame({
     plan_id: plans.map((plan) => plan.planId),
     city: plans.map((plan) => plan.cityName),
     ...shareColumns(shares),
     ...rowColumns(codes, groups, codes.plan, plans.length),
-    rows_unmapped: countRows(codes.plan, plans.length, unmapped),
+    rows_unmapped: countRows(codes.plan, plans.length, codes.unmapped),
     missing_indicators: shares.map(({ missing }) => missing),
   });
 }
@@ -100,11 +94,7 @@ export function coverageTotalsFrame(
 /** Ids of the covered indicators, plan by plan. */
 function coveredIndicators(codes: RowCodes, planCount: number, reference: Reference): Set<string>[] {
   const width = reference.indicators.length;
-  const cells = codes.plan.map((plan, row) => {
-    const indicator = codes.indicator[row] ?? -1;
-    return indicator < 0 ? -1 : plan * width + indicator;
-  });
-  const usable = countRows(cells, planCount * width, codes.measurable);
+  const usable = countRows(codes.indicatorCell, planCount * width, codes.measurable);
   return Array.from({ length: planCount }, (_, plan) => {
     const covered = reference.indicators.filter((__, position) => (usable[plan * width + position] ?? 0) > 0);
     return new Set(covered.map((indicator) => indicator.indicatorId));

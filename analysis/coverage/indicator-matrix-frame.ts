@@ -34,13 +34,10 @@ export function indicatorMatrixFrame(
   groups: RowGroups = groupRows(plans),
 ): Frame<IndicatorMatrixColumns> {
   const { indicators } = reference;
-  const codes = codeRows(plans, reference);
-  const cells = codes.indicator.map((indicator, row) =>
-    indicator < 0 ? -1 : (codes.plan[row] ?? 0) * indicators.length + indicator,
-  );
+  const { indicatorCell, measurable: usable } = codeRows(plans, reference);
   const cellCount = plans.length * indicators.length;
-  const rows = countDistinctRows(cells, cellCount, groups);
-  const measurable = countDistinctRows(cells, cellCount, groups, codes.measurable);
+  const rows = countDistinctRows(indicatorCell, cellCount, groups);
+  const measurable = countDistinctRows(indicatorCell, cellCount, groups, usable);
   const plansCovering = new Array<number>(indicators.length).fill(0);
   measurable.forEach((count, cell) => {
     const indicator = cell % indicators.length;

@@ -1,12 +1,12 @@
+import { isMeasurable } from '../plan/plan';
 import type { Plan, PlanRow } from '../plan/plan';
 import type { PlannedPromise, Reference } from '../reference/reference';
 import { frame } from '../table/frame';
 import type { Frame } from '../table/frame';
 import { countDistinctRows } from './count-rows';
 import { presenceOf, type Presence } from './presence';
-import { isMeasurable } from './row-codes';
 import { groupRows } from './row-groups';
-import { flagsOf } from './row-values';
+import { flagsOf } from './row-flags';
 
 /** What became of a promise; `unmapped`: it has no canonical indicator, so no row can be sought. */
 export type PromisePresence = Presence | 'unmapped';

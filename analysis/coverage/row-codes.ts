@@ -1,17 +1,22 @@
-import { baselineValue } from '../plan/plan';
-import type { NumberReading, Plan, PlanRow } from '../plan/plan';
+import type { Plan } from '../plan/plan';
+import { rowColumns } from '../plan/row-columns';
 import type { Reference } from '../reference/reference';
-import { planOfRows } from './row-values';
+import { type CodedColumn, recode } from '../table/columns';
+import { flagsOf } from './row-flags';
 
-/** What coverage asks of every row of the plans, one after the other, as numbers. */
+/** Where every row of the plans counts, one after the other, and for what. */
 export interface RowCodes {
   /** Position of the plan. */
   readonly plan: Int32Array;
-  /** Positions in `reference.indicators`, `.subIndicators` and `.clusters`; -1 for none. */
-  readonly indicator: Int32Array;
-  readonly subIndicator: Int32Array;
-  readonly cluster: Int32Array;
+  /**
+   * Cell of a table of plans and, one after the other, `reference.indicators`, `.subIndicators` or `.clusters`: plan times
+   * their number, plus position. -1 for none.
+   */
+  readonly indicatorCell: Int32Array;
+  readonly subIndicatorCell: Int32Array;
+  readonly clusterCell: Int32Array;
   /** 1 or 0. */
+  readonly unmapped: Uint8Array;
   readonly measurable: Uint8Array;
   readonly withBaseline: Uint8Array;
   readonly withAgency: Uint8Array;
@@ -34,50 +39,46 @@ export function codeRows(plans: readonly Plan[], reference: Reference): RowCodes
   return codes;
 }
 
-/** In one walk over the rows: each further walk over 100,000 rows waits some 10 ms for memory. */
-function newCodes(plans: readonly Plan[], reference: Reference): RowCodes {
-  const indicators = positions(reference.indicators.map((indicator) => indicator.indicatorId));
-  const subIndicators = positions(reference.subIndicators.map((part) => part.subIndicatorId));
-  const clusters = positions(reference.clusters.map((cluster) => cluster.clusterId));
-  const clusterOfIndicator = reference.indicators.map((indicator) => clusters.get(indicator.clusterId) ?? -1);
-  const plan = planOfRows(plans);
-  const codes = {
+function newCodes(plans: readonly Plan[], { indicators, subIndicators, clusters }: Reference): RowCodes {
+  const { plan, measurable, withAgency, baseline, indicator, subIndicator } = rowColumns(plans);
+  const clusterIds = clusters.map(({ clusterId }) => clusterId);
+  const indicatorAt = positions(
+    indicator,
+    indicators.map(({ indicatorId }) => indicatorId),
+  );
+  const partAt = positions(
+    subIndicator,
+    subIndicators.map(({ subIndicatorId }) => subIndicatorId),
+  );
+  const clusterAt = indicatorAt.map((at) => clusterIds.findIndex((id) => id === indicators[at]?.clusterId));
+  return {
     plan,
-    indicator: new Int32Array(plan.length),
-    subIndicator: new Int32Array(plan.length),
-    cluster: new Int32Array(plan.length),
-    measurable: new Uint8Array(plan.length),
-    withBaseline: new Uint8Array(plan.length),
-    withAgency: new Uint8Array(plan.length),
+    indicatorCell: cells(plan, indicator, indicatorAt, indicators.length),
+    subIndicatorCell: cells(plan, subIndicator, partAt, subIndicators.length),
+    clusterCell: cells(plan, indicator, clusterAt, clusters.length),
+    unmapped: flagsOf(indicator.codes, (code) => (indicatorAt[code] ?? -1) < 0),
+    measurable,
+    withBaseline: flagsOf(baseline.values, (value) => !Number.isNaN(value)),
+    withAgency,
   };
-  let at = 0;
-  for (const { rows } of plans) {
-    for (const row of rows) {
-      const indicator = indicators.get(row.crosswalk.indicator) ?? -1;
-      codes.indicator[at] = indicator;
-      codes.subIndicator[at] = subIndicators.get(row.crosswalk.subIndicator) ?? -1;
-      codes.cluster[at] = clusterOfIndicator[indicator] ?? -1;
-      codes.measurable[at] = isMeasurable(row) ? 1 : 0;
-      codes.withBaseline[at] = baselineValue(row) === null ? 0 : 1;
-      codes.withAgency[at] = row.agencies.length > 0 ? 1 : 0;
-      at += 1;
-    }
+}
+
+/** Position of every different id among the known ones; -1 for none. */
+function positions({ values }: CodedColumn<string | null>, ids: readonly string[]): number[] {
+  return values.map((value) => ids.findIndex((id) => id === value));
+}
+
+/** @param positionOfCode position of every different value; -1 for none */
+function cells(
+  plan: Int32Array,
+  column: CodedColumn,
+  positionOfCode: readonly number[],
+  width: number,
+): Int32Array {
+  const cellOf = recode(column, positionOfCode);
+  for (let row = 0; row < cellOf.length; row++) {
+    const position = cellOf[row] ?? -1;
+    if (position >= 0) cellOf[row] = (plan[row] ?? 0) * width + position;
   }
-  return codes;
-}
-
-/**
- * A row with a usable target: a number in any year, a bound ("> 90%") included. What the planner set to not
- * measurable is not, whatever is printed.
- */
-export function isMeasurable(row: PlanRow): boolean {
-  return row.nature.value !== 'not-measurable' && row.targets.some(hasValue);
-}
-
-function hasValue(target: NumberReading): boolean {
-  return target.value !== null;
-}
-
-function positions(ids: readonly string[]): ReadonlyMap<string | null, number> {
-  return new Map(ids.map((id, position) => [id, position]));
+  return cellOf;
 }

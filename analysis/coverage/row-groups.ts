@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
-import { planOfRows } from './row-values';
+import { rowColumns } from '../plan/row-columns';
+import { recode } from '../table/columns';
 import { codeTexts, pairCodes } from './text-codes';
 
 /** Rows of the plans, one after the other, and which of them repeat each other. */
@@ -27,13 +28,14 @@ export function groupRows(plans: readonly Plan[]): RowGroups {
   const rows = plans.flatMap((plan) => plan.rows);
   const action = codeTexts(rows.map((row) => row.printed.action));
   const measure = codeTexts(rows.map((row) => row.printed.measure));
-  const unit = codeTexts(rows.map((row) => row.unit.unitId ?? row.printed.unit));
+  const { plan, unit: units } = rowColumns(plans);
+  const unit = recode(units, codeTexts(units.values));
   // A row without words gets a code of its own, above all codes of texts.
   const own = rows.length;
   const wordless = action.map((code, at) => (code < 0 && (measure[at] ?? -1) < 0 ? own + at : code));
   const textOf = pairCodes(wordless, measure);
   const contentOf = pairCodes(textOf, unit);
-  const groupOf = pairCodes(contentOf, planOfRows(plans));
+  const groupOf = pairCodes(contentOf, plan);
   const groupCount = groupOf.reduce((most, code) => Math.max(most, code), -1) + 1;
   return { groupOf, groupCount, unitOf: unit, textOf, contentOf, order: orderByGroup(groupOf, groupCount) };
 }

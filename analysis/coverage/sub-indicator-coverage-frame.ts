@@ -35,13 +35,10 @@ export function subIndicatorCoverageFrame(
   groups: RowGroups = groupRows(plans),
 ): Frame<SubIndicatorCoverageColumns> {
   const parts = reference.subIndicators;
-  const codes = codeRows(plans, reference);
-  const cells = codes.subIndicator.map((part, row) =>
-    part < 0 ? -1 : (codes.plan[row] ?? 0) * parts.length + part,
-  );
+  const { subIndicatorCell, measurable: usable } = codeRows(plans, reference);
   const cellCount = plans.length * parts.length;
-  const rows = countDistinctRows(cells, cellCount, groups);
-  const measurable = countDistinctRows(cells, cellCount, groups, codes.measurable);
+  const rows = countDistinctRows(subIndicatorCell, cellCount, groups);
+  const measurable = countDistinctRows(subIndicatorCell, cellCount, groups, usable);
   const clusters = new Map(
     reference.indicators.map((indicator) => [indicator.indicatorId, indicator.clusterId]),
   );

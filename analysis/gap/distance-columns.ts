@@ -1,10 +1,13 @@
-import type { Plan, PlanRow } from '../plan/plan';
+import type { Plan } from '../plan/plan';
+import { hasPercentSign, NOT_IN_PLAN } from '../plan/reading-code';
+import type { RowColumns } from '../plan/row-columns';
+import { valueAt } from '../table/columns';
 import { distancePercent } from './distance-percent';
 import { distanceReason } from './distance-reason';
 import { distanceToTarget } from './distance-to-target';
 import type { GapReason } from './reasons';
 import { requiredAnnualChange } from './required-annual-change';
-import { gapStatus, type GapStatus } from './status';
+import { gapStatus, type GapStatus, keepsBound } from './status';
 
 export interface DistanceColumns {
   readonly distance: Float64Array;
@@ -15,45 +18,67 @@ export interface DistanceColumns {
   readonly reasons: readonly (GapReason | null)[];
 }
 
+interface Found extends DistanceColumns {
+  readonly statuses: GapStatus[];
+  readonly reasons: (GapReason | null)[];
+}
+
 /**
  * Distance of every row to the target of its plan's final year, with the status that follows from it.
  *
  * @param hasStep 1 where a row has a planned step (`StepColumns.hasStep`)
  */
-export function distanceColumns(plans: readonly Plan[], hasStep: Uint8Array): DistanceColumns {
-  const rowCount = hasStep.length;
-  const distance = new Float64Array(rowCount).fill(Number.NaN);
-  const percent = new Float64Array(rowCount).fill(Number.NaN);
-  const annualChange = new Float64Array(rowCount).fill(Number.NaN);
-  const statuses = new Array<GapStatus>(rowCount).fill('not-computable');
-  const reasons = new Array<GapReason | null>(rowCount).fill(null);
-  let at = 0;
-  for (const plan of plans) {
-    const lastYear = plan.years.length === 0 ? Number.NaN : Math.max(...plan.years);
-    const final = plan.years.indexOf(lastYear);
-    const baselineYear = plan.baselineYear ?? Number.NaN;
-    for (const row of plan.rows) {
-      const reason = distanceReason(row, final);
-      if (reason === null) {
-        const target = row.targets[final]?.value ?? Number.NaN;
-        const baseline = row.baseline.value ?? Number.NaN;
-        const toGo = distanceToTarget(row.direction.value, target, baseline);
-        const points = isPercentage(row);
-        distance[at] = toGo;
-        if (!points) percent[at] = distancePercent(toGo, baseline);
-        annualChange[at] = requiredAnnualChange(toGo, lastYear, baselineYear);
-        reasons[at] = remark(toGo, baseline, lastYear - baselineYear, points);
-      } else reasons[at] = reason;
-      statuses[at] = gapStatus(row, final, distance[at] ?? Number.NaN, hasStep[at] === 1);
-      at += 1;
-    }
-  }
-  return { distance, percent, annualChange, statuses, reasons };
+export function distanceColumns(
+  plans: readonly Plan[],
+  columns: RowColumns,
+  hasStep: Uint8Array,
+): DistanceColumns {
+  const blank = () => new Float64Array(columns.rowCount).fill(Number.NaN);
+  const found: Found = {
+    distance: blank(),
+    percent: blank(),
+    annualChange: blank(),
+    statuses: new Array<GapStatus>(columns.rowCount).fill('not-computable'),
+    reasons: new Array<GapReason | null>(columns.rowCount).fill(null),
+  };
+  plans.forEach((plan, position) => {
+    fillDistances(columns, plan, position, hasStep, found);
+  });
+  return found;
 }
 
-/** Percent by its unit, or by the sign in the cells (that both or none have it is settled before). */
-function isPercentage(row: PlanRow): boolean {
-  return row.unit.kind === 'percent' || row.baseline.percent;
+function fillDistances(
+  { firstRow, years, targets, baseline, nature, unitKind, direction }: RowColumns,
+  plan: Plan,
+  position: number,
+  hasStep: Uint8Array,
+  { distance, percent, annualChange, statuses, reasons }: Found,
+): void {
+  const lastYear = plan.years.length === 0 ? Number.NaN : Math.max(...plan.years);
+  const baselineYear = plan.baselineYear ?? Number.NaN;
+  const target = targets[years.indexOf(lastYear)];
+  const end = firstRow[position + 1] ?? 0;
+  for (let row = firstRow[position] ?? 0; row < end; row++) {
+    const targetCode = target?.codes[row] ?? NOT_IN_PLAN;
+    const targetValue = target?.values[row] ?? Number.NaN;
+    const baselineCode = baseline.codes[row] ?? NOT_IN_PLAN;
+    const baselineNumber = baseline.values[row] ?? Number.NaN;
+    const natureOfRow = valueAt(nature, row) ?? 'not-measurable';
+    const unitIsPercent = valueAt(unitKind, row) === 'percent';
+    const reason = distanceReason(natureOfRow, unitIsPercent, targetCode, baselineCode);
+    let toGo = Number.NaN;
+    if (reason === null) {
+      toGo = distanceToTarget(valueAt(direction, row) ?? 1, targetValue, baselineNumber);
+      // By its unit, or by the sign in the cells (that both or none have it is settled before).
+      const points = unitIsPercent || hasPercentSign(baselineCode);
+      distance[row] = toGo;
+      if (!points) percent[row] = distancePercent(toGo, baselineNumber);
+      annualChange[row] = requiredAnnualChange(toGo, lastYear, baselineYear);
+      reasons[row] = remark(toGo, baselineNumber, lastYear - baselineYear, points);
+    } else reasons[row] = reason;
+    const keeps = targetValue === baselineNumber && keepsBound(natureOfRow, targetCode, baselineCode);
+    statuses[row] = gapStatus(toGo, keeps, hasStep[row] === 1);
+  }
 }
 
 function remark(distance: number, baseline: number, yearsLeft: number, points: boolean): GapReason | null {

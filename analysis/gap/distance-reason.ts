@@ -1,4 +1,5 @@
-import type { PlanRow } from '../plan/plan';
+import type { Nature } from '../plan/plan';
+import { PLAN_TOTAL } from '../plan/reading-code';
 import type { GapReason } from './reasons';
 import { baselineReason, differenceReason, targetReason } from './value-reason';
 
@@ -8,23 +9,23 @@ import { baselineReason, differenceReason, targetReason } from './value-reason';
  * Decided in this order: the target of the final year, the nature (only a level, or a level that is maintained,
  * has a distance), the baseline, and last whether the two have an exact difference.
  *
- * @param finalYear position of the plan's last year in `row.targets`
+ * @param target, baseline what the target of the plan's last year and the baseline are (`readingCode`)
  */
-export function distanceReason(row: PlanRow, finalYear: number): GapReason | null {
-  const target = row.targets[finalYear];
-  const noTarget = targetReason(target);
-  if (noTarget !== null || target === undefined) return noTarget;
-  return natureReason(row) ?? baselineReason(row) ?? differenceReason(row, target, row.baseline);
+export function distanceReason(
+  nature: Nature,
+  unitIsPercent: boolean,
+  target: number,
+  baseline: number,
+): GapReason | null {
+  return (
+    targetReason(target) ??
+    natureReason(nature, baseline) ??
+    baselineReason(baseline) ??
+    differenceReason(unitIsPercent, target, baseline)
+  );
 }
 
-function natureReason(row: PlanRow): GapReason | null {
-  switch (row.nature.value) {
-    case 'level':
-    case 'maintain':
-      return null;
-    case 'quota':
-      return row.baselineIsPlanTotal ? 'plan-total' : 'quota';
-    default:
-      return row.nature.value;
-  }
+function natureReason(nature: Nature, baseline: number): GapReason | null {
+  if (nature === 'level' || nature === 'maintain') return null;
+  return nature === 'quota' && baseline === PLAN_TOTAL ? 'plan-total' : nature;
 }

@@ -1,5 +1,7 @@
-import { baselineValue } from '../plan/plan';
-import type { Direction, Nature, Operator, Plan, UnitKind } from '../plan/plan';
+import type { ClusterId, Direction, Nature, Operator, Plan, UnitKind } from '../plan/plan';
+import { byCode, isUsable, operatorOf } from '../plan/reading-code';
+import { type ReadingColumn, rowColumns } from '../plan/row-columns';
+import type { CodedColumn } from '../table/columns';
 import { frame } from '../table/frame';
 import type { Frame } from '../table/frame';
 import { distanceColumns } from './distance-columns';
@@ -10,22 +12,22 @@ import { stepColumns } from './step-columns';
 /** Columns of the gap table; `null` and `NaN` are blanks. */
 export type GapColumns = {
   readonly row_id: readonly string[];
-  readonly plan_id: readonly string[];
-  readonly city: readonly string[];
-  readonly cluster: readonly (string | null)[];
-  readonly canonical_indicator: readonly (string | null)[];
-  readonly sub_indicator: readonly (string | null)[];
-  readonly nature: readonly Nature[];
-  readonly direction: readonly Direction[];
-  readonly unit_kind: readonly UnitKind[];
+  readonly plan_id: CodedColumn<string>;
+  readonly city: CodedColumn<string>;
+  readonly cluster: CodedColumn<ClusterId | null>;
+  readonly canonical_indicator: CodedColumn<string | null>;
+  readonly sub_indicator: CodedColumn<string | null>;
+  readonly nature: CodedColumn<Nature>;
+  readonly direction: CodedColumn<Direction>;
+  readonly unit_kind: CodedColumn<UnitKind>;
   /** For every year of any plan; blank where the plan does not have the year. */
   readonly [target: `target_${number}`]: Float64Array;
   /** `''` for an exact value, `>` and so on for a bound, blank where there is no value. */
-  readonly [operator: `target_${number}_operator`]: readonly (Operator | null)[];
+  readonly [operator: `target_${number}_operator`]: CodedColumn<Operator | null>;
   /** Blank where the column holds a plan total. */
   readonly baseline: Float64Array;
-  readonly baseline_operator: readonly (Operator | null)[];
-  readonly baseline_year: Float64Array;
+  readonly baseline_operator: CodedColumn<Operator | null>;
+  readonly baseline_year: CodedColumn<number | null>;
   /** For every year of any plan; blank for the first year of a plan. */
   readonly [step: `planned_step_${number}`]: Float64Array;
   readonly distance_to_target: Float64Array;
@@ -48,18 +50,26 @@ export type GapColumns = {
  * @example recordsOf(gapFrame(plans))[1].planned_step_2023 // 21
  */
 export function gapFrame(plans: readonly Plan[]): Frame<GapColumns> {
-  const rowCount = plans.reduce((count, plan) => count + plan.rows.length, 0);
-  const years = [...new Set(plans.flatMap((plan) => plan.years))].sort((a, b) => a - b);
-  const { steps, hasStep, reasons: stepReasons } = stepColumns(plans, years);
-  const gap = distanceColumns(plans, hasStep);
-  const { baseline, baseline_operator, baseline_year, ...identity } = rowColumns(plans, rowCount);
+  const columns = rowColumns(plans);
+  const { plan, baseline, years, targets } = columns;
+  const { steps, hasStep, reasons: stepReasons } = stepColumns(plans, columns);
+  const gap = distanceColumns(plans, columns, hasStep);
+  const baselineYears = plans.map((one) => (one.hasBaseline ? one.baselineYear : null));
   return frame({
-    ...identity,
-    ...targetColumns(plans, years, rowCount),
-    baseline,
-    baseline_operator,
-    baseline_year,
-    ...namedSteps(steps),
+    row_id: columns.rowId,
+    plan_id: { codes: plan, values: plans.map(({ planId }) => planId) },
+    city: { codes: plan, values: plans.map(({ cityName }) => cityName) },
+    cluster: columns.cluster,
+    canonical_indicator: columns.indicator,
+    sub_indicator: columns.subIndicator,
+    nature: columns.nature,
+    direction: columns.direction,
+    unit_kind: columns.unitKind,
+    ...targetColumns(years, targets),
+    baseline: baseline.values,
+    baseline_operator: operators(baseline),
+    baseline_year: { codes: plan, values: baselineYears },
+    ...namedSteps(years, steps),
     distance_to_target: gap.distance,
     distance_percent: gap.percent,
     required_annual_change: gap.annualChange,
@@ -69,79 +79,31 @@ export function gapFrame(plans: readonly Plan[]): Frame<GapColumns> {
   });
 }
 
-/**
- * What stands in the row itself, filled in one walk over the rows: each further walk over 100,000 rows waits some 10 ms
- * for memory.
- */
-function rowColumns(plans: readonly Plan[], rowCount: number) {
-  const columns = {
-    row_id: new Array<string>(rowCount),
-    plan_id: new Array<string>(rowCount),
-    city: new Array<string>(rowCount),
-    cluster: new Array<string | null>(rowCount),
-    canonical_indicator: new Array<string | null>(rowCount),
-    sub_indicator: new Array<string | null>(rowCount),
-    nature: new Array<Nature>(rowCount),
-    direction: new Array<Direction>(rowCount),
-    unit_kind: new Array<UnitKind>(rowCount),
-    baseline: new Float64Array(rowCount),
-    baseline_operator: new Array<Operator | null>(rowCount),
-    baseline_year: new Float64Array(rowCount),
-  };
-  let at = 0;
-  for (const plan of plans) {
-    const baselineYear = plan.hasBaseline ? (plan.baselineYear ?? Number.NaN) : Number.NaN;
-    for (const row of plan.rows) {
-      const baseline = baselineValue(row);
-      columns.row_id[at] = row.rowId;
-      columns.plan_id[at] = row.planId;
-      columns.city[at] = plan.cityName;
-      columns.cluster[at] = row.cluster;
-      columns.canonical_indicator[at] = row.crosswalk.indicator;
-      columns.sub_indicator[at] = row.crosswalk.subIndicator;
-      columns.nature[at] = row.nature.value;
-      columns.direction[at] = row.direction.value;
-      columns.unit_kind[at] = row.unit.kind;
-      columns.baseline[at] = baseline ?? Number.NaN;
-      columns.baseline_operator[at] = baseline === null ? null : row.baseline.operator;
-      columns.baseline_year[at] = baselineYear;
-      at += 1;
-    }
-  }
-  return columns;
-}
+const OPERATOR_OF_CODE = byCode((code) => (isUsable(code) ? operatorOf(code) : null));
 
 type TargetColumns = Pick<GapColumns, `target_${number}` | `target_${number}_operator`>;
 
-function targetColumns(plans: readonly Plan[], years: readonly number[], rowCount: number): TargetColumns {
-  const values = years.map(() => new Float64Array(rowCount).fill(Number.NaN));
-  const operators = years.map(() => new Array<Operator | null>(rowCount).fill(null));
-  let at = 0;
-  for (const plan of plans) {
-    const columnOfYear = plan.years.map((year) => years.indexOf(year));
-    for (const row of plan.rows) {
-      for (let year = 0; year < columnOfYear.length; year += 1) {
-        const target = row.targets[year];
-        const column = columnOfYear[year] ?? -1;
-        const valueColumn = values[column];
-        const operatorColumn = operators[column];
-        if (!target || target.value === null || !valueColumn || !operatorColumn) continue;
-        valueColumn[at] = target.value;
-        operatorColumn[at] = target.operator;
-      }
-      at += 1;
-    }
-  }
+function targetColumns(years: readonly number[], targets: readonly ReadingColumn[]): TargetColumns {
   const columns: { -readonly [Name in keyof TargetColumns]: TargetColumns[Name] } = {};
-  years.forEach((year, column) => {
-    columns[`target_${year}`] = values[column] ?? new Float64Array();
-    columns[`target_${year}_operator`] = operators[column] ?? [];
+  targets.forEach((target, at) => {
+    const year = years[at] ?? 0;
+    columns[`target_${year}`] = target.values;
+    columns[`target_${year}_operator`] = operators(target);
   });
   return columns;
 }
 
-function namedSteps(steps: ReadonlyMap<number, Float64Array>): Pick<GapColumns, `planned_step_${number}`> {
-  const columns: Record<`planned_step_${number}`, Float64Array> = {};
-  for (const [year, values] of steps) columns[`planned_step_${year}`] = values;
+/** Blank where there is no value. */
+function operators({ codes }: ReadingColumn): CodedColumn<Operator | null> {
+  return { codes, values: OPERATOR_OF_CODE };
+}
+
+type StepsByYear = Pick<GapColumns, `planned_step_${number}`>;
+
+function namedSteps(years: readonly number[], steps: readonly Float64Array[]): StepsByYear {
+  const columns: { -readonly [Name in keyof StepsByYear]: StepsByYear[Name] } = {};
+  steps.forEach((step, at) => {
+    columns[`planned_step_${years[at] ?? 0}`] = step;
+  });
   return columns;
 }

@@ -1,5 +1,5 @@
-import type { PlanRow } from '../plan/plan';
-import { baselineReason, targetReason } from './value-reason';
+import type { Nature } from '../plan/plan';
+import { isUsable, operatorOf } from '../plan/reading-code';
 
 /**
  * What the gap table can say of a row: a distance to target, that the baseline is kept ("mempertahankan", which
@@ -14,22 +14,25 @@ export const GAP_STATUSES: readonly GapStatus[] = [
 ];
 
 /**
- * Status of a row from its distance and whether it has any planned step (`NaN` = blank distance).
+ * Status of a row from its distance (`NaN` for none) and whether it has any planned step.
  *
- * A bound that is kept ("> 90%" from the baseline to the final year) is maintained too, although its distance is
- * blank: it is known to stay, not by how much.
+ * @param keeps it keeps a bound (`keepsBound`)
  */
-export function gapStatus(row: PlanRow, finalYear: number, distance: number, hasStep: boolean): GapStatus {
-  if (distance === 0 || keepsBound(row, finalYear)) return 'maintain';
+export function gapStatus(distance: number, keeps: boolean, hasStep: boolean): GapStatus {
+  if (distance === 0 || keeps) return 'maintain';
   if (!Number.isNaN(distance)) return 'computed';
   return hasStep ? 'planned-step-only' : 'not-computable';
 }
 
-function keepsBound(row: PlanRow, finalYear: number): boolean {
-  const nature = row.nature.value;
+/**
+ * Whether a row keeps a bound ("> 90%" from the baseline to the final year), given that the two numbers are equal: its
+ * distance is blank, but it is known to stay, if not by how much.
+ *
+ * @param target, baseline what the two are (`readingCode`)
+ */
+export function keepsBound(nature: Nature, target: number, baseline: number): boolean {
   if (nature !== 'level' && nature !== 'maintain') return false;
-  const target = row.targets[finalYear];
-  if (target === undefined || target.operator === '' || target.operator === '~') return false;
-  if (targetReason(target) !== null || baselineReason(row) !== null) return false;
-  return target.operator === row.baseline.operator && target.value === row.baseline.value;
+  const operator = operatorOf(target);
+  if (operator === '' || operator === '~' || !isUsable(target) || !isUsable(baseline)) return false;
+  return operator === operatorOf(baseline);
 }

@@ -1,70 +1,66 @@
-import type { Plan, PlanRow } from '../plan/plan';
+import type { Plan } from '../plan/plan';
+import { NOT_IN_PLAN } from '../plan/reading-code';
+import type { RowColumns } from '../plan/row-columns';
+import { valueAt } from '../table/columns';
 import { plannedStep } from './planned-step';
 import type { GapReason } from './reasons';
 import { stepReason } from './step-reason';
 
 export interface StepColumns {
-  /** Planned step per year, `NaN` where the row has none. */
-  readonly steps: ReadonlyMap<number, Float64Array>;
+  /** Planned steps, one column per year of `RowColumns.years`, `NaN` where the row has none. */
+  readonly steps: readonly Float64Array[];
   /** 1 where a row has a step in any year. */
   readonly hasStep: Uint8Array;
   /** Why the first blank step of a row is blank; the first year of a plan never has one and does not count. */
   readonly reasons: readonly (GapReason | null)[];
 }
 
+interface Found extends StepColumns {
+  readonly reasons: (GapReason | null)[];
+}
+
 /**
- * Planned steps of every row of the plans, one column per year of `years`.
+ * Planned steps of every row of the plans.
  *
  * A step needs the target of the year and of the calendar year before, in the same plan; everything else is
  * blank, so a plan of one year has none (`one-year`).
  */
-export function stepColumns(plans: readonly Plan[], years: readonly number[]): StepColumns {
-  const rowCount = plans.reduce((count, plan) => count + plan.rows.length, 0);
-  const steps = new Map(years.map((year) => [year, new Float64Array(rowCount).fill(Number.NaN)]));
-  const hasStep = new Uint8Array(rowCount);
-  const reasons = new Array<GapReason | null>(rowCount).fill(null);
-  let at = 0;
-  for (const plan of plans) {
-    const pairs = consecutiveYears(plan.years, steps);
-    const missing = plan.years.length > 1 ? 'years-apart' : 'one-year';
-    for (const row of plan.rows) {
-      reasons[at] = pairs.length === 0 ? missing : fillSteps(row, pairs, at, hasStep);
-      at += 1;
-    }
-  }
-  return { steps, hasStep, reasons };
-}
-
-interface YearPair {
-  /** Positions of the two years in `row.targets`. */
-  readonly year: number;
-  readonly before: number;
-  readonly column: Float64Array;
-}
-
-function consecutiveYears(years: readonly number[], steps: ReadonlyMap<number, Float64Array>): YearPair[] {
-  return years.flatMap((calendarYear, year) => {
-    const before = years.indexOf(calendarYear - 1);
-    const column = steps.get(calendarYear);
-    return before < 0 || column === undefined ? [] : [{ year, before, column }];
+export function stepColumns(plans: readonly Plan[], columns: RowColumns): StepColumns {
+  const { years, rowCount } = columns;
+  const found: Found = {
+    steps: years.map(() => new Float64Array(rowCount).fill(Number.NaN)),
+    hasStep: new Uint8Array(rowCount),
+    reasons: new Array<GapReason | null>(rowCount).fill(null),
+  };
+  plans.forEach((plan, position) => {
+    const pairs = years.flatMap((year, at) =>
+      years[at - 1] === year - 1 && plan.years.includes(year) && plan.years.includes(year - 1) ? [at] : [],
+    );
+    const [from = 0, to = 0] = columns.firstRow.slice(position, position + 2);
+    if (pairs.length === 0) found.reasons.fill(plan.years.length > 1 ? 'years-apart' : 'one-year', from, to);
+    for (const year of pairs) fillSteps(columns, year, from, to, found);
   });
+  return found;
 }
 
-/** Writes the steps of one row and gives the first reason for a blank one. */
-function fillSteps(
-  row: PlanRow,
-  pairs: readonly YearPair[],
-  at: number,
-  hasStep: Uint8Array,
-): GapReason | null {
-  let firstReason: GapReason | null = null;
-  for (const { year, before, column } of pairs) {
-    const reason = stepReason(row, year, before);
-    firstReason ??= reason;
-    if (reason !== null) continue;
-    const target = row.targets[year]?.value ?? Number.NaN;
-    column[at] = plannedStep(row.direction.value, target, row.targets[before]?.value ?? Number.NaN);
-    hasStep[at] = 1;
+/** Writes the steps to a year in the rows of one plan, and the first reason for a blank one. */
+function fillSteps(columns: RowColumns, year: number, from: number, to: number, found: Found): void {
+  const { nature, unitKind, direction } = columns;
+  const target = columns.targets[year];
+  const previous = columns.targets[year - 1];
+  const step = found.steps[year];
+  if (!target || !previous || !step) return;
+  for (let row = from; row < to; row++) {
+    const reason = stepReason(
+      valueAt(nature, row) !== 'not-measurable',
+      valueAt(unitKind, row) === 'percent',
+      target.codes[row] ?? NOT_IN_PLAN,
+      previous.codes[row] ?? NOT_IN_PLAN,
+    );
+    if (reason === null) {
+      const value = target.values[row] ?? Number.NaN;
+      step[row] = plannedStep(valueAt(direction, row) ?? 1, value, previous.values[row] ?? Number.NaN);
+      found.hasStep[row] = 1;
+    } else found.reasons[row] ??= reason;
   }
-  return firstReason;
 }

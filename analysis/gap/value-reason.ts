@@ -1,47 +1,50 @@
-import type { NumberReading, PlanRow } from '../plan/plan';
+import { byCode, hasPercentSign, operatorOf, type ReadingState, stateOf } from '../plan/reading-code';
 import type { GapReason } from './reasons';
 
+const TARGET_REASONS: Readonly<Record<ReadingState, GapReason | null>> = {
+  usable: null,
+  missing: 'no-target',
+  text: 'text-target',
+  unclear: 'unclear-target',
+  'plan-total': 'unclear-target',
+  'not-in-plan': 'no-target',
+};
+
+const BASELINE_REASONS: Readonly<Record<ReadingState, GapReason | null>> = {
+  usable: null,
+  missing: 'no-baseline',
+  text: 'text-baseline',
+  unclear: 'unclear-baseline',
+  'plan-total': 'plan-total',
+  'not-in-plan': 'no-baseline',
+};
+
+const TARGET_REASON_OF_CODE = byCode((code) => TARGET_REASONS[stateOf(code)]);
+const BASELINE_REASON_OF_CODE = byCode((code) => BASELINE_REASONS[stateOf(code)]);
+
 /**
- * Why a target cannot be computed with, or null when it can. A blank or a dash is a missing target, words and
- * periods are text, and anything else without a defended value is unclear.
+ * Why a target cannot be computed with, or null when it can.
  *
- * @example targetReason({ printed: '-', value: null, operator: '', components: [], percent: false, convention: 'none', doubt: 'dash', proposal: null }) // 'no-target'
+ * @param code what the target is (`readingCode`)
+ * @example targetReason(5) // 'no-target'
  */
-export function targetReason(target: NumberReading | undefined): GapReason | null {
-  if (target === undefined) return 'no-target';
-  if (target.value !== null) return null;
-  if (isMissing(target)) return 'no-target';
-  return isText(target) ? 'text-target' : 'unclear-target';
+export function targetReason(code: number): GapReason | null {
+  return TARGET_REASON_OF_CODE[code] ?? null;
 }
 
 /** Why the baseline of a row cannot be computed with, or null when it can. A plan total is no baseline. */
-export function baselineReason(row: PlanRow): GapReason | null {
-  if (row.baselineIsPlanTotal) return 'plan-total';
-  if (row.baseline.value !== null) return null;
-  if (isMissing(row.baseline)) return 'no-baseline';
-  return isText(row.baseline) ? 'text-baseline' : 'unclear-baseline';
+export function baselineReason(code: number): GapReason | null {
+  return BASELINE_REASON_OF_CODE[code] ?? null;
 }
 
 /**
  * Why two readings with values have no exact difference, or null when they have: one is a bound or approximate,
  * or one is in percent and the other is not while the unit does not settle it.
  */
-export function differenceReason(
-  row: PlanRow,
-  later: NumberReading,
-  earlier: NumberReading,
-): GapReason | null {
-  const operator = later.operator === '' ? earlier.operator : later.operator;
+export function differenceReason(unitIsPercent: boolean, later: number, earlier: number): GapReason | null {
+  const operator = operatorOf(later) === '' ? operatorOf(earlier) : operatorOf(later);
   if (operator === '>' || operator === '>=') return 'lower-bound';
   if (operator === '<' || operator === '<=') return 'upper-bound';
   if (operator === '~') return 'approximate';
-  return row.unit.kind !== 'percent' && later.percent !== earlier.percent ? 'mixed-units' : null;
-}
-
-function isMissing(reading: NumberReading): boolean {
-  return reading.doubt === 'blank' || reading.doubt === 'dash' || reading.printed === '';
-}
-
-function isText(reading: NumberReading): boolean {
-  return reading.doubt === 'text' || reading.doubt === 'period';
+  return !unitIsPercent && hasPercentSign(later) !== hasPercentSign(earlier) ? 'mixed-units' : null;
 }

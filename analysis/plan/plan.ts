@@ -116,3 +116,15 @@ export interface Plan extends Omit<PrintedPlan, 'rows'> {
 export function baselineValue(row: PlanRow): number | null {
   return row.baselineIsPlanTotal ? null : row.baseline.value;
 }
+
+/**
+ * A row with a usable target: a number in any year, a bound ("> 90%") included. What the planner set to not
+ * measurable is not, whatever is printed.
+ */
+export function isMeasurable(row: PlanRow): boolean {
+  return row.nature.value !== 'not-measurable' && row.targets.some(hasValue);
+}
+
+function hasValue(target: NumberReading): boolean {
+  return target.value !== null;
+}

@@ -1,0 +1,143 @@
+import type { CodedColumn } from '../table/columns';
+import { baselineValue, isMeasurable } from './plan';
+import type { ClusterId, Direction, Nature, NumberReading, Plan, UnitKind } from './plan';
+import { NOT_IN_PLAN, PLAN_TOTAL, readingCode } from './reading-code';
+
+/** Numbers of all rows, with what is to be known of each (`reading-code.ts`); `NaN` where there is none. */
+export interface ReadingColumn {
+  readonly values: Float64Array;
+  readonly codes: Uint8Array;
+}
+
+/** What the measures ask of the rows of plans, one after the other, column by column. */
+export interface RowColumns {
+  readonly rowCount: number;
+  /** Position of the plan, the first row of every plan, and the end. */
+  readonly plan: Int32Array;
+  readonly firstRow: readonly number[];
+  readonly rowId: readonly string[];
+  readonly cluster: CodedColumn<ClusterId | null>;
+  readonly indicator: CodedColumn<string | null>;
+  readonly subIndicator: CodedColumn<string | null>;
+  readonly nature: CodedColumn<Nature>;
+  readonly direction: CodedColumn<Direction>;
+  readonly unitKind: CodedColumn<UnitKind>;
+  /** Id of the unit, the printed text of an unknown one. */
+  readonly unit: CodedColumn<string>;
+  /** 1 or 0. */
+  readonly measurable: Uint8Array;
+  readonly withAgency: Uint8Array;
+  /** None where the column holds a plan total. */
+  readonly baseline: ReadingColumn;
+  /** Every year of any plan, ascending, and the targets of each. */
+  readonly years: readonly number[];
+  readonly targets: readonly ReadingColumn[];
+}
+
+/** Columns of the plans seen last: the frames of one run ask for the same ones, one after the other. */
+const known = new WeakMap<readonly Plan[], RowColumns>();
+
+/**
+ * The rows of plans as columns. Walking over the rows waits for memory at every cell (1 µs a row), so it is done once:
+ * plans are never changed once read, and the columns of an array of plans are kept as long as the array.
+ *
+ * @example rowColumns([]).rowCount // 0
+ */
+export function rowColumns(plans: readonly Plan[]): RowColumns {
+  const found = known.get(plans);
+  if (found) return found;
+  const columns = newColumns(plans);
+  known.set(plans, columns);
+  return columns;
+}
+
+function newColumns(plans: readonly Plan[]): RowColumns {
+  const rowCount = plans.reduce((count, plan) => count + plan.rows.length, 0);
+  const years = [...new Set(plans.flatMap((plan) => plan.years))].sort((a, b) => a - b);
+  const plan = new Int32Array(rowCount);
+  const rowId = new Array<string>(rowCount);
+  const cluster = coder<ClusterId | null>(rowCount);
+  const indicator = coder<string | null>(rowCount);
+  const subIndicator = coder<string | null>(rowCount);
+  const nature = coder<Nature>(rowCount);
+  const direction = coder<Direction>(rowCount);
+  const unitKind = coder<UnitKind>(rowCount);
+  const unit = coder<string>(rowCount);
+  const measurable = new Uint8Array(rowCount);
+  const withAgency = new Uint8Array(rowCount);
+  const baseline = readings(rowCount, 0);
+  const targets = years.map(() => readings(rowCount, NOT_IN_PLAN));
+  const firstRow: number[] = [];
+  let at = 0;
+  plans.forEach((one, position) => {
+    firstRow.push(at);
+    const targetsOfYear = one.years.map((year) => targets[years.indexOf(year)]);
+    for (const row of one.rows) {
+      plan[at] = position;
+      rowId[at] = row.rowId;
+      cluster.set(at, row.cluster);
+      indicator.set(at, row.crosswalk.indicator);
+      subIndicator.set(at, row.crosswalk.subIndicator);
+      nature.set(at, row.nature.value);
+      direction.set(at, row.direction.value);
+      unitKind.set(at, row.unit.kind);
+      unit.set(at, row.unit.unitId ?? row.printed.unit);
+      if (row.agencies.length > 0) withAgency[at] = 1;
+      if (isMeasurable(row)) measurable[at] = 1;
+      setReading(baseline, at, row.baseline, baselineValue(row));
+      if (row.baselineIsPlanTotal) baseline.codes[at] = PLAN_TOTAL;
+      for (let year = 0; year < targetsOfYear.length; year++) {
+        const target = row.targets[year];
+        setReading(targetsOfYear[year], at, target, target?.value ?? null);
+      }
+      at += 1;
+    }
+  });
+  firstRow.push(at);
+  return {
+    ...{ rowCount, plan, firstRow, rowId, measurable, withAgency, baseline, years, targets },
+    cluster: cluster.column,
+    indicator: indicator.column,
+    subIndicator: subIndicator.column,
+    nature: nature.column,
+    direction: direction.column,
+    unitKind: unitKind.column,
+    unit: unit.column,
+  };
+}
+
+function setReading(
+  column: ReadingColumn | undefined,
+  at: number,
+  reading: NumberReading | undefined,
+  value: number | null,
+): void {
+  if (!column) return;
+  column.codes[at] = readingCode(reading);
+  if (value !== null) column.values[at] = value;
+}
+
+function readings(rowCount: number, code: number): ReadingColumn {
+  return {
+    values: new Float64Array(rowCount).fill(Number.NaN),
+    codes: new Uint8Array(rowCount).fill(code),
+  };
+}
+
+/** Numbers values as they come; that of the row before is mostly that of the next. */
+function coder<Value extends string | number | null>(rowCount: number) {
+  const codes = new Int32Array(rowCount);
+  const values: Value[] = [];
+  const codeOf = new Map<Value, number>();
+  let last: Value | undefined;
+  let lastCode = -1;
+  const set = (row: number, value: Value): void => {
+    if (value !== last || lastCode < 0) {
+      last = value;
+      lastCode = codeOf.get(value) ?? values.push(value) - 1;
+      codeOf.set(value, lastCode);
+    }
+    codes[row] = lastCode;
+  };
+  return { set, column: { codes, values } };
+}
