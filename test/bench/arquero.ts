@@ -1,7 +1,7 @@
 import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
 import type { Reference } from '../../analysis/index';
-import { named, type RowColumns, YEARS } from './columns';
+import { named, type PeerColumns, YEARS } from './columns';
 import type { Engine } from './engine';
 import { columnFigures, countsOf, weighted } from './figures';
 
@@ -19,7 +19,7 @@ const BY_INDICATOR: [string[], string[]] = [
 ];
 
 /** The measures as a user of arquero writes them: derived columns, groups, joins. */
-export function arquero(columns: RowColumns, reference: Reference) {
+export function arquero(columns: PeerColumns, reference: Reference) {
   const rows = aq.table(named(columns));
   const planIds = [...new Set(columns.plan_id)];
   const plans = aq.table({ plan_id: planIds, position: planIds.map((_, at) => at) });

@@ -6,7 +6,7 @@ import { baselineValue, type NumberReading, type Plan, type Reference } from '..
 export const YEARS = [2022, 2023, 2024, 2025, 2026] as const;
 
 /** The rows of plans as plain columns, typed and with blanks settled: what every other engine is given for nothing. */
-export interface RowColumns {
+export interface PeerColumns {
   readonly row_id: string[];
   readonly plan_id: string[];
   readonly cluster: string[];
@@ -31,7 +31,7 @@ export interface RowColumns {
 }
 
 /** @param content code of every row's content, such as `RowGroups.contentOf` */
-export function rowColumns(plans: readonly Plan[], content: Int32Array): RowColumns {
+export function peerColumns(plans: readonly Plan[], content: Int32Array): PeerColumns {
   const rows = plans.flatMap((plan) => plan.rows.map((row) => ({ plan, row })));
   const number = (value: (at: (typeof rows)[number]) => number | null): Float64Array =>
     Float64Array.from(rows, (at) => value(at) ?? Number.NaN);
@@ -62,7 +62,7 @@ export function rowColumns(plans: readonly Plan[], content: Int32Array): RowColu
 }
 
 /** Columns side by side, by name: `target_2022`, `operator_2022`, `percent_2022` and so on for the years. */
-export function named(columns: RowColumns): Record<string, string[] | Int32Array | Float64Array> {
+export function named(columns: PeerColumns): Record<string, string[] | Int32Array | Float64Array> {
   const { targets, operators, percents, ...rest } = columns;
   const yearly = YEARS.flatMap((year, at) => [
     [`target_${String(year)}`, targets[at] ?? []],
@@ -73,7 +73,7 @@ export function named(columns: RowColumns): Record<string, string[] | Int32Array
 }
 
 /** The columns as a CSV file; no text in them holds a comma or a quotation mark. */
-export async function writeColumns(columns: RowColumns, path: string): Promise<void> {
+export async function writeColumns(columns: PeerColumns, path: string): Promise<void> {
   const all = Object.entries(named(columns));
   const file = createWriteStream(path);
   file.write(`${all.map(([name]) => name).join(',')}\n`);

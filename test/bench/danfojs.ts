@@ -1,6 +1,6 @@
 import { DataFrame, type Series, toJSON } from 'danfojs-node';
 import type { Reference } from '../../analysis/index';
-import { named, type RowColumns, YEARS } from './columns';
+import { named, type PeerColumns, YEARS } from './columns';
 import type { Engine } from './engine';
 import { columnFigures, countsOf, weighted } from './figures';
 
@@ -12,7 +12,7 @@ interface Coverage {
 }
 
 /** danfojs as its manual shows it: arithmetic of series, functions over values, groups. Blanks are NaN throughout. */
-export function danfojs(columns: RowColumns, reference: Reference) {
+export function danfojs(columns: PeerColumns, reference: Reference) {
   const plain = Object.entries(named(columns)).map(
     ([name, column]) => [name, Array.from<string | number>(column)] as const,
   );

@@ -5,6 +5,8 @@ export type Measure = (typeof MEASURES)[number];
 
 /** One way of computing the three measures; each call computes anew. */
 export interface Engine<Gap = unknown, Coverage = unknown, Comparison = unknown> {
+  /** Before each round, not timed. */
+  prepare?(): void;
   gap(): Gap | Promise<Gap>;
   coverage(): Coverage | Promise<Coverage>;
   comparison(): Comparison | Promise<Comparison>;
@@ -23,6 +25,7 @@ export async function timed<Gap, Coverage, Comparison>(
   const times: Record<Measure, number[]> = { gap: [], coverage: [], comparison: [] };
   let figures: Figures = {};
   for (let repeat = 0; repeat <= repeats; repeat++) {
+    engine.prepare?.();
     globalThis.gc?.();
     const start = performance.now();
     const gap = await engine.gap();

@@ -1,10 +1,18 @@
-import { baselineValue, CLUSTER_IDS, type Operator, type Plan, type Reference } from '../../analysis/index';
+import {
+  baselineValue,
+  CLUSTER_IDS,
+  type NumberReading,
+  type Operator,
+  type Plan,
+  type Reference,
+} from '../../analysis/index';
 import { YEARS } from './columns';
 import type { Engine } from './engine';
 import { columnFigures, countsOf, type Figures, weighted } from './figures';
 
 const STATUSES = ['not-computable', 'planned-step-only', 'computed', 'maintain'] as const;
 const LEVELS = new Set(['level', 'maintain']);
+const OPERATORS: readonly Operator[] = ['', '>', '>=', '<', '<=', '~'];
 
 interface KernelGap {
   readonly steps: readonly Float64Array[];
@@ -36,13 +44,13 @@ interface KernelComparison {
 }
 
 /**
- * The same arithmetic in bare loops over the plan rows into typed arrays: no frames, no reasons, no names, nothing that a
- * reader could use. How far the analysis may be from it is the price of what it gives beside.
+ * The same arithmetic in bare loops over typed arrays, in and out: no frames, no reasons, no names, nothing that a reader
+ * could use. How far the analysis may be from it is the price of what it gives beside.
  *
  * @param content code of every row's content, given as to every other engine
  */
 export function kernel(plans: readonly Plan[], reference: Reference, content: Int32Array) {
-  const indicatorAt = new Map(reference.indicators.map(({ indicatorId }, at) => [indicatorId, at]));
+  const numbers = numbersOf(plans, reference);
   const indicatorCount = reference.indicators.length;
   const clusterOf = reference.indicators.map(({ clusterId }) => CLUSTER_IDS.indexOf(clusterId));
   const sizes = CLUSTER_IDS.map((_, cluster) => clusterOf.filter((of) => of === cluster).length);
@@ -54,46 +62,33 @@ export function kernel(plans: readonly Plan[], reference: Reference, content: In
   const contentCount = content.reduce((highest, code) => Math.max(highest, code), -1) + 1;
 
   return {
-    gap: () => gapOf(plans, rowCount),
+    gap: () => gapOf(numbers),
     coverage: (): KernelCoverage => {
       const cells = plans.length * CLUSTER_IDS.length;
       const clusters = noCounts(cells);
       const totals = noCounts(plans.length);
       const usable = new Uint8Array(plans.length * indicatorCount);
-      const seenInCluster = new Map<number, number>();
-      const seenInPlan = new Uint8Array(contentCount);
-      const touched = new Int32Array(contentCount);
-      let at = 0;
-      for (let position = 0; position < plans.length; position++) {
-        const plan = plans[position];
-        if (!plan) continue;
-        let touchedCount = 0;
-        seenInCluster.clear();
-        for (const row of plan.rows) {
-          const indicator = indicatorAt.get(row.crosswalk.indicator ?? '') ?? -1;
-          let hasValue = false;
-          for (const target of row.targets) if (target.value !== null) hasValue = true;
-          const flags =
-            1 +
-            (hasValue && row.nature.value !== 'not-measurable' ? 2 : 0) +
-            (baselineValue(row) !== null ? 4 : 0) +
-            (row.agencies.length > 0 ? 8 : 0);
-          const code = content[at] ?? 0;
-          const before = seenInPlan[code] ?? 0;
-          if (before === 0) touched[touchedCount++] = code;
-          count(totals, position, before, flags);
-          seenInPlan[code] = before | flags;
-          if (indicator >= 0) {
-            const cluster = clusterOf[indicator] ?? 0;
-            const key = code * CLUSTER_IDS.length + cluster;
-            const inCluster = seenInCluster.get(key) ?? 0;
-            count(clusters, position * CLUSTER_IDS.length + cluster, inCluster, flags);
-            seenInCluster.set(key, inCluster | flags);
-            if (flags & 2) usable[position * indicatorCount + indicator] = 1;
-          }
-          at += 1;
+      // What a content was counted for, in every cluster and (last) in the plan; the rows of a plan stand together.
+      const width = CLUSTER_IDS.length + 1;
+      const seen = new Uint8Array(contentCount * width);
+      let first = 0;
+      for (let row = 0; row < rowCount; row++) {
+        const position = numbers.plan[row] ?? 0;
+        if (position !== numbers.plan[first]) {
+          for (; first < row; first++)
+            seen.fill(0, (content[first] ?? 0) * width, (content[first] ?? 0) * width + width);
         }
-        for (let i = 0; i < touchedCount; i++) seenInPlan[touched[i] ?? 0] = 0;
+        const flags = numbers.flags[row] ?? 0;
+        const code = (content[row] ?? 0) * width;
+        const inPlan = code + width - 1;
+        count(totals, position, seen[inPlan] ?? 0, flags);
+        seen[inPlan] = (seen[inPlan] ?? 0) | flags;
+        const indicator = numbers.indicator[row] ?? -1;
+        if (indicator < 0) continue;
+        const cluster = clusterOf[indicator] ?? 0;
+        count(clusters, position * CLUSTER_IDS.length + cluster, seen[code + cluster] ?? 0, flags);
+        seen[code + cluster] = (seen[code + cluster] ?? 0) | flags;
+        if (flags & 2) usable[position * indicatorCount + indicator] = 1;
       }
       const covered = new Float64Array(cells);
       const coveredPoints = new Float64Array(cells);
@@ -112,16 +107,12 @@ export function kernel(plans: readonly Plan[], reference: Reference, content: In
     comparison: (): KernelComparison => {
       const rows = new Float64Array(plans.length * indicatorCount);
       const usable = new Float64Array(plans.length * indicatorCount);
-      for (let position = 0; position < plans.length; position++) {
-        for (const row of plans[position]?.rows ?? []) {
-          const indicator = indicatorAt.get(row.crosswalk.indicator ?? '') ?? -1;
-          if (indicator < 0) continue;
-          const cell = position * indicatorCount + indicator;
-          rows[cell] = (rows[cell] ?? 0) + 1;
-          let hasValue = false;
-          for (const target of row.targets) if (target.value !== null) hasValue = true;
-          if (hasValue && row.nature.value !== 'not-measurable') usable[cell] = (usable[cell] ?? 0) + 1;
-        }
+      for (let row = 0; row < rowCount; row++) {
+        const indicator = numbers.indicator[row] ?? -1;
+        if (indicator < 0) continue;
+        const cell = (numbers.plan[row] ?? 0) * indicatorCount + indicator;
+        rows[cell] = (rows[cell] ?? 0) + 1;
+        if ((numbers.flags[row] ?? 0) & 2) usable[cell] = (usable[cell] ?? 0) + 1;
       }
       return { rows, usable };
     },
@@ -179,57 +170,129 @@ export function kernel(plans: readonly Plan[], reference: Reference, content: In
   } satisfies Engine<KernelGap, KernelCoverage, KernelComparison>;
 }
 
-function gapOf(plans: readonly Plan[], rowCount: number): KernelGap {
+/** The rows as numbers, given for nothing as their columns are to every other engine. */
+interface Numbers {
+  readonly plan: Int32Array;
+  /** -1 for none. */
+  readonly indicator: Int32Array;
+  readonly direction: Int8Array;
+  /** 1: is a row, 2: has a usable target, 4: a baseline, 8: an agency. */
+  readonly flags: Uint8Array;
+  readonly nature: Uint8Array;
+  readonly percentUnit: Uint8Array;
+  /** Position of the last year, and years from the baseline to it. */
+  readonly last: Int32Array;
+  readonly left: Float64Array;
+  readonly baseline: Readings;
+  readonly targets: readonly Readings[];
+}
+
+/** `NaN` for none; operator 0 for an exact value. */
+interface Readings {
+  readonly values: Float64Array;
+  readonly operators: Uint8Array;
+  readonly percents: Uint8Array;
+}
+
+const APPROXIMATE = OPERATORS.indexOf('~');
+const LEVEL = 1;
+const NOT_MEASURABLE = 2;
+
+function numbersOf(plans: readonly Plan[], reference: Reference): Numbers {
+  const indicators = reference.indicators.map(({ indicatorId }) => indicatorId);
+  const rows = plans.flatMap((plan, position) => plan.rows.map((row) => ({ plan, position, row })));
+  type At = (typeof rows)[number];
+  const readings = (
+    reading: (at: At) => NumberReading | undefined,
+    value: (at: At) => number | null,
+  ): Readings => ({
+    values: Float64Array.from(rows, (at) => value(at) ?? Number.NaN),
+    operators: Uint8Array.from(rows, (at) => OPERATORS.indexOf(reading(at)?.operator ?? '')),
+    percents: Uint8Array.from(rows, (at) => Number(reading(at)?.percent ?? false)),
+  });
+  const hasValue = ({ row }: At) => row.targets.some(({ value }) => value !== null);
+  const lastYear = ({ plan }: At) => Math.max(...plan.years);
+  return {
+    plan: Int32Array.from(rows, ({ position }) => position),
+    indicator: Int32Array.from(rows, ({ row }) => indicators.indexOf(row.crosswalk.indicator ?? '')),
+    direction: Int8Array.from(rows, ({ row }) => row.direction.value),
+    flags: Uint8Array.from(
+      rows,
+      (at) =>
+        1 +
+        (hasValue(at) && at.row.nature.value !== 'not-measurable' ? 2 : 0) +
+        (baselineValue(at.row) !== null ? 4 : 0) +
+        (at.row.agencies.length > 0 ? 8 : 0),
+    ),
+    nature: Uint8Array.from(rows, ({ row: { nature } }) =>
+      LEVELS.has(nature.value) ? LEVEL : nature.value === 'not-measurable' ? NOT_MEASURABLE : 0,
+    ),
+    percentUnit: Uint8Array.from(rows, ({ row }) => Number(row.unit.kind === 'percent')),
+    last: Int32Array.from(rows, (at) => YEARS.findIndex((year) => year === lastYear(at))),
+    left: Float64Array.from(rows, (at) => lastYear(at) - (at.plan.baselineYear ?? Number.NaN)),
+    baseline: readings(
+      ({ row }) => row.baseline,
+      ({ row }) => baselineValue(row),
+    ),
+    targets: YEARS.map((year) => {
+      const target = ({ plan, row }: At) => row.targets[plan.years.indexOf(year)];
+      return readings(target, (at) => target(at)?.value ?? null);
+    }),
+  };
+}
+
+function gapOf({ targets, baseline, nature, percentUnit, direction, last, left }: Numbers): KernelGap {
+  const rowCount = nature.length;
   const blank = () => new Float64Array(rowCount).fill(Number.NaN);
   const steps = YEARS.slice(1).map(blank);
   const distance = blank();
   const percent = blank();
   const annual = blank();
   const status = new Uint8Array(rowCount);
-  let at = 0;
-  for (const plan of plans) {
-    const last = plan.years.indexOf(Math.max(...plan.years));
-    const left = (plan.years[last] ?? Number.NaN) - (plan.baselineYear ?? Number.NaN);
-    const stepOf = plan.years.map((year) => steps[YEARS.findIndex((known) => known === year) - 1]);
-    for (const row of plan.rows) {
-      const direction = row.direction.value;
-      const nature = row.nature.value;
-      const percentUnit = row.unit.kind === 'percent';
-      let hasStep = false;
-      if (nature !== 'not-measurable')
-        for (let year = 1; year < row.targets.length; year++) {
-          const later = row.targets[year];
-          const earlier = row.targets[year - 1];
-          if (!later || !earlier || later.value === null || earlier.value === null) continue;
-          if (!exact(later.operator, earlier.operator, percentUnit || later.percent === earlier.percent))
-            continue;
-          const step = stepOf[year];
-          if (step) step[at] = direction * (later.value - earlier.value);
-          hasStep = true;
-        }
-      const target = row.targets[last];
-      const baseline = baselineValue(row);
-      if (hasStep) status[at] = 1;
-      if (target && target.value !== null && baseline !== null && LEVELS.has(nature)) {
-        const { operator } = row.baseline;
-        if (exact(target.operator, operator, percentUnit || target.percent === row.baseline.percent)) {
-          const toGo = direction * (target.value - baseline);
-          distance[at] = toGo;
-          if (!percentUnit && !row.baseline.percent && baseline !== 0)
-            percent[at] = (100 * toGo) / Math.abs(baseline);
-          if (left > 0) annual[at] = toGo / left;
-          status[at] = toGo === 0 ? 3 : 2;
-        } else if (target.operator !== '' && target.operator !== '~' && target.operator === operator)
-          if (target.value === baseline) status[at] = 3;
-      }
-      at += 1;
+  steps.forEach((step, at) => {
+    const [earlier, later] = [targets[at], targets[at + 1]];
+    if (!earlier || !later) return;
+    for (let row = 0; row < rowCount; row++) {
+      // A blank makes the difference NaN, which is what stands there already.
+      const value = (later.values[row] ?? 0) - (earlier.values[row] ?? 0);
+      if (Number.isNaN(value) || nature[row] === NOT_MEASURABLE || !isExact(later, earlier, percentUnit, row))
+        continue;
+      step[row] = (direction[row] ?? 0) * value;
+      status[row] = 1;
     }
+  });
+  for (let row = 0; row < rowCount; row++) {
+    const target = targets[last[row] ?? 0];
+    if (!target || nature[row] !== LEVEL) continue;
+    const value = target.values[row] ?? Number.NaN;
+    const base = baseline.values[row] ?? Number.NaN;
+    if (Number.isNaN(value) || Number.isNaN(base)) continue;
+    const operator = target.operators[row] ?? 0;
+    if (isExact(target, baseline, percentUnit, row)) {
+      const toGo = (direction[row] ?? 0) * (value - base);
+      distance[row] = toGo;
+      if (percentUnit[row] === 0 && baseline.percents[row] === 0 && base !== 0)
+        percent[row] = (100 * toGo) / Math.abs(base);
+      if ((left[row] ?? 0) > 0) annual[row] = toGo / (left[row] ?? 1);
+      status[row] = toGo === 0 ? 3 : 2;
+    } else if (
+      operator !== 0 &&
+      operator !== APPROXIMATE &&
+      operator === baseline.operators[row] &&
+      value === base
+    )
+      status[row] = 3;
   }
   return { steps, distance, percent, annual, status };
 }
 
-function exact(later: Operator, earlier: Operator, sameUnit: boolean): boolean {
-  return later === '' && earlier === '' && sameUnit;
+/** Two values without bounds, both or none in percent. */
+function isExact(later: Readings, earlier: Readings, percentUnit: Uint8Array, row: number): boolean {
+  return (
+    later.operators[row] === 0 &&
+    earlier.operators[row] === 0 &&
+    (percentUnit[row] === 1 || later.percents[row] === earlier.percents[row])
+  );
 }
 
 function noCounts(cells: number): Counts {

@@ -3,10 +3,18 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { audit, compareRows, groupRows, type Plan, type Reference } from '../../analysis/index';
+import {
+  audit,
+  compareRows,
+  comparisonFrame,
+  groupRows,
+  type Plan,
+  type Reference,
+  rowColumns,
+} from '../../analysis/index';
 import { readSeeds } from '../../analysis/notebook/read-files';
 import { arquero } from './arquero';
-import { indicatorLines, rowColumns, type RowColumns, writeColumns } from './columns';
+import { peerColumns, indicatorLines, type PeerColumns, writeColumns } from './columns';
 import { danfojs } from './danfojs';
 import { connectDuckdb, duckdb } from './duckdb';
 import { median, timed, type Times } from './engine';
@@ -32,8 +40,10 @@ export interface SizeResult {
   /** Milliseconds of what no other engine has, medians. */
   readonly audit: number;
   readonly findings: number;
+  readonly columns: number;
   readonly grouping: number;
   readonly matching: number;
+  readonly lists: number;
   readonly versions: Readonly<Record<string, string>>;
 }
 
@@ -53,7 +63,7 @@ async function measure(rowCount: number, repeats: number, folder: string): Promi
   const own = await measureOwn(syntheticPlans(annexes, reference, rowCount), reference, repeats, measured);
   const csv = join(folder, `rows-${String(rowCount)}.csv`);
   const indicators = join(folder, 'indicators.csv');
-  await writeColumns(own.columns, csv);
+  await writeColumns(own.peerColumns, csv);
   writeFileSync(indicators, indicatorLines(reference));
 
   for (const kind of ['texts', 'categories']) {
@@ -65,7 +75,7 @@ async function measure(rowCount: number, repeats: number, folder: string): Promi
     Object.assign(versions, result.versions);
   }
   if (PYTHON === undefined) notes.push('pandas was not measured: python3-pandas is not installed.');
-  measured.set('arquero', await timed(arquero(own.columns, reference), repeats));
+  measured.set('arquero', await timed(arquero(own.peerColumns, reference), repeats));
   const connected = await connectDuckdb(folder, csv);
   if (typeof connected === 'string') notes.push(connected);
   else {
@@ -75,7 +85,7 @@ async function measure(rowCount: number, repeats: number, folder: string): Promi
   if (rowCount <= DANFOJS_MOST_ROWS)
     measured.set(
       'danfojs, used naively',
-      await timed(danfojs(own.columns, reference), rowCount > 1_000 ? 1 : 3),
+      await timed(danfojs(own.peerColumns, reference), rowCount > 1_000 ? 1 : 3),
     );
   rmSync(csv);
 
@@ -85,8 +95,12 @@ async function measure(rowCount: number, repeats: number, folder: string): Promi
     times,
     differences: differences(figures, expected),
   }));
-  const { rows, plans, audit: auditTime, findings, grouping, matching } = own;
-  return { rows, plans, audit: auditTime, findings, grouping, matching, repeats, engines, notes, versions };
+  return { ...own.alone, repeats, engines, notes, versions };
+}
+
+interface Own {
+  readonly alone: Omit<SizeResult, 'repeats' | 'engines' | 'notes' | 'versions'>;
+  readonly peerColumns: PeerColumns;
 }
 
 /** In a function of its own, so that the plans are free to go before the others begin. */
@@ -95,11 +109,7 @@ async function measureOwn(
   reference: Reference,
   repeats: number,
   measured: Map<string, Timed>,
-): Promise<
-  Pick<SizeResult, 'rows' | 'plans' | 'audit' | 'findings' | 'grouping' | 'matching'> & {
-    columns: RowColumns;
-  }
-> {
+): Promise<Own> {
   const groups = groupRows(plans);
   measured.set('analysis', await timed(ours(plans, reference, groups), repeats));
   measured.set('bare kernel', await timed(kernel(plans, reference, groups.contentOf), repeats));
@@ -119,8 +129,16 @@ async function measureOwn(
   const auditTime = times(rows > 10_000 ? 1 : 3, () => {
     findings = audit(plans, reference).length;
   });
-  const columns = rowColumns(plans, groups.contentOf);
-  return { rows, plans: plans.length, audit: auditTime, findings, grouping, matching, columns };
+  const columns = times(rows > 100_000 ? 1 : 3, () => rowColumns([...plans]));
+  const lists = times(rows > 100_000 ? 1 : 3, () => {
+    // Reading a column makes it.
+    const { columns: names, getColumnData: made } = comparisonFrame(plans, reference, []);
+    names.forEach((_, position) => made[position]);
+  });
+  return {
+    alone: { rows, plans: plans.length, audit: auditTime, findings, columns, grouping, matching, lists },
+    peerColumns: peerColumns(plans, groups.contentOf),
+  };
 }
 
 const { values } = parseArgs({

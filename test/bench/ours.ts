@@ -4,6 +4,7 @@ import {
   coverageFrame,
   coverageTotalsFrame,
   gapFrame,
+  rowColumns,
   type Plan,
   type Presence,
   type Reference,
@@ -14,8 +15,9 @@ import type { Engine } from './engine';
 import { columnFigures, countsOf, weighted } from './figures';
 
 /**
- * The analysis itself, from plan rows to frames. Each round has an array of plans of its own, so that nothing kept from the
- * last one helps. Grouping repeated rows and matching rows by wording are timed apart: no other engine has them.
+ * The analysis itself, to frames. Like every other engine it starts from columns in memory (`rowColumns`). Each round has an
+ * array of plans of its own, so that nothing else kept from the last one helps. Making the columns, grouping repeated rows,
+ * matching rows by wording and putting lists of rows together are timed apart: no other engine has them.
  *
  * @param groups given, as their codes are to every other engine
  */
@@ -23,10 +25,11 @@ export function ours(annexes: readonly Plan[], reference: Reference, groups: Row
   let plans = annexes;
   const planAt = new Map(plans.map(({ planId }, position) => [planId, position]));
   return {
-    gap: () => {
+    prepare: () => {
       plans = [...annexes];
-      return gapFrame(plans);
+      rowColumns(plans);
     },
+    gap: () => gapFrame(plans),
     coverage: () => {
       const table = coverageFrame(plans, reference, groups);
       return { table, totals: coverageTotalsFrame(plans, reference, groups) };

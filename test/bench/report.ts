@@ -38,24 +38,25 @@ ${versions.join(', ')}.
 scaled by up to 30 %, every fifth row worded a little differently (\`test/bench/synthetic.ts\`). All engines give the same
 figures (sums and counts of every column, by plan and cluster; difference at most 1e-9): the run stops otherwise.
 
-- **analysis** starts from plan rows as read and gives frames with every column, the reasons of blanks and the lists of rows
-  among them.
-- **bare kernel** starts from the same plan rows and fills typed arrays in plain loops: no reasons, lists, names or frames.
-- All others start from typed columns in memory, and leave out reasons and lists. pandas twice: with texts as \`read_csv\`
-  gives them, and with all of them turned into categories beforehand. DuckDB's results are fetched into Node. danfojs as
-  its manual shows it, up to 10,000 rows: beyond, it takes minutes.
-- All are given which rows repeat each other.
+All start from columns in memory and are given which rows repeat each other.
+
+- **analysis** gives frames with every column, the reasons of blanks among them.
+- **bare kernel** fills typed arrays from typed arrays in plain loops: no reasons, names or frames.
+- All others leave out reasons, too. pandas twice: with texts as \`read_csv\` gives them, and with all of them turned into
+  categories beforehand. DuckDB's results are fetched into Node. danfojs as its manual shows it, up to 10,000 rows: beyond,
+  it takes minutes.
 
 | rows | engine | gap | coverage | comparison | together | against the analysis |
 |---:|---|---:|---:|---:|---:|---:|
 ${sizes.flatMap(engineLines).join('\n')}
 
-Only the analysis has these: findings of all rules, rows that repeat each other, and rows of different cities matched by
-their wording.
+Only the analysis has these: findings of all rules, columns made of the plan rows, rows that repeat each other, rows of
+different cities matched by their wording, and the lists of rows, units and targets of the comparison, which are put together
+when they are read.
 
-| rows | plans | audit | findings | repeated rows | matching |
-|---:|---:|---:|---:|---:|---:|
-${sizes.map((size) => `| ${count(size.rows)} | ${count(size.plans)} | ${ms(size.audit)} | ${count(size.findings)} | ${ms(size.grouping)} | ${ms(size.matching)} |`).join('\n')}
+| rows | plans | audit | findings | columns | repeated rows | matching | lists |
+|---:|---:|---:|---:|---:|---:|---:|---:|
+${sizes.map((size) => `| ${count(size.rows)} | ${count(size.plans)} | ${ms(size.audit)} | ${count(size.findings)} | ${ms(size.columns)} | ${ms(size.grouping)} | ${ms(size.matching)} | ${ms(size.lists)} |`).join('\n')}
 
 Microseconds per row, gap + coverage + comparison: ${sizes.map(perRow).join(' · ')}.
 

@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { groupRows, readXlsx } from '../../analysis/index';
+import { analyse, groupRows } from '../../analysis/index';
 import { readSeeds } from '../../analysis/notebook/read-files';
-import { indicatorLines, rowColumns, writeColumns } from './columns';
+import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
+import { writeXlsx } from '../../analysis/xlsx/write';
+import { indicatorLines, peerColumns, writeColumns } from './columns';
 import { median } from './engine';
 import { imports, PYTHON } from './python';
-import { syntheticPlans } from './synthetic';
+import { workbookData } from './workbook-data';
 
 export interface ProcessResult {
   readonly name: string;
@@ -14,57 +16,85 @@ export interface ProcessResult {
   readonly megabytes: number;
 }
 
-/** Whole processes, from files to a workbook: wall time and peak memory, medians of so many runs. */
+/**
+ * Whole processes, from files to a workbook: wall time and peak memory, medians of so many runs in turn.
+ *
+ * @throws Error when the two workbooks differ
+ */
 export async function measureWorkbook(
   folder: string,
   repeats: number,
 ): Promise<readonly ProcessResult[] | string> {
-  if (PYTHON === undefined || !imports(PYTHON, 'xlsxwriter'))
-    return 'The whole process was not measured: python3-pandas and python3-xlsxwriter are not installed.';
-  const out = join(folder, 'workbook');
-  const ours = [process.execPath, 'analysis/notebook/run.mjs', '--fresh', '--out', out];
-  execFileSync(ours[0] ?? '', ours.slice(1), { stdio: 'ignore' });
-  const tables = join(folder, 'workbook-tables');
-  await writeTables(join(out, 'rad-kla.xlsx'), tables);
-  const { reference, plans: annexes } = await readSeeds();
-  const plans = syntheticPlans(annexes, reference, 0);
-  const [columns, indicators] = [join(folder, 'rows.csv'), join(folder, 'indicators.csv')];
-  await writeColumns(rowColumns(plans, groupRows(plans).contentOf), columns);
-  writeFileSync(indicators, indicatorLines(reference));
-  const script = [PYTHON, 'test/bench/workbook.py', columns, indicators, tables, join(folder, 'pandas.xlsx')];
+  if (PYTHON === undefined || !imports(PYTHON, 'xlsxwriter, openpyxl'))
+    return 'The whole process was not measured: python3-pandas, python3-xlsxwriter and python3-openpyxl are not installed.';
+  const at = (name: string): string => join(folder, name);
+  const ours = [process.execPath, 'analysis/notebook/run.mjs', '--fresh', '--out', at('workbook')];
+  const given = [at('rows.csv'), at('indicators.csv'), at('workbook.json')] as const;
+  await writeInputs(...given, at('ours.xlsx'));
+  const script = [PYTHON, 'test/bench/workbook.py', ...given, at('script.xlsx')];
+  execFileSync(PYTHON, script.slice(1));
+  checkAlike(at('ours.xlsx'), at('script.xlsx'));
+  const rounds = Array.from({ length: repeats + 1 }, () => [runOnce(ours), runOnce(script)] as const);
+  // The first round fills caches, ours and the system's.
+  const measured = rounds.slice(1);
   return [
-    run('analysis: annexes read, audited, measured, written', ours, repeats),
-    run(
-      'pandas + XlsxWriter: measures computed and the same tables written; reading and audit given',
-      script,
-      repeats,
+    medians(
+      'analysis: plans read, audited, matched and measured, workbook and CSV tables written',
+      measured.map(([run]) => run),
+    ),
+    medians(
+      'pandas + XlsxWriter: measures computed and the same workbook written, cell by cell; what was read, found and matched is given, as are texts, formulas and row heights; no CSV tables, no custom XML parts',
+      measured.map(([, run]) => run),
     ),
   ];
 }
 
-function run(name: string, command: readonly string[], repeats: number): ProcessResult {
-  const results = Array.from({ length: repeats + 1 }, () => {
-    const json = execFileSync(PYTHON ?? 'python3', ['test/bench/process.py', ...command], {
-      encoding: 'utf8',
-    });
-    return JSON.parse(json) as { readonly seconds: number; readonly megabytes: number };
-  }).slice(1);
-  return {
-    name,
-    seconds: median(results.map(({ seconds }) => seconds)),
-    megabytes: median(results.map(({ megabytes }) => megabytes)),
-  };
+/** What the script is given, and the workbook that it has to write. */
+async function writeInputs(
+  columns: string,
+  indicators: string,
+  data: string,
+  workbook: string,
+): Promise<void> {
+  const seeds = await readSeeds();
+  const { reference } = seeds;
+  const analysis = analyse({ printed: seeds.plans, reference });
+  const described = describeWorkbook(analysis, {
+    language: 'id',
+    computedAt: '2026-01-01T00:00:00Z',
+    seeds: seeds.version,
+  });
+  await writeColumns(peerColumns(analysis.plans, groupRows(analysis.plans).contentOf), columns);
+  writeFileSync(indicators, indicatorLines(reference));
+  writeFileSync(data, workbookData(described));
+  writeFileSync(workbook, await writeXlsx(described));
 }
 
-/** Every table of a workbook as a CSV file. */
-async function writeTables(path: string, folder: string): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const { tables } = await readXlsx(readFileSync(path));
-  for (const { name, headers, rows } of tables) {
-    const lines = [headers, ...rows].map((cells) =>
-      cells.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(','),
-    );
-    writeFileSync(join(folder, `${name}.csv`), `${lines.join('\n')}\n`);
-  }
+function checkAlike(ours: string, theirs: string): void {
+  const output = execFileSync(PYTHON ?? 'python3', ['test/bench/workbook_check.py', ours, theirs], {
+    encoding: 'utf8',
+  });
+  const differences = JSON.parse(output) as readonly string[];
+  if (differences.length > 0)
+    throw new Error(`the workbook of pandas + XlsxWriter differs:\n${differences.join('\n')}`);
+}
+
+interface Run {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+function runOnce(command: readonly string[]): Run {
+  const output = execFileSync(PYTHON ?? 'python3', ['test/bench/process.py', ...command], {
+    encoding: 'utf8',
+  });
+  return JSON.parse(output) as Run;
+}
+
+function medians(name: string, runs: readonly Run[]): ProcessResult {
+  return {
+    name,
+    seconds: median(runs.map(({ seconds }) => seconds)),
+    megabytes: median(runs.map(({ megabytes }) => megabytes)),
+  };
 }
