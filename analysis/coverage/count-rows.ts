@@ -31,16 +31,30 @@ export function countDistinctRows(
   groups: RowGroups,
   only?: RowFilter,
 ): Float64Array {
-  const counts = new Float64Array(cellCount);
+  return countDistinctRowsOf(cellOf, cellCount, groups, [only])[0] ?? new Float64Array(cellCount);
+}
+
+/** The same for several filters at once: walking over the rows is most of the work. */
+export function countDistinctRowsOf(
+  cellOf: Int32Array,
+  cellCount: number,
+  { order, groupOf }: RowGroups,
+  filters: readonly (RowFilter | undefined)[],
+): Float64Array[] {
+  const counts = filters.map(() => new Float64Array(cellCount));
   // Rows come group by group, so one mark per cell tells whether the group was counted there.
-  const lastGroup = new Int32Array(cellCount).fill(-1);
-  for (const row of groups.order) {
+  const lastGroups = filters.map(() => new Int32Array(cellCount).fill(-1));
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at] ?? -1;
     const cell = cellOf[row] ?? -1;
-    if (cell < 0 || only?.[row] === 0) continue;
-    const group = groups.groupOf[row] ?? -1;
-    if (lastGroup[cell] === group) continue;
-    lastGroup[cell] = group;
-    counts[cell] = (counts[cell] ?? 0) + 1;
+    if (cell < 0) continue;
+    const group = groupOf[row] ?? -1;
+    for (let filter = 0; filter < filters.length; filter++) {
+      const [count, lastGroup] = [counts[filter], lastGroups[filter]];
+      if (!count || !lastGroup || lastGroup[cell] === group || filters[filter]?.[row] === 0) continue;
+      lastGroup[cell] = group;
+      count[cell] = (count[cell] ?? 0) + 1;
+    }
   }
   return counts;
 }

@@ -2,7 +2,7 @@ import type { ClusterId, Plan } from '../plan/plan';
 import type { Reference } from '../reference/reference';
 import { frame } from '../table/frame';
 import type { Frame } from '../table/frame';
-import { countDistinctRows, countRows } from './count-rows';
+import { countDistinctRowsOf, countRows } from './count-rows';
 import { coverageShare, type CoverageShare } from './coverage-share';
 import { codeRows, type RowCodes } from './row-codes';
 import { groupRows, type RowGroups } from './row-groups';
@@ -111,11 +111,18 @@ function shareColumns(shares: readonly CoverageShare[]) {
 }
 
 function rowColumns(codes: RowCodes, groups: RowGroups, cells: Int32Array, cellCount: number) {
+  const none = new Float64Array(cellCount);
+  const [distinct = none, measurable = none, withBaseline = none, withAgency = none] = countDistinctRowsOf(
+    cells,
+    cellCount,
+    groups,
+    [undefined, codes.measurable, codes.withBaseline, codes.withAgency],
+  );
   return {
     rows: countRows(cells, cellCount),
-    rows_distinct: countDistinctRows(cells, cellCount, groups),
-    rows_measurable: countDistinctRows(cells, cellCount, groups, codes.measurable),
-    rows_with_baseline: countDistinctRows(cells, cellCount, groups, codes.withBaseline),
-    rows_with_agency: countDistinctRows(cells, cellCount, groups, codes.withAgency),
+    rows_distinct: distinct,
+    rows_measurable: measurable,
+    rows_with_baseline: withBaseline,
+    rows_with_agency: withAgency,
   };
 }

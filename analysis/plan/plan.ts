@@ -120,6 +120,8 @@ export function baselineValue(row: PlanRow): number | null {
 /**
  * A row with a usable target: a number in any year, a bound ("> 90%") included. What the planner set to not
  * measurable is not, whatever is printed.
+ *
+ * @example isMeasurable(plans[1].rows[1]) // true
  */
 export function isMeasurable(row: PlanRow): boolean {
   return row.nature.value !== 'not-measurable' && row.targets.some(hasValue);

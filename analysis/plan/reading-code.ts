@@ -23,7 +23,7 @@ export const NOT_IN_PLAN = STATES.indexOf('not-in-plan');
  * Code of a reading. A blank or a dash is missing, words and periods are text, and anything else without a defended
  * value is unclear.
  *
- * @example stateOf(readingCode({ printed: '-', value: null, operator: '', components: [], percent: false, convention: 'none', doubt: 'dash', proposal: null })) // 'missing'
+ * @example readingCode(plans[1].rows[1].baseline) // 0
  */
 export function readingCode(reading: NumberReading | undefined): number {
   if (reading === undefined) return STATES.indexOf('missing');
