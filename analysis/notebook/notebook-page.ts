@@ -59,7 +59,7 @@ pre code { background: none; padding: 0; }
 details { margin: .8em 0 0; }
 summary { cursor: pointer; color: #64748b; font-size: 12px; width: max-content; }
 .out { background: none; padding: 0; font-size: 12.5px; white-space: pre-wrap; }
-@media (max-width: 700px) { main { margin: 0; padding: 20px 16px; } .rk { overflow-x: auto; } }
+@media (max-width: 700px) { main { margin: 0; padding: 20px 16px; } .rk { overflow-x: auto; } .rk svg[width="760"] { min-width: 640px; } }
 @page { size: A4; margin: 16mm 15mm; }
 @media print {
   body { background: none; font-size: 10.5pt; }
