@@ -1,7 +1,8 @@
 import type { Plan } from '../plan/plan';
 import { hasPercentSign, NOT_IN_PLAN } from '../plan/reading-code';
 import type { RowColumns } from '../plan/row-columns';
-import { valueAt } from '../table/columns';
+import { type Coder, coder } from '../table/coder';
+import { type CodedColumn, valueAt } from '../table/columns';
 import { distancePercent } from './distance-percent';
 import { distanceReason } from './distance-reason';
 import { distanceToTarget } from './distance-to-target';
@@ -13,14 +14,14 @@ export interface DistanceColumns {
   readonly distance: Float64Array;
   readonly percent: Float64Array;
   readonly annualChange: Float64Array;
-  readonly statuses: readonly GapStatus[];
+  readonly statuses: CodedColumn<GapStatus>;
   /** Why the distance is blank; of a distance that is there, what a reader must know about it. */
-  readonly reasons: readonly (GapReason | null)[];
+  readonly reasons: CodedColumn<GapReason | null>;
 }
 
-interface Found extends DistanceColumns {
-  readonly statuses: GapStatus[];
-  readonly reasons: (GapReason | null)[];
+interface Found extends Omit<DistanceColumns, 'statuses' | 'reasons'> {
+  readonly statuses: Coder<GapStatus>;
+  readonly reasons: Coder<GapReason | null>;
 }
 
 /**
@@ -38,13 +39,13 @@ export function distanceColumns(
     distance: blank(),
     percent: blank(),
     annualChange: blank(),
-    statuses: new Array<GapStatus>(columns.rowCount).fill('not-computable'),
-    reasons: new Array<GapReason | null>(columns.rowCount).fill(null),
+    statuses: coder<GapStatus>(columns.rowCount),
+    reasons: coder<GapReason | null>(columns.rowCount),
   };
   plans.forEach((plan, position) => {
     fillDistances(columns, plan, position, hasStep, found);
   });
-  return found;
+  return { ...found, statuses: found.statuses.column, reasons: found.reasons.column };
 }
 
 function fillDistances(
@@ -74,10 +75,10 @@ function fillDistances(
       distance[row] = toGo;
       if (!points) percent[row] = distancePercent(toGo, baselineNumber);
       annualChange[row] = requiredAnnualChange(toGo, lastYear, baselineYear);
-      reasons[row] = remark(toGo, baselineNumber, lastYear - baselineYear, points);
-    } else reasons[row] = reason;
+      reasons.set(row, remark(toGo, baselineNumber, lastYear - baselineYear, points));
+    } else reasons.set(row, reason);
     const keeps = targetValue === baselineNumber && keepsBound(natureOfRow, targetCode, baselineCode);
-    statuses[row] = gapStatus(toGo, keeps, hasStep[row] === 1);
+    statuses.set(row, gapStatus(toGo, keeps, hasStep[row] === 1));
   }
 }
 

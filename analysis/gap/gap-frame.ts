@@ -33,11 +33,11 @@ export type GapColumns = {
   readonly distance_to_target: Float64Array;
   readonly distance_percent: Float64Array;
   readonly required_annual_change: Float64Array;
-  readonly status: readonly GapStatus[];
+  readonly status: CodedColumn<GapStatus>;
   /** Why the distance is blank, else what to know about it. */
-  readonly reason: readonly (GapReason | null)[];
+  readonly reason: CodedColumn<GapReason | null>;
   /** Why the first blank step is blank. */
-  readonly step_reason: readonly (GapReason | null)[];
+  readonly step_reason: CodedColumn<GapReason | null>;
 };
 
 /**

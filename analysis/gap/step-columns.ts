@@ -1,7 +1,8 @@
 import type { Plan } from '../plan/plan';
 import { NOT_IN_PLAN } from '../plan/reading-code';
 import type { RowColumns } from '../plan/row-columns';
-import { valueAt } from '../table/columns';
+import { type Coder, coder } from '../table/coder';
+import { type CodedColumn, valueAt } from '../table/columns';
 import { plannedStep } from './planned-step';
 import type { GapReason } from './reasons';
 import { stepReason } from './step-reason';
@@ -12,11 +13,13 @@ export interface StepColumns {
   /** 1 where a row has a step in any year. */
   readonly hasStep: Uint8Array;
   /** Why the first blank step of a row is blank; the first year of a plan never has one and does not count. */
-  readonly reasons: readonly (GapReason | null)[];
+  readonly reasons: CodedColumn<GapReason | null>;
 }
 
-interface Found extends StepColumns {
-  readonly reasons: (GapReason | null)[];
+interface Found {
+  readonly steps: readonly Float64Array[];
+  readonly hasStep: Uint8Array;
+  readonly reasons: Coder<GapReason | null>;
 }
 
 /**
@@ -30,17 +33,20 @@ export function stepColumns(plans: readonly Plan[], columns: RowColumns): StepCo
   const found: Found = {
     steps: years.map(() => new Float64Array(rowCount).fill(Number.NaN)),
     hasStep: new Uint8Array(rowCount),
-    reasons: new Array<GapReason | null>(rowCount).fill(null),
+    reasons: coder<GapReason | null>(rowCount, null),
   };
   plans.forEach((plan, position) => {
     const pairs = years.flatMap((year, at) =>
       years[at - 1] === year - 1 && plan.years.includes(year) && plan.years.includes(year - 1) ? [at] : [],
     );
     const [from = 0, to = 0] = columns.firstRow.slice(position, position + 2);
-    if (pairs.length === 0) found.reasons.fill(plan.years.length > 1 ? 'years-apart' : 'one-year', from, to);
+    if (pairs.length === 0) {
+      const reason = plan.years.length > 1 ? 'years-apart' : 'one-year';
+      for (let row = from; row < to; row++) found.reasons.set(row, reason);
+    }
     for (const year of pairs) fillSteps(columns, year, from, to, found);
   });
-  return found;
+  return { ...found, reasons: found.reasons.column };
 }
 
 /** Writes the steps to a year in the rows of one plan, and the first reason for a blank one. */
@@ -61,6 +67,6 @@ function fillSteps(columns: RowColumns, year: number, from: number, to: number, 
       const value = target.values[row] ?? Number.NaN;
       step[row] = plannedStep(valueAt(direction, row) ?? 1, value, previous.values[row] ?? Number.NaN);
       found.hasStep[row] = 1;
-    } else found.reasons[row] ??= reason;
+    } else if (found.reasons.column.codes[row] === 0) found.reasons.set(row, reason);
   }
 }

@@ -1,3 +1,4 @@
+import { coder } from '../table/coder';
 import type { CodedColumn } from '../table/columns';
 import { baselineValue, isMeasurable } from './plan';
 import type { ClusterId, Direction, Nature, NumberReading, Plan, UnitKind } from './plan';
@@ -122,22 +123,4 @@ function readings(rowCount: number, code: number): ReadingColumn {
     values: new Float64Array(rowCount).fill(Number.NaN),
     codes: new Uint8Array(rowCount).fill(code),
   };
-}
-
-/** Numbers values as they come; that of the row before is mostly that of the next. */
-function coder<Value extends string | number | null>(rowCount: number) {
-  const codes = new Int32Array(rowCount);
-  const values: Value[] = [];
-  const codeOf = new Map<Value, number>();
-  let last: Value | undefined;
-  let lastCode = -1;
-  const set = (row: number, value: Value): void => {
-    if (value !== last || lastCode < 0) {
-      last = value;
-      lastCode = codeOf.get(value) ?? values.push(value) - 1;
-      codeOf.set(value, lastCode);
-    }
-    codes[row] = lastCode;
-  };
-  return { set, column: { codes, values } };
 }
