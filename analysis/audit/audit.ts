@@ -23,8 +23,8 @@ export function audit(
 ): Finding[] {
   const contexts = auditContexts(plans, reference);
   const identify = findingIds();
-  const placed: Placed[] = [];
-  for (const [planIndex, context] of contexts.entries()) {
+  return contexts.flatMap((context) => {
+    const placed: Placed[] = [];
     const ordinals = new Map(context.plan.rows.map((row, index) => [row.rowId, index]));
     const columns = columnOrder(context.plan);
     for (const rule of rules) {
@@ -32,20 +32,18 @@ export function audit(
         const finding = asFinding(draft, rule, context.plan, identify);
         placed.push({
           finding,
-          planIndex,
           rowIndex: ordinals.get(finding.rowId) ?? -1,
           column: columns.get(finding.field) ?? columns.size,
           severity: SEVERITIES.indexOf(finding.severity),
         });
       }
     }
-  }
-  return placed.sort(inAnnexOrder).map(({ finding }) => finding);
+    return placed.sort(inAnnexOrder).map(({ finding }) => finding);
+  });
 }
 
 interface Placed {
   readonly finding: Finding;
-  readonly planIndex: number;
   readonly rowIndex: number;
   readonly column: number;
   readonly severity: number;
@@ -63,7 +61,7 @@ function asFinding(
     findingId: identify(rule.code, plan.planId, draft),
     planId: plan.planId,
     rowId,
-    alsoRows: (draft.alsoRows ?? []).map((row) => row.rowId).filter((other) => other !== rowId),
+    alsoRows: draft.alsoRows?.map((row) => row.rowId).filter((other) => other !== rowId) ?? NONE,
     field: draft.field,
     rule: rule.code,
     severity: draft.severity ?? rule.severity,
@@ -75,9 +73,11 @@ function asFinding(
   };
 }
 
+// Most findings speak for one row; a hundred thousand empty lists would be one each.
+const NONE: readonly never[] = [];
+
 function inAnnexOrder(a: Placed, b: Placed): number {
   return (
-    a.planIndex - b.planIndex ||
     a.rowIndex - b.rowIndex ||
     a.column - b.column ||
     a.severity - b.severity ||

@@ -1,4 +1,5 @@
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
+import type { FindingDraft } from './rule';
 
 /** A cell of a row that should hold a number. */
 export interface NumberCell {
@@ -24,16 +25,32 @@ interface RowCells {
   readonly targets: readonly NumberCell[];
 }
 
-// Ten rules ask for the cells of each row; they are made once. A row read anew is another key.
-const CELLS = new WeakMap<PlanRow, RowCells>();
+interface PlanCells {
+  readonly columns: readonly Omit<NumberCell, 'reading'>[];
+  readonly byRow: Map<PlanRow, RowCells>;
+}
+
+// Ten rules ask for the cells of each row of a plan before the next plan has its turn; they are made once.
+let latest: { readonly plan: Plan; readonly cells: PlanCells } | null = null;
+
+function planCells(plan: Plan): PlanCells {
+  if (latest?.plan === plan) return latest.cells;
+  const columns = plan.years.map((year) => {
+    const field = `target_${String(year)}`;
+    return { field, column: `${field}_value`, year };
+  });
+  const cells = { columns, byRow: new Map() };
+  latest = { plan, cells };
+  return cells;
+}
 
 function cellsOf(row: PlanRow, plan: Plan): RowCells {
-  const known = CELLS.get(row);
+  const ofPlan = planCells(plan);
+  const known = ofPlan.byRow.get(row);
   if (known) return known;
-  const targets = plan.years.flatMap((year, index): NumberCell[] => {
+  const targets = ofPlan.columns.flatMap((column, index): NumberCell[] => {
     const reading = row.targets[index];
-    const field = `target_${String(year)}`;
-    return reading ? [{ field, column: `${field}_value`, year, reading }] : [];
+    return reading ? [{ ...column, reading }] : [];
   });
   const baseline = {
     field: 'baseline',
@@ -42,7 +59,7 @@ function cellsOf(row: PlanRow, plan: Plan): RowCells {
     reading: row.baseline,
   };
   const cells = { all: plan.hasBaseline ? [baseline, ...targets] : targets, targets };
-  CELLS.set(row, cells);
+  ofPlan.byRow.set(row, cells);
   return cells;
 }
 
@@ -77,26 +94,46 @@ export function measureField(row: PlanRow): 'measure' | 'action' {
 const TEXT_FIELDS = ['section', 'indicator', 'action', 'measure', 'unit', 'agencies'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+/** A text as one kind of cell prints it. Rows and plans that repeat it share the entry, and what rules made of it. */
+export interface TextEntry {
+  readonly field: TextField;
+  readonly text: string;
+  /** Findings about the text alone, in the place of the rule that looked at it. */
+  readonly told: (readonly Omit<FindingDraft, 'row'>[] | undefined)[];
+}
+
 /** A text of the annex, in the row that prints it. */
 export interface PrintedText {
   readonly row: PlanRow;
-  readonly field: TextField;
-  readonly text: string;
+  readonly entry: TextEntry;
+}
+
+/** Gives every field and text its one entry. */
+export function textEntries(): (field: TextField, text: string) => TextEntry {
+  const byField = new Map(TEXT_FIELDS.map((field) => [field, new Map<string, TextEntry>()]));
+  return (field, text) => {
+    const known = byField.get(field)?.get(text);
+    if (known) return known;
+    const entry = { field, text, told: [] };
+    byField.get(field)?.set(text, entry);
+    return entry;
+  };
 }
 
 /**
  * The texts of a plan, a merged cell once, in the row that prints it. The program column is left out: the page cuts
  * it off in practice, and it has a rule of its own.
  */
-export function printedTexts({ rows }: Plan): PrintedText[] {
-  return rows.flatMap((row, index) =>
-    TEXT_FIELDS.flatMap((field) => {
+export function printedTexts({ rows }: Plan, entryOf: ReturnType<typeof textEntries>): PrintedText[] {
+  const texts: PrintedText[] = [];
+  for (const [index, row] of rows.entries())
+    for (const field of TEXT_FIELDS) {
       const text = row.printed[field];
-      if (text === '' || row.printed.filledDown.includes(field)) return [];
-      if (field === 'section' && rows[index - 1]?.printed.section === text) return [];
-      return [{ row, field, text }];
-    }),
-  );
+      if (text === '' || row.printed.filledDown.includes(field)) continue;
+      if (field === 'section' && rows[index - 1]?.printed.section === text) continue;
+      texts.push({ row, entry: entryOf(field, text) });
+    }
+  return texts;
 }
 
 /** Text without unit and without a figure: no row of its own but the rest of the row above, cut by a page break. */

@@ -1,6 +1,6 @@
 import type { ClusterId, Plan, PlanRow } from '../plan/plan';
 import type { City, Reference } from '../reference/reference';
-import { type PrintedText, printedTexts } from './cells';
+import { type PrintedText, printedTexts, textEntries } from './cells';
 import { type PlaceNames, placeNames } from './place';
 import { headingCluster } from './section-heading';
 import { type Vocabulary, vocabularyOf } from './vocabulary';
@@ -39,7 +39,8 @@ export interface PrintedIndicator {
 }
 
 export function auditContexts(plans: readonly Plan[], reference: Reference): AuditContext[] {
-  const texts = plans.map((plan) => once(() => printedTexts(plan)));
+  const entryOf = textEntries();
+  const texts = plans.map((plan) => once(() => printedTexts(plan, entryOf)));
   const vocabulary = once(() => vocabularyOf(texts, reference));
   return plans.map((plan, index) => {
     const city = reference.cities.find(({ cityCode }) => cityCode === plan.cityCode) ?? null;
@@ -68,9 +69,16 @@ function sectionsOf(plan: Plan, reference: Reference): PrintedSection[] {
 }
 
 function indicatorsOf(plan: Plan): PrintedIndicator[] {
-  const groups = grouped(plan.rows, ({ printed }) =>
-    JSON.stringify([printed.sectionNo, printed.indicatorNo, printed.indicator]),
-  );
+  // Rows of one indicator stand together: their key is made once.
+  let last: { readonly printed: PlanRow['printed']; readonly key: string } | undefined;
+  const groups = grouped(plan.rows, ({ printed }) => {
+    if (!last || !sameIndicator(last.printed, printed))
+      last = {
+        printed,
+        key: JSON.stringify([printed.sectionNo, printed.indicatorNo, printed.indicator]),
+      };
+    return last.key;
+  });
   return groups.map(({ first: { printed }, rows }) => ({
     place: `${printed.sectionNo}/${printed.indicatorNo}/${printed.indicator}`,
     sectionNo: printed.sectionNo,
@@ -78,6 +86,11 @@ function indicatorsOf(plan: Plan): PrintedIndicator[] {
     text: printed.indicator,
     rows,
   }));
+}
+
+/** Printed under one indicator: the same section, number and text. */
+export function sameIndicator(a: PlanRow['printed'], b: PlanRow['printed']): boolean {
+  return a.sectionNo === b.sectionNo && a.indicatorNo === b.indicatorNo && a.indicator === b.indicator;
 }
 
 /** Rows by key, groups and rows in printed order. */

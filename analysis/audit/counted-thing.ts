@@ -1,5 +1,6 @@
 import type { PlanRow } from '../plan/plan';
 import { measureText } from './cells';
+import { remembered } from './remembered';
 import { fold } from './text';
 
 /** A kind of thing that rows count; different words for one kind are no contradiction. */
@@ -41,15 +42,19 @@ const THINGS: readonly (readonly [ThingKind, RegExp])[] = [
 
 /** What a row says that it counts: the words after "Jumlah" in its measure; null when it says no such thing. */
 export function thingCounted(row: PlanRow): ThingKind | null {
-  const counted = /^(?:jumlah|jml|banyaknya) (?:\d+ )?(.*)$/s.exec(fold(measureText(row)))?.[1];
-  return counted === undefined ? null : thingNamed(counted);
+  return thingAfterJumlah(measureText(row));
 }
 
+const thingAfterJumlah = remembered((measure): ThingKind | null => {
+  const counted = /^(?:jumlah|jml|banyaknya) (?:\d+ )?(.*)$/s.exec(fold(measure))?.[1];
+  return counted === undefined ? null : thingNamed(counted);
+});
+
 /** What a text begins with: "Jumlah Sekolah" and "Sekolah se-Kota" are schools. */
-export function thingNamed(text: string): ThingKind | null {
+export const thingNamed = remembered((text): ThingKind | null => {
   const words = fold(text).replace(/^(?:jumlah|jml) /, '');
   return THINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
+});
 
 /** The text names this kind of thing anywhere. */
 export function mentions(text: string, kind: ThingKind): boolean {

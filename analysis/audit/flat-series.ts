@@ -15,5 +15,5 @@ export function flatValue(row: PlanRow): number | null {
 export function isCeiling(row: PlanRow, value: number, city: City | null): boolean {
   if (row.unit.kind === 'percent') return value >= 100;
   const { unit, measure, action } = row.printed;
-  return countsOfAllParts(city, fold(`${unit} ${measure} ${action}`)).has(value);
+  return countsOfAllParts(city, [unit, measure, action].map(fold).join(' ')).has(value);
 }

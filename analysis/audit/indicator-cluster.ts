@@ -1,4 +1,4 @@
-import type { ClusterId, Confidence } from '../plan/plan';
+import type { ClusterId, Confidence, PlanRow } from '../plan/plan';
 import type { CrosswalkEntry, Reference } from '../reference/reference';
 import type { PrintedIndicator } from './context';
 
@@ -17,6 +17,17 @@ export function homeOf(
   indicator: Pick<PrintedIndicator, 'rows'>,
   reference: Reference,
 ): IndicatorHome | null {
+  const known = HOMES.get(indicator.rows);
+  if (known !== undefined) return known;
+  const home = seekHome(indicator, reference);
+  HOMES.set(indicator.rows, home);
+  return home;
+}
+
+// Six rules ask for the home of each indicator. Its list of rows is made anew for every audit.
+const HOMES = new WeakMap<readonly PlanRow[], IndicatorHome | null>();
+
+function seekHome(indicator: Pick<PrintedIndicator, 'rows'>, reference: Reference): IndicatorHome | null {
   const [first] = indicator.rows;
   if (!first) return null;
   const entry = entriesOf(reference).get(entryKey({ planId: first.planId, ...first.printed }));

@@ -19,8 +19,11 @@ const WHERE =
 
 /** The text names nothing but a place: "Kota", "8 kecamatan", "Se-Kota X", "Tiap Kluster". */
 export function isOnlyPlace(text: string, places: PlaceNames): boolean {
-  const folded = withoutCity(fold(text), places);
-  return folded !== null && folded.split(' ').every((word) => word === '' || WHERE.test(word));
+  const folded = fold(text);
+  if (folded === '' || !beginsWithPlace(folded, places)) return false;
+  return withoutCity(folded, places)
+    .split(' ')
+    .every((word) => word === '' || WHERE.test(word));
 }
 
 /** The text holds the city itself beside other words: "Sekolah se-Kota X". */
@@ -30,8 +33,12 @@ export function holdsCity(text: string, places: PlaceNames): boolean {
   return places.short !== '' && (folded.includes(` ${places.full} `) || folded.includes(` ${places.short} `));
 }
 
-/** Null for a text without a single word. */
-function withoutCity(folded: string, { short }: PlaceNames): string | null {
-  if (folded === '') return null;
+/** Most texts do not, and are told apart without taking the city out of them. */
+function beginsWithPlace(folded: string, { short }: PlaceNames): boolean {
+  const [first = ''] = folded.split(' ', 1);
+  return WHERE.test(first) || (short !== '' && folded.startsWith(short));
+}
+
+function withoutCity(folded: string, { short }: PlaceNames): string {
   return short === '' ? folded : ` ${folded} `.replaceAll(` ${short} `, ' ').trim();
 }

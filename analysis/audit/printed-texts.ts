@@ -1,15 +1,25 @@
-import type { PrintedText } from './cells';
+import type { TextEntry } from './cells';
 import type { AuditContext } from './context';
 import type { FindingDraft, Rule } from './rule';
 
-/** A rule that looks at one printed text at a time; merged cells are looked at once, in the row that prints them. */
+/**
+ * A rule that looks at one printed text at a time; merged cells are looked at once, in the row that prints them. What
+ * it finds hangs on the text alone, so a text that many rows print is looked at once.
+ */
 export function eachPrintedText(
-  check: (printed: PrintedText, context: AuditContext) => Iterable<FindingDraft>,
+  check: (entry: TextEntry, vocabulary: AuditContext['vocabulary']) => Iterable<Omit<FindingDraft, 'row'>>,
 ): Rule['check'] {
-  return function* (context) {
-    for (const printed of context.texts()) yield* check(printed, context);
+  const place = rulesOnTexts++;
+  return function* ({ texts, vocabulary }) {
+    for (const { row, entry } of texts()) {
+      const told = (entry.told[place] ??= [...check(entry, vocabulary)]);
+      for (const draft of told) yield { row, ...draft };
+    }
   };
 }
+
+// Each rule keeps what it found in a place of its own: an array is several times as fast as a map here.
+let rulesOnTexts = 0;
 
 /** The printed form of a correction: capitals follow the printed word. */
 export function inCapitalsOf(printed: string, correction: string): string {

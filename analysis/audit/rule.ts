@@ -61,11 +61,20 @@ export const TOPICS = {
   document: { id: 'Dokumen', en: 'Document' },
 } as const satisfies Record<string, Bilingual>;
 
-/** A rule that looks at one row at a time. */
+/** A rule that looks at one row at a time, and gives the finding, several, or none. */
 export function eachRow(
-  check: (row: PlanRow, plan: Plan, context: AuditContext) => Iterable<FindingDraft>,
+  check: (
+    row: PlanRow,
+    plan: Plan,
+    context: AuditContext,
+  ) => FindingDraft | Iterable<FindingDraft> | undefined,
 ): Rule['check'] {
   return function* (context) {
-    for (const row of context.plan.rows) yield* check(row, context.plan, context);
+    for (const row of context.plan.rows) {
+      const found = check(row, context.plan, context);
+      if (!found) continue;
+      if (Symbol.iterator in found) yield* found;
+      else yield found;
+    }
   };
 }

@@ -1,5 +1,6 @@
 import type { PlanRow } from '../plan/plan';
-import { type AuditContext, grouped } from './context';
+import { type AuditContext, grouped, sameIndicator } from './context';
+import { remembered } from './remembered';
 import { contentWords, fold, QUANTITY_WORDS } from './text';
 
 // Share of common words (Jaccard) from which two rows say the same; less is enough where unit and figures agree, too.
@@ -19,11 +20,11 @@ export interface RowPair {
 export function* rowsWithSameAction({ plan }: AuditContext): Iterable<RowPair> {
   const printedHere = plan.rows.filter(({ printed }) => !printed.filledDown.includes('action'));
   const groups = grouped(printedHere, ({ printed }) => {
-    const words = contentWords(printed.action);
-    return words.length < LEAST_SHARED_WORDS ? null : words.join(' ');
+    return contentWords(printed.action).length < LEAST_SHARED_WORDS ? null : wordKey(printed.action);
   });
   for (const { first, rows } of groups)
-    for (const again of rows.slice(1)) if (!sameIndicator(first, again)) yield { first, again };
+    for (const again of rows.slice(1))
+      if (!sameIndicator(first.printed, again.printed)) yield { first, again };
 }
 
 /**
@@ -58,6 +59,8 @@ export function* rowsWithSameWords({ plan, places }: AuditContext): Iterable<Row
   }
 }
 
+const wordKey = remembered((text) => contentWords(text).join(' '));
+
 interface Entry {
   readonly row: PlanRow;
   readonly words: ReadonlySet<string>;
@@ -71,7 +74,9 @@ function entryOf(row: PlanRow, cityWords: ReadonlySet<string>): Entry {
   const { action, measure, unit, baseline, targets } = row.printed;
   return {
     row,
-    words: new Set(contentWords(`${action} ${measure}`).filter((word) => !cityWords.has(word))),
+    words: new Set(
+      [...contentWords(action), ...contentWords(measure)].filter((word) => !cityWords.has(word)),
+    ),
     unit: row.unit.unitId ?? fold(unit),
     series: ` ${[baseline, ...targets].join(';')}`,
     moving: targets.some((target) => target !== targets[0]),
@@ -100,13 +105,9 @@ function saySame(a: Entry, b: Entry): boolean {
   const share = shared / (a.words.size + b.words.size - shared);
   if (share >= SAME_WORDS)
     return a.row.printed.action !== b.row.printed.action || !b.row.printed.filledDown.includes('action');
-  if (a.series !== b.series || sameIndicator(a.row, b.row)) return false;
+  if (a.series !== b.series || sameIndicator(a.row.printed, b.row.printed)) return false;
   // Figures that never move (1; 1) agree by chance: then the texts may differ by one word only.
   const contained = a.moving && shared === Math.min(a.words.size, b.words.size);
   const oneWordApart = Math.abs(a.words.size - b.words.size) <= 1;
   return contained || (share >= SAME_WORDS_WITH_FIGURES && (a.moving || oneWordApart));
-}
-
-function sameIndicator({ printed: a }: PlanRow, { printed: b }: PlanRow): boolean {
-  return a.sectionNo === b.sectionNo && a.indicatorNo === b.indicatorNo && a.indicator === b.indicator;
 }

@@ -1,7 +1,8 @@
 import type { Reference } from '../reference/reference';
-import type { PrintedText } from './cells';
+import type { PrintedText, TextEntry } from './cells';
 import { deletions } from './edit-distance';
 import { isLongWord, nearWords } from './near-words';
+import { remembered } from './remembered';
 import { wordsOf } from './text';
 import { COMMON_WORDS } from './words/common-words';
 import { MISSPELLINGS } from './words/misspellings';
@@ -56,19 +57,6 @@ export function vocabularyOf(
   return { count: countOf, isKnown: (word) => known.has(word), meant: remembered(meant) };
 }
 
-/** Words repeat over rows; each is sought once. */
-function remembered(seek: (word: string) => string | null): (word: string) => string | null {
-  const found = new Map<string, string | null>();
-  return (word) => {
-    let meant = found.get(word);
-    if (meant === undefined) {
-      meant = seek(word);
-      found.set(word, meant);
-    }
-    return meant;
-  };
-}
-
 /** Too short for the list of near words, but too common to be another word with a letter more ("ayang"). */
 const BINDING_WORDS = ['yang', 'untuk', 'dengan'];
 
@@ -83,10 +71,11 @@ function isLonger(word: string, candidate: string): boolean {
 const PREFIX = /^(?:di|ter|ber)/;
 
 function countWords(plans: readonly (() => readonly PrintedText[])[]): ReadonlyMap<string, number> {
+  const uses = new Map<TextEntry, number>();
+  for (const texts of plans) for (const { entry } of texts()) uses.set(entry, (uses.get(entry) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const texts of plans)
-    for (const { text } of texts())
-      for (const word of wordsOf(text.toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [{ text }, times] of uses)
+    for (const word of wordsOf(text.toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + times);
   return counts;
 }
 

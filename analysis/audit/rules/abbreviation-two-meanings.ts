@@ -19,8 +19,8 @@ export const abbreviationTwoMeanings: Rule = {
   },
   *check({ texts }) {
     const seen = new Map<string, string>();
-    for (const { row, field, text } of texts())
-      for (const { short, full } of expansionsIn(text)) {
+    for (const { row, entry } of texts())
+      for (const { short, full } of expansionsIn(entry.text)) {
         const official = ABBREVIATIONS.get(short) ?? '';
         const earlier = seen.get(short);
         if (earlier === undefined) seen.set(short, full);
@@ -29,7 +29,7 @@ export const abbreviationTwoMeanings: Rule = {
         if (other === null) continue;
         yield {
           row,
-          field,
+          field: entry.field,
           key: short,
           printed: `${full} (${short})`,
           severity: known === null ? 'low' : 'medium',

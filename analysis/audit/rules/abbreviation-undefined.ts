@@ -1,6 +1,7 @@
 import type { PlanRow } from '../../plan/plan';
 import { abbreviationsIn, agencyAbbreviations, expansionsIn } from '../abbreviations';
 
+import { remembered } from '../remembered';
 import { type Rule, TOPICS } from '../rule';
 import { withinOneEdit } from '../edit-distance';
 import { quote, rowNames } from '../wording';
@@ -26,12 +27,10 @@ export const abbreviationUndefined: Rule = {
     >();
     const defined = agencyAbbreviations(reference);
     const explained = new Set<string>();
-    for (const { row, field, text } of texts()) {
+    for (const { row, entry } of texts()) {
+      const { field, text } = entry;
       if (field === 'section' || field === 'agencies') continue;
-      for (const { short } of expansionsIn(text)) explained.add(short);
-      // "Kepanjangan (ABC)" explains even where the initials do not fit ("Sistem Elektronik (SPBE)").
-      for (const [, shorts = ''] of text.matchAll(/\p{L}\s?\(([\p{Lu}\d-]{2,12})\)/gu))
-        for (const short of shorts.split('-')) explained.add(short);
+      for (const short of explainedIn(text)) explained.add(short);
       for (const short of new Set(abbreviationsIn(text))) {
         const use = uses.get(short);
         if (use) use.rows.push(row);
@@ -63,6 +62,15 @@ export const abbreviationUndefined: Rule = {
     }
   },
 };
+
+const explainedIn = remembered((text): readonly string[] => {
+  // "Kepanjangan (ABC)" explains even where the initials do not fit ("Sistem Elektronik (SPBE)").
+  const inBrackets = [...text.matchAll(/\p{L}\s?\(([\p{Lu}\d-]{2,12})\)/gu)];
+  return [
+    ...expansionsIn(text).map(({ short }) => short),
+    ...inBrackets.flatMap(([, shorts = '']) => shorts.split('-')),
+  ];
+});
 
 /** A well-known abbreviation of the same row that one slip tells apart: "NPZA" beside "NAPZA". */
 function otherInRow({ printed }: PlanRow, short: string): string | null {

@@ -23,7 +23,7 @@ export const aboveCityCount: Rule = {
     printed: '62 (ukuran: Kelurahan)',
     oddity: { id: 'kota hanya punya 43 kelurahan', en: 'the city has 43 wards only' },
   },
-  check: eachRow(function* (row, plan, context) {
+  check: eachRow((row, plan, context) => {
     const { city } = context;
     if (!city || row.unit.kind === 'percent' || row.unit.kind === 'rate' || countsAnotherThing(row)) return;
     const limit =
@@ -39,7 +39,7 @@ export const aboveCityCount: Rule = {
     const [first] = above;
     if (!first) return;
     const isSum = countsOfAllParts(city, null).has(first.reading.value ?? 0);
-    yield {
+    return {
       row,
       field: first.field,
       printed: first.reading.printed,

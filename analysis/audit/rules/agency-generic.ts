@@ -15,12 +15,12 @@ export const agencyGeneric: Rule = {
     printed: 'Gugus Tugas',
     oddity: { id: 'tidak menyebut perangkat daerah', en: 'names no office' },
   },
-  check: eachRow(function* (row) {
+  check: eachRow((row) => {
     const generic = row.agencies.filter(({ match, printed }) => match === 'generic' || GENERAL.test(printed));
     if (generic.length === 0) return;
     const alone = generic.length === row.agencies.length;
     const names = listed(generic.map(({ printed }) => quote(printed)));
-    yield {
+    return {
       row,
       field: 'agencies',
       printed: row.printed.agencies,

@@ -15,7 +15,7 @@ export const badOutcomeRaised: Rule = {
     printed: 'Prevalensi kekerasan terhadap anak: 100 %',
     oddity: { id: 'semua anak mengalami kekerasan?', en: 'every child a victim?' },
   },
-  check: eachRow(function* (row, plan) {
+  check: eachRow((row, plan) => {
     const text = measureText(row);
     if (row.direction.value !== -1 && !PREVALENCE.test(text)) return;
     const cells = numberCells(row, plan).filter(({ reading }) => reading.value !== null);
@@ -24,7 +24,7 @@ export const badOutcomeRaised: Rule = {
         field !== 'baseline' && row.unit.kind === 'percent' && (reading.value ?? 0) >= 100,
     );
     if (whole)
-      yield {
+      return {
         row,
         field: whole.field,
         printed: whole.reading.printed,
@@ -38,7 +38,7 @@ export const badOutcomeRaised: Rule = {
       cells.length > 1 &&
       cells.every(({ reading }) => reading.value === cells[0]?.reading.value)
     )
-      yield {
+      return {
         row,
         field: cells.at(-1)?.field ?? '',
         printed: row.printed.targets.join('; '),

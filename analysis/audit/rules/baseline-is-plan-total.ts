@@ -14,10 +14,10 @@ export const baselineIsPlanTotal: Rule = {
     printed: '200 (50; 50; 50; 50)',
     oddity: { id: '200 = jumlah keempat target', en: '200 = the sum of the four targets' },
   },
-  check: eachRow(function* (row) {
+  check: eachRow((row) => {
     if (!row.baselineIsPlanTotal) return;
     const targets = row.targets.map(({ printed }) => printed).join(' + ');
-    yield {
+    return {
       row,
       field: 'baseline',
       printed: row.baseline.printed,

@@ -15,11 +15,10 @@ export const bracketsUnbalanced: Rule = {
     printed: 'perkembangan Anak (5-6 Tahun',
     oddity: { id: 'kurung tidak ditutup', en: 'the bracket is not closed' },
   },
-  check: eachPrintedText(function* ({ row, field, text }) {
+  check: eachPrintedText(function* ({ field, text }) {
     const odd = firstUnbalanced(text);
     if (odd === null) return;
     yield {
-      row,
       field,
       printed: text,
       message: {

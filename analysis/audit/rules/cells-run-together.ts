@@ -25,12 +25,11 @@ export const cellsRunTogether: Rule = {
     printed: 'Peningkatan cakupan akta … Persentase cakupan akta …',
     oddity: { id: 'dua kalimat dalam satu sel', en: 'two sentences in one cell' },
   },
-  check: eachPrintedText(function* ({ row, field, text }) {
+  check: eachPrintedText(function* ({ field, text }) {
     const words = fold(text).split(' ');
     if (words.length < 2 * RUN || words.length > MOST_WORDS) return;
     if (new Set(words).size > MOST_DIFFERENT * words.length || repeatedWords(words) < FEWEST_REPEATED) return;
     yield {
-      row,
       field,
       printed: text,
       message: {

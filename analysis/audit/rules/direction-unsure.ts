@@ -15,7 +15,7 @@ export const directionUnsure: Rule = {
     printed: 'Prevalensi …: 100; 100',
     oddity: { id: 'keadaan buruk yang tidak turun', en: 'an ill that does not fall' },
   },
-  check: eachRow(function* (row) {
+  check: eachRow((row) => {
     const { value, confidence, reason } = row.direction;
     if (confidence !== 'low') return;
     const text = measureText(row);
@@ -23,7 +23,7 @@ export const directionUnsure: Rule = {
       value === 1
         ? { id: 'makin tinggi makin baik', en: 'higher is better' }
         : { id: 'makin rendah makin baik', en: 'lower is better' };
-    yield {
+    return {
       row,
       field: 'direction',
       printed: text,

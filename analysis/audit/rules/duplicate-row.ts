@@ -1,6 +1,7 @@
 import type { PlanRow } from '../../plan/plan';
 import { grouped } from '../context';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
+import type { RowPair } from '../similar-rows';
 import { fold } from '../text';
 import { quote, rowNames } from '../wording';
 
@@ -53,10 +54,19 @@ export const duplicateDisagrees: Rule = {
 };
 
 /** Later rows with the key of an earlier one. One pass over a map of keys, no pairs. */
-export function* repeatedRows(rows: readonly PlanRow[]): Iterable<{ first: PlanRow; again: PlanRow }> {
-  for (const { first, rows: group } of grouped(rows, rowKey))
-    for (const again of group.slice(1)) yield { first, again };
+export function repeatedRows(rows: readonly PlanRow[]): readonly RowPair[] {
+  let pairs = REPEATED.get(rows);
+  if (!pairs) {
+    pairs = grouped(rows, rowKey).flatMap(({ first, rows: group }) =>
+      group.slice(1).map((again) => ({ first, again })),
+    );
+    REPEATED.set(rows, pairs);
+  }
+  return pairs;
 }
+
+// Both rules ask for them.
+const REPEATED = new WeakMap<readonly PlanRow[], readonly RowPair[]>();
 
 /** Null where the text says too little: a merged action without a measure of its own. */
 export function rowKey({ printed }: PlanRow): string | null {

@@ -14,7 +14,7 @@ export const fractionOfACount: Rule = {
     en: 'A fraction in a unit that only comes whole (people, schools, documents): the unit is wrong, or the separator.',
   },
   example: { printed: '80,5 Sekolah', oddity: { id: 'setengah sekolah', en: 'half a school' } },
-  check: eachRow(function* (row, plan) {
+  check: eachRow((row, plan) => {
     // An unknown unit ("Poin", "Tahun") may well be divided.
     if (row.unit.unitId === null && thingNamed(row.printed.unit) === null) return;
     if ((row.unit.kind !== 'count' && row.unit.kind !== 'document') || saysPercent(row)) return;
@@ -22,7 +22,7 @@ export const fractionOfACount: Rule = {
       ({ reading }) => reading.value !== null && !Number.isInteger(reading.value) && !reading.percent,
     );
     if (!cell) return;
-    yield {
+    return {
       row,
       field: cell.field,
       printed: cell.reading.printed,

@@ -19,11 +19,11 @@ export const hundredInCount: Rule = {
     printed: 'Jumlah pelanggan: 100; 100; 100; 100; 100',
     oddity: { id: 'hanya 100 pelanggan?', en: 'a hundred customers only?' },
   },
-  check: eachRow(function* (row, plan) {
+  check: eachRow((row, plan) => {
     if (row.unit.kind !== 'count' || row.baseline.value !== 100 || contradictionOf(row) !== null) return;
     const cells = numberCells(row, plan);
     if (cells.length < FEWEST_CELLS || cells.some(({ reading }) => reading.value !== 100)) return;
-    yield {
+    return {
       row,
       field: 'unit',
       printed: row.printed.unit,

@@ -47,12 +47,15 @@ export const identicalSeries: Rule = {
 
 /** The series as a key; null where it could repeat by chance. */
 export function telling(row: PlanRow): string | null {
-  const readings = row.printed.baseline === '' ? row.targets : [row.baseline, ...row.targets];
-  const values = readings.flatMap(({ value }) => (value === null ? [] : [value]));
-  if (values.length < 2 || values.length < readings.length) return null;
-  const different = new Set(values);
+  const values: number[] = [];
+  for (const { value } of row.printed.baseline === '' ? row.targets : [row.baseline, ...row.targets]) {
+    if (value === null) return null;
+    values.push(value);
+  }
+  if (values.length < 2) return null;
+  const different = new Set(values).size;
   const byChance =
-    different.size < CLEARLY_DIFFERENT_FIGURES && (different.size < 2 || Math.min(...values) < LARGE_FIGURE);
+    different < CLEARLY_DIFFERENT_FIGURES && (different < 2 || Math.min(...values) < LARGE_FIGURE);
   if (!byChance) return `${row.unit.kind}:${values.join(';')}`;
   // A total and its parts of one unit by the same agencies: the same people, counted under two activities.
   const { unit, agencies } = row.printed;

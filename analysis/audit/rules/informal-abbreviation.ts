@@ -16,7 +16,7 @@ export const informalAbbreviation: Rule = {
     printed: 'Jml puskesmas yg …',
     oddity: { id: 'jumlah puskesmas yang …', en: 'jumlah puskesmas yang …' },
   },
-  check: eachPrintedText(function* ({ row, field, text }) {
+  check: eachPrintedText(function* ({ field, text }) {
     const found = [
       ...new Set(
         wordsOf(text).filter((word) => word !== word.toUpperCase() && INFORMAL.has(word.toLowerCase())),
@@ -25,7 +25,6 @@ export const informalAbbreviation: Rule = {
     if (found.length === 0) return;
     const full = found.map((word) => INFORMAL.get(word.toLowerCase()) ?? word).join(', ');
     yield {
-      row,
       field,
       printed: found.join(', '),
       proposal: full,

@@ -19,7 +19,7 @@ export const listCount: Rule = {
     printed: '8 seksi (keagamaan, pendidikan, sosial)',
     oddity: { id: 'daftarnya memuat tiga', en: 'the list holds three' },
   },
-  check: eachPrintedText(function* ({ row, field, text }) {
+  check: eachPrintedText(function* ({ field, text }) {
     const found = NAMED_LIST.exec(text);
     if (!found) return;
     const [, digits = '', list = ''] = found;
@@ -38,7 +38,6 @@ export const listCount: Rule = {
         ? String(items.length)
         : `${String(items.length)}–${String(most)}`;
     yield {
-      row,
       field,
       key: digits,
       printed: text,

@@ -15,7 +15,7 @@ export const measureNamesPlace: Rule = {
     en: 'The measure column only holds a place or target group (43 wards, all junior schools), not what is measured.',
   },
   example: { printed: '43 Kelurahan', oddity: { id: 'tempat, bukan ukuran', en: 'a place, not a measure' } },
-  check: eachRow(function* (row, _plan, { places }) {
+  check: eachRow((row, _plan, { places }) => {
     if (!saysOnlyWhere(row, places)) return;
     const text = row.printed.measure;
     const ofPeople = PEOPLE_FIRST.test(text);
@@ -27,7 +27,7 @@ export const measureNamesPlace: Rule = {
     // One slip in two cells: the unit says where or who, too.
     const unit = row.printed.unit;
     const both = namesCity(unit, places) && contradictionOf(row) === null;
-    yield {
+    return {
       row,
       field: 'measure',
       printed: text,

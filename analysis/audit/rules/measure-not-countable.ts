@@ -15,13 +15,13 @@ export const measureNotCountable: Rule = {
     printed: 'Berkembangnya kreativitas anak',
     oddity: { id: 'tidak dapat dihitung', en: 'cannot be counted' },
   },
-  check: eachRow(function* (row) {
+  check: eachRow((row) => {
     const { measure, action } = row.printed;
     const folded = fold(measure);
     if (folded === '') return;
     const repeatsAction = folded === fold(action);
     if (!saysNothingCounted(measure) && !repeatsAction) return;
-    yield {
+    return {
       row,
       field: 'measure',
       printed: measure,

@@ -12,12 +12,11 @@ export const missingBlank: Rule = {
     en: 'A blank is missing before a bracket, after a comma, or between a number and a word: words run together.',
   },
   example: { printed: 'Hijau(RTH)', oddity: { id: 'Hijau (RTH)', en: 'Hijau (RTH)' } },
-  check: eachPrintedText(function* ({ row, field, text }) {
+  check: eachPrintedText(function* ({ field, text }) {
     const found = [...text.matchAll(RUN_TOGETHER)].map(([match]) => match);
     if (found.length === 0) return;
     const shown = listed([...new Set(found)].map(quote), 3);
     yield {
-      row,
       field,
       printed: [...new Set(found)].join(' | '),
       message: {

@@ -15,7 +15,7 @@ export const misspelling: Rule = {
     en: 'A spelling that is common in documents but not standard (KBBI), or a word mixed up with another.',
   },
   example: { printed: 'resiko', oddity: { id: 'baku: risiko', en: 'standard: risiko' } },
-  check: eachPrintedText(function* ({ row, field, text }) {
+  check: eachPrintedText(function* ({ field, text }) {
     if (field === 'agencies') return;
     const told = new Set<string>();
     for (const word of wordsOf(text)) {
@@ -29,7 +29,6 @@ export const misspelling: Rule = {
 
     function found(wrong: string, right: string, how: Bilingual) {
       return {
-        row,
         field,
         key: wrong.toLowerCase(),
         printed: wrong,

@@ -13,7 +13,7 @@ export const oddCapitals: Rule = {
     en: 'Capitals out of place: two at the start of a word (IBu), an abbreviation written as a word ((Kha) for KHA), or a measure that starts small.',
   },
   example: { printed: 'IBu', oddity: { id: 'maksudnya Ibu', en: 'Ibu is meant' } },
-  check: eachPrintedText(function* ({ row, field, text }) {
+  check: eachPrintedText(function* ({ field, text }) {
     if (field === 'agencies') return;
     const double = DOUBLE.exec(text)?.[0];
     const found =
@@ -22,7 +22,6 @@ export const oddCapitals: Rule = {
       (field === 'measure' ? SMALL_START.exec(text)?.[0] : undefined);
     if (found === undefined) return;
     yield {
-      row,
       field,
       key: found,
       printed: found,

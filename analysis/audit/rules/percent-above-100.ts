@@ -17,14 +17,14 @@ export const percentAbove100: Rule = {
     en: 'A percentage above 100. Gross enrolment, growth and ratios are exempt.',
   },
   example: { printed: '975 %', oddity: { id: 'mungkin 97,5', en: 'perhaps 97.5' } },
-  check: eachRow(function* (row, plan) {
+  check: eachRow((row, plan) => {
     if (row.unit.kind !== 'percent' || MAY_EXCEED.test(`${measureText(row)} ${row.printed.action}`)) return;
     const [first] = numberCells(row, plan).filter(
       ({ reading }) => reading.value !== null && reading.value > 100,
     );
     if (!first) return;
     const { field, reading } = first;
-    yield {
+    return {
       row,
       field,
       printed: reading.printed,

@@ -16,7 +16,7 @@ export const percentOfWhat: Rule = {
     printed: 'Pengembangan perpustakaan / Persen',
     oddity: { id: 'delapan persen dari apa?', en: 'eight per cent of what?' },
   },
-  check: eachRow(function* (row) {
+  check: eachRow((row) => {
     const text = measureText(row);
     if (
       text === '' ||
@@ -27,7 +27,7 @@ export const percentOfWhat: Rule = {
       return;
     // "% anak" names the whole in the unit itself.
     if (/%\s*\p{L}|\p{L}\s*%/u.test(row.printed.unit)) return;
-    yield {
+    return {
       row,
       field: measureField(row),
       printed: text,

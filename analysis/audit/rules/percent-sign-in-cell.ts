@@ -16,12 +16,12 @@ export const percentSignInCell: Rule = {
     printed: '100% / Orang',
     oddity: { id: 'persen, padahal satuannya orang', en: 'percent, yet the unit is people' },
   },
-  check: eachRow(function* (row, plan) {
+  check: eachRow((row, plan) => {
     const cells = numberCells(row, plan).filter(({ reading }) => reading.percent && reading.operator === '');
     const [first] = cells;
     if (!first) return;
     const agrees = row.unit.kind === 'percent' || row.unit.kind === 'none';
-    yield {
+    return {
       row,
       field: first.field,
       printed: first.reading.printed,

@@ -16,14 +16,9 @@ export const programCutOff: Rule = {
   },
   example: { printed: 'Pemenuha', oddity: { id: 'maksudnya Pemenuhan', en: 'Pemenuhan is meant' } },
   *check({ plan }) {
-    const starts = new Set(
-      [...COMMON_WORDS].flatMap((word) =>
-        Array.from({ length: Math.max(0, word.length - 4) }, (_, cut) => word.slice(0, 4 + cut)),
-      ),
-    );
     const cut = plan.rows.filter(({ printed }) => {
       const last = /\p{L}{4,}$/u.exec(printed.program)?.[0].toLowerCase();
-      return last !== undefined && starts.has(last) && !COMMON_WORDS.has(last);
+      return last !== undefined && WORD_STARTS.has(last) && !COMMON_WORDS.has(last);
     });
     if (cut.length < FEWEST_CELLS) return;
     const texts = listed([...new Set(cut.map(({ printed }) => printed.program))].map(quote), 4);
@@ -39,3 +34,9 @@ export const programCutOff: Rule = {
     };
   },
 };
+
+const WORD_STARTS: ReadonlySet<string> = new Set(
+  [...COMMON_WORDS].flatMap((word) =>
+    Array.from({ length: Math.max(0, word.length - 4) }, (_, cut) => word.slice(0, 4 + cut)),
+  ),
+);

@@ -16,7 +16,7 @@ export const rateImplausible: Rule = {
     printed: 'AKI per 100.000: 0.007',
     oddity: { id: 'nilai nasional 189', en: 'the national value is 189' },
   },
-  check: eachRow(function* (row, plan) {
+  check: eachRow((row, plan) => {
     const text = measureText(row);
     const rate = HEALTH_RATES.find(({ pattern }) => pattern.test(text));
     if (!rate || (row.unit.kind !== 'percent' && row.unit.kind !== 'rate' && row.unit.kind !== 'count'))
@@ -32,7 +32,7 @@ export const rateImplausible: Rule = {
           );
     const per = figure(rate.per);
     if (outside)
-      yield {
+      return {
         row,
         field: outside.field,
         printed: outside.reading.printed,
@@ -42,7 +42,7 @@ export const rateImplausible: Rule = {
         },
       };
     if (!rate.denominatorPattern.test(text) && /\bper\s*\d/i.test(text))
-      yield {
+      return {
         row,
         field: row.printed.measure === '' ? 'action' : 'measure',
         key: 'denominator',

@@ -18,7 +18,7 @@ export const rateUnit: Rule = {
     printed: 'per 1000 kelahiran hidup / Persen',
     oddity: { id: 'persen bukan per seribu', en: 'per cent is not per thousand' },
   },
-  check: eachRow(function* (row, plan) {
+  check: eachRow((row, plan) => {
     const text = measureText(row);
     const rate = /\bper\s*(?:1[.,]?000|10[.,]?000|100[.,]?000)\b[^()/;]{0,60}/i.exec(text)?.[0]?.trim();
     if (rate === undefined || row.unit.kind !== 'percent') return;
@@ -28,7 +28,7 @@ export const rateUnit: Rule = {
       .join('; ');
     const known = HEALTH_RATES.find(({ pattern }) => pattern.test(text));
     const plausible = known ? plausibility(row, plan, known) : NOTHING;
-    yield {
+    return {
       row,
       field: 'unit',
       printed: row.printed.unit,

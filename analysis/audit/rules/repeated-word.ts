@@ -15,11 +15,10 @@ export const repeatedWord: Rule = {
     printed: 'sarana dan sarana',
     oddity: { id: 'mungkin sarana dan prasarana', en: 'prasarana may be meant' },
   },
-  check: eachPrintedText(function* ({ row, field, text }) {
+  check: eachPrintedText(function* ({ field, text }) {
     const found = /(?<![\p{L}-])(\p{L}{3,30})( dan | )\1(?![\p{L}-])/iu.exec(text);
     if (!found) return;
     yield {
-      row,
       field,
       key: found[0].toLowerCase(),
       printed: text,

@@ -16,11 +16,11 @@ export const rowSplit: Rule = {
     printed: '(satuan, data dasar, dan target kosong)',
     oddity: { id: 'sambungan baris di atasnya', en: 'the rest of the row above' },
   },
-  check: eachRow(function* (row) {
+  check: eachRow((row) => {
     const { printed } = row;
     if (!isContinuation(row)) return;
     const text = [printed.action, printed.measure].filter(Boolean).join(' / ');
-    yield {
+    return {
       row,
       field: '',
       printed: text,

@@ -1,4 +1,5 @@
 import type { ClusterId } from '../../plan/plan';
+import type { Reference } from '../../reference/reference';
 import { type AuditContext, grouped, type PrintedSection } from '../context';
 import { clusterName, homeOf } from '../indicator-cluster';
 import { type Rule, TOPICS } from '../rule';
@@ -42,6 +43,17 @@ export const sectionMislabelled: Rule = {
 
 /** The cluster of most indicators of a section; the heading's own where a third of them agree with it. */
 export function realCluster(section: PrintedSection, { reference }: AuditContext): ClusterId | null {
+  const known = REAL.get(section);
+  if (known !== undefined) return known;
+  const real = seekCluster(section, reference);
+  REAL.set(section, real);
+  return real;
+}
+
+// Three rules ask for it.
+const REAL = new WeakMap<PrintedSection, ClusterId | null>();
+
+function seekCluster(section: PrintedSection, reference: Reference): ClusterId | null {
   const homes = grouped(section.rows, ({ printed }) =>
     JSON.stringify([printed.indicatorNo, printed.indicator]),
   ).flatMap((indicator) => {

@@ -12,13 +12,12 @@ export const strayPunctuation: Rule = {
     en: 'Punctuation left behind: double commas, a comma or full stop at the end of a cell, a dash at its start.',
   },
   example: { printed: 'OPD, LM,, DU,MM', oddity: { id: 'koma ganda', en: 'a double comma' } },
-  check: eachPrintedText(function* ({ row, field, text }) {
+  check: eachPrintedText(function* ({ field, text }) {
     const odd =
       /[,;][\s]*[,;]|[,;:]$|^[,;.]/.exec(text)?.[0] ??
       (field === 'agencies' || field === 'unit' ? /\p{L}{4,30}\.$/u.exec(text)?.[0] : undefined);
     if (odd === undefined) return;
     yield {
-      row,
       field,
       printed: text,
       message: {

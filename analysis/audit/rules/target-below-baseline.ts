@@ -17,7 +17,7 @@ export const targetBelowBaseline: Rule = {
     printed: '98,42 → 90',
     oddity: { id: 'target di bawah keadaan awal', en: 'a target below the starting point' },
   },
-  check: eachRow(function* (row, plan) {
+  check: eachRow((row, plan) => {
     const base = baselineValue(row);
     if (base === null || row.nature.value === 'quota') return;
     const worse = plannedCells(row, plan).filter(
@@ -26,7 +26,7 @@ export const targetBelowBaseline: Rule = {
     const [first] = worse;
     if (!first) return;
     const years = worse.map(({ year, reading }) => `${String(year)}: ${reading.printed}`).join('; ');
-    yield {
+    return {
       row,
       field: first.field,
       printed: first.reading.printed,

@@ -15,7 +15,7 @@ export const targetFalls: Rule = {
     printed: '99,97; 99,8; 99,9; 100',
     oddity: { id: 'turun pada tahun kedua', en: 'falls in the second year' },
   },
-  check: eachRow(function* (row, plan) {
+  check: eachRow((row, plan) => {
     const cells = plannedCells(row, plan).filter(({ reading }) => reading.value !== null);
     const worse = cells.find((cell, index) => {
       const before = cells[index - 1]?.reading.value ?? null;
@@ -28,7 +28,7 @@ export const targetFalls: Rule = {
     const before = worse ? cells[cells.indexOf(worse) - 1] : undefined;
     if (!worse || !before) return;
     const series = cells.map(({ reading }) => reading.printed).join('; ');
-    yield {
+    return {
       row,
       field: worse.field,
       printed: worse.reading.printed,

@@ -16,7 +16,7 @@ export const targetMissing: Rule = {
     printed: '300; 300; -; -',
     oddity: { id: 'target berhenti setelah dua tahun', en: 'targets stop after two years' },
   },
-  check: eachRow(function* (row, plan) {
+  check: eachRow((row, plan) => {
     const cells = targetCells(row, plan);
     const open = cells.filter(({ reading }) => isOpen(reading));
     const [first] = open;
@@ -28,7 +28,7 @@ export const targetMissing: Rule = {
     const series = cells
       .map(({ reading }) => (reading.printed === '' ? '(kosong)' : reading.printed))
       .join('; ');
-    yield {
+    return {
       row,
       field: first.field,
       printed: series,

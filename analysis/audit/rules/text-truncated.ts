@@ -12,10 +12,9 @@ export const textTruncated: Rule = {
     en: 'A text ends in the middle of a sentence (on a conjunction, a preposition or a slash): part of it is lost.',
   },
   example: { printed: 'Peningkatan kapasitas bagi guru dan', oddity: { id: 'dan siapa?', en: 'and who?' } },
-  check: eachPrintedText(function* ({ row, field, text }) {
+  check: eachPrintedText(function* ({ field, text }) {
     if (!ENDS_OPEN.test(text)) return;
     yield {
-      row,
       field,
       printed: text,
       message: {

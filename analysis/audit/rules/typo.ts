@@ -16,7 +16,7 @@ export const typo: Rule = {
     en: 'A slip of the keyboard: an unknown word one letter away from a common word, a word of the national framework, or one that the documents use often.',
   },
   example: { printed: 'koordlinasi', oddity: { id: 'maksudnya koordinasi', en: 'koordinasi is meant' } },
-  check: eachPrintedText(function* ({ row, field, text }, context) {
+  check: eachPrintedText(function* ({ field, text }, vocabulary) {
     if (field === 'agencies') return;
     const shouted = text === text.toUpperCase();
     const told = new Set<string>();
@@ -25,10 +25,9 @@ export const typo: Rule = {
       told.add(word);
       // An abbreviation in a mixed text is no word; one that differs from a frequent one may still be a slip of it.
       const isAbbreviation = !shouted && /^[\p{Lu}\d]+$/u.test(word);
-      const meant = isAbbreviation ? null : meantBy(word, context);
+      const meant = isAbbreviation ? null : meantBy(word, vocabulary);
       if (meant === null) continue;
       yield {
-        row,
         field,
         key: word.toLowerCase(),
         printed: word,
@@ -42,7 +41,7 @@ export const typo: Rule = {
   }),
 };
 
-function meantBy(word: string, { vocabulary }: AuditContext): string | null {
+function meantBy(word: string, vocabulary: AuditContext['vocabulary']): string | null {
   const meant = vocabulary().meant(word.toLowerCase());
   return meant === null ? null : inCapitalsOf(word, meant);
 }

@@ -19,7 +19,7 @@ export const unevenSteps: Rule = {
     printed: '80,2; 80,5; 90; 92',
     oddity: { id: 'naik 0,3 lalu 9,5 poin', en: 'up 0.3, then 9.5 points' },
   },
-  check: eachRow(function* (row, plan) {
+  check: eachRow((row, plan) => {
     const cells = plannedCells(row, plan);
     const values = cells.flatMap(({ reading }) => (reading.value === null ? [] : [reading.value]));
     if (values.length < 3 || values.length < cells.length) return;
@@ -31,7 +31,7 @@ export const unevenSteps: Rule = {
     const cell = cells[steps.indexOf(largest) + 1];
     if (!cell || moved.length === 0 || largest < LARGEST_QUIET_STEP || largest < FACTOR * smallest) return;
     const series = cells.map(({ reading }) => reading.printed).join('; ');
-    yield {
+    return {
       row,
       field: cell.field,
       printed: series,

@@ -17,7 +17,7 @@ export const unitContradictsMeasure: Rule = {
     printed: 'Jumlah anak yang dilayani / %',
     oddity: { id: 'jumlah atau persen?', en: 'number or per cent?' },
   },
-  check: eachRow(function* (row, plan) {
+  check: eachRow((row, plan) => {
     const contradiction = contradictionOf(row);
     if (!contradiction) return;
     const text = measureText(row);
@@ -31,7 +31,7 @@ export const unitContradictsMeasure: Rule = {
     const onlyWording =
       contradiction === 'count-in-percent' && values.every((value) => value >= 0 && value <= 100);
     const proposesPercent = contradiction === 'share-in-count' && isShare;
-    yield {
+    return {
       row,
       field: 'unit',
       printed: row.printed.unit,

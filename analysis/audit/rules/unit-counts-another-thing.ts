@@ -17,11 +17,11 @@ export const unitCountsAnotherThing: Rule = {
     printed: 'Jumlah puskesmas yang … / Jumlah Sekolah',
     oddity: { id: 'puskesmas atau sekolah?', en: 'health centres or schools?' },
   },
-  check: eachRow(function* (row) {
+  check: eachRow((row) => {
     if (!countsAnotherThing(row)) return;
     const text = measureText(row);
     const inPairs = thingCounted(row) === 'person' && thingNamed(row.printed.unit) === 'pair';
-    yield {
+    return {
       row,
       field: 'unit',
       printed: row.printed.unit,

@@ -16,13 +16,13 @@ export const unitWrongDimension: Rule = {
     printed: 'panjang jalan / M2',
     oddity: { id: 'panjang diukur dengan meter', en: 'a length is measured in metres' },
   },
-  check: eachRow(function* (row) {
+  check: eachRow((row) => {
     const text = measureText(row);
     const unit = row.printed.unit.replace(/\s+/g, '').replace('²', '2').toLowerCase();
     const length = /\bpanjang\b/i.test(text) && AREA.test(unit);
     const area = /\bluas\b/i.test(text) && LENGTH.test(unit);
     if (!length && !area) return;
-    yield {
+    return {
       row,
       field: 'unit',
       printed: row.printed.unit,
