@@ -23,9 +23,10 @@ export function watchSteps(store: Store): void {
     }
   });
   store.watch(['checked', 'result'], ({ checked, result }) => {
+    const loaded = checked !== null && checked.plans.length > 0;
     const done: Readonly<Record<string, boolean>> = {
-      load: checked !== null,
-      check: checked !== null && checked.findings.every((one) => one.decision !== null),
+      load: loaded,
+      check: loaded && checked.findings.every((one) => one.decision !== null),
       analyse: result !== null,
     };
     for (const [step, is] of Object.entries(done)) {

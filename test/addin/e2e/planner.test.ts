@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, ExcelHost, type Pane } from '../../excel-host';
 import { builtPane } from '../taskpane/built-pane';
-import { analysed, cellOf, FINDINGS, idle, loaded, run, said, SERANG, step } from './driven';
+import { analysed, answer, cellOf, FINDINGS, idle, loaded, opened, run, said, SERANG, step } from './driven';
 
 beforeAll(builtPane, 180_000);
 afterAll(closeBrowser);
@@ -12,6 +12,21 @@ const headers = ({ host }: Pane, table: string): string[] =>
   host.user.table(table).columns.map(({ name }) => name);
 
 describe('the planner', { timeout: 60_000 }, () => {
+  it('sees a step marked as done when it was, not in an empty workbook', async () => {
+    const pane = await opened();
+    const done = (): Promise<(string | null)[]> =>
+      pane.page.$$eval('.steps [data-done]', (steps) => steps.map((one) => one.getAttribute('data-step')));
+    await expect.poll(() => pane.page.textContent('#place')).toBe('Terhubung ke Excel');
+    await idle(pane);
+    expect(await done()).toEqual([]);
+    await pane.page.click('#load-run');
+    await answer(pane);
+    expect(await done()).toEqual(['load']);
+    await run(pane);
+    expect(await done()).toEqual(['load', 'analyse']);
+    await pane.close();
+  });
+
   it('renames a sheet, adds a column, a note, a colour and a sheet: a rerun leaves them alone', async () => {
     const pane = await analysed();
     const { host } = pane;
