@@ -21,6 +21,7 @@ export type AnalysisErrorCode =
   | 'unknown-city'
   | 'mixed-plan'
   | 'malformed-reference'
+  | 'unknown-indicator'
   // Files, workbooks and the command.
   | 'no-plans'
   | 'file-not-found'

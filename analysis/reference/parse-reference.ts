@@ -9,7 +9,7 @@ import type { Reference } from './reference';
  *
  * @param texts text by path below `seeds/`; every file of a folder `promises/` counts
  * @throws AnalysisError of `parseCsv`; `file-not-found` for a missing file; `missing-column` and
- *   `malformed-reference` with file, line and column
+ *   `malformed-reference` with file, line and column, `unknown-indicator` for a match that the framework does not know
  * @example parseReference(texts).indicators.length // 24
  */
 export function parseReference(texts: ReadonlyMap<string, string>): Reference {
@@ -19,28 +19,34 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
     return records(parseCsv(text, file)).map(build);
   };
   const promiseFiles = [...texts.keys()].filter((file) => file.startsWith('promises/')).sort();
+  const indicators = each('framework/indicators.csv', (r) => ({
+    indicatorId: r.text('indicator_id'),
+    clusterId: r.choice('cluster_id', CLUSTER_IDS) satisfies ClusterId,
+    nameId: r.text('name_id'),
+    nameEn: r.text('name_en'),
+    shortNameId: r.text('short_name_id'),
+    shortNameEn: r.text('short_name_en'),
+    maxPoints: r.number('max_points'),
+  }));
+  const subIndicators = each('framework/sub-indicators.csv', (r) => ({
+    subIndicatorId: r.text('sub_indicator_id'),
+    indicatorId: r.text('indicator_id'),
+    nameId: r.text('name_id'),
+    nameEn: r.text('name_en'),
+    maxPoints: r.number('max_points'),
+  }));
+  const known = {
+    indicators: indicators.map(({ indicatorId }) => indicatorId),
+    parts: subIndicators.map(({ subIndicatorId }) => subIndicatorId),
+  };
   return {
     clusters: each('framework/clusters.csv', (r) => ({
       clusterId: r.choice('cluster_id', CLUSTER_IDS),
       nameId: r.text('name_id'),
       nameEn: r.text('name_en'),
     })),
-    indicators: each('framework/indicators.csv', (r) => ({
-      indicatorId: r.text('indicator_id'),
-      clusterId: r.choice('cluster_id', CLUSTER_IDS) satisfies ClusterId,
-      nameId: r.text('name_id'),
-      nameEn: r.text('name_en'),
-      shortNameId: r.text('short_name_id'),
-      shortNameEn: r.text('short_name_en'),
-      maxPoints: r.number('max_points'),
-    })),
-    subIndicators: each('framework/sub-indicators.csv', (r) => ({
-      subIndicatorId: r.text('sub_indicator_id'),
-      indicatorId: r.text('indicator_id'),
-      nameId: r.text('name_id'),
-      nameEn: r.text('name_en'),
-      maxPoints: r.number('max_points'),
-    })),
+    indicators,
+    subIndicators,
     bands: each('framework/bands.csv', (r) => ({
       bandId: r.text('band_id'),
       nameId: r.text('name_id'),
@@ -53,9 +59,9 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       sectionNo: r.text('section_no'),
       indicatorNo: r.text('indicator_no'),
       indicator: r.text('indicator'),
-      ...decided(r),
+      ...decided(r, known),
     })),
-    overrides: each('crosswalk/rows.csv', (r) => ({ rowId: r.text('row_id'), ...decided(r) })),
+    overrides: each('crosswalk/rows.csv', (r) => ({ rowId: r.text('row_id'), ...decided(r, known) })),
     agencies: each('agencies/agencies.csv', (r) => ({
       agencyId: r.text('agency_id'),
       cityCode: r.text('city_code'),
@@ -108,8 +114,7 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
         promiseId: r.text('promise_id'),
         planId: r.text('plan_id'),
         heading: r.text('heading'),
-        canonicalIndicator: blankToNull(r.text('canonical_indicator')),
-        subIndicator: blankToNull(r.text('sub_indicator')),
+        ...matched(r, known),
         sourceLine: r.numberOrNull('source_line'),
       })),
     ),
@@ -119,22 +124,32 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
 const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
 const UNIT_KINDS: readonly UnitKind[] = ['percent', 'count', 'document', 'rate', 'amount', 'none'];
 
-function decided(r: FactRecord): {
+interface KnownIndicators {
+  readonly indicators: readonly string[];
+  readonly parts: readonly string[];
+}
+
+interface Matched {
   readonly canonicalIndicator: string | null;
   readonly subIndicator: string | null;
-  readonly confidence: Confidence;
-  readonly reason: Bilingual;
-} {
+}
+
+function matched(r: FactRecord, { indicators, parts }: KnownIndicators): Matched {
   return {
-    canonicalIndicator: blankToNull(r.text('canonical_indicator')),
-    subIndicator: blankToNull(r.text('sub_indicator')),
-    confidence: r.choice('confidence', CONFIDENCES),
-    reason: { id: r.text('reason'), en: r.text('reason_en') },
+    canonicalIndicator: r.indicatorOrNull('canonical_indicator', indicators),
+    subIndicator: r.indicatorOrNull('sub_indicator', parts),
   };
 }
 
-function blankToNull(text: string): string | null {
-  return text === '' ? null : text;
+function decided(
+  r: FactRecord,
+  known: KnownIndicators,
+): Matched & { readonly confidence: Confidence; readonly reason: Bilingual } {
+  return {
+    ...matched(r, known),
+    confidence: r.choice('confidence', CONFIDENCES),
+    reason: { id: r.text('reason'), en: r.text('reason_en') },
+  };
 }
 
 /** One row of facts; every reader names the file, line and column of what it refuses. */
@@ -143,6 +158,8 @@ interface FactRecord {
   number(column: string): number;
   numberOrNull(column: string): number | null;
   choice<T extends string>(column: string, allowed: readonly T[]): T;
+  /** A number of the framework; null where the cell is blank. */
+  indicatorOrNull(column: string, known: readonly string[]): string | null;
 }
 
 function records(table: CsvTable): FactRecord[] {
@@ -173,9 +190,19 @@ function records(table: CsvTable): FactRecord[] {
       if (!Number.isFinite(value)) throw refuse(column, 'a number');
       return value;
     };
+    const indicatorOrNull = (column: string, known: readonly string[]): string | null => {
+      const value = text(column);
+      if (value === '') return null;
+      if (known.includes(value)) return value;
+      throw new AnalysisError('unknown-indicator', `${value} is none of the framework`, place(column), {
+        value,
+        expected: known.join(', '),
+      });
+    };
     return {
       text,
       numberOrNull,
+      indicatorOrNull,
       number: (column) => {
         const value = numberOrNull(column);
         if (value === null) throw refuse(column, 'a number');

@@ -1,5 +1,7 @@
+import { AnalysisError } from '../errors';
 import { indicatorKey, indicatorReader } from '../plan/crosswalk';
 import type { CrosswalkEntry, Reference } from '../reference/reference';
+import { columnPositions } from '../text/headers';
 import { TABLE_NAMES } from './names';
 import type { ReadTable } from './read-workbook';
 import { tableCells } from './table-cells';
@@ -21,6 +23,8 @@ function entryKey(entry: CrosswalkEntry): string {
 /**
  * Lines of the crosswalk table whose national indicator is another than the seeds and the wording give. A part that
  * belongs to another indicator was left behind by the change and is dropped.
+ *
+ * @throws AnalysisError `unknown-indicator` with sheet, row and column
  */
 export function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference): CrosswalkEntry[] {
   const table = tables.find(({ name }) => name === TABLE_NAMES.crosswalk);
@@ -36,7 +40,16 @@ export function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference)
       indicator: cells.text(row, 'indicator'),
     };
     const canonicalIndicator = cells.text(row, 'canonical_indicator') || null;
-    if (planId === '' || (canonicalIndicator !== null && !known.has(canonicalIndicator))) return [];
+    if (planId === '') return [];
+    if (canonicalIndicator !== null && !known.has(canonicalIndicator)) {
+      throw new AnalysisError(
+        'unknown-indicator',
+        `${canonicalIndicator} is no national indicator`,
+        // Sheet rows count from 1, and the body begins below the header.
+        { file: table.sheet, line: table.row + table.rows.indexOf(row) + 2, column: headerIn(table) },
+        { value: canonicalIndicator, expected: [...known].join(', ') },
+      );
+    }
     const part = cells.text(row, 'sub_indicator');
     const subIndicator = part.replace(/\D+$/, '') === canonicalIndicator ? part : null;
     const read = readers.get(planId) ?? indicatorReader(planId, seeds);
@@ -46,4 +59,9 @@ export function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference)
     const reason = { id: 'Ditetapkan perencana.', en: 'Set by the planner.' };
     return [{ planId, ...printed, canonicalIndicator, subIndicator, confidence: 'high', reason }];
   });
+}
+
+/** The header of the indicator's number, in the language of the table. */
+function headerIn({ headers }: ReadTable): string {
+  return headers[columnPositions(headers, ['canonical_indicator']).get('canonical_indicator') ?? -1] ?? '';
 }

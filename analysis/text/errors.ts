@@ -130,6 +130,10 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     what: 'Tabel acuan tidak dapat dipakai[: {value}].',
     next: 'Kembalikan tabel itu ke isi semula, atau perbaiki sel yang disebut.',
   },
+  'unknown-indicator': {
+    what: 'Padanan menyebut indikator nasional yang tidak dikenal[: {value}].[ Yang dikenal: {expected}.]',
+    next: 'Isi nomor yang dikenal, atau kosongkan sel itu bila tidak ada padanannya.',
+  },
   'no-plans': {
     what: 'Tidak ada rencana untuk dianalisis.',
     next: 'Letakkan minimal satu berkas CSV rencana di folder itu.',
@@ -228,6 +232,10 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
   'malformed-reference': {
     what: 'A reference table cannot be used[: {value}].',
     next: 'Restore the table, or correct the cell that is named.',
+  },
+  'unknown-indicator': {
+    what: 'The crosswalk names a national indicator that is not known[: {value}].[ Known: {expected}.]',
+    next: 'Enter a known number, or clear the cell where nothing matches.',
   },
   'no-plans': {
     what: 'There is no plan to analyse.',

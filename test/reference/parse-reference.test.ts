@@ -79,6 +79,16 @@ describe('the reference', () => {
       },
     ],
     [
+      'a crosswalk line whose number the framework does not know',
+      replaced('crosswalk/indicators.csv', 'Anak,1,,high', 'Anak,99,,high'),
+      {
+        code: 'unknown-indicator',
+        file: 'crosswalk/indicators.csv',
+        column: 'canonical_indicator',
+        value: '99',
+      },
+    ],
+    [
       'a broken table',
       (files: Map<string, string>) => files.set('units/units.csv', ''),
       { code: 'empty-file', file: 'units/units.csv' },

@@ -27,8 +27,15 @@ describe('a crosswalk line that the planner changed', () => {
     expect(back.description).toEqual(first.description);
   });
 
-  it('that names no national indicator is left as it was', () => {
-    expect(read(typed(workbook, 'tblPadanan', line, 'canonical_indicator', 99)).crosswalk).toEqual([]);
+  it('that names no national indicator is refused at its cell', () => {
+    const table = workbook.tables.find(({ name }) => name === 'tblPadanan');
+    const at = table?.rows.findIndex((row) => row.includes(line)) ?? -1;
+    expect(() => read(typed(workbook, 'tblPadanan', line, 'canonical_indicator', 99))).toThrow(
+      expect.objectContaining({
+        code: 'unknown-indicator',
+        place: { file: table?.sheet, line: (table?.row ?? 0) + 2 + at, column: 'Indikator nasional' },
+      }),
+    );
   });
 
   it('is none where the wording alone decided', () => {

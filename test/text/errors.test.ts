@@ -22,6 +22,7 @@ const EVERY_CODE: Record<AnalysisErrorCode, true> = {
   'unknown-city': true,
   'mixed-plan': true,
   'malformed-reference': true,
+  'unknown-indicator': true,
   'no-plans': true,
   'file-not-found': true,
   'not-a-workbook': true,
