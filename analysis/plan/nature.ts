@@ -120,9 +120,9 @@ const DONE_WORDS =
   /\b(?:pelatihan|sosialisasi|penyuluhan|pembinaan|bimbingan|bimtek|workshop|bantuan|fasilitasi|edukasi|rapat|lomba|festival|pertunjukan|patroli|razia|kunjungan|home visit|evaluasi|monitoring|pengujian|pemeliharaan|penanganan|pencegahan|pendampingan|konseling|advokasi|kompetensi|perlombaan|survei|training|pengelolaan|dikelola|dipelihara|\w+isasi)\b/i;
 /** New things of one year: what stands afterwards is the sum. */
 const BUILT = /\b(?:pembangunan|pembagunan|pembuatan|pengadaan|penerbitan|terbangun|terbangunnya)\b/i;
-/** People and institutions are taught or take part anew in each year, in more of them or in fewer. */
+/** People and institutions are taught, helped or take part anew in each year, in more or in fewer; tools for it are none. */
 const REACHED =
-  /\b(?:pelatihan|dilatih|training|sosialisasi|tersosialisasi\w*|penyuluhan|pembinaan|dibina|bimbingan|bimtek|workshop|konseling|edukasi|teredukasi|penasihatan|penasehatan|lomba|perlombaan|pertunjukan|festival|menyelenggarakan kompet[ei]\w+|meyelenggarakan kompet[ei]\w+)\b/i;
+  /(?<!\b(?:alat|bahan|materi|media|modul|sarana) )\b(?:bantuan|pelatihan|dilatih|training|sosialisasi|tersosialisasi\w*|penyuluhan|pembinaan|dibina|bimbingan|bimtek|workshop|konseling|edukasi|teredukasi|penasihatan|penasehatan|lomba|perlombaan|pertunjukan|festival|menyelenggarakan kompet[ei]\w+|meyelenggarakan kompet[ei]\w+)\b/i;
 const AUDIENCES =
   /\b(?:orang|anak|siswa|pelajar|masyarakat|keluarga|kk|kader|ibu|guru|tenaga kesehatan|sekolah|paud|tk|sd|smp|sma|perusahaan|sanggar|majelis taklim)\b/i;
 /** Vehicles and rooms that stay in use. */
@@ -177,8 +177,8 @@ const REASONS = {
     en: 'A rising number of people worded like a coverage; may be cumulative.',
   },
   reached: {
-    id: 'Yang dilatih, dibina, atau ikut serta dihitung baru tiap tahun, juga bila jumlahnya naik.',
-    en: 'Those who are taught or take part are counted anew each year, rising numbers included.',
+    id: 'Yang dilatih, dibina, dibantu, atau ikut serta dihitung baru tiap tahun, juga bila jumlahnya naik.',
+    en: 'Those who are taught, helped or take part are counted anew each year, rising numbers included.',
   },
   stock: {
     id: 'Sarana yang tetap dipakai dari tahun ke tahun.',

@@ -56,7 +56,9 @@ export function methodSheet(context: SheetContext): SheetDescription {
           align: 'center',
           colors: severityColors(context),
         }),
-        rule('example', 'computed', 52, ({ example }) => `${example.printed} — ${say(example.oddity)}`),
+        rule('example', 'computed', 52, ({ example }) =>
+          [example.printed, say(example.oddity)].filter(Boolean).join(' — '),
+        ),
         rule('count', 'computed', 10, ({ code }) => counts.get(code) ?? 0, { format: 'integer' }),
         rule('rule_code', 'id', 30, ({ code }) => code),
       ]),

@@ -67,6 +67,8 @@ describe('the nature of a target, by its words', () => {
     ['4', '5|8|10', { unit: 'Koridor' }, 'level, medium'],
     ['15', '20|30', { unit: 'Sekolah', action: 'Pembangunan rute aman' }, 'level, medium'],
     ['60', '80|100', { unit: 'Sekolah', action: 'Sosialisasi bahaya rokok' }, 'quota, medium'],
+    ['98', '100|120', { unit: 'Sekolah', action: 'Penyediaan alat sosialisasi' }, 'level, low'],
+    ['98', '100|120', { unit: 'Sekolah', action: 'Bantuan berupa alat sosialisasi' }, 'quota, medium'],
     ['50', '50|70', { unit: 'Pelajar', measure: 'Jumlah pelajar yang dibina dan dilatih' }, 'quota, medium'],
     ['9', '18|27', { unit: 'Tenaga kesehatan', measure: 'Jumlah tenaga yang dilatih' }, 'level, low'],
     ['4', '4|5', { unit: 'Rumah Belajar', action: 'Rumah belajar atau bimbingan belajar' }, 'level, low'],

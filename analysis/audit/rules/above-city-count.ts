@@ -1,4 +1,5 @@
 import type { PlanRow } from '../../plan/plan';
+import type { Bilingual } from '../../text/bilingual';
 import type { City } from '../../reference/reference';
 import { measureText, numberCells } from '../cells';
 import { countsOfAllParts } from '../city-parts';
@@ -20,7 +21,7 @@ export const aboveCityCount: Rule = {
     en: 'More districts, wards or health centres than the city has (table of cities). The measure or the unit counts something else. Medium where the number is exactly the sum of several parts of the city.',
   },
   example: {
-    printed: '62 (ukuran: Kelurahan)',
+    printed: '62 / Kelurahan',
     oddity: { id: 'kota hanya punya 43 kelurahan', en: 'the city has 43 wards only' },
   },
   check: eachRow((row, plan, context) => {
@@ -45,8 +46,8 @@ export const aboveCityCount: Rule = {
       printed: first.reading.printed,
       severity: isSum ? 'medium' : 'high',
       message: {
-        id: `${quote(first.reading.printed)} lebih besar daripada jumlah ${limit.name} di ${city.name}, ${figure(limit.count).id}${described(row)}${isSum ? '; sama dengan jumlah beberapa bagian kota, jadi satuannya tidak lengkap' : ''}.`,
-        en: `${quote(first.reading.printed)} is more than the number of ${limit.name} in ${city.name}, ${figure(limit.count).en}${described(row)}${isSum ? '; it is the sum of several parts of the city, so the unit is incomplete' : ''}.`,
+        id: `${quote(first.reading.printed)} lebih besar daripada jumlah ${limit.name.id} di ${city.name}, ${figure(limit.count).id}${described(row)}${isSum ? '; sama dengan jumlah beberapa bagian kota, jadi satuannya tidak lengkap' : ''}.`,
+        en: `${quote(first.reading.printed)} is more than the number of ${limit.name.en} in ${city.name}, ${figure(limit.count).en}${described(row)}${isSum ? '; it is the sum of several parts of the city, so the unit is incomplete' : ''}.`,
       },
     };
   }),
@@ -70,23 +71,41 @@ const MEASURE_HEAD = new RegExp(
 /** A unit that is nothing but parts of the city: "Kecamatan dan Kelurahan". */
 const WHOLE_UNIT = new RegExp(`^(?:jumlah )?(${LEVELS})$`);
 
-function limitFrom(text: string, pattern: RegExp, city: City): { count: number; name: string } | null {
+function limitFrom(
+  text: string,
+  pattern: RegExp,
+  city: City,
+): { readonly count: number; readonly name: Bilingual } | null {
   const levels = pattern.exec(fold(text))?.[1];
   if (levels === undefined) return null;
   const parts = [
-    { name: 'kota', has: /\bkota\b/.test(levels), count: 1 },
-    { name: 'kecamatan', has: /\bkec(?:amatan)?\b/.test(levels), count: city.kecamatan },
-    { name: 'kelurahan', has: /\bkel(?:urahan)?\b/.test(levels), count: city.kelurahan },
-    { name: 'puskesmas', has: /\bpuskesmas\b/.test(levels), count: city.puskesmas },
+    { name: { id: 'kota', en: 'the city' }, has: /\bkota\b/.test(levels), count: 1 },
+    {
+      name: { id: 'kecamatan', en: 'districts' },
+      has: /\bkec(?:amatan)?\b/.test(levels),
+      count: city.kecamatan,
+    },
+    { name: { id: 'kelurahan', en: 'wards' }, has: /\bkel(?:urahan)?\b/.test(levels), count: city.kelurahan },
+    {
+      name: { id: 'puskesmas', en: 'health centres' },
+      has: /\bpuskesmas\b/.test(levels),
+      count: city.puskesmas,
+    },
   ].filter(({ has }) => has);
   // "Kota" alone is a place, not a count; an unknown number limits nothing.
-  if (parts.every(({ name }) => name === 'kota')) return null;
+  if (parts.every(({ name }) => name.id === 'kota')) return null;
   let count = 0;
   for (const part of parts) {
     if (part.count === null) return null;
     count += part.count;
   }
-  return { count, name: parts.map(({ name }) => name).join(' + ') };
+  return {
+    count,
+    name: {
+      id: parts.map(({ name }) => name.id).join(' + '),
+      en: parts.map(({ name }) => name.en).join(' + '),
+    },
+  };
 }
 
 function described({ printed }: PlanRow): string {

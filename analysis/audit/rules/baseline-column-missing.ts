@@ -10,8 +10,11 @@ export const baselineColumnMissing: Rule = {
     en: 'The document has no baseline column: only planned steps can be computed, no distance to target. One finding for the document.',
   },
   example: {
-    printed: '(tidak ada kolom data dasar)',
-    oddity: { id: 'keadaan awal tidak diketahui', en: 'the starting point is unknown' },
+    printed: '',
+    oddity: {
+      id: 'tidak ada kolom data dasar: titik awal tidak diketahui',
+      en: 'there is no baseline column: the starting point is unknown',
+    },
   },
   *check({ plan }) {
     if (plan.hasBaseline || plan.rows.length === 0) return;

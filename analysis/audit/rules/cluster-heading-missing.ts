@@ -14,10 +14,10 @@ export const clusterHeadingMissing: Rule = {
     en: 'A cluster has indicators in the table but no section heading: its rows stand under another cluster. Counted by headings it would look empty.',
   },
   example: {
-    printed: '(tidak ada judul klaster III)',
+    printed: '',
     oddity: {
-      id: 'indikator kesehatan tercetak di bawah klaster II',
-      en: 'health indicators stand under cluster II',
+      id: 'tidak ada judul klaster III; indikator kesehatan tercetak di bawah klaster II',
+      en: 'there is no heading for cluster III; health indicators stand under cluster II',
     },
   },
   *check(context) {

@@ -21,7 +21,7 @@ export const countsDisagree: Rule = {
     en: 'The same measure of the same institutions or areas (all junior schools, active forums) has another number in another row, or one percentage has two targets. One is wrong, or the measure is incomplete.',
   },
   example: {
-    printed: 'SMP se-Kota: 51 dan 70',
+    printed: 'SMP se-Kota: 51 | 70',
     oddity: { id: 'berapa jumlah SMP?', en: 'how many schools are there?' },
   },
   *check(context) {

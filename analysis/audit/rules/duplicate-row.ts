@@ -40,7 +40,7 @@ export const duplicateDisagrees: Rule = {
     en: 'The same action and measure is printed twice with different figures. At most one can be right.',
   },
   example: {
-    printed: '2500; 2600 dan 25.000; 26.000',
+    printed: '2500; 2600 | 25.000; 26.000',
     oddity: { id: 'kalimat sama, angka berbeda', en: 'same words, other figures' },
   },
   *check({ plan }) {

@@ -19,7 +19,7 @@ export const identicalSeries: Rule = {
     en: 'Several rows with different measures hold exactly the same moving series: mostly copied, not planned. One finding for each series.',
   },
   example: {
-    printed: '90; 91; 93; 94; 95 di empat baris',
+    printed: '90; 91; 93; 94; 95',
     oddity: { id: 'empat ukuran, satu deret', en: 'four measures, one series' },
   },
   *check({ plan }) {

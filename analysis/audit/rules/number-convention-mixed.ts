@@ -16,7 +16,7 @@ export const numberConventionMixed: Rule = {
     en: 'One table follows two conventions: decimals with comma and with dot, or thousands with and without a dot. A number such as "2.500" is then no longer certain. One finding of each kind.',
   },
   example: {
-    printed: '0,13 dan 0.21',
+    printed: '0,13 | 0.21',
     oddity: { id: 'koma desimal di samping titik desimal', en: 'a decimal comma beside a decimal dot' },
   },
   *check({ plan }) {

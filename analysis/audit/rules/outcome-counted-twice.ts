@@ -18,7 +18,7 @@ export const outcomeCountedTwice: Rule = {
     en: 'Two activities share measure, unit and all figures: one outcome is counted twice.',
   },
   example: {
-    printed: 'FA yang aktif: 51; 51 untuk penguatan dan untuk pelatihan',
+    printed: 'FA yang aktif: 51; 51',
     oddity: { id: 'satu hasil, dua kegiatan', en: 'one outcome, two activities' },
   },
   *check({ plan, places }) {

@@ -16,7 +16,7 @@ export const partAboveWhole: Rule = {
     en: 'The percentage of a part is higher than that of the whole that contains it (births in a facility, births assisted by health workers). One of the targets is wrong.',
   },
   example: {
-    printed: '100 % di fasilitas kesehatan, 90 % oleh tenaga kesehatan',
+    printed: 'Persalinan di faskes: 100 % | Persalinan oleh nakes: 90 %',
     oddity: { id: 'bagian melebihi keseluruhan', en: 'the part exceeds the whole' },
   },
   *check({ plan }) {

@@ -13,8 +13,11 @@ export const rowSplit: Rule = {
     en: 'A row with text but no unit and no figure: mostly the rest of the row above, cut by a page break. Counted as a row it makes counts and coverage wrong.',
   },
   example: {
-    printed: '(satuan, data dasar, dan target kosong)',
-    oddity: { id: 'sambungan baris di atasnya', en: 'the rest of the row above' },
+    printed: '',
+    oddity: {
+      id: 'satuan, data dasar, dan target kosong: sisa baris di atasnya',
+      en: 'unit, baseline and targets are blank: the rest of the row above',
+    },
   },
   check: eachRow((row) => {
     const { printed } = row;

@@ -15,7 +15,7 @@ export const statementNoted: Rule = {
     en: 'A statement that is wrong in itself by the notes of the document facts: the number of an act, swapped labels, a reference to itself. Low where only a word is wrong. One finding for each topic.',
   },
   example: {
-    printed: 'ayat (3) merujuk ayat (3)',
+    printed: 'Pasal 4 ayat (3): … sebagaimana dimaksud pada ayat (3)',
     oddity: { id: 'merujuk dirinya sendiri', en: 'refers to itself' },
   },
   *check({ plan, reference }) {

@@ -16,7 +16,7 @@ export const statementsDisagree: Rule = {
     en: 'The document states one thing differently in several places (period, number, count of clusters). Low where only spelling or completeness differ.',
   },
   example: {
-    printed: '2022-2023 dan 2022-2033',
+    printed: '2022-2023 | 2022-2033',
     oddity: { id: 'dua periode dalam satu dokumen', en: 'two periods in one document' },
   },
   *check(context) {

@@ -16,8 +16,11 @@ export const targetsFlat: Rule = {
     en: 'More than half of the rows of the document have the same target each year: the plan holds hardly any progress. One finding for the document, not per row.',
   },
   example: {
-    printed: '118 dari 195 baris',
-    oddity: { id: 'target tidak bergerak', en: 'targets do not move' },
+    printed: '51; 51; 51; 51',
+    oddity: {
+      id: 'target tidak bergerak di 118 dari 195 baris',
+      en: 'targets do not move in 118 of 195 rows',
+    },
   },
   *check({ plan }) {
     const flat = plan.rows.filter((row) => flatValue(row) !== null);
