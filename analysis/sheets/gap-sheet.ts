@@ -57,6 +57,16 @@ interface GapRow {
   readonly index: number;
 }
 
+interface LiveColumn {
+  readonly values: readonly CellValue[];
+  /** Formula in every row of a plan; null for none. */
+  formula(plan: Plan): string | null;
+  /** Rows whose blank no formula can know. */
+  isFixed?(row: number): boolean;
+  readonly format: SizedColumn['format'];
+  readonly group?: string;
+}
+
 function gapColumns(context: SheetContext): SizedColumn[] {
   const { language, say, analysis } = context;
   const frame = analysis.gap;
@@ -71,18 +81,18 @@ function gapColumns(context: SheetContext): SizedColumn[] {
   const live = (
     key: string,
     width: number,
-    values: readonly CellValue[],
-    formula: (row: GapRow, i: number) => string | null,
-    format: SizedColumn['format'],
-    group: string,
-  ): SizedColumn =>
-    column(language, key, 'computed', width, values, { format, formulas: rows.map(formula), group });
+    { values, formula, isFixed = () => false, ...looks }: LiveColumn,
+  ): SizedColumn => {
+    const byPlan = new Map(analysis.plans.map((plan) => [plan, formula(plan)]));
+    const formulas = rows.map(({ plan }, i) => (isFixed(i) ? null : (byPlan.get(plan) ?? null)));
+    // The cached result of a formula that shows nothing is an empty text.
+    const cached = values.map((value, i) => (formulas[i] === null ? null : (value ?? '')));
+    return column(language, key, 'computed', width, cached, { ...looks, formulas });
+  };
 
   const here = (key: string): string => thisRow(TABLE_NAMES.gap, key, language);
-  const inPlan =
-    (key: string) =>
-    (row: GapRow): string =>
-      lookup(planTableName(row.plan.planId), key, here('position'), language);
+  const inPlan = (plan: Plan, key: string): string =>
+    lookup(planTableName(plan.planId), key, here('position'), language);
   const blankable = (reference: string): string => `IF(ISNUMBER(${reference}),${reference},"")`;
   const ahead = (later: string, earlier: string): string =>
     `IF(${here('direction')}="${say(DIRECTION_WORDS['-1'])}",${earlier}-${later},${later}-${earlier})`;
@@ -94,7 +104,7 @@ function gapColumns(context: SheetContext): SizedColumn[] {
   const targetGroup = say({ id: 'Target (dibaca)', en: 'Targets (as read)' });
   const stepGroup = say({ id: 'Kenaikan target per tahun', en: 'Planned step per year' });
   const distanceGroup = say({ id: 'Jarak ke target tahun akhir', en: 'Distance to the final target' });
-  const lastYear = (plan: Plan): number => Math.max(...plan.years);
+  const isDistanceFixed = (i: number): boolean => isFixed(reasons[i], distances[i]);
   const standing = `OR(${here('nature')}="${say(NATURE_WORDS.level)}",${here('nature')}="${say(NATURE_WORDS.maintain)}")`;
 
   return [
@@ -108,112 +118,87 @@ function gapColumns(context: SheetContext): SizedColumn[] {
     text('action', 44, ({ row }) => row.printed.action),
     text('measure', 38, ({ row }) => row.printed.measure),
     text('unit', 13, ({ row }) => row.printed.unit),
-    live(
-      'position',
-      7,
-      rows.map(({ index }) => index + 1),
-      ({ plan }) =>
-        `=MATCH(${here('row_id')},${wholeColumn(planTableName(plan.planId), 'row_id', language)},0)`,
-      'integer',
-      '',
-    ),
-    live(
-      'nature',
-      13,
-      rows.map(({ row }) => say(NATURE_WORDS[row.nature.value])),
-      (row) => `=${inPlan('nature')(row)}`,
-      'general',
-      '',
-    ),
-    live(
-      'direction',
-      9,
-      rows.map(({ row }) => directionWord(row.direction.value, language)),
-      (row) => `=${inPlan('direction')(row)}`,
-      'general',
-      '',
-    ),
-    live(
-      'baseline_live',
-      10,
-      figures('baseline').map(orEmpty),
-      (row) =>
-        `=IF(${inPlan('plan_total')(row)}="${say(YES)}","",${blankable(inPlan('baseline_value')(row))})`,
-      'number',
-      targetGroup,
-    ),
+    live('position', 7, {
+      values: rows.map(({ index }) => index + 1),
+      formula: ({ planId }) =>
+        `=MATCH(${here('row_id')},${wholeColumn(planTableName(planId), 'row_id', language)},0)`,
+      format: 'integer',
+    }),
+    live('nature', 13, {
+      values: rows.map(({ row }) => say(NATURE_WORDS[row.nature.value])),
+      formula: (plan) => `=${inPlan(plan, 'nature')}`,
+      format: 'general',
+    }),
+    live('direction', 9, {
+      values: rows.map(({ row }) => directionWord(row.direction.value, language)),
+      formula: (plan) => `=${inPlan(plan, 'direction')}`,
+      format: 'general',
+    }),
+    live('baseline_live', 10, {
+      values: figures('baseline'),
+      formula: (plan) =>
+        `=IF(${inPlan(plan, 'plan_total')}="${say(YES)}","",${blankable(inPlan(plan, 'baseline_value'))})`,
+      format: 'number',
+      group: targetGroup,
+    }),
     ...years.map((year) =>
-      live(
-        `target_live_${String(year)}`,
-        10,
-        figures(`target_${String(year)}`).map((value, i) =>
-          rows[i]?.plan.years.includes(year) ? orEmpty(value) : null,
-        ),
-        (row) =>
-          row.plan.years.includes(year) ? `=${blankable(inPlan(`target_${String(year)}_value`)(row))}` : null,
-        'number',
-        targetGroup,
-      ),
+      live(`target_live_${String(year)}`, 10, {
+        values: figures(`target_${String(year)}`),
+        formula: (plan) =>
+          plan.years.includes(year) ? `=${blankable(inPlan(plan, `target_${String(year)}_value`))}` : null,
+        format: 'number',
+        group: targetGroup,
+      }),
     ),
     ...years.flatMap((year) => {
-      const stepped = rows.map(({ plan }) => plan.years.includes(year) && plan.years.includes(year - 1));
-      if (!stepped.includes(true)) return [];
+      const isStepped = (plan: Plan): boolean => plan.years.includes(year) && plan.years.includes(year - 1);
+      if (!analysis.plans.some(isStepped)) return [];
       const key = `planned_step_${String(year)}`;
       const values = figures(key);
       const later = here(`target_live_${String(year)}`);
       const earlier = here(`target_live_${String(year - 1)}`);
-      const can = (i: number): boolean => stepped[i] === true && !isFixed(stepReasons[i], values[i]);
       return [
-        live(
-          key,
-          11,
-          values.map((value, i) => (can(i) ? orEmpty(value) : null)),
-          (_, i) => (can(i) ? `=IF(COUNT(${later},${earlier})=2,${ahead(later, earlier)},"")` : null),
-          'signed',
-          stepGroup,
-        ),
+        live(key, 11, {
+          values,
+          formula: (plan) =>
+            isStepped(plan) ? `=IF(COUNT(${later},${earlier})=2,${ahead(later, earlier)},"")` : null,
+          isFixed: (i) => isFixed(stepReasons[i], values[i]),
+          format: 'signed',
+          group: stepGroup,
+        }),
       ];
     }),
-    live(
-      'distance_to_target',
-      11,
-      distances.map((value, i) => (isFixed(reasons[i], value) ? null : orEmpty(value))),
-      ({ plan }, i) => {
-        if (isFixed(reasons[i], distances[i])) return null;
-        const target = here(`target_live_${String(lastYear(plan))}`);
+    live('distance_to_target', 11, {
+      values: distances,
+      formula: ({ years: planYears }) => {
+        const target = here(`target_live_${String(Math.max(...planYears))}`);
         const base = here('baseline_live');
         return `=IF(AND(${standing},COUNT(${target},${base})=2),${ahead(target, base)},"")`;
       },
-      'signed',
-      distanceGroup,
-    ),
-    live(
-      'distance_percent',
-      11,
-      figures('distance_percent').map((value, i) =>
-        isPoints(rows[i]) || isFixed(reasons[i], distances[i]) ? null : orEmpty(value),
-      ),
-      (row, i) =>
-        isPoints(row) || isFixed(reasons[i], distances[i])
+      isFixed: isDistanceFixed,
+      format: 'signed',
+      group: distanceGroup,
+    }),
+    live('distance_percent', 11, {
+      values: figures('distance_percent'),
+      formula: () =>
+        `=IF(ISNUMBER(${here('distance_to_target')}),IF(${here('baseline_live')}=0,"",100*${here('distance_to_target')}/ABS(${here('baseline_live')})),"")`,
+      isFixed: (i) => isPoints(rows[i]) || isDistanceFixed(i),
+      format: 'percent',
+      group: distanceGroup,
+    }),
+    live('required_annual_change', 11, {
+      values: figures('required_annual_change'),
+      formula: (plan) => {
+        const left = yearsLeft(plan);
+        return left === null
           ? null
-          : `=IF(ISNUMBER(${here('distance_to_target')}),IF(${here('baseline_live')}=0,"",100*${here('distance_to_target')}/ABS(${here('baseline_live')})),"")`,
-      'percent',
-      distanceGroup,
-    ),
-    live(
-      'required_annual_change',
-      11,
-      figures('required_annual_change').map((value, i) =>
-        isFixed(reasons[i], distances[i]) || yearsLeft(rows[i]) === null ? null : orEmpty(value),
-      ),
-      (row, i) => {
-        const left = yearsLeft(row);
-        if (left === null || isFixed(reasons[i], distances[i])) return null;
-        return `=IF(ISNUMBER(${here('distance_to_target')}),${here('distance_to_target')}/${String(left)},"")`;
+          : `=IF(ISNUMBER(${here('distance_to_target')}),${here('distance_to_target')}/${String(left)},"")`;
       },
-      'signed',
-      distanceGroup,
-    ),
+      isFixed: isDistanceFixed,
+      format: 'signed',
+      group: distanceGroup,
+    }),
     column(
       language,
       'status',
@@ -255,15 +240,9 @@ function isPoints(row: GapRow | undefined): boolean {
   return row !== undefined && (row.row.unit.kind === 'percent' || row.row.baseline.percent);
 }
 
-function yearsLeft(row: GapRow | undefined): number | null {
-  if (!row || row.plan.baselineYear === null) return null;
-  const left = Math.max(...row.plan.years) - row.plan.baselineYear;
+function yearsLeft({ baselineYear, years }: Plan): number | null {
+  const left = baselineYear === null ? 0 : Math.max(...years) - baselineYear;
   return left > 0 ? left : null;
-}
-
-/** Cached result of a formula that shows nothing. */
-function orEmpty(value: number | null): number | '' {
-  return value ?? '';
 }
 
 function reasonText(context: SheetContext, reason: string, stepReason: string | undefined): string | null {
