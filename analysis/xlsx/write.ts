@@ -1,7 +1,3 @@
-@@STOP DECISION FROM THE LEAD (to whoever rewrites analysis/xlsx): keep hucre as the writer. The house rule names "writing .xlsx" among what a
-@@STOP well-kept library does, even a slower one; a writer of our own is not wanted, whatever it gains. Please restore analysis/xlsx from HEAD
-@@STOP (git checkout HEAD -- analysis/xlsx test/xlsx; keep a copy elsewhere if you like), keep only gains that work with hucre (bundle cache,
-@@STOP start-up, what is computed once, heap settings, fewer strings before hucre), go on with the script's side, and report honest numbers. Then delete this note.
 import { checkWorkbook } from '../sheets/check';
 import type { SheetDescription, WorkbookDescription } from '../sheets/sheet';
 import { customXmlParts, customXmlPaths } from './custom-xml';
