@@ -112,13 +112,21 @@ function languageOf(args: readonly string[]): Language {
   return args.includes('en') || args.includes('--lang=en') ? 'en' : 'id';
 }
 
-const args = process.argv.slice(2);
-try {
-  const options = parseOptions(args);
-  if (options.help) console.log(HELP[options.language]);
-  else await run(options);
-} catch (error) {
-  if (!(error instanceof AnalysisError)) throw error;
-  console.error(errorText(error, languageOf(args)));
-  process.exitCode = 1;
+/**
+ * The command. What stops it is said on stderr, and the process then ends with 1.
+ *
+ * @returns whether a workbook was written
+ */
+export async function command(args: readonly string[]): Promise<boolean> {
+  try {
+    const options = parseOptions(args);
+    if (options.help) console.log(HELP[options.language]);
+    else await run(options);
+    return !options.help;
+  } catch (error) {
+    if (!(error instanceof AnalysisError)) throw error;
+    console.error(errorText(error, languageOf(args)));
+    process.exitCode = 1;
+    return false;
+  }
 }
