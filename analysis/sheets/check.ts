@@ -11,12 +11,7 @@ import {
   MAX_ROW_HEIGHT,
   MAX_SHEET_NAME,
 } from './limits';
-import {
-  bodyRowCount,
-  type SheetDescription,
-  type TableDescription,
-  type WorkbookDescription,
-} from './sheet';
+import type { SheetDescription, TableDescription, WorkbookDescription } from './sheet';
 
 /**
  * Refuses a description that Excel would refuse, or repair without a word, when it opens the file. Both writers
@@ -140,8 +135,8 @@ function inGrid(row: number, column: number): boolean {
   );
 }
 
-function corner(table: TableDescription): { bottom: number; right: number } {
-  return { bottom: table.row + bodyRowCount(table), right: table.column + table.columns.length - 1 };
+function corner({ row, column, columns, rowCount }: TableDescription): { bottom: number; right: number } {
+  return { bottom: row + Math.max(1, rowCount), right: column + columns.length - 1 };
 }
 
 function covers(table: TableDescription, row: number, column: number): boolean {

@@ -53,11 +53,6 @@ export interface TableDescription {
   readonly bodyRowHeight: number | null;
 }
 
-/** Rows below the header: a table in Excel has one at least. */
-export function bodyRowCount({ rowCount }: Pick<TableDescription, 'rowCount'>): number {
-  return Math.max(1, rowCount);
-}
-
 export interface TableColumn {
   /** Stable name, the same in every language: `target_2023`. */
   readonly key: string;

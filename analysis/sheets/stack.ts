@@ -1,6 +1,6 @@
 import type { SizedColumn } from './columns';
 import { hasGroups } from './header-groups';
-import { bodyRowCount, type SheetCell, type TableDescription } from './sheet';
+import type { SheetCell, TableDescription } from './sheet';
 
 export interface SizedTable extends TableDescription {
   readonly columns: readonly SizedColumn[];
@@ -30,7 +30,8 @@ export function stack(
   for (const { caption, name, columns, source } of blocks) {
     const table = tableAt(name, row + (hasGroups(columns) ? 2 : 1), columns);
     const span = Math.max(1, Math.min(columns.length, 8));
-    const below = table.row + bodyRowCount(table) + 1;
+    // An Excel table has at least one body row.
+    const below = table.row + Math.max(table.rowCount, 1) + 1;
     cells.push({ row, column: 0, value: caption, style: 'heading', span });
     if (source !== '') cells.push({ row: below, column: 0, value: source, style: 'source', span });
     tables.push(table);

@@ -1,39 +1,59 @@
 import { partXml } from '../sheets/part-xml';
 import { RECORD_NAMESPACE, recordOf } from '../sheets/record';
-import { STATE_NAMESPACE, type WorkbookDescription } from '../sheets/sheet';
-import { OFFICE_RELATIONS, type Part, relationsPart } from './parts';
+import { STATE_NAMESPACE } from '../sheets/sheet';
+import type { WorkbookDescription } from '../sheets/sheet';
+
+/** One file of the package. */
+export interface PackageText {
+  readonly path: string;
+  readonly text: string;
+}
 
 /**
  * The custom XML parts of a workbook, which Excel (through Office.js) adds and finds alike: its state, and the record
  * of what was written. With each come its properties and the relation between them (ECMA-376 part 1, 15.2.5 and 22.5).
  */
-export function customXmlParts(workbook: WorkbookDescription): readonly Part[] {
+export function customXmlParts(workbook: WorkbookDescription): readonly PackageText[] {
   const texts: Readonly<Record<string, string>> = {
     [STATE_NAMESPACE]: workbook.state,
     [RECORD_NAMESPACE]: JSON.stringify(recordOf(workbook)),
   };
   return PARTS.flatMap(({ namespace, itemId, number }) => [
-    { path: customXmlPath(number), type: null, text: partXml(namespace, texts[namespace] ?? '') },
+    {
+      path: `customXml/item${number}.xml`,
+      text: DECLARATION + partXml(namespace, texts[namespace] ?? ''),
+    },
     {
       path: `customXml/itemProps${number}.xml`,
-      type: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
       text:
-        `<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="${DATASTORE}">` +
+        `${DECLARATION}<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="${DATASTORE}">` +
         `<ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
     },
-    relationsPart(customXmlPath(number), [
-      { id: 'rId1', type: `${OFFICE_RELATIONS}/customXmlProps`, target: `itemProps${number}.xml` },
-    ]),
+    {
+      path: `customXml/_rels/item${number}.xml.rels`,
+      text:
+        `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" ` +
+        `Type="${RELATION_TYPE}Props" Target="itemProps${number}.xml"/></Relationships>`,
+    },
   ]);
 }
 
-/** Paths of the parts that the workbook refers to. */
-export function customXmlPaths(): string[] {
-  return PARTS.map(({ number }) => customXmlPath(number));
+/** `xl/_rels/workbook.xml.rels` with the relations to our parts. */
+export function withCustomXmlRelations(workbookRels: string): string {
+  const relations = PARTS.map(
+    ({ number }) =>
+      `<Relationship Id="rIdPart${number}" Type="${RELATION_TYPE}" Target="../customXml/item${number}.xml"/>`,
+  );
+  return workbookRels.replace('</Relationships>', `${relations.join('')}</Relationships>`);
 }
 
-function customXmlPath(number: number): string {
-  return `customXml/item${number}.xml`;
+/** `[Content_Types].xml` with the types of the properties; the parts themselves are plain XML by extension. */
+export function withCustomXmlTypes(contentTypes: string): string {
+  const types = PARTS.map(
+    ({ number }) =>
+      `<Override PartName="/customXml/itemProps${number}.xml" ContentType="${PROPERTIES_TYPE}"/>`,
+  );
+  return contentTypes.replace('</Types>', `${types.join('')}</Types>`);
 }
 
 // Ids made once, each for its part alone; fixed so that equal workbooks have equal bytes.
@@ -42,4 +62,9 @@ const PARTS = [
   { number: 2, namespace: RECORD_NAMESPACE, itemId: '{C7F2E8A4-91D3-4B6E-8A27-60D5B1F3924C}' },
 ] as const;
 
-const DATASTORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const DATASTORE = `${OFFICE}/customXml`;
+const RELATION_TYPE = `${OFFICE}/relationships/customXml`;
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';

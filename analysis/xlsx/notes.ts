@@ -1,41 +1,27 @@
 import { columnPixels } from '../sheets/appearance';
-import { cellName } from '../sheets/columns';
-import { bodyRowCount, type SheetDescription } from '../sheets/sheet';
-import { contentXml } from './text';
+import type { SheetDescription } from '../sheets/sheet';
+import { bodyRowCount } from './sheet';
 
-export interface Notes {
-  /** The texts. */
-  readonly comments: string;
-  /** Their boxes, as the VML that Excel wants beside them. */
-  readonly drawing: string;
-  /** Blocks of shape ids that the boxes took. */
+export interface NotesDrawing {
+  readonly xml: string;
+  /** Blocks of shape ids it took. */
   readonly blocks: number;
 }
 
 /**
- * The notes of a sheet; null for a sheet without.
+ * The boxes of a sheet's notes as the VML that Excel wants beside `comments.xml`; null for a sheet without notes.
  *
- * Boxes fit their texts. A sheet takes as many blocks of 1,024 shape ids as it needs, counted through the workbook from
- * `firstBlock`, so that no sheet's ids run into the next one's.
+ * The library draws every box 108 x 59 pt, which cuts off a note of 255 characters, and numbers the shapes of a
+ * sheet past 1,023 notes into the next sheet's ids. Here the box fits its text, and a sheet takes as many blocks
+ * of 1,024 ids as it needs, counted through the workbook from `firstBlock`.
  */
-export function notesXml(sheet: SheetDescription, firstBlock: number): Notes | null {
+export function notesDrawing(sheet: SheetDescription, firstBlock: number): NotesDrawing | null {
   const notes = notesOf(sheet);
   if (notes.length === 0) return null;
   const blocks = Math.ceil((notes.length + 1) / IDS_PER_BLOCK);
   const blockList = Array.from({ length: blocks }, (_, index) => firstBlock + index).join(',');
   const shapes = notes.map((note, index) => shape(sheet, note, firstBlock * IDS_PER_BLOCK + 1 + index));
-  return { comments: commentsXml(notes), drawing: `${open(blockList)}${shapes.join('')}</xml>`, blocks };
-}
-
-function commentsXml(notes: readonly Note[]): string {
-  const comments = notes.map(
-    ({ row, column, text }) =>
-      `<comment ref="${cellName(row, column)}" authorId="0"><text><t xml:space="preserve">${contentXml(text)}</t></text></comment>`,
-  );
-  return (
-    '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    `<authors><author>RAD-KLA</author></authors><commentList>${comments.join('')}</commentList></comments>`
-  );
+  return { xml: `${open(blockList)}${shapes.join('')}</xml>`, blocks };
 }
 
 interface Note {

@@ -1,74 +1,53 @@
-import type { TableDescription, Validation } from '../sheets/sheet';
-import { bodyRange } from './address';
-import type { Styles } from './styles';
-import { attributeXml, contentXml } from './text';
+import type { ConditionalRule, DataValidation } from 'hucre/xlsx';
+import type { TableColumn, Validation } from '../sheets/sheet';
+import { wordStyle } from './cell-styles';
+import { escapeText } from './text';
 
 // Excel repairs a file whose prompt title is longer than 32 characters.
 const MAX_TITLE = 32;
 
-/** What Excel asks of cells that one types into, one element for each column. */
-export function validationsXml(tables: readonly TableDescription[]): string[] {
-  return tables.flatMap((table) =>
-    table.columns.flatMap(({ validation, header }, index) =>
-      validation ? [validationXml(validation, header, bodyRange(table, index))] : [],
-    ),
-  );
+/** What Excel asks of a cell that one types into; `range` covers the body of the column. */
+export function validationRule(validation: Validation, header: string, range: string): DataValidation {
+  const message = escapeText(validation.message);
+  return {
+    ...(validation.kind === 'list' ? listRule(validation) : numberRule(validation)),
+    range,
+    allowBlank: true,
+    showInputMessage: true,
+    showErrorMessage: true,
+    errorStyle: validation.kind === 'list' && !validation.strict ? 'warning' : 'stop',
+    ...(header.length <= MAX_TITLE && { inputTitle: escapeText(header), errorTitle: escapeText(header) }),
+    inputMessage: message,
+    errorMessage: message,
+  };
 }
 
 /** The colour belongs to the word, so it follows when a planner picks another one. */
-export function wordColorsXml(tables: readonly TableDescription[], styles: Styles): string {
-  let priority = 0;
-  const xml = tables.flatMap((table) =>
-    table.columns.map(({ colors = [] }, index) => {
-      const rules = colors.map((color) => {
-        priority += 1;
-        const word = contentXml(`"${color.word.replaceAll('"', '""')}"`);
-        return `<cfRule type="cellIs" dxfId="${styles.word(color)}" priority="${priority}" operator="equal"><formula>${word}</formula></cfRule>`;
-      });
-      const range = bodyRange(table, index);
-      return rules.length === 0
-        ? ''
-        : `<conditionalFormatting sqref="${range}">${rules.join('')}</conditionalFormatting>`;
-    }),
-  );
-  return xml.join('');
+export function wordRules(column: TableColumn, range: string, firstPriority: number): ConditionalRule[] {
+  return (column.colors ?? []).map((color, index) => ({
+    type: 'cellIs',
+    operator: 'equal',
+    formula: `"${escapeText(color.word.replaceAll('"', '""'))}"`,
+    priority: firstPriority + index,
+    style: wordStyle(color),
+    range,
+  }));
 }
 
-function validationXml(validation: Validation, header: string, range: string): string {
-  const style = validation.kind === 'list' && !validation.strict ? 'warning' : 'stop';
-  const title = header.length <= MAX_TITLE ? attributeXml(header) : null;
-  const message = attributeXml(validation.message);
-  const texts =
-    (title === null ? '' : ` errorTitle="${title}" promptTitle="${title}"`) +
-    ` error="${message}" prompt="${message}"`;
-  const { asks, formulas } = validation.kind === 'list' ? listRule(validation) : numberRule(validation);
-  const conditions = formulas.map(
-    (formula, index) => `<formula${index + 1}>${contentXml(formula)}</formula${index + 1}>`,
-  );
-  return (
-    `<dataValidation ${asks} errorStyle="${style}" allowBlank="1" showInputMessage="1" showErrorMessage="1"${texts} ` +
-    `sqref="${range}">${conditions.join('')}</dataValidation>`
-  );
-}
+type RuleBody = Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2'>;
 
-interface Rule {
-  readonly asks: string;
-  readonly formulas: readonly string[];
-}
-
-function listRule({ source }: Extract<Validation, { kind: 'list' }>): Rule {
-  const formula =
+function listRule({ source }: Extract<Validation, { kind: 'list' }>): RuleBody {
+  const formula1 =
     typeof source === 'string' ? source.slice(1) : `"${source.join(',').replaceAll('"', '""')}"`;
-  return { asks: 'type="list"', formulas: [formula] };
+  return { type: 'list', formula1: escapeText(formula1) };
 }
 
-function numberRule({ minimum, maximum }: Extract<Validation, { kind: 'number' }>): Rule {
-  const decimal = (operator: string, ...formulas: string[]): Rule => ({
-    asks: `type="decimal" operator="${operator}"`,
-    formulas,
-  });
-  if (minimum !== null && maximum !== null) return decimal('between', String(minimum), String(maximum));
-  if (maximum !== null) return decimal('lessThanOrEqual', String(maximum));
-  // Any number: the rule has to say something, and this is the smallest number that Excel can hold.
-  return decimal('greaterThanOrEqual', minimum === null ? '-9.99E+307' : String(minimum));
+function numberRule({ minimum, maximum }: Extract<Validation, { kind: 'number' }>): RuleBody {
+  if (minimum === null && maximum === null) {
+    // Any number: the rule has to say something, and this is the smallest number that Excel can hold.
+    return { type: 'decimal', operator: 'greaterThanOrEqual', formula1: '-9.99E+307' };
+  }
+  if (maximum === null) return { type: 'decimal', operator: 'greaterThanOrEqual', formula1: String(minimum) };
+  if (minimum === null) return { type: 'decimal', operator: 'lessThanOrEqual', formula1: String(maximum) };
+  return { type: 'decimal', operator: 'between', formula1: String(minimum), formula2: String(maximum) };
 }

@@ -5,10 +5,19 @@
 // eslint-disable-next-line no-control-regex
 export const NOT_XML = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
 
+/** Text that Excel itself would read as an error value; hucre writes it as one unless told otherwise. */
+const ERROR_VALUES = new Set(
+  '#VALUE! #REF! #N/A #NAME? #NULL! #DIV/0! #NUM! #GETTING_DATA #SPILL! #CALC!'.split(' '),
+);
+
+export function looksLikeError(text: string): boolean {
+  return ERROR_VALUES.has(text);
+}
+
 /**
  * Text as SpreadsheetML stores it: characters that XML cannot hold become `_xHHHH_` (ECMA-376 part 1,
  * 22.9.2.19, ST_Xstring), and text that already looks so has its underscore written that way, or Excel would
- * show `_x0041_` as `A`.
+ * show `_x0041_` as `A`. hucre does this for control characters alone.
  *
  * @example escapeText('_x0041_') // '_x005F_x0041_'
  */
@@ -27,23 +36,9 @@ export function unescapeText(text: string): string {
   );
 }
 
-/** Text in XML content or, without line feeds and tabs, in an attribute. */
+/** Text in XML content or in an attribute. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, characterReference);
-}
-
-/** Any text of a description, ready to stand inside an element. */
-export function contentXml(text: string): string {
-  return escapeXml(escapeText(text));
-}
-
-/** Any text of a description, ready to stand inside an attribute, where a line feed would be read as a blank. */
-export function attributeXml(text: string): string {
-  return contentXml(text).replace(/[\n\t]/g, characterReference);
-}
-
-function characterReference(character: string): string {
-  return `&#${character.charCodeAt(0)};`;
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;

@@ -1,5 +1,6 @@
 /**
- * The little of ZIP that a workbook needs. Sizes are known and bounded before a byte is inflated.
+ * The little of ZIP that a workbook needs. The library keeps its own to itself, and this one is stricter: sizes
+ * are known and bounded before a byte is inflated, and a part that is left alone is copied, not packed again.
  */
 export interface ZipPart {
   readonly path: string;
