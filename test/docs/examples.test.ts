@@ -14,7 +14,7 @@ interface Example {
   readonly about: string;
 }
 
-const COMMENT = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n(?:export (?:async )?(?:function|class) (\w+))?/g;
+const COMMENT = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n(?:export (?:async )?(?:function|class|const) (\w+))?/g;
 const EXAMPLE = /@example[ \t]*(.*?)[ \t]*(?:\*\/)?$/gm;
 
 const files = ['analysis', 'addin']

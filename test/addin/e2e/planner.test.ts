@@ -118,8 +118,8 @@ describe('the planner', { timeout: 60_000 }, () => {
         tables: tables.map(({ name: table, address }) => [table, address]),
       }));
     const clock = '2026-11-22T02:00:00Z';
-    const whole = await opened(clock, new ExcelHost());
-    const halved = await opened(clock, new ExcelHost({ maxRequestBytes: 700_000 }));
+    const whole = await openedAt(clock, new ExcelHost());
+    const halved = await openedAt(clock, new ExcelHost({ maxRequestBytes: 700_000 }));
     expect(halved.host.log.counts().errors).toBeGreaterThan(0);
     expect(values(halved)).toEqual(values(whole));
     await whole.close();
@@ -127,7 +127,7 @@ describe('the planner', { timeout: 60_000 }, () => {
   });
 });
 
-async function opened(at: string, host: ExcelHost): Promise<Pane> {
+async function openedAt(at: string, host: ExcelHost): Promise<Pane> {
   const pane = await loaded({ host });
   await pane.page.clock.setFixedTime(at);
   await run(pane);
