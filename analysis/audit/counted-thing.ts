@@ -15,6 +15,8 @@ export type ThingKind =
   | 'kelurahan'
   | 'kecamatan'
   | 'forum'
+  | 'team'
+  | 'office'
   | 'company'
   | 'group'
   | 'document'
@@ -23,6 +25,8 @@ export type ThingKind =
 /** In this order: a name of several words goes before the word that it holds ("forum anak" before "anak"). */
 const THINGS: readonly (readonly [ThingKind, RegExp])[] = [
   ['forum', /^(?:forum anak|fa|forum keluarga)\b/],
+  ['team', /^(?:gugus tugas|satgas|satuan tugas|tim)\b/],
+  ['office', /^(?:opd|skpd|perangkat daerah|instansi|dinas)\b/],
   ['puskesmas', /^(?:uptd )?(?:puskesmas|pukesmas)\b/],
   ['hospital', /^(?:rumah sakit|rs|rsia|rsud|rsu|klinik)\b/],
   ['kelurahan', /^(?:kelurahan|kel|desa)\b/],

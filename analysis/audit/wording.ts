@@ -65,6 +65,13 @@ export function rowNames(rows: readonly PlanRow[], limit = MOST_ROWS_NAMED): Bil
   };
 }
 
+/** Where else a slip stands, for the end of a sentence; blank for one row, whose place stands beside the message. */
+export function inRows(rows: readonly PlanRow[]): Bilingual {
+  if (new Set(rows).size < 2) return { id: '', en: '' };
+  const names = rowNames(rows);
+  return { id: ` (baris ${names.id})`, en: ` (rows ${names.en})` };
+}
+
 function samePlace({ printed: a }: PlanRow, { printed: b }: PlanRow): boolean {
   return a.sectionNo === b.sectionNo && a.indicatorNo === b.indicatorNo;
 }

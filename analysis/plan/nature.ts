@@ -201,8 +201,8 @@ const REASONS = {
     en: 'Worded as work of each year, yet the targets rise step by step from the baseline; may be cumulative.',
   },
   rising: {
-    id: 'Target naik tiap tahun; dianggap kumulatif.',
-    en: 'Targets rise each year; taken as cumulative.',
+    id: 'Targetnya naik tiap tahun, seperti keadaan yang makin tinggi; dapat juga dikerjakan baru tiap tahun.',
+    en: 'The targets rise each year, like a state that grows; they may also be done anew each year.',
   },
   standingUnit: {
     id: 'Satuannya tempat atau lembaga yang tetap ada dari tahun ke tahun.',

@@ -4,7 +4,7 @@ import { abbreviationsIn, agencyAbbreviations, expansionsIn } from '../abbreviat
 import { remembered } from '../remembered';
 import { type Rule, TOPICS } from '../rule';
 import { withinOneEdit } from '../edit-distance';
-import { quote, rowNames } from '../wording';
+import { inRows, quote } from '../wording';
 import { ABBREVIATIONS } from '../words/abbreviations';
 
 export const abbreviationUndefined: Rule = {
@@ -39,7 +39,7 @@ export const abbreviationUndefined: Rule = {
     }
     for (const [short, { row, field, text, rows }] of uses) {
       if (explained.has(short) || defined.has(short) || ABBREVIATIONS.has(short)) continue;
-      const names = rowNames(rows);
+      const names = inRows(rows);
       const meant = otherInRow(row, short);
       yield {
         row,
@@ -51,12 +51,12 @@ export const abbreviationUndefined: Rule = {
         message:
           meant === null
             ? {
-                id: `Singkatan ${quote(short)} dalam ${quote(text)} tidak dijelaskan (baris ${names.id}).`,
-                en: `The abbreviation ${quote(short)} in ${quote(text)} is not explained (rows ${names.en}).`,
+                id: `Singkatan ${quote(short)} dalam ${quote(text)} tidak dijelaskan${names.id}.`,
+                en: `The abbreviation ${quote(short)} in ${quote(text)} is not explained${names.en}.`,
               }
             : {
-                id: `Singkatan ${quote(short)} dalam ${quote(text)} tampaknya salah ketik untuk ${quote(meant)}, yang tercetak di baris yang sama (baris ${names.id}).`,
-                en: `The abbreviation ${quote(short)} in ${quote(text)} looks like a slip for ${quote(meant)}, printed in the same row (rows ${names.en}).`,
+                id: `Singkatan ${quote(short)} dalam ${quote(text)} tampaknya salah ketik untuk ${quote(meant)}, yang tercetak di baris yang sama${names.id}.`,
+                en: `The abbreviation ${quote(short)} in ${quote(text)} looks like a slip for ${quote(meant)}, printed in the same row${names.en}.`,
               },
       };
     }

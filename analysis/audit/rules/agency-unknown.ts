@@ -1,6 +1,6 @@
 import type { PlanRow } from '../../plan/plan';
 import { type Rule, TOPICS } from '../rule';
-import { quote, rowNames } from '../wording';
+import { inRows, quote } from '../wording';
 
 export const agencyUnknown: Rule = {
   code: 'agency-unknown',
@@ -26,7 +26,7 @@ export const agencyUnknown: Rule = {
       }
     for (const [printed, rows] of uses) {
       const [row] = rows;
-      const names = rowNames(rows);
+      const names = inRows(rows);
       if (!row) continue;
       yield {
         row,
@@ -36,8 +36,8 @@ export const agencyUnknown: Rule = {
         key: printed,
         printed,
         message: {
-          id: `${quote(printed)} tidak ada dalam daftar perangkat daerah (baris ${names.id}). Tulis nama lengkapnya, atau tambahkan sebagai alias.`,
-          en: `${quote(printed)} is not in the list of agencies (rows ${names.en}). Write its full name, or add it as an alias.`,
+          id: `${quote(printed)} tidak ada dalam daftar perangkat daerah${names.id}. Tulis nama lengkapnya, atau tambahkan sebagai alias.`,
+          en: `${quote(printed)} is not in the list of agencies${names.en}. Write its full name, or add it as an alias.`,
         },
       };
     }

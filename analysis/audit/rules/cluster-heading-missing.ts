@@ -40,6 +40,7 @@ export const clusterHeadingMissing: Rule = {
       );
       yield {
         place: cluster,
+        alsoRows: homeless.flatMap((indicator) => indicator.rows),
         field: 'section',
         printed: heading,
         message: {

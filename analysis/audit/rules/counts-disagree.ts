@@ -13,12 +13,12 @@ import { rowKey } from './duplicate-row';
 /** One and the same set ("SMP se-Kota", "FA aktif") with another number in another row. */
 export const countsDisagree: Rule = {
   code: 'counts-disagree',
-  severity: 'medium',
+  severity: 'high',
   topic: TOPICS.duplicates,
   looksAt: ['measure', 'unit', 'baseline', 'target'],
   explains: {
-    id: 'Ukuran yang sama tentang lembaga atau wilayah yang sama (semua SMP se-kota, forum anak aktif) punya jumlah berbeda di baris lain, atau persentase yang sama punya dua target. Salah satunya keliru, atau ukurannya kurang lengkap.',
-    en: 'The same measure of the same institutions or areas (all junior schools, active forums) has another number in another row, or one percentage has two targets. One is wrong, or the measure is incomplete.',
+    id: 'Ukuran yang sama tentang lembaga atau wilayah yang sama (semua SMP se-kota, forum anak aktif) punya jumlah berbeda di baris lain, atau persentase yang sama punya dua target. Salah satunya keliru, atau ukurannya kurang lengkap. Sedang bila ukurannya tidak menyebut seluruh kota, rendah bila jumlahnya gabungan bagian kota.',
+    en: 'The same measure of the same institutions or areas (all junior schools, active forums) has another number in another row, or one percentage has two targets. One is wrong, or the measure is incomplete. Medium where the measure does not name the whole city, low where the numbers are sums of its parts.',
   },
   example: {
     printed: 'SMP se-Kota: 51 | 70',
@@ -33,21 +33,25 @@ export const countsDisagree: Rule = {
 function* differentCounts(context: AuditContext): Iterable<FindingDraft> {
   const parts = countsOfAllParts(context.city, null);
   for (const { first, rows } of grouped(context.plan.rows, (row) => setKey(row, context))) {
-    const counts = new Map<number, PlanRow>();
+    const counts = new Map<number, PlanRow[]>();
     for (const row of rows) {
       const count = standingCount(row);
-      if (count !== null && !counts.has(count)) counts.set(count, row);
+      if (count !== null) counts.set(count, [...(counts.get(count) ?? []), row]);
     }
     if (counts.size < 2) continue;
-    const shown = [...counts].map(([count, row]) => ({ value: figure(count), where: rowNames([row]) }));
-    const last = [...counts.values()].at(-1) ?? first;
+    const shown = [...counts].map(([count, same]) => ({ value: figure(count), where: rowNames(same) }));
+    const last = [...counts.values()].at(-1)?.[0] ?? first;
     yield {
       row: last,
       alsoRows: rows,
       field: 'measure',
       printed: last.printed.measure,
       // 51 and 52 are wards and districts, without and with the city: which is meant is a matter of wording.
-      severity: [...counts.keys()].every((count) => parts.has(count)) ? 'low' : 'medium',
+      severity: [...counts.keys()].every((count) => parts.has(count))
+        ? 'low'
+        : holdsCity(last.printed.measure, context.places)
+          ? 'high'
+          : 'medium',
       message: {
         id: `${quote(last.printed.measure)} punya jumlah yang berbeda: ${listed(shown.map(({ value, where }) => `${value.id} di baris ${where.id}`)).id}.`,
         en: `${quote(last.printed.measure)} has different numbers: ${listed(shown.map(({ value, where }) => `${value.en} in row ${where.en}`)).en}.`,

@@ -8,7 +8,7 @@ import { quote, rowNames } from '../wording';
 /** The same action and measure again, with the same figures: it counts once. */
 export const duplicateRow: Rule = {
   code: 'duplicate-row',
-  severity: 'medium',
+  severity: 'high',
   topic: TOPICS.duplicates,
   looksAt: ['action', 'measure', 'baseline', 'target'],
   explains: {

@@ -28,7 +28,7 @@ export const growthAsLevel: Rule = {
         const series = targetCells(first, plan)
           .map(({ reading }) => reading.printed)
           .join('; ');
-        const where = same.length > 1 ? rowNames(same) : null;
+        const where = same.length > 1 ? rowNames(same.slice(1)) : null;
         yield {
           row: first,
           alsoRows: same,

@@ -8,7 +8,7 @@ const FEWEST_CELLS = 3;
 
 export const hundredInCount: Rule = {
   code: 'hundred-in-count',
-  severity: 'medium',
+  severity: 'high',
   topic: TOPICS.units,
   looksAt: ['unit', 'baseline', 'target'],
   explains: {

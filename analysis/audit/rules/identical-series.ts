@@ -3,10 +3,13 @@ import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
 import { fold } from '../text';
 import { rowNames } from '../wording';
+import { nearDuplicateRow } from './near-duplicate-row';
+import { outcomeKey } from './outcome-counted-twice';
 
 // A series of three different figures does not repeat by chance; of two it does, unless both are large.
 const CLEARLY_DIFFERENT_FIGURES = 3;
 const LARGE_FIGURE = 100;
+const ROUND = 5;
 
 /** Different measures with one and the same moving series of figures: copied down rather than planned. */
 export const identicalSeries: Rule = {
@@ -15,19 +18,22 @@ export const identicalSeries: Rule = {
   topic: TOPICS.duplicates,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Beberapa baris dengan ukuran berbeda memuat deret angka yang persis sama dan berubah-ubah: biasanya disalin, bukan direncanakan. Satu temuan untuk setiap deret.',
-    en: 'Several rows with different measures hold exactly the same moving series: mostly copied, not planned. One finding for each series.',
+    id: 'Beberapa baris dengan kegiatan atau ukuran berbeda memuat deret angka yang persis sama dan berubah-ubah: biasanya disalin, bukan direncanakan. Satu temuan untuk setiap deret.',
+    en: 'Several rows with different actions or measures hold exactly the same moving series: mostly copied, not planned. One finding for each series.',
   },
   example: {
     printed: '90; 91; 93; 94; 95',
     oddity: { id: 'empat ukuran, satu deret', en: 'four measures, one series' },
   },
-  *check({ plan }) {
+  *check(context) {
+    const { plan } = context;
+    const nearlySame = new Set([...nearDuplicateRow.check(context)].map(({ row }) => row));
     for (const { first, rows } of grouped(plan.rows, telling)) {
-      const others = rows.filter(
-        (row) => row.printed.action !== first.printed.action || row.printed.measure !== first.printed.measure,
-      );
-      if (others.length === 0) continue;
+      // One outcome of several activities, and rows that are nearly one, are told by rules of their own.
+      const outcomes = new Set(rows.map((row) => outcomeKey(row, context.places)));
+      if (outcomes.size === 1 && !outcomes.has(null)) continue;
+      const again = rows.slice(1);
+      if (again.every((row) => nearlySame.has(row))) continue;
       const series = shown(first);
       const names = rowNames(rows);
       yield {
@@ -37,8 +43,8 @@ export const identicalSeries: Rule = {
         key: series,
         printed: series,
         message: {
-          id: `Deret ${series} tercetak sama di ${String(rows.length)} baris dengan ukuran berbeda (baris ${names.id}); mungkin disalin.`,
-          en: `The series ${series} is printed in ${String(rows.length)} rows with different measures (rows ${names.en}); it may be copied.`,
+          id: `Deret ${series} tercetak sama di ${String(rows.length)} baris dengan kegiatan atau ukuran berbeda (baris ${names.id}); mungkin disalin.`,
+          en: `The series ${series} is printed in ${String(rows.length)} rows with different actions or measures (rows ${names.en}); it may be copied.`,
         },
       };
     }
@@ -56,10 +62,13 @@ export function telling(row: PlanRow): string | null {
   const different = new Set(values).size;
   const byChance =
     different < CLEARLY_DIFFERENT_FIGURES && (different < 2 || Math.min(...values) < LARGE_FIGURE);
-  if (!byChance) return `${row.unit.kind}:${values.join(';')}`;
-  // A total and its parts of one unit by the same agencies: the same people, counted under two activities.
   const { unit, agencies } = row.printed;
-  return row.baselineIsPlanTotal ? `${fold(unit)}:${fold(agencies)}:${values.join(';')}` : null;
+  const sameOffice = `${fold(unit)}:${fold(agencies)}:${values.join(';')}`;
+  // A total and its parts of one unit by the same agencies: the same people, counted under two activities.
+  if (byChance) return row.baselineIsPlanTotal ? sameOffice : null;
+  // Counts planned in fives and tens meet by chance, unless one office plans both.
+  const round = row.unit.kind !== 'percent' && values.every((value) => value % ROUND === 0);
+  return round ? `${fold(agencies)}:${values.join(';')}` : `${row.unit.kind}:${values.join(';')}`;
 }
 
 function shown({ printed }: PlanRow): string {

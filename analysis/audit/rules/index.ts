@@ -21,6 +21,7 @@ import { crosswalkNone } from './crosswalk-none';
 import { crosswalkUnsure } from './crosswalk-unsure';
 import { directionUnsure } from './direction-unsure';
 import { duplicateDisagrees, duplicateRow } from './duplicate-row';
+import { fewerThanEvery } from './fewer-than-every';
 import { fractionOfACount } from './fraction-of-a-count';
 import { growthAsLevel } from './growth-as-level';
 import { hundredInCount } from './hundred-in-count';
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
   fractionOfACount,
   aboveCityCount,
   targetWithoutIncrease,
+  fewerThanEvery,
   targetsFlat,
   oneOffEveryYear,
   unitContradictsMeasure,

@@ -9,8 +9,8 @@ export const indicatorInWrongSection: Rule = {
   topic: TOPICS.structure,
   looksAt: ['section', 'indicator'],
   explains: {
-    id: 'Indikator tercetak di bagian klaster lain, padahal klasternya punya bagian sendiri. Sedang bila padanannya dengan kerangka nasional tidak pasti.',
-    en: 'An indicator is printed in the section of another cluster although its own cluster has one. Medium where its match with the national framework is not certain.',
+    id: 'Indikator tercetak di bagian klaster lain, padahal klasternya punya bagian sendiri.',
+    en: 'An indicator is printed in the section of another cluster although its own cluster has one.',
   },
   example: {
     printed: 'Pelembagaan Partisipasi Anak',
@@ -39,10 +39,10 @@ export const indicatorInWrongSection: Rule = {
       const printed = clusterName(here, reference);
       yield {
         place: indicator.place,
+        alsoRows: indicator.rows,
         field: 'indicator',
         printed: indicator.text,
         proposal: own.id,
-        severity: home.confidence === 'high' ? 'high' : 'medium',
         message: {
           id: `Indikator ${indicator.no}, ${quote(indicator.text)}, adalah indikator nasional ${name.id} dalam ${own.id}, tetapi tercetak di bagian ${printed.id}.`,
           en: `Indicator ${indicator.no}, ${quote(indicator.text)}, is national indicator ${name.en} of ${own.en}, but is printed in the section of ${printed.en}.`,

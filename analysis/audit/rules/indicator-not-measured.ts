@@ -1,3 +1,6 @@
+import type { PlanRow } from '../../plan/plan';
+import type { Bilingual } from '../../text/bilingual';
+import { thingNamed } from '../counted-thing';
 import { type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
@@ -7,8 +10,8 @@ export const indicatorNotMeasured: Rule = {
   topic: TOPICS.measures,
   looksAt: ['indicator', 'unit'],
   explains: {
-    id: 'Indikator adalah persentase, angka, atau prevalensi, tetapi tidak satu pun barisnya mengukur persen atau angka: yang ada hanya kegiatan. Capaian indikator itu sendiri tidak dapat dihitung.',
-    en: 'The indicator is a percentage, rate or prevalence, but none of its rows measures one: there are only activities. The indicator itself cannot be evaluated.',
+    id: 'Indikator adalah persentase atau angka, menjanjikan penurunan, atau menyebut jumlah, tetapi tidak satu pun barisnya mengukur hal itu: yang ada hanya kegiatan dan layanan. Capaian indikator itu sendiri tidak dapat dihitung.',
+    en: 'The indicator is a percentage or rate, promises a fall, or names a number, but none of its rows measures that: there are only activities and services. The indicator itself cannot be evaluated.',
   },
   example: {
     printed: 'Meningkatnya Persentase ASI Eksklusif / Orang',
@@ -16,21 +19,51 @@ export const indicatorNotMeasured: Rule = {
   },
   *check({ indicators }) {
     for (const { place, text, rows } of indicators) {
-      if (!IS_RATE.test(text)) continue;
-      if (rows.some(({ unit }) => unit.kind === 'percent' || unit.kind === 'rate')) continue;
+      const missing = missingFrom(text, rows);
+      if (missing === null) continue;
       const units = [...new Set(rows.map(({ printed }) => printed.unit))].filter(Boolean).join(', ');
+      const { id, en } = MISSING[missing];
       yield {
         place,
+        alsoRows: rows,
         field: 'indicator',
         printed: text,
         message: {
-          id: `${quote(text)} adalah persentase atau angka, tetapi barisnya hanya mengukur ${units}; indikatornya sendiri tidak punya target.`,
-          en: `${quote(text)} is a percentage or rate, but its rows only measure ${units}; the indicator itself has no target.`,
+          id: `${quote(text)} ${id} (satuannya ${units}); indikatornya sendiri tidak punya target.`,
+          en: `${quote(text)} ${en} (units: ${units}); the indicator itself has no target.`,
         },
       };
     }
   },
 };
 
+type Missing = 'rate' | 'fall' | 'count';
+
+const MISSING: Readonly<Record<Missing, Bilingual>> = {
+  rate: {
+    id: 'adalah persentase atau angka, tetapi tidak satu pun barisnya mengukurnya',
+    en: 'is a percentage or rate, but none of its rows measures one',
+  },
+  fall: {
+    id: 'menjanjikan penurunan, tetapi tidak satu pun barisnya mengukur hal yang harus turun',
+    en: 'promises a fall, but none of its rows measures what must fall',
+  },
+  count: {
+    id: 'adalah jumlah, tetapi barisnya hanya menghitung kegiatan',
+    en: 'is a number, but its rows only count activities',
+  },
+};
+
+/** What the indicator promises and no row measures; null where one does. */
+function missingFrom(text: string, rows: readonly PlanRow[]): Missing | null {
+  if (IS_RATE.test(text) && rows.every(({ unit }) => unit.kind !== 'percent' && unit.kind !== 'rate'))
+    return 'rate';
+  if (MUST_FALL.test(text) && rows.every(({ direction }) => direction.value === 1)) return 'fall';
+  const onlyActivities = rows.every(({ printed }) => thingNamed(printed.unit) === 'activity');
+  return IS_NUMBER.test(text) && onlyActivities ? 'count' : null;
+}
+
 const IS_RATE =
   /^(?:[a-z]\.\s*)?(?:(?:meningkatnya|meningkatkan|menurunnya|menurunkan)\s+)?(?:persentase|prosentase|angka|prevalensi|cakupan)\b/i;
+const MUST_FALL = /^(?:[a-z]\.\s*)?(?:menurunnya|menurunkan|berkurangnya)\b/i;
+const IS_NUMBER = /^(?:[a-z]\.\s*)?(?:(?:meningkatnya|meningkatkan|bertambahnya)\s+)?jumlah\b/i;

@@ -28,13 +28,14 @@ export const magnitudeJump: Rule = {
       const large = Math.max(before.reading.value ?? 0, cell.reading.value ?? 0);
       if (small <= 0 || large < SMALLEST_LARGE_VALUE || large < FACTOR * small) continue;
       const times = figure(Math.round(large / small));
+      const falls = (cell.reading.value ?? 0) < (before.reading.value ?? 0);
       yield {
         row,
         field: cell.field,
         printed: cell.reading.printed,
         message: {
-          id: `Dari ${quote(before.reading.printed)} ke ${quote(cell.reading.printed)}: berubah ${times.id} kali dalam satu langkah. Periksa digit, pemisah ribuan, dan satuannya.`,
-          en: `From ${quote(before.reading.printed)} to ${quote(cell.reading.printed)}: ${times.en} times in one step. Check digits, separators and unit.`,
+          id: `Dari ${quote(before.reading.printed)} ke ${quote(cell.reading.printed)}: ${falls ? `turun menjadi 1/${times.id}-nya` : `naik menjadi ${times.id} kali lipat`} dalam satu langkah. Periksa digit, pemisah ribuan, dan satuannya.`,
+          en: `From ${quote(before.reading.printed)} to ${quote(cell.reading.printed)}: ${falls ? `down to 1/${times.en}` : `up ${times.en} times`} in one step. Check digits, separators and unit.`,
         },
       };
     }

@@ -21,9 +21,11 @@ export const measureNamesPlace: Rule = {
     const ofPeople = PEOPLE_FIRST.test(text);
     const what = ofPeople
       ? { id: 'kelompok orang', en: 'a group of people' }
-      : isOnlyPlace(text, places)
-        ? { id: 'tempat', en: 'a place' }
-        : { id: 'sasaran', en: 'a target group' };
+      : /\bkl[au]ster\b/i.test(text)
+        ? { id: 'klaster', en: 'a cluster' }
+        : isOnlyPlace(text, places)
+          ? { id: 'tempat', en: 'a place' }
+          : { id: 'kelompok sasaran', en: 'a target group' };
     // One slip in two cells: the unit says where or who, too.
     const unit = row.printed.unit;
     const both = namesCity(unit, places) && contradictionOf(row) === null;
@@ -37,8 +39,8 @@ export const measureNamesPlace: Rule = {
             en: `The measure ${quote(text)} and the unit ${quote(unit)} both only name ${what.en}; neither says what is counted.`,
           }
         : {
-            id: `Ukuran ${quote(text)} adalah ${what.id}; tidak menyebut apa yang diukur.`,
-            en: `The measure ${quote(text)} is ${what.en}; it does not say what is measured.`,
+            id: `Ukuran ${quote(text)} hanya menyebut ${what.id}; tidak menyebut apa yang diukur.`,
+            en: `The measure ${quote(text)} only names ${what.en}; it does not say what is measured.`,
           },
     };
   }),

@@ -43,4 +43,7 @@ export const misspelling: Rule = {
 };
 
 const STANDARD = { id: 'baku', en: 'standard is' };
-const OTHER_WORD = { id: 'kata lain; yang dimaksud', en: 'another word; meant is' };
+const OTHER_WORD = {
+  id: 'kata yang berbeda arti; mungkin maksudnya',
+  en: 'a word of another meaning; meant may be',
+};

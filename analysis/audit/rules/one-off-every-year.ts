@@ -25,6 +25,8 @@ export const oneOffEveryYear: Rule = {
       return;
     if (row.unit.kind === 'percent' || saysPercent(row) || row.baselineIsPlanTotal || !happensOnce(row))
       return;
+    // One that is there already and stays is kept, unless the action itself founds or enacts it again each year.
+    if (first === 1 && row.baseline.value === 1 && !isMade(row)) return;
     // All wards each year: founded everywhere and kept, which the target says well enough.
     if (isCeiling(row, first, city)) return;
     const text = [row.printed.action, row.printed.measure].filter(Boolean).join(' / ');
@@ -33,8 +35,8 @@ export const oneOffEveryYear: Rule = {
       field: 'action',
       printed: text,
       message: {
-        id: `${quote(text)} terjadi sekali, tetapi targetnya ${row.printed.targets.join('; ')} ${row.printed.unit}. Tentukan: baru setiap tahun, kumulatif, atau dipertahankan.`,
-        en: `${quote(text)} happens once, but its targets are ${row.printed.targets.join('; ')} ${row.printed.unit}. Settle whether new each year, cumulative or kept.`,
+        id: `${quote(text)} biasanya terjadi sekali, tetapi targetnya ${row.printed.targets.join('; ')} (satuan ${quote(row.printed.unit)}). Tentukan apakah baru setiap tahun, kumulatif, atau dipertahankan.`,
+        en: `${quote(text)} usually happens once, but its targets are ${row.printed.targets.join('; ')} (unit ${quote(row.printed.unit)}). Settle whether new each year, cumulative or kept.`,
       },
     };
   }),
@@ -46,11 +48,10 @@ const ENACTING =
   /\b(?:penyusunan|pembuatan|penerbitan|pengesahan)\s+(?:rancangan\s+)?(?:perda|perwal|perbup|peraturan|keputusan|sop|aplikasi|sistem|naskah)\b/i;
 const ACT = /^(?:jumlah\s+)?(?:surat edaran|sk|perda|perwal|perbup|kepwal|keputusan|aplikasi)\b/i;
 
-function happensOnce({ printed }: PlanRow): boolean {
-  return (
-    FOUNDING.test(printed.action) ||
-    ENACTING.test(printed.action) ||
-    ACT.test(printed.unit) ||
-    ACT.test(printed.measure)
-  );
+function happensOnce(row: PlanRow): boolean {
+  return isMade(row) || ACT.test(row.printed.unit) || ACT.test(row.printed.measure);
+}
+
+function isMade({ printed }: PlanRow): boolean {
+  return FOUNDING.test(printed.action) || ENACTING.test(printed.action);
 }

@@ -4,7 +4,6 @@ import { isOnlyPlace, type PlaceNames } from '../place';
 import { type Rule, TOPICS } from '../rule';
 import { contentWords, fold } from '../text';
 import { quote, rowNames } from '../wording';
-import { telling } from './identical-series';
 import { saysNothingCounted } from './measure-not-countable';
 
 /** Two activities with one measure, unit and figures: what they achieve is one thing, and counts once. */
@@ -40,11 +39,11 @@ export const outcomeCountedTwice: Rule = {
   },
 };
 
-/** Null where the measure says too little, or where the rule on copied series speaks of the row. */
-function outcomeKey(row: PlanRow, places: PlaceNames): string | null {
+/** Null where the measure says too little. */
+export function outcomeKey(row: PlanRow, places: PlaceNames): string | null {
   const { measure, unit, baseline, targets } = row.printed;
   if (contentWords(measure).length < 2 || isOnlyPlace(measure, places)) return null;
-  if (saysNothingCounted(measure) || telling(row) !== null) return null;
+  if (saysNothingCounted(measure)) return null;
   if (row.targets.every(({ value }) => value === null)) return null;
   // "100 per cent" is reached by many services side by side.
   if (row.unit.kind === 'percent') return null;

@@ -1,31 +1,92 @@
 import type { NumberReading, PlanRow } from '../../plan/plan';
 import { measureField, measureText } from '../cells';
+import { type AuditContext, grouped } from '../context';
+import { thingNamed } from '../counted-thing';
+import type { PlaceNames } from '../place';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
+import { contentWords, fold } from '../text';
 import { quote, rowNames } from '../wording';
 import { NESTED_SHARES, type NestedShares } from '../words/nested-shares';
 
-/** A share cannot be larger than the share that contains it; no wording of the two needs to agree. */
+/** A part cannot be larger than the whole that contains it; no wording of the two needs to agree. */
 export const partAboveWhole: Rule = {
   code: 'part-above-whole',
   severity: 'high',
   topic: TOPICS.duplicates,
   looksAt: ['measure', 'action', 'unit', 'target'],
   explains: {
-    id: 'Persentase suatu bagian lebih tinggi daripada persentase keseluruhan yang memuatnya (persalinan di fasilitas kesehatan dan persalinan oleh tenaga kesehatan). Salah satu targetnya keliru.',
-    en: 'The percentage of a part is higher than that of the whole that contains it (births in a facility, births assisted by health workers). One of the targets is wrong.',
+    id: 'Target suatu bagian lebih tinggi daripada target keseluruhan yang memuatnya (persalinan di fasilitas kesehatan dan oleh tenaga kesehatan; SMP dan "SD dan SMP" dalam satu kegiatan). Salah satu targetnya keliru.',
+    en: 'The target of a part is higher than that of the whole that contains it (births in a facility and by health workers; junior schools and all schools of one action). One of the targets is wrong.',
   },
   example: {
     printed: 'Persalinan di faskes: 100 % | Persalinan oleh nakes: 90 %',
     oddity: { id: 'bagian melebihi keseluruhan', en: 'the part exceeds the whole' },
   },
-  *check({ plan }) {
+  *check(context) {
+    const { plan } = context;
     const shares = plan.rows.flatMap((row): Share[] =>
       row.unit.kind === 'percent' ? [{ row, text: fold(measureText(row)) }] : [],
     );
     for (const nested of NESTED_SHARES) yield* contradictions(shares, nested);
+    yield* schoolsAboveSchools(context);
   },
 };
+
+/** Of one action: schools of one level, and of several levels together, which must not be fewer. */
+function* schoolsAboveSchools({ plan, places }: AuditContext): Iterable<FindingDraft> {
+  const sets = plan.rows.flatMap((row) => {
+    const levels = schoolLevels(row, places);
+    return levels === null ? [] : [{ row, levels }];
+  });
+  for (const { rows: same } of grouped(sets, ({ row }) => fold(row.printed.action)))
+    for (const part of same.slice(0, MOST_SETS)) {
+      const whole = same
+        .slice(0, MOST_SETS)
+        .find(
+          ({ row, levels }) =>
+            levels.length > part.levels.length &&
+            part.levels.every((level) => levels.includes(level)) &&
+            row.targets.some(
+              (target, year) =>
+                (leastOf(part.row.targets[year] ?? target) ?? -Infinity) > (mostOf(target) ?? Infinity),
+            ),
+        );
+      if (whole) yield exceeding(part.row, whole.row, SCHOOLS);
+    }
+}
+
+// One action has a few rows of its own; a hostile table may have thousands.
+const MOST_SETS = 10;
+const LEVELS: ReadonlySet<string> = new Set([
+  'paud',
+  'tk',
+  'ra',
+  'sd',
+  'mi',
+  'smp',
+  'mts',
+  'sma',
+  'smk',
+  'ma',
+]);
+const SCHOOLS = {
+  because: {
+    id: 'jenjang itu sudah termasuk di dalamnya',
+    en: 'that level is among them',
+  },
+};
+
+/** "SD dan SMP se-Kota X": its levels; null where the measure says more than schools of the city. */
+function schoolLevels(row: PlanRow, places: PlaceNames): readonly string[] | null {
+  if (row.unit.kind === 'percent' || thingNamed(row.printed.unit) !== 'school') return null;
+  const words = contentWords(row.printed.measure);
+  const levels = words.filter((word) => LEVELS.has(word));
+  const rest = words.filter(
+    (word) =>
+      !LEVELS.has(word) && !['sekolah', 'kota', 'kabupaten', ...places.full.split(' ')].includes(word),
+  );
+  return levels.length > 0 && rest.length === 0 ? levels : null;
+}
 
 interface Share {
   readonly row: PlanRow;
@@ -78,7 +139,7 @@ function leastOf({ value, operator }: NumberReading): number | null {
   return operator === '' || operator.startsWith('>') ? value : null;
 }
 
-function exceeding(part: PlanRow, whole: PlanRow, { because }: NestedShares): FindingDraft {
+function exceeding(part: PlanRow, whole: PlanRow, { because }: Pick<NestedShares, 'because'>): FindingDraft {
   const [here, there] = [described(part), described(whole)];
   const where = rowNames([whole]);
   return {
@@ -94,5 +155,5 @@ function exceeding(part: PlanRow, whole: PlanRow, { because }: NestedShares): Fi
 }
 
 function described(row: PlanRow): string {
-  return `${quote(measureText(row))} (${row.printed.targets.join('; ')} %)`;
+  return `${quote(measureText(row))} (${row.printed.targets.join('; ')}${row.unit.kind === 'percent' ? ' %' : ''})`;
 }

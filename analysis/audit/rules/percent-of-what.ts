@@ -44,4 +44,4 @@ export const percentOfWhat: Rule = {
  * …" in percent of those entitled); or a group with what happens to it ("keluarga yang mendapat …").
  */
 const SAYS_OF_WHAT =
-  /^\W*(?:%|capaian|per[sc]entase|prosentase|present\w+|cakupan|pr[ae]val[ae]nsi|angka|rasio|proporsi|tingkat|nilai|indeks|pelayanan kesehatan|(?:\w+ )?pelayanan (?:kasus|bagi))|\bpersalinan\b|\b(?:yang|yg|seluruh|semua|setiap|terpenuhi|terlayani|terdamping\w*|tertangani|mendapat\w*|memperoleh|aktif)\b/i;
+  /^\W*(?:%|capaian|per[sc]entase|prosentase|present\w+|cakupan|pr[ae]val[ae]nsi|angka|rasio|proporsi|tingkat|nilai|indeks|pelayanan kesehatan|(?:\w+ )?pelayanan (?:kasus|bagi))|\bpersalinan\b|\b(?:yang|yg|seluruh|semua|setiap|terpenuhi(?:nya)?|terlayani(?:nya)?|terdamping\w*|tertangani(?:nya)?|mendapat\w*|memperoleh|aktif)\b/i;

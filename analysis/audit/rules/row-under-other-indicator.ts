@@ -10,14 +10,15 @@ export const rowUnderOtherIndicator: Rule = {
   topic: TOPICS.structure,
   looksAt: ['indicator', 'action', 'measure'],
   explains: {
-    id: 'Isi baris termasuk indikator nasional lain daripada indikator tempatnya tercetak. Tinggi bila klasternya ikut berubah; sedang bila penilaiannya tidak pasti; rendah bila klasternya tetap.',
-    en: 'The row belongs to another national indicator than the one it is printed under. High where the cluster changes, too; medium where the judgement is not certain, low where the cluster stays.',
+    id: 'Isi baris termasuk indikator nasional lain daripada indikator tempatnya tercetak. Tinggi bila klasternya ikut berubah atau bila hanya baris itu yang mengisi indikatornya; selain itu sedang.',
+    en: 'The row belongs to another national indicator than the one it is printed under. High where the cluster changes, too, or where no other row fills that indicator; medium otherwise.',
   },
   example: {
     printed: 'Sosialisasi Kawasan Tanpa Rokok',
     oddity: { id: 'tercetak di bawah "Jamban Individu"', en: 'printed under "Individual latrines"' },
   },
-  *check({ indicators, reference }) {
+  *check({ plan, indicators, reference }) {
+    const counted = countsOfIndicators(plan.rows);
     for (const indicator of indicators) {
       const home = homeOf(indicator, reference);
       for (const row of indicator.rows) {
@@ -35,9 +36,10 @@ export const rowUnderOtherIndicator: Rule = {
           printed: text(row),
           proposal: here.id,
           apply: { column: 'canonical_indicator', value: own },
-          severity: moves ? (confidence === 'high' ? 'high' : 'medium') : 'low',
+          // Alone under its indicator, it decides whether the plan covers that at all.
+          severity: moves || counted.get(own) === 1 ? 'high' : 'medium',
           message: {
-            id: `${quote(text(row))} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator nasional ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator tempatnya tercetak'}${cluster ? `; klasternya menjadi ${cluster.id}` : ''}. ${reason.id}`,
+            id: `${quote(text(row))} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator nasional ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator yang tercetak'}${cluster ? `; klasternya menjadi ${cluster.id}` : ''}. ${reason.id}`,
             en: `${quote(text(row))} ${sure ? 'belongs' : 'is closer'} to national indicator ${here.en}${sure ? ', not' : ' than'} to ${there?.en ?? 'the one it is printed under'}${cluster ? `; its cluster becomes ${cluster.en}` : ''}. ${reason.en}`,
           },
         };
@@ -48,4 +50,11 @@ export const rowUnderOtherIndicator: Rule = {
 
 function text({ printed }: PlanRow): string {
   return printed.measure === '' ? printed.action : `${printed.action} / ${printed.measure}`;
+}
+
+function countsOfIndicators(rows: readonly PlanRow[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { crosswalk } of rows)
+    counts.set(crosswalk.indicator, (counts.get(crosswalk.indicator) ?? 0) + 1);
+  return counts;
 }

@@ -29,6 +29,7 @@ export const sectionMislabelled: Rule = {
       const meant = clusterName(real, context.reference);
       yield {
         place: section.no,
+        alsoRows: section.rows,
         field: 'section',
         printed: section.heading,
         proposal: meant.id,

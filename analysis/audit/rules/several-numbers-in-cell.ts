@@ -1,6 +1,5 @@
-import type { NumberReading, PlanRow } from '../../plan/plan';
+import type { NumberReading } from '../../plan/plan';
 import { byPrintedText, numberCells } from '../cells';
-import type { Severity } from '../finding';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { figure, quote } from '../wording';
 
@@ -11,8 +10,8 @@ export const severalNumbersInCell: Rule = {
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Satu sel berisi beberapa angka. Tingkat rendah bila satuannya menyebut semuanya sehingga jumlahnya dapat dipakai; sedang bila jumlahnya sama dengan semua target; tinggi bila tidak jelas angka mana yang berlaku.',
-    en: 'One cell holds several numbers. Low where the unit names them all, so that their sum can be used; medium where the sum equals all targets; high where nothing says which one counts.',
+    id: 'Satu sel berisi beberapa angka. Rendah bila satuannya menyebut semuanya, sehingga jumlahnya dipakai; tinggi bila nilainya tidak dipakai karena tidak jelas angka mana yang berlaku.',
+    en: 'One cell holds several numbers. Low where the unit names them all, so that their sum is used; high where the value is not used because nothing says which one counts.',
   },
   example: {
     printed: '249 399',
@@ -34,7 +33,7 @@ export const severalNumbersInCell: Rule = {
         row,
         field,
         printed: reading.printed,
-        severity: severityOf(reading, row),
+        severity: reading.value === null ? 'high' : 'low',
         ...(reading.value === null && reading.proposal !== null
           ? { proposal: figure(reading.proposal).id, apply: { column, value: reading.proposal } }
           : {}),
@@ -47,25 +46,21 @@ export const severalNumbersInCell: Rule = {
   }),
 };
 
-/** High only where nothing says which number counts; a baseline whose sum is every target says it. */
-function severityOf({ value, proposal }: NumberReading, { targets }: PlanRow): Severity {
-  if (value !== null) return 'low';
-  const agrees =
-    proposal !== null && targets.length > 0 && targets.every((target) => target.value === proposal);
-  return agrees ? 'medium' : 'high';
-}
-
 const NOTHING = { id: '', en: '' };
 
 function outcomeOf({ value, proposal }: NumberReading): { id: string; en: string } {
   if (value !== null) {
     const sum = figure(value);
     return {
-      id: `Satuannya menyebut semuanya; dibaca jumlahnya, ${sum.id}.`,
+      id: `Satuannya menyebut semuanya, jadi dibaca sebagai jumlahnya, ${sum.id}.`,
       en: `The unit names them all; read as their sum, ${sum.en}.`,
     };
   }
-  if (proposal === null) return { id: 'Tidak dipakai; tulis satu angka.', en: 'Not used; write one number.' };
+  if (proposal === null)
+    return { id: 'Nilainya tidak dipakai; tulis satu angka.', en: 'Not used; write one number.' };
   const sum = figure(proposal);
-  return { id: `Tidak dipakai; jumlahnya ${sum.id}.`, en: `Not used; their sum is ${sum.en}.` };
+  return {
+    id: `Nilainya tidak dipakai; jumlah angkanya ${sum.id}.`,
+    en: `Not used; their sum is ${sum.en}.`,
+  };
 }

@@ -4,12 +4,12 @@ import { quote } from '../wording';
 
 export const strayPunctuation: Rule = {
   code: 'stray-punctuation',
-  severity: 'low',
+  severity: 'medium',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],
   explains: {
-    id: 'Tanda baca yang tertinggal: koma ganda, koma atau titik di akhir sel, tanda hubung di awal.',
-    en: 'Punctuation left behind: double commas, a comma or full stop at the end of a cell, a dash at its start.',
+    id: 'Tanda baca yang berlebih: koma ganda, koma atau titik di akhir sel, tanda hubung di awal. Sedang bila daftar penanggung jawab berakhir dengan koma: mungkin ada yang hilang.',
+    en: 'Punctuation left behind: double commas, a comma or full stop at the end of a cell, a dash at its start. Medium where a list of agencies ends in a comma: one may be lost.',
   },
   example: { printed: 'OPD, LM,, DU,MM', oddity: { id: 'koma ganda', en: 'a double comma' } },
   check: eachPrintedText(function* ({ field, text }) {
@@ -17,11 +17,23 @@ export const strayPunctuation: Rule = {
       /[,;][\s]*[,;]|[,;:]$|^[,;.]/.exec(text)?.[0] ??
       (field === 'agencies' || field === 'unit' ? /\p{L}{4,30}\.$/u.exec(text)?.[0] : undefined);
     if (odd === undefined) return;
+    if (field === 'agencies' && /[,;]\s*$/.test(text)) {
+      yield {
+        field,
+        printed: text,
+        message: {
+          id: `Daftar ${quote(text)} berakhir dengan tanda baca; mungkin ada penanggung jawab yang hilang.`,
+          en: `The list ${quote(text)} ends in a comma; an agency may be lost.`,
+        },
+      };
+      return;
+    }
     yield {
       field,
       printed: text,
+      severity: 'low',
       message: {
-        id: `Tanda baca tertinggal ${quote(odd)} dalam ${quote(text)}.`,
+        id: `Tanda baca berlebih ${quote(odd)} dalam ${quote(text)}.`,
         en: `Stray punctuation ${quote(odd)} in ${quote(text)}.`,
       },
     };

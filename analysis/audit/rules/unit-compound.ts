@@ -1,8 +1,9 @@
 import { grouped } from '../context';
+import { thingNamed } from '../counted-thing';
 import { holdsCity, isOnlyPlace } from '../place';
 import { type Rule, TOPICS } from '../rule';
 import { fold } from '../text';
-import { quote, rowNames } from '../wording';
+import { inRows, quote } from '../wording';
 
 export const unitCompound: Rule = {
   code: 'unit-compound',
@@ -21,8 +22,8 @@ export const unitCompound: Rule = {
     for (const { first, rows } of grouped(plan.rows, ({ printed }) => printed.unit || null)) {
       const unit = first.printed.unit;
       const compound = first.unit.doubt === 'compound' || (first.unit.doubt === 'unknown' && joinsTwo(unit));
-      if (!compound || holdsCity(unit, places)) continue;
-      const names = rowNames(rows);
+      if (!compound || holdsCity(unit, places) || isOneThing(unit)) continue;
+      const names = inRows(rows);
       yield {
         row: first,
         alsoRows: rows,
@@ -33,13 +34,25 @@ export const unitCompound: Rule = {
         severity: isOnlyPlace(unit, places) ? 'low' : 'medium',
 
         message: {
-          id: `Satuan ${quote(unit)} memuat lebih dari satu satuan; tidak jelas yang mana yang dihitung (baris ${names.id}).`,
-          en: `The unit ${quote(unit)} holds more than one unit; nobody knows which is counted (rows ${names.en}).`,
+          id: `Satuan ${quote(unit)} memuat lebih dari satu satuan; tidak jelas yang mana yang dihitung${names.id}.`,
+          en: `The unit ${quote(unit)} holds more than one unit; nobody knows which is counted${names.en}.`,
         },
       };
     }
   },
 };
+
+/** "SD dan SMP", "Dokumen Laporan", "OPD/Instansi": the words name one kind of thing. */
+function isOneThing(unit: string): boolean {
+  const words = fold(unit)
+    .split(' ')
+    .filter((word) => word !== 'dan' && word !== 'jumlah');
+  const [kind, ...others] = words.map((word) => (INSTITUTIONS.has(word) ? 'institution' : thingNamed(word)));
+  return kind !== undefined && kind !== null && others.every((other) => other === kind);
+}
+
+/** A school is an institution; "Lembaga/ Sekolah" is customary for what teaches small children. */
+const INSTITUTIONS: ReadonlySet<string> = new Set(['lembaga', 'sekolah', 'paud', 'satuan', 'pendidikan']);
 
 /** Two short words joined: "Lembaga/ Sekolah", "Klinik, Puskesmas". */
 function joinsTwo(unit: string): boolean {

@@ -1,6 +1,6 @@
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
-import { quote, rowNames } from '../wording';
+import { inRows, quote } from '../wording';
 import { contradictionOf } from './unit-contradicts-measure';
 
 export const unitHoldsMeasure: Rule = {
@@ -24,7 +24,7 @@ export const unitHoldsMeasure: Rule = {
       const unit = first.printed.unit;
       const short = /^(?:jumlah|jml|banyaknya)\s+(.+)$/i.exec(unit)?.[1];
       if (short === undefined && first.unit.doubt !== 'measure') continue;
-      const where = rowNames(rows);
+      const where = inRows(rows);
       // "FA" is as good a unit as "Forum anak"; what is long or holds a place takes its name from the list of units.
       const known = names.get(first.unit.unitId ?? '');
       const proposal = short === undefined || short.split(' ').length < 3 ? short : (known ?? short);
@@ -37,8 +37,8 @@ export const unitHoldsMeasure: Rule = {
         printed: unit,
         ...(proposal === undefined ? {} : { proposal: capitalised(proposal) }),
         message: {
-          id: `Satuan ${quote(unit)} memuat kalimat ukuran (baris ${where.id}).`,
-          en: `The unit ${quote(unit)} holds the words of the measure (rows ${where.en}).`,
+          id: `Satuan ${quote(unit)} memuat kata ukuran${where.id}.`,
+          en: `The unit ${quote(unit)} holds the words of the measure${where.en}.`,
         },
       };
     }

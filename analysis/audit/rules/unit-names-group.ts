@@ -2,7 +2,7 @@ import { grouped } from '../context';
 import { thingNamed } from '../counted-thing';
 import { holdsCity } from '../place';
 import { type Rule, TOPICS } from '../rule';
-import { quote, rowNames } from '../wording';
+import { inRows, quote } from '../wording';
 import { contradictionOf } from './unit-contradicts-measure';
 
 export const unitNamesGroup: Rule = {
@@ -29,7 +29,7 @@ export const unitNamesGroup: Rule = {
       const left = rows.filter((row) => contradictionOf(row) === null);
       const [row] = left;
       if (!isGroup || !row || holdsCity(unit, places)) continue;
-      const names = rowNames(left);
+      const names = inRows(left);
       yield {
         row,
         alsoRows: left,
@@ -38,12 +38,16 @@ export const unitNamesGroup: Rule = {
         key: unit,
         printed: unit,
         ...(first.unit.unitId === null ? {} : { proposal: known.get(first.unit.unitId) ?? '' }),
-        // "Sekolah Adiwiyata", "Jumlah SMP": one kind of thing after all, only narrower.
-        severity: levels.size < 2 && thingNamed(unit) === 'school' ? 'low' : 'medium',
+        // "Sekolah Adiwiyata", "Jumlah SMP": one kind of thing after all, only narrower; or the measure says what counts.
+        severity:
+          (levels.size < 2 && thingNamed(unit) === 'school') ||
+          left.every(({ printed }) => thingNamed(printed.measure) === 'school')
+            ? 'low'
+            : 'medium',
 
         message: {
-          id: `Satuan ${quote(unit)} adalah kelompok atau jenjang, bukan hal yang dihitung (baris ${names.id}).`,
-          en: `The unit ${quote(unit)} is a group or level, not what is counted (rows ${names.en}).`,
+          id: `Satuan ${quote(unit)} menyebut kelompok atau jenjang; tulis hal yang dihitung saja${names.id}.`,
+          en: `The unit ${quote(unit)} names a group or level; write what is counted${names.en}.`,
         },
       };
     }

@@ -3,7 +3,7 @@ import { grouped } from '../context';
 import { thingNamed } from '../counted-thing';
 import type { PlaceNames } from '../place';
 import { type Rule, TOPICS } from '../rule';
-import { quote, rowNames } from '../wording';
+import { inRows, quote } from '../wording';
 import { MISSPELLINGS } from '../words/misspellings';
 import { namesCity, saysOnlyWhere } from './measure-names-place';
 import { contradictionOf } from './unit-contradicts-measure';
@@ -30,7 +30,7 @@ export const unitNamesPlace: Rule = {
       const proposal = countedIn(first, places);
       const kind = thingNamed(unit);
       const people = kind === 'person' || kind === 'household';
-      const names = rowNames(same);
+      const names = inRows(same);
       yield {
         row: first,
         alsoRows: same,
@@ -45,17 +45,17 @@ export const unitNamesPlace: Rule = {
         message:
           kind === null
             ? {
-                id: `Satuan ${quote(unit)} adalah tempat, bukan hal yang dihitung (baris ${names.id}).`,
-                en: `The unit ${quote(unit)} is a place, not what is counted (rows ${names.en}).`,
+                id: `Satuan ${quote(unit)} adalah tempat, bukan hal yang dihitung${names.id}.`,
+                en: `The unit ${quote(unit)} is a place, not what is counted${names.en}.`,
               }
             : people
               ? {
-                  id: `Satuan ${quote(unit)} adalah kelompok orang; tidak jelas yang dihitung orang, keluarga, atau kegiatan (baris ${names.id}).`,
-                  en: `The unit ${quote(unit)} is a group of people; nobody knows whether persons, families or activities are counted (rows ${names.en}).`,
+                  id: `Satuan ${quote(unit)} adalah kelompok orang; tidak jelas yang dihitung orang, keluarga, atau kegiatan${names.id}.`,
+                  en: `The unit ${quote(unit)} is a group of people; nobody knows whether persons, families or activities are counted${names.en}.`,
                 }
               : {
-                  id: `Satuan ${quote(unit)} memuat nama tempat; cukup hal yang dihitung (baris ${names.id}).`,
-                  en: `The unit ${quote(unit)} holds the name of a place; what is counted is enough (rows ${names.en}).`,
+                  id: `Satuan ${quote(unit)} memuat nama tempat; cukup hal yang dihitung${names.id}.`,
+                  en: `The unit ${quote(unit)} holds the name of a place; what is counted is enough${names.en}.`,
                 },
       };
     }

@@ -2,7 +2,7 @@ import type { PlanRow } from '../../plan/plan';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
 import { fold } from '../text';
-import { quote, rowNames } from '../wording';
+import { inRows, quote } from '../wording';
 import { contradictionOf } from './unit-contradicts-measure';
 import { unitWrongDimension } from './unit-wrong-dimension';
 
@@ -28,7 +28,7 @@ export const unitUnclear: Rule = {
       const left = rows.filter((row) => !told.has(row) && contradictionOf(row) === null);
       const [row] = left;
       if (!row) continue;
-      const names = rowNames(left);
+      const names = inRows(left);
       yield {
         row,
         alsoRows: left,
@@ -36,8 +36,8 @@ export const unitUnclear: Rule = {
         key: unit,
         printed: unit,
         message: {
-          id: `Satuan ${quote(unit)} tidak jelas: tidak menyebut apa yang dihitung, atau dapat berarti lain (baris ${names.id}).`,
-          en: `The unit ${quote(unit)} is unclear: it does not say what is counted, or may mean something else (rows ${names.en}).`,
+          id: `Satuan ${quote(unit)} tidak jelas: tidak menyebut apa yang dihitung, atau dapat berarti lain${names.id}.`,
+          en: `The unit ${quote(unit)} is unclear: it does not say what is counted, or may mean something else${names.en}.`,
         },
       };
     }

@@ -40,9 +40,18 @@ export const AGENCY_CASES: Readonly<Record<string, RuleCases>> = {
         [{ agencies: 'Gugus Tugas' }, { agencies: 'Kecamatan, Kelurahan' }, { agencies: 'Puskesmas' }],
         ['1 agencies medium', '2 agencies medium', '3 agencies medium'],
       ),
+      hit(
+        'beside an office of the centre only',
+        [{ agencies: 'Gugus Tugas, Kemenag' }],
+        ['1 agencies medium'],
+      ),
       hit('beside an office', [{ agencies: 'Dinas Sosial, Kelurahan' }], ['1 agencies low']),
     ],
     nearMisses: [
+      quiet('each of them for itself, or for as many things as there are', [
+        { agencies: 'Kecamatan, Kelurahan', unit: 'Kelurahan' },
+        { agencies: 'Kecamatan', unit: 'Kegiatan', targets: ['4', '4'] },
+      ]),
       quiet('a department whose name holds the word', [
         { agencies: 'Dinas Pemberdayaan Masyarakat dan Desa' },
       ]),

@@ -13,11 +13,29 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
         ],
         ['- indicator medium'],
       ),
+      hit(
+        'a fall, and only services that rise',
+        [
+          { indicator: 'Menurunnya Angka Kematian Bayi' },
+          { indicator: 'Menurunnya Angka Kematian Bayi', measure: 'Cakupan pelayanan bayi', unit: '%' },
+        ],
+        ['- indicator medium'],
+      ),
+      hit(
+        'a number of people with activities only',
+        [{ indicator: 'Meningkatnya Jumlah Konselor ASI', unit: 'Kegiatan' }],
+        ['- indicator medium'],
+      ),
     ],
     nearMisses: [
       quiet('one row measures it', [
         { indicator: 'Menurunnya Angka Kematian Bayi' },
-        { indicator: 'Menurunnya Angka Kematian Bayi', unit: '%' },
+        {
+          indicator: 'Menurunnya Angka Kematian Bayi',
+          measure: 'Angka kematian bayi',
+          unit: 'per 1000',
+          targets: ['10', '9'],
+        },
       ]),
       quiet('a number', [{ indicator: 'Meningkatnya Jumlah Konselor' }]),
     ],
@@ -129,7 +147,7 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
           {},
           { action: 'LOMBA TARI.', measure: 'Jumlah anak', targets: ['5', '6'], baseline: '4' },
         ],
-        ['3 action medium'],
+        ['3 action high'],
       ),
     ],
     nearMisses: [
@@ -299,6 +317,14 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
         { baseline: '60', targets: ['75', '100'] },
         { unit: '%', baseline: '60', targets: ['75', '100'] },
       ]),
+      quiet('counts in fives by two offices', [
+        { baseline: '60', targets: ['80', '100'], agencies: 'Dinas Sosial' },
+        { baseline: '60', targets: ['80', '100'], agencies: 'Dinas Kesehatan' },
+      ]),
+      quiet('one outcome, told by its own rule', [
+        { action: 'Pelatihan', measure: 'Forum yang aktif', baseline: '61', targets: ['72', '93'] },
+        { action: 'Penguatan', measure: 'Forum yang aktif', baseline: '61', targets: ['72', '93'] },
+      ]),
     ],
     blanks: [
       quiet('blanks are no series', [
@@ -309,6 +335,14 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
   },
   'part-above-whole': {
     hits: [
+      hit(
+        'junior schools alone, and with primary schools, of one action',
+        [
+          { action: 'Lomba', measure: 'SD dan SMP se-Kota Contoh', unit: 'Sekolah', targets: ['7', '8'] },
+          { action: 'Lomba', measure: 'SMP se-Kota Contoh', unit: 'Sekolah', targets: ['7', '9'] },
+        ],
+        ['2 measure high'],
+      ),
       hit(
         'births in facilities and births assisted by health workers',
         [
@@ -340,6 +374,12 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
       ),
     ],
     nearMisses: [
+      quiet('schools of another action, a level that is not among them, what the schools do', [
+        { action: 'Lomba', measure: 'SD dan SMP se-Kota Contoh', unit: 'Sekolah', targets: ['7', '8'] },
+        { action: 'Pentas', measure: 'SMP se-Kota Contoh', unit: 'Sekolah', targets: ['9', '9'] },
+        { action: 'Lomba', measure: 'SMA se-Kota Contoh', unit: 'Sekolah', targets: ['9', '9'] },
+        { action: 'Lomba', measure: 'SMP yang menang', unit: 'Sekolah', targets: ['9', '9'] },
+      ]),
       quiet('the part is not higher', [
         { measure: 'Persentase persalinan di faskes', unit: '%', targets: ['90', '95'] },
         { measure: 'Persentase persalinan oleh nakes', unit: '%', targets: ['90', '100'] },
@@ -376,7 +416,7 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
           { measure: 'SMP se-Kota Contoh', unit: 'Jumlah SMP', baseline: '51', targets: ['51', '51'] },
           { measure: 'SMP se-Kota Contoh', unit: 'Sekolah', baseline: '70', targets: ['70', '80'] },
         ],
-        ['2 measure medium'],
+        ['2 measure high'],
       ),
       hit(
         'how many active forums?',
@@ -404,7 +444,7 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
           },
           { measure: 'Jumlah persalinan di fasilitas kesehatan', unit: '%', targets: ['100', '100'] },
         ],
-        ['2 measure medium'],
+        ['2 measure high'],
       ),
     ],
     nearMisses: [

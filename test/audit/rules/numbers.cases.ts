@@ -73,6 +73,11 @@ export const NUMBER_CASES: Readonly<Record<string, RuleCases>> = {
         [{ unit: 'Kecamatan dan Kelurahan', baseline: '4 Kecamatan dan 20 Kelurahan' }],
         ['1 baseline low'],
       ),
+      hit(
+        'a sum that equals every target is not used either',
+        [{ unit: 'FA se-Kota', baseline: '4 FA Kecamatan 20 Kelurahan', targets: ['24', '24'] }],
+        ['1 baseline high'],
+      ),
     ],
     nearMisses: [quiet('one number with a unit', [{ baseline: '20 Kelurahan', unit: 'Kelurahan' }])],
     blanks: BLANKS,

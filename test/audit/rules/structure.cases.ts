@@ -134,7 +134,7 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
       hit(
         'an uncertain match',
         [BIRTH, MARRIAGE, COUNSEL, VOICE_IN_II],
-        ['- indicator medium'],
+        ['- indicator high'],
         mapping([BIRTH, '4'], [MARRIAGE, '7'], [COUNSEL, '8'], [VOICE_IN_II, '6', 'medium']),
       ),
     ],
@@ -162,15 +162,21 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
         withOverride(mapping([BIRTH, '4']), 2, '17', 'high'),
       ),
       hit(
-        'the same cluster',
+        'the same cluster, beside another row of that indicator',
+        [BIRTH, BIRTH, MARRIAGE],
+        ['2 canonical_indicator medium'],
+        withOverride(mapping([BIRTH, '4'], [MARRIAGE, '5']), 2, '5', 'high'),
+      ),
+      hit(
+        'the same cluster, and alone under that indicator',
         [BIRTH, BIRTH],
-        ['2 canonical_indicator low'],
+        ['2 canonical_indicator high'],
         withOverride(mapping([BIRTH, '4']), 2, '5', 'high'),
       ),
       hit(
         'not certain',
         [BIRTH, BIRTH],
-        ['2 canonical_indicator medium'],
+        ['2 canonical_indicator high'],
         withOverride(mapping([BIRTH, '4']), 2, '17', 'medium'),
       ),
     ],
@@ -262,15 +268,12 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
     blanks: [quiet('no targets', [{ targets: ['', ''] }])],
   },
   'direction-unsure': {
-    hits: [
-      hit(
-        'an ill that does not fall',
-        [{ measure: 'Persentase balita gizi buruk', unit: '%', baseline: '3', targets: ['3', '3'] }],
-        ['1 direction medium'],
-      ),
-      hit('a fall without an ill', [{ baseline: '', targets: ['10', '5'] }], ['1 direction medium']),
-    ],
+    hits: [hit('a fall without an ill', [{ baseline: '', targets: ['10', '5'] }], ['1 direction medium'])],
     nearMisses: [
+      quiet('told by other rules: an ill that does not fall, a lost digit', [
+        { measure: 'Persentase balita gizi buruk', unit: '%', baseline: '3', targets: ['3', '3'] },
+        { baseline: '', targets: ['35.000', '500'] },
+      ]),
       quiet('an ill that falls, a service that rises', [
         { measure: 'Persentase balita gizi buruk', unit: '%', baseline: '3', targets: ['2', '1'] },
         {},

@@ -308,6 +308,38 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
     ],
     blanks: [quiet('no targets', [{ ...GROUPS, targets: ['', ''] }])],
   },
+  'fewer-than-every': {
+    hits: [
+      hit(
+        'every ward, and two thirds of them',
+        [{ indicator: 'Kebijakan di Setiap Kelurahan', unit: 'Kelurahan', targets: ['5', '14'] }],
+        ['1 target_2025 medium'],
+      ),
+      hit(
+        'one school on each level',
+        [{ action: 'Sekolah inklusi pada tiap jenjang', unit: 'Sekolah', targets: ['1', '1'] }],
+        ['1 target_2025 medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('all of them in the end, another thing, a share, a bound', [
+        { indicator: 'Kebijakan di Setiap Kelurahan', unit: 'Kelurahan', targets: ['5', '20'] },
+        { indicator: 'Kebijakan di Setiap Kelurahan', unit: 'Surat Edaran', targets: ['1', '1'] },
+        { action: 'Sekolah ramah anak di setiap jenjang', unit: '%', targets: ['1', '1'] },
+        { action: 'Forum di setiap kecamatan', unit: 'Kecamatan', targets: ['> 1', '> 2'] },
+      ]),
+      quiet(
+        'a city of unknown size',
+        [{ indicator: 'Kebijakan di Setiap Kelurahan', unit: 'Kelurahan', targets: ['5', '14'] }],
+        { reference: { cities: [] } },
+      ),
+    ],
+    blanks: [
+      quiet('no target', [
+        { indicator: 'Kebijakan di Setiap Kelurahan', unit: 'Kelurahan', targets: ['', ''] },
+      ]),
+    ],
+  },
   'targets-flat': {
     hits: [
       hit(
@@ -357,6 +389,15 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
       ),
     ],
     nearMisses: [
+      quiet('there already, and kept', [
+        {
+          action: 'Pengembangan layanan',
+          measure: 'Aplikasi',
+          unit: 'Aplikasi',
+          baseline: '1',
+          targets: ['1', '1'],
+        },
+      ]),
       quiet('more each year', [{ action: 'Pembentukan forum anak', targets: ['10', '12'] }]),
       quiet('work that is repeated', [{ action: 'Sosialisasi perda', targets: ['1', '1'] }]),
       quiet('all wards of the city', [

@@ -40,6 +40,11 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
   'unit-counts-another-thing': {
     hits: [
       hit(
+        'one task force, and the offices in it',
+        [{ measure: 'Jumlah Gugus Tugas yang aktif', unit: 'OPD/ Instansi' }],
+        ['1 unit high'],
+      ),
+      hit(
         'health centres in schools, pupils in schools',
         [
           { measure: 'Jumlah puskesmas yang melaksanakan', unit: 'Jumlah Sekolah' },
@@ -69,7 +74,7 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
       hit(
         'a hundred customers, year by year',
         [{ unit: 'Pelanggan', measure: 'Pelanggan air minum', baseline: '100', targets: ['100', '100'] }],
-        ['1 unit medium'],
+        ['1 unit high'],
       ),
     ],
     nearMisses: [
@@ -222,7 +227,15 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
       ),
       hit('parts of the city', [{ unit: 'Kecamatan dan Kelurahan' }], ['1 unit low']),
     ],
-    nearMisses: [quiet('one unit of two words', [{ unit: 'Forum Anak' }, { unit: 'Surat Edaran' }])],
+    nearMisses: [
+      quiet('one unit of two words', [{ unit: 'Forum Anak' }, { unit: 'Surat Edaran' }]),
+      quiet('two words for one thing', [
+        { unit: 'OPD/ Instansi' },
+        { unit: 'Jumlah SD dan SMP' },
+        { unit: 'Dokumen Laporan' },
+        { unit: 'Lembaga/ Sekolah' },
+      ]),
+    ],
     blanks: BLANK_UNIT,
   },
   'unit-unclear': {

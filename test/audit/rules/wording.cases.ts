@@ -189,7 +189,7 @@ export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
       hit(
         'double, trailing, leading',
         [{ unit: 'OPD, LM,, DU' }, { agencies: 'Dinas Sosial,' }, { agencies: 'Dinas Sosial.' }],
-        ['1 unit low', '2 agencies low', '3 agencies low'],
+        ['1 unit low', '2 agencies medium', '3 agencies low'],
       ),
     ],
     nearMisses: [
