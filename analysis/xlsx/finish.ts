@@ -20,9 +20,11 @@ type Change = (text: string) => string;
 /** The finished file from the bytes that the library made of `workbook`. */
 export async function finish(bytes: Uint8Array, workbook: WorkbookDescription): Promise<Uint8Array> {
   const changes = changesOf(workbook);
-  const parts = await Promise.all(readZip(bytes).map((part) => applyChange(part, changes.get(part.path))));
-  const added = await Promise.all(customXmlParts(workbook).map(({ path, text }) => packText(path, text)));
-  return writeZip([...parts, ...added]);
+  const parts: ZipPart[] = [];
+  // One after the other: each takes a quarter of a megabyte while it is packed, and there are dozens.
+  for (const part of readZip(bytes)) parts.push(await applyChange(part, changes.get(part.path)));
+  for (const { path, text } of customXmlParts(workbook)) parts.push(await packText(path, text));
+  return writeZip(parts);
 }
 
 async function applyChange(part: ZipPart, change: Change | undefined): Promise<ZipPart> {

@@ -73,8 +73,22 @@ function writeCommon(view: DataView, at: number, part: ZipPart, nameLength: numb
   view.setUint16(at + 22, nameLength, true);
 }
 
+/** By hand, since a `Response` makes Node load all of its `fetch`. */
 async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   if (typeof CompressionStream === 'undefined') return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const stream = new CompressionStream('deflate-raw');
+  const writer = stream.writable.getWriter();
+  // A failure also ends the reading below, which reports it.
+  writer.write(bytes).catch(() => undefined);
+  writer.close().catch(() => undefined);
+  const chunks: Uint8Array[] = [];
+  const reader = stream.readable.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value);
+  const packed = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    packed.set(chunk, at);
+    at += chunk.length;
+  }
+  return packed;
 }
