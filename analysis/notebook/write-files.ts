@@ -17,17 +17,33 @@ export async function writeFiles(
     for (const [path, content] of files) {
       const to = join(folder, path);
       const from = `${to}.part`;
-      await mkdir(dirname(to), { recursive: true });
+      await makeFolder(dirname(to));
       moves.push({ from, to });
       await writeFile(from, content);
     }
     for (const { from, to } of moves) await rename(from, to);
   } catch (error) {
-    await Promise.all(moves.map(({ from }) => rm(from, { force: true })));
+    // What could not even be begun cannot be removed either; the first error says more.
+    await Promise.all(moves.map(({ from }) => rm(from, { force: true }).catch(() => undefined)));
     throw new AnalysisError(
       'output-not-writable',
       `cannot write to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
       { file: folder },
     );
   }
+}
+
+/**
+ * A folder with those above it, one by one: Node's own way tries for ever where a folder says "not found" to what one makes
+ * in it, as /proc does.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const failed = await mkdir(folder).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => error,
+  );
+  if (failed === null || failed.code === 'EEXIST') return;
+  if (failed.code !== 'ENOENT' || dirname(folder) === folder) throw failed;
+  await makeFolder(dirname(folder));
+  await mkdir(folder);
 }
