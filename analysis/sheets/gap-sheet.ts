@@ -203,7 +203,7 @@ function gapColumns(context: SheetContext): SizedColumn[] {
       language,
       'status',
       'computed',
-      15,
+      18,
       statuses.map((status) => say(GAP_STATUS_WORDS[status])),
       {
         colors: [
