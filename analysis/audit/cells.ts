@@ -48,10 +48,11 @@ function cellsOf(row: PlanRow, plan: Plan): RowCells {
   const ofPlan = planCells(plan);
   const known = ofPlan.byRow.get(row);
   if (known) return known;
-  const targets = ofPlan.columns.flatMap((column, index): NumberCell[] => {
+  const targets: NumberCell[] = [];
+  for (const [index, { field, column, year }] of ofPlan.columns.entries()) {
     const reading = row.targets[index];
-    return reading ? [{ ...column, reading }] : [];
-  });
+    if (reading) targets.push({ field, column, year, reading });
+  }
   const baseline = {
     field: 'baseline',
     column: 'baseline_value',
@@ -98,8 +99,8 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 export interface TextEntry {
   readonly field: TextField;
   readonly text: string;
-  /** Findings about the text alone, in the place of the rule that looked at it. */
-  readonly told: (readonly Omit<FindingDraft, 'row'>[] | undefined)[];
+  /** Findings about the text alone, with the place of the rule that told them; null until it is looked at. */
+  told: readonly { readonly place: number; readonly draft: Omit<FindingDraft, 'row'> }[] | null;
 }
 
 /** A text of the annex, in the row that prints it. */
@@ -114,7 +115,7 @@ export function textEntries(): (field: TextField, text: string) => TextEntry {
   return (field, text) => {
     const known = byField.get(field)?.get(text);
     if (known) return known;
-    const entry = { field, text, told: [] };
+    const entry = { field, text, told: null };
     byField.get(field)?.set(text, entry);
     return entry;
   };

@@ -1,5 +1,6 @@
-import type { Plan, PlanRow } from '../plan/plan';
+import type { NumberDoubt, Plan, PlanRow } from '../plan/plan';
 import type { Bilingual } from '../text/bilingual';
+import { type NumberCell, numberCells } from './cells';
 import type { AuditContext } from './context';
 import type { FindingFix, Severity } from './finding';
 
@@ -77,4 +78,16 @@ export function eachRow(
       else yield found;
     }
   };
+}
+
+/** A rule that looks at the number cells of a row that were read with one kind of doubt; most rows have none. */
+export function eachRowInDoubt(
+  doubt: NumberDoubt,
+  check: (cells: readonly NumberCell[], row: PlanRow) => Iterable<FindingDraft>,
+): Rule['check'] {
+  return eachRow((row, plan) => {
+    if (row.baseline.doubt !== doubt && row.targets.every((target) => target.doubt !== doubt)) return;
+    const cells = numberCells(row, plan).filter(({ reading }) => reading.doubt === doubt);
+    return cells.length === 0 ? undefined : check(cells, row);
+  });
 }

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../text/bilingual';
-import { numberCells } from '../cells';
-import { eachRow, type Rule, TOPICS } from '../rule';
+import { eachRowInDoubt, type Rule, TOPICS } from '../rule';
 import { figure, quote } from '../wording';
 import { inIndonesianWords } from '../words/numbers';
 
@@ -21,8 +20,7 @@ export const numberAmbiguous: Rule = {
       en: 'seventy-five thousand or seventy-five point nine',
     },
   },
-  check: eachRow(function* (row, plan) {
-    const cells = numberCells(row, plan).filter(({ reading }) => reading.doubt === 'ambiguous');
+  check: eachRowInDoubt('ambiguous', function* (cells, row) {
     for (const [index, { field, column, reading }] of cells.entries()) {
       // What was read anyway is one finding for the row; each value that is not used is one of its own.
       if (reading.value !== null && index > 0) continue;

@@ -1,5 +1,4 @@
-import { numberCells } from '../cells';
-import { eachRow, type Rule, TOPICS } from '../rule';
+import { eachRowInDoubt, type Rule, TOPICS } from '../rule';
 import { figure, quote } from '../wording';
 
 /** Digits grouped as no convention allows. The reader gives no value, so nothing is computed from it. */
@@ -16,9 +15,8 @@ export const numberMalformed: Rule = {
     printed: '5.8697',
     oddity: { id: 'empat digit setelah titik dalam cacahan', en: 'four digits after the dot in a count' },
   },
-  check: eachRow(function* (row, plan) {
-    for (const { field, column, reading } of numberCells(row, plan)) {
-      if (reading.doubt !== 'malformed') continue;
+  check: eachRowInDoubt('malformed', function* (cells, row) {
+    for (const { field, column, reading } of cells) {
       const meant = reading.proposal === null ? null : figure(reading.proposal);
       yield {
         row,

@@ -1,5 +1,4 @@
-import { numberCells } from '../cells';
-import { eachRow, type Rule, TOPICS } from '../rule';
+import { eachRowInDoubt, type Rule, TOPICS } from '../rule';
 import { figure, quote } from '../wording';
 
 export const periodInNumberCell: Rule = {
@@ -15,9 +14,8 @@ export const periodInNumberCell: Rule = {
     printed: 'Tahun 2022 - Tahun 2027',
     oddity: { id: 'rentang tahun sebagai target', en: 'a range of years as a target' },
   },
-  check: eachRow(function* (row, plan) {
-    for (const { field, column, reading } of numberCells(row, plan)) {
-      if (reading.doubt !== 'period') continue;
+  check: eachRowInDoubt('period', function* (cells, row) {
+    for (const { field, column, reading } of cells) {
       const others = new Set(
         row.targets.filter((target) => target.doubt !== 'period').map((target) => target.value),
       );

@@ -1,6 +1,6 @@
 import type { NumberReading } from '../../plan/plan';
-import { byPrintedText, numberCells } from '../cells';
-import { eachRow, type Rule, TOPICS } from '../rule';
+import { byPrintedText } from '../cells';
+import { eachRowInDoubt, type Rule, TOPICS } from '../rule';
 import { figure, quote } from '../wording';
 
 /** Two counts in one cell. Where the unit names both, the reader takes their sum and the finding only says so. */
@@ -17,9 +17,9 @@ export const severalNumbersInCell: Rule = {
     printed: '249 399',
     oddity: { id: 'dua angka tanpa keterangan dalam satu sel', en: 'two numbers without a word in one cell' },
   },
-  check: eachRow(function* (row, plan) {
-    for (const [first, ...same] of byPrintedText(numberCells(row, plan))) {
-      if (first?.reading.doubt !== 'several-numbers') continue;
+  check: eachRowInDoubt('several-numbers', function* (cells, row) {
+    for (const [first, ...same] of byPrintedText(cells)) {
+      if (!first) continue;
       const { reading, field, column } = first;
       const others =
         same.length > 0

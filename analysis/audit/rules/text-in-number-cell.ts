@@ -1,5 +1,5 @@
-import { byPrintedText, numberCells } from '../cells';
-import { eachRow, type Rule, TOPICS } from '../rule';
+import { byPrintedText } from '../cells';
+import { eachRowInDoubt, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
 export const textInNumberCell: Rule = {
@@ -12,17 +12,17 @@ export const textInNumberCell: Rule = {
     en: 'A number column holds text without any number: this target cannot be measured.',
   },
   example: { printed: 'terlaksana', oddity: { id: 'kata di kolom target', en: 'a word in a target column' } },
-  check: eachRow(function* (row, plan) {
-    for (const [first, ...same] of byPrintedText(numberCells(row, plan))) {
-      if (first?.reading.doubt !== 'text') continue;
-      const cells = 1 + same.length;
+  check: eachRowInDoubt('text', function* (cells, row) {
+    for (const [first, ...same] of byPrintedText(cells)) {
+      if (!first) continue;
+      const count = 1 + same.length;
       yield {
         row,
         field: first.field,
         printed: first.reading.printed,
         message: {
-          id: `${quote(first.reading.printed)} bukan angka${cells > 1 ? ` (di ${String(cells)} sel baris ini)` : ''}; tidak ada yang dapat dihitung.`,
-          en: `${quote(first.reading.printed)} is no number${cells > 1 ? ` (in ${String(cells)} cells of this row)` : ''}; nothing can be computed.`,
+          id: `${quote(first.reading.printed)} bukan angka${count > 1 ? ` (di ${String(count)} sel baris ini)` : ''}; tidak ada yang dapat dihitung.`,
+          en: `${quote(first.reading.printed)} is no number${count > 1 ? ` (in ${String(count)} cells of this row)` : ''}; nothing can be computed.`,
         },
       };
     }
