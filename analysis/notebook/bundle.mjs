@@ -20,14 +20,14 @@ import { Script } from 'node:vm';
  * @param kept path of the bundle
  */
 export async function loadBundle(entry, kept) {
-  const known = readKept(kept);
+  const known = readKept(kept, entry);
   const { source, stamps } = known ?? (await bundle(entry));
   const script = new Script(source, { filename: entry, cachedData: known?.code });
   const module = { exports: {} };
   script.runInThisContext()(createRequire(entry), module, pathToFileURL(entry).href);
   const keep = () => {
     if (!known || script.cachedDataRejected)
-      write(kept, serialize({ source, stamps, code: script.createCachedData() }));
+      write(kept, serialize({ entry, source, stamps, code: script.createCachedData() }));
   };
   return { exports: module.exports, keep };
 }
@@ -63,11 +63,11 @@ async function bundle(entry) {
   return { source: outputFiles[0].text, stamps: files.map((file) => [file, stamp(file)]) };
 }
 
-/** Null when there is no bundle, or when one of its files is another since. */
-function readKept(path) {
+/** Null when there is no bundle of this file, or when one of its files is another since. */
+function readKept(path, entry) {
   try {
     const kept = deserialize(readFileSync(path));
-    return kept.stamps.every(([file, then]) => stamp(file) === then) ? kept : null;
+    return kept.entry === entry && kept.stamps.every(([file, then]) => stamp(file) === then) ? kept : null;
   } catch {
     return null;
   }
