@@ -36,7 +36,7 @@ const THINGS: readonly (readonly [ThingKind, RegExp])[] = [
   ['pair', /^pasang\b/],
   [
     'person',
-    /^(?:orang|anak|siswa|pelajar|peserta|kader|guru|balita|bayi|ibu|remaja|tenaga|petugas|masyarakat|penduduk|pengunjung|korban|fasilitator|asn|calon pengantin|catin)\b/,
+    /^(?:orang|sdm|pelanggan|anak|siswa|pelajar|peserta|kader|guru|balita|bayi|ibu|remaja|tenaga|petugas|masyarakat|penduduk|pengunjung|korban|fasilitator|asn|calon pengantin|catin)\b/,
   ],
   ['company', /^(?:perusahaan|dunia usaha|pengusaha)\b/],
   ['group', /^(?:kelompok|sanggar|majelis taklim|komunitas)\b/],

@@ -201,8 +201,8 @@ const REASONS = {
     en: 'Worded as work of each year, yet the targets rise step by step from the baseline; may be cumulative.',
   },
   rising: {
-    id: 'Targetnya naik tiap tahun, seperti keadaan yang makin tinggi; dapat juga dikerjakan baru tiap tahun.',
-    en: 'The targets rise each year, like a state that grows; they may also be done anew each year.',
+    id: 'Targetnya naik tiap tahun, seperti keadaan yang makin tinggi; dapat juga berarti jumlah baru setiap tahun (kuota).',
+    en: 'The targets rise each year, like a state that grows; they may also be new numbers of each year (a quota).',
   },
   standingUnit: {
     id: 'Satuannya tempat atau lembaga yang tetap ada dari tahun ke tahun.',

@@ -1,17 +1,18 @@
-import type { PlanRow } from '../../plan/plan';
-import { homeOf, indicatorName } from '../indicator-cluster';
+import type { ClusterId, PlanRow } from '../../plan/plan';
+import type { Reference } from '../../reference/reference';
+import { clusterName, homeOf, indicatorName } from '../indicator-cluster';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
 /** One finding for a printed indicator, or for a row that was moved from under it. */
 export const crosswalkUnsure: Rule = {
   code: 'crosswalk-unsure',
-  severity: 'medium',
+  severity: 'high',
   topic: TOPICS.typing,
   looksAt: ['indicator', 'action'],
   explains: {
-    id: 'Padanan dengan indikator nasional meragukan atau belum ada. Padanan menentukan klaster, cakupan, dan perbandingan; perencana yang memutuskan.',
-    en: 'The match with a national indicator is doubtful or missing. It decides cluster, coverage and comparison; the planner decides.',
+    id: 'Padanan dengan indikator nasional meragukan atau belum ada. Padanan menentukan klaster, cakupan, dan perbandingan; perencana yang memutuskan. Tinggi bila klaster baris ikut berubah, selain itu sedang.',
+    en: 'The match with a national indicator is doubtful or missing. It decides cluster, coverage and comparison; the planner decides. High where the cluster of a row changes, medium otherwise.',
   },
   example: {
     printed: 'Pembinaan BKB',
@@ -45,10 +46,14 @@ export const crosswalkUnsure: Rule = {
         if (row.crosswalk.source === 'row' && isUnsure(row))
           yield {
             row,
-            ...unsure(
-              row,
-              row.printed.action,
-              row.crosswalk.indicator === null ? null : indicatorName(row.crosswalk.indicator, reference),
+            ...withCluster(
+              unsure(
+                row,
+                row.printed.action,
+                row.crosswalk.indicator === null ? null : indicatorName(row.crosswalk.indicator, reference),
+              ),
+              row.cluster === homeOf(indicator, reference)?.cluster ? null : row.cluster,
+              reference,
             ),
           };
     }
@@ -60,9 +65,24 @@ function withoutCrosswalk(count: number): FindingDraft {
   return {
     field: 'canonical_indicator',
     printed: '',
+    severity: 'medium',
     message: {
       id: `Dokumen ini belum punya padanan indikator: ${String(count)} indikator tercetak hanya dicocokkan dari bunyinya. Isi padanannya di lembar Indikator.`,
       en: `This document has no crosswalk yet: ${String(count)} printed indicators are matched by wording only. Fill it in on the sheet of indicators.`,
+    },
+  };
+}
+
+/** The doubt also decides the cluster of the row. */
+function withCluster(draft: FindingDraft, cluster: ClusterId | null, reference: Reference): FindingDraft {
+  if (cluster === null) return draft;
+  const name = clusterName(cluster, reference);
+  return {
+    ...draft,
+    severity: 'high',
+    message: {
+      id: `${draft.message.id} Klasternya menjadi ${name.id}.`,
+      en: `${draft.message.en} Its cluster becomes ${name.en}.`,
     },
   };
 }
@@ -80,6 +100,7 @@ function unsure({ crosswalk }: PlanRow, text: string, name: { id: string; en: st
   return {
     field: 'canonical_indicator',
     printed: text,
+    severity: 'medium',
     ...(name ? { proposal: name.id } : {}),
     ...(crosswalk.indicator === null
       ? {}

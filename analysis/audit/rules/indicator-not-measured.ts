@@ -1,8 +1,10 @@
 import type { PlanRow } from '../../plan/plan';
 import type { Bilingual } from '../../text/bilingual';
+import { measureText } from '../cells';
 import { thingNamed } from '../counted-thing';
 import { type Rule, TOPICS } from '../rule';
-import { quote } from '../wording';
+import { contentWords } from '../text';
+import { quote, rowNames } from '../wording';
 
 export const indicatorNotMeasured: Rule = {
   code: 'indicator-not-measured',
@@ -17,25 +19,41 @@ export const indicatorNotMeasured: Rule = {
     printed: 'Meningkatnya Persentase ASI Eksklusif / Orang',
     oddity: { id: 'persentasenya tidak diukur', en: 'the percentage is not measured' },
   },
-  *check({ indicators }) {
+  *check({ plan, indicators }) {
     for (const { place, text, rows } of indicators) {
       const missing = missingFrom(text, rows);
       if (missing === null) continue;
       const units = [...new Set(rows.map(({ printed }) => printed.unit))].filter(Boolean).join(', ');
       const { id, en } = MISSING[missing];
+      // Printed under another indicator: then only its place is odd.
+      const elsewhere = missing === 'fall' ? plan.rows.filter((row) => isAbout(row, text)) : [];
+      const where = elsewhere.length > 0 ? rowNames(elsewhere) : null;
       yield {
         place,
         alsoRows: rows,
         field: 'indicator',
         printed: text,
-        message: {
-          id: `${quote(text)} ${id} (satuannya ${units}); indikatornya sendiri tidak punya target.`,
-          en: `${quote(text)} ${en} (units: ${units}); the indicator itself has no target.`,
-        },
+        ...(where ? { severity: 'low' as const } : {}),
+        message: where
+          ? {
+              id: `Target untuk ${quote(text)} tidak tercetak di bawah indikator itu, tetapi di baris ${where.id}.`,
+              en: `The target of ${quote(text)} is not printed under that indicator but in row ${where.en}.`,
+            }
+          : {
+              id: `${quote(text)} ${id} (satuannya ${units}); indikatornya sendiri tidak punya target.`,
+              en: `${quote(text)} ${en} (units: ${units}); the indicator itself has no target.`,
+            },
       };
     }
   },
 };
+
+/** A row that must fall and names all that the indicator names. */
+function isAbout(row: PlanRow, indicator: string): boolean {
+  if (row.direction.value === 1) return false;
+  const words = new Set(contentWords(measureText(row)));
+  return contentWords(indicator.replace(MUST_FALL, '')).every((word) => words.has(word));
+}
 
 type Missing = 'rate' | 'fall' | 'count';
 

@@ -1,4 +1,5 @@
 import type { PlanRow } from '../../plan/plan';
+import { thingNamed } from '../counted-thing';
 import { holdsCity, isOnlyPlace, type PlaceNames } from '../place';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { contentWords, fold } from '../text';
@@ -11,8 +12,8 @@ export const measureNamesPlace: Rule = {
   topic: TOPICS.measures,
   looksAt: ['measure'],
   explains: {
-    id: 'Kolom ukuran hanya berisi tempat atau sasaran (43 Kelurahan, SMP se-Kota), bukan apa yang diukur.',
-    en: 'The measure column only holds a place or target group (43 wards, all junior schools), not what is measured.',
+    id: 'Kolom ukuran hanya berisi tempat atau sasaran (43 Kelurahan, SMP se-Kota), bukan apa yang diukur. Rendah bila satuannya menyebut apa yang dihitung.',
+    en: 'The measure column only holds a place or target group (43 wards, all junior schools), not what is measured. Low where the unit says what is counted.',
   },
   example: { printed: '43 Kelurahan', oddity: { id: 'tempat, bukan ukuran', en: 'a place, not a measure' } },
   check: eachRow((row, _plan, { places }) => {
@@ -29,19 +30,27 @@ export const measureNamesPlace: Rule = {
     // One slip in two cells: the unit says where or who, too.
     const unit = row.printed.unit;
     const both = namesCity(unit, places) && contradictionOf(row) === null;
+    // "SMP se-Kota X" in schools, "Catin" in people: the unit says what is counted, if not what they do.
+    const unitCounts = !isOnlyPlace(text, places) && !both && thingNamed(unit) !== null;
     return {
       row,
       field: 'measure',
       printed: text,
+      severity: unitCounts ? 'low' : 'medium',
       message: both
         ? {
             id: `Ukuran ${quote(text)} dan satuan ${quote(unit)} sama-sama hanya menyebut ${what.id}; tidak satu pun menyebut apa yang dihitung.`,
             en: `The measure ${quote(text)} and the unit ${quote(unit)} both only name ${what.en}; neither says what is counted.`,
           }
-        : {
-            id: `Ukuran ${quote(text)} hanya menyebut ${what.id}; tidak menyebut apa yang diukur.`,
-            en: `The measure ${quote(text)} only names ${what.en}; it does not say what is measured.`,
-          },
+        : unitCounts
+          ? {
+              id: `Ukuran ${quote(text)} hanya menyebut ${what.id}; yang dihitung baru terbaca dari satuan ${quote(unit)}.`,
+              en: `The measure ${quote(text)} only names ${what.en}; what is counted is told by the unit ${quote(unit)} alone.`,
+            }
+          : {
+              id: `Ukuran ${quote(text)} hanya menyebut ${what.id}; tidak menyebut apa yang diukur.`,
+              en: `The measure ${quote(text)} only names ${what.en}; it does not say what is measured.`,
+            },
     };
   }),
 };

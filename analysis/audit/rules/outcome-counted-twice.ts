@@ -1,9 +1,10 @@
 import type { PlanRow } from '../../plan/plan';
 import { grouped } from '../context';
-import { isOnlyPlace, type PlaceNames } from '../place';
+import type { PlaceNames } from '../place';
 import { type Rule, TOPICS } from '../rule';
 import { contentWords, fold } from '../text';
 import { quote, rowNames } from '../wording';
+import { saysOnlyWhere } from './measure-names-place';
 import { saysNothingCounted } from './measure-not-countable';
 
 /** Two activities with one measure, unit and figures: what they achieve is one thing, and counts once. */
@@ -42,7 +43,7 @@ export const outcomeCountedTwice: Rule = {
 /** Null where the measure says too little. */
 export function outcomeKey(row: PlanRow, places: PlaceNames): string | null {
   const { measure, unit, baseline, targets } = row.printed;
-  if (contentWords(measure).length < 2 || isOnlyPlace(measure, places)) return null;
+  if (contentWords(measure).length < 2 || saysOnlyWhere(row, places)) return null;
   if (saysNothingCounted(measure)) return null;
   if (row.targets.every(({ value }) => value === null)) return null;
   // "100 per cent" is reached by many services side by side.

@@ -148,8 +148,8 @@ function exceeding(part: PlanRow, whole: PlanRow, { because }: Pick<NestedShares
     field: measureField(part),
     printed: measureText(part),
     message: {
-      id: `Target ${here} melebihi target ${there} di baris ${where.id}, padahal ${because.id}. Salah satunya keliru.`,
-      en: `The targets of ${here} exceed those of ${there} in row ${where.en}, although ${because.en}. One of them is wrong.`,
+      id: `Target ${here} melebihi target ${there} di baris ${where.id}, padahal ${because.id}. Mungkin salah satunya keliru.`,
+      en: `The targets of ${here} exceed those of ${there} in row ${where.en}, although ${because.en}. One of them may be wrong.`,
     },
   };
 }

@@ -14,8 +14,9 @@ export const strayPunctuation: Rule = {
   example: { printed: 'OPD, LM,, DU,MM', oddity: { id: 'koma ganda', en: 'a double comma' } },
   check: eachPrintedText(function* ({ field, text }) {
     const odd =
-      /[,;][\s]*[,;]|[,;:]$|^[,;.]/.exec(text)?.[0] ??
-      (field === 'agencies' || field === 'unit' ? /\p{L}{4,30}\.$/u.exec(text)?.[0] : undefined);
+      /[,;][\s]*[,;]|[;:]$|^[,;.]/.exec(text)?.[0] ??
+      // A sentence that ends in a comma is cut off: another finding.
+      (field === 'agencies' || field === 'unit' ? /,$|\p{L}{4,30}\.$/u.exec(text)?.[0] : undefined);
     if (odd === undefined) return;
     if (field === 'agencies' && /[,;]\s*$/.test(text)) {
       yield {

@@ -8,12 +8,13 @@ export const textTruncated: Rule = {
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],
   explains: {
-    id: 'Teks berakhir di tengah kalimat (pada kata sambung, kata depan, atau garis miring): sebagian isinya hilang.',
-    en: 'A text ends in the middle of a sentence (on a conjunction, a preposition or a slash): part of it is lost.',
+    id: 'Teks berakhir di tengah kalimat (pada kata sambung, kata depan, atau koma, atau garis miring): sebagian isinya hilang.',
+    en: 'A text ends in the middle of a sentence (on a conjunction, a preposition, a comma or a slash): part of it is lost.',
   },
   example: { printed: 'Peningkatan kapasitas bagi guru dan', oddity: { id: 'dan siapa?', en: 'and who?' } },
   check: eachPrintedText(function* ({ field, text }) {
-    if (!ENDS_OPEN.test(text)) return;
+    const inList = field === 'agencies' || field === 'unit';
+    if (!ENDS_OPEN.test(text) && (inList || !/,\s*$/.test(text))) return;
     yield {
       field,
       printed: text,

@@ -1,5 +1,7 @@
 import { grouped } from '../context';
+import { countsOfAllParts } from '../city-parts';
 import { thingNamed } from '../counted-thing';
+import { flatValue } from '../flat-series';
 import { holdsCity, isOnlyPlace } from '../place';
 import { type Rule, TOPICS } from '../rule';
 import { fold } from '../text';
@@ -18,11 +20,14 @@ export const unitCompound: Rule = {
     printed: 'Orang/ Kegiatan',
     oddity: { id: 'satu orang atau satu kegiatan?', en: 'one person or one activity?' },
   },
-  *check({ plan, places }) {
+  *check({ plan, places, city }) {
     for (const { first, rows } of grouped(plan.rows, ({ printed }) => printed.unit || null)) {
       const unit = first.printed.unit;
       const compound = first.unit.doubt === 'compound' || (first.unit.doubt === 'unknown' && joinsTwo(unit));
       if (!compound || holdsCity(unit, places) || isOneThing(unit)) continue;
+      // 52 is the city, its districts and its wards: all that the unit names is counted.
+      const parts = countsOfAllParts(city, fold(unit));
+      if (rows.every((row) => parts.has(flatValue(row) ?? 0))) continue;
       const names = inRows(rows);
       yield {
         row: first,

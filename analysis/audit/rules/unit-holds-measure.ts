@@ -37,7 +37,7 @@ export const unitHoldsMeasure: Rule = {
         printed: unit,
         ...(proposal === undefined ? {} : { proposal: capitalised(proposal) }),
         message: {
-          id: `Satuan ${quote(unit)} memuat kata ukuran${where.id}.`,
+          id: `Satuan ${quote(unit)} memuat ${short === undefined ? 'bunyi ukurannya' : 'kata "Jumlah"'}${where.id}.`,
           en: `The unit ${quote(unit)} holds the words of the measure${where.en}.`,
         },
       };

@@ -22,6 +22,14 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
         ['- indicator medium'],
       ),
       hit(
+        'a fall that stands under another indicator',
+        [
+          { indicator: 'Menurunnya Angka Kematian Bayi', measure: 'Cakupan pelayanan bayi', unit: '%' },
+          { measure: 'Angka kematian bayi per 1000', unit: 'per 1000', targets: ['10', '9'] },
+        ],
+        ['- indicator low'],
+      ),
+      hit(
         'a number of people with activities only',
         [{ indicator: 'Meningkatnya Jumlah Konselor ASI', unit: 'Kegiatan' }],
         ['- indicator medium'],
@@ -51,8 +59,16 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
           { measure: 'SMP se-Kota Contoh' },
           { measure: 'Tiap Kluster' },
           { measure: 'ASN dan Non ASN' },
+          { measure: 'SMP se-Kota Contoh', unit: 'Paket' },
         ],
-        ['1 measure medium', '2 measure medium', '3 measure medium', '4 measure medium', '5 measure medium'],
+        [
+          '1 measure medium',
+          '2 measure medium',
+          '3 measure low',
+          '4 measure medium',
+          '5 measure low',
+          '6 measure medium',
+        ],
       ),
     ],
     nearMisses: [
@@ -276,6 +292,10 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
         { measure: 'Forum yang aktif', unit: 'Forum', baseline: '9', targets: ['9', '9'] },
         { measure: 'Forum yang aktif', unit: 'Forum', baseline: '8', targets: ['8', '8'] },
         { measure: 'Forum yang aktif', unit: 'Anak', baseline: '9', targets: ['9', '9'] },
+      ]),
+      quiet('a measure that says who only: two contests of the same schools', [
+        { action: 'Lomba seni', measure: 'SMP se-Kota Contoh', unit: 'Sekolah', targets: ['9', '9'] },
+        { action: 'Lomba olahraga', measure: 'SMP se-Kota Contoh', unit: 'Sekolah', targets: ['9', '9'] },
       ]),
       quiet('a measure that says where only', [
         { measure: '20 Kelurahan', unit: 'Anak', baseline: '9', targets: ['9', '9'] },

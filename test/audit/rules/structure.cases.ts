@@ -290,10 +290,16 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
         mapping([BIRTH, '4', 'low']),
       ),
       hit(
-        'a row',
+        'a row, and its cluster',
+        [BIRTH, BIRTH],
+        ['2 canonical_indicator high'],
+        withOverride(mapping([BIRTH, '4']), 2, '17', 'low'),
+      ),
+      hit(
+        'a row that stays in its cluster',
         [BIRTH, BIRTH],
         ['2 canonical_indicator medium'],
-        withOverride(mapping([BIRTH, '4']), 2, '17', 'low'),
+        withOverride(mapping([BIRTH, '4']), 2, '5', 'low'),
       ),
       hit(
         'no crosswalk at all, once for the document',

@@ -41,8 +41,11 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
     hits: [
       hit(
         'one task force, and the offices in it',
-        [{ measure: 'Jumlah Gugus Tugas yang aktif', unit: 'OPD/ Instansi' }],
-        ['1 unit high'],
+        [
+          { measure: 'Jumlah Gugus Tugas yang aktif', unit: 'OPD/ Instansi' },
+          { measure: 'Jumlah SDM forum anak', unit: 'FA Kelurahan' },
+        ],
+        ['1 unit high', '2 unit high'],
       ),
       hit(
         'health centres in schools, pupils in schools',
@@ -229,6 +232,9 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
     ],
     nearMisses: [
       quiet('one unit of two words', [{ unit: 'Forum Anak' }, { unit: 'Surat Edaran' }]),
+      quiet('all parts of the city, all of them counted', [
+        { unit: 'Kecamatan dan Kelurahan', targets: ['24', '24'] },
+      ]),
       quiet('two words for one thing', [
         { unit: 'OPD/ Instansi' },
         { unit: 'Jumlah SD dan SMP' },

@@ -6,6 +6,7 @@ const MERGED = { filledDown: ['action'] };
 export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
   'text-truncated': {
     hits: [
+      hit('on a comma', [{ action: 'Pendampingan untuk sosial, pendidikan,' }], ['1 action medium']),
       hit(
         'a conjunction at the end',
         [{ action: 'Pelatihan bagi guru dan' }, { measure: 'Jumlah SD/' }],
@@ -13,6 +14,7 @@ export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
       ),
     ],
     nearMisses: [
+      quiet('a list of agencies: another finding', [{ agencies: 'Dinas Sosial,' }]),
       quiet('a full text', [
         { action: 'Pelatihan bagi guru dan kader' },
         { action: 'Rapat koordinasi lanjutan' },
