@@ -27,7 +27,7 @@ export const partAboveWhole: Rule = {
     const shares = plan.rows.flatMap((row): Share[] =>
       row.unit.kind === 'percent' ? [{ row, text: fold(measureText(row)) }] : [],
     );
-    for (const nested of NESTED_SHARES) yield* contradictions(shares, nested);
+    for (const nested of NESTED_SHARES) yield* contradictions(shares, nested, plan.years);
     yield* schoolsAboveSchools(context);
   },
 };
@@ -51,7 +51,7 @@ function* schoolsAboveSchools({ plan, places }: AuditContext): Iterable<FindingD
                 (leastOf(part.row.targets[year] ?? target) ?? -Infinity) > (mostOf(target) ?? Infinity),
             ),
         );
-      if (whole) yield exceeding(part.row, whole.row, SCHOOLS);
+      if (whole) yield exceeding(part.row, whole.row, SCHOOLS, plan.years);
     }
 }
 
@@ -94,7 +94,11 @@ interface Share {
   readonly text: string;
 }
 
-function* contradictions(shares: readonly Share[], nested: NestedShares): Iterable<FindingDraft> {
+function* contradictions(
+  shares: readonly Share[],
+  nested: NestedShares,
+  years: readonly number[],
+): Iterable<FindingDraft> {
   const parts = shares.filter(({ text }) => nested.part.test(text));
   if (parts.length === 0) return;
   // The lowest whole of each level and year: it is the one to be exceeded.
@@ -121,7 +125,7 @@ function* contradictions(shares: readonly Share[], nested: NestedShares): Iterab
           : null;
       })
       .find((exceeded) => exceeded !== null);
-    if (whole) yield exceeding(row, whole, nested);
+    if (whole) yield exceeding(row, whole, nested, years);
   }
 }
 
@@ -139,7 +143,16 @@ function leastOf({ value, operator }: NumberReading): number | null {
   return operator === '' || operator.startsWith('>') ? value : null;
 }
 
-function exceeding(part: PlanRow, whole: PlanRow, { because }: Pick<NestedShares, 'because'>): FindingDraft {
+function exceeding(
+  part: PlanRow,
+  whole: PlanRow,
+  { because }: Pick<NestedShares, 'because'>,
+  years: readonly number[],
+): FindingDraft {
+  const above = years.filter((_, year) => {
+    const [least, most] = [part.targets[year], whole.targets[year]];
+    return least && most && (leastOf(least) ?? -Infinity) > (mostOf(most) ?? Infinity);
+  });
   const [here, there] = [described(part), described(whole)];
   const where = rowNames([whole]);
   return {
@@ -148,8 +161,8 @@ function exceeding(part: PlanRow, whole: PlanRow, { because }: Pick<NestedShares
     field: measureField(part),
     printed: measureText(part),
     message: {
-      id: `Target ${here} melebihi target ${there} di baris ${where.id}, padahal ${because.id}. Mungkin salah satunya keliru.`,
-      en: `The targets of ${here} exceed those of ${there} in row ${where.en}, although ${because.en}. One of them may be wrong.`,
+      id: `Target ${here} pada ${above.join(', ')} melebihi target ${there} di baris ${where.id}, padahal ${because.id}. Mungkin salah satunya keliru.`,
+      en: `The targets of ${here} exceed those of ${there} in row ${where.en} in ${above.join(', ')}, although ${because.en}. One of them may be wrong.`,
     },
   };
 }
