@@ -41,20 +41,20 @@ export function countDistinctRowsOf(
   { order, groupOf }: RowGroups,
   filters: readonly (RowFilter | undefined)[],
 ): Float64Array[] {
-  const counts = filters.map(() => new Float64Array(cellCount));
+  const counts = new Float64Array(cellCount * filters.length);
   // Rows come group by group, so one mark per cell tells whether the group was counted there.
-  const lastGroups = filters.map(() => new Int32Array(cellCount).fill(-1));
+  const lastGroup = new Int32Array(counts.length).fill(-1);
   for (let at = 0; at < order.length; at++) {
     const row = order[at] ?? -1;
     const cell = cellOf[row] ?? -1;
     if (cell < 0) continue;
     const group = groupOf[row] ?? -1;
     for (let filter = 0; filter < filters.length; filter++) {
-      const [count, lastGroup] = [counts[filter], lastGroups[filter]];
-      if (!count || !lastGroup || lastGroup[cell] === group || filters[filter]?.[row] === 0) continue;
-      lastGroup[cell] = group;
-      count[cell] = (count[cell] ?? 0) + 1;
+      const place = filter * cellCount + cell;
+      if (lastGroup[place] === group || filters[filter]?.[row] === 0) continue;
+      lastGroup[place] = group;
+      counts[place] = (counts[place] ?? 0) + 1;
     }
   }
-  return counts;
+  return filters.map((_, filter) => counts.slice(filter * cellCount, (filter + 1) * cellCount));
 }

@@ -46,16 +46,13 @@ export function coverageFrame(
   groups: RowGroups = groupRows(plans),
 ): Frame<CoverageColumns> {
   const codes = codeRows(plans, reference);
-  const scopes = plans.flatMap((plan, position) =>
-    reference.clusters.map((cluster) => ({ plan, position, cluster: cluster.clusterId })),
-  );
+  const clusters = reference.clusters.map(({ clusterId }) => ({
+    cluster: clusterId,
+    indicators: reference.indicators.filter((indicator) => indicator.clusterId === clusterId),
+  }));
   const covered = coveredIndicators(codes, plans.length, reference);
-  const shares = scopes.map(({ position, cluster }) =>
-    coverageShare(
-      reference.indicators.filter((indicator) => indicator.clusterId === cluster),
-      covered[position],
-    ),
-  );
+  const scopes = plans.flatMap((plan, position) => clusters.map((scope) => ({ plan, position, ...scope })));
+  const shares = scopes.map(({ indicators, position }) => coverageShare(indicators, covered[position]));
   return frame({
     plan_id: scopes.map(({ plan }) => plan.planId),
     city: scopes.map(({ plan }) => plan.cityName),
@@ -86,7 +83,7 @@ export function coverageTotalsFrame(
     city: plans.map((plan) => plan.cityName),
     ...shareColumns(shares),
     ...rowColumns(codes, groups, codes.plan, plans.length),
-    rows_unmapped: countRows(codes.plan, plans.length, codes.unmapped),
+    rows_unmapped: unmappedRows(codes, plans.length, reference),
     missing_indicators: shares.map(({ missing }) => missing),
   });
 }
@@ -99,6 +96,16 @@ function coveredIndicators(codes: RowCodes, planCount: number, reference: Refere
     const covered = reference.indicators.filter((__, position) => (usable[plan * width + position] ?? 0) > 0);
     return new Set(covered.map((indicator) => indicator.indicatorId));
   });
+}
+
+/** Rows of every plan that map to no indicator. */
+function unmappedRows(codes: RowCodes, planCount: number, { indicators }: Reference): Float64Array {
+  const unmapped = countRows(codes.plan, planCount);
+  countRows(codes.indicatorCell, planCount * indicators.length).forEach((mapped, cell) => {
+    const plan = Math.floor(cell / indicators.length);
+    unmapped[plan] = (unmapped[plan] ?? 0) - mapped;
+  });
+  return unmapped;
 }
 
 function shareColumns(shares: readonly CoverageShare[]) {

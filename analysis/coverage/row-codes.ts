@@ -2,7 +2,6 @@ import type { Plan } from '../plan/plan';
 import { rowColumns } from '../plan/row-columns';
 import type { Reference } from '../reference/reference';
 import { type CodedColumn, recode } from '../table/columns';
-import { flagsOf } from './row-flags';
 
 /** Where every row of the plans counts, one after the other, and for what. */
 export interface RowCodes {
@@ -16,7 +15,6 @@ export interface RowCodes {
   readonly subIndicatorCell: Int32Array;
   readonly clusterCell: Int32Array;
   /** 1 or 0. */
-  readonly unmapped: Uint8Array;
   readonly measurable: Uint8Array;
   readonly withBaseline: Uint8Array;
   readonly withAgency: Uint8Array;
@@ -40,7 +38,7 @@ export function codeRows(plans: readonly Plan[], reference: Reference): RowCodes
 }
 
 function newCodes(plans: readonly Plan[], { indicators, subIndicators, clusters }: Reference): RowCodes {
-  const { plan, measurable, withAgency, baseline, indicator, subIndicator } = rowColumns(plans);
+  const { plan, measurable, withAgency, withBaseline, indicator, subIndicator } = rowColumns(plans);
   const clusterIds = clusters.map(({ clusterId }) => clusterId);
   const indicatorAt = positions(
     indicator,
@@ -56,9 +54,8 @@ function newCodes(plans: readonly Plan[], { indicators, subIndicators, clusters 
     indicatorCell: cells(plan, indicator, indicatorAt, indicators.length),
     subIndicatorCell: cells(plan, subIndicator, partAt, subIndicators.length),
     clusterCell: cells(plan, indicator, clusterAt, clusters.length),
-    unmapped: flagsOf(indicator.codes, (code) => (indicatorAt[code] ?? -1) < 0),
     measurable,
-    withBaseline: flagsOf(baseline.values, (value) => !Number.isNaN(value)),
+    withBaseline,
     withAgency,
   };
 }

@@ -35,38 +35,38 @@ export function stepColumns(plans: readonly Plan[], columns: RowColumns): StepCo
     hasStep: new Uint8Array(rowCount),
     reasons: coder<GapReason | null>(rowCount, null),
   };
+  years.forEach((year, at) => {
+    if (years[at - 1] === year - 1) fillSteps(columns, at, found);
+  });
   plans.forEach((plan, position) => {
-    const pairs = years.flatMap((year, at) =>
-      years[at - 1] === year - 1 && plan.years.includes(year) && plan.years.includes(year - 1) ? [at] : [],
-    );
-    const [from = 0, to = 0] = columns.firstRow.slice(position, position + 2);
-    if (pairs.length === 0) {
-      const reason = plan.years.length > 1 ? 'years-apart' : 'one-year';
-      for (let row = from; row < to; row++) found.reasons.set(row, reason);
-    }
-    for (const year of pairs) fillSteps(columns, year, from, to, found);
+    if (plan.years.some((year) => plan.years.includes(year - 1))) return;
+    const end = columns.firstRow[position + 1] ?? 0;
+    for (let row = columns.firstRow[position] ?? 0; row < end; row++)
+      found.reasons.set(row, plan.years.length > 1 ? 'years-apart' : 'one-year');
   });
   return { ...found, reasons: found.reasons.column };
 }
 
-/** Writes the steps to a year in the rows of one plan, and the first reason for a blank one. */
-function fillSteps(columns: RowColumns, year: number, from: number, to: number, found: Found): void {
-  const { nature, unitKind, direction } = columns;
-  const target = columns.targets[year];
-  const previous = columns.targets[year - 1];
-  const step = found.steps[year];
+/** Writes the steps to a year in the rows whose plan has it and the year before, and the first reason for a blank one. */
+function fillSteps(
+  { rowCount, targets, nature, unitKind, direction }: RowColumns,
+  year: number,
+  { steps, hasStep, reasons }: Found,
+): void {
+  const target = targets[year];
+  const previous = targets[year - 1];
+  const step = steps[year];
   if (!target || !previous || !step) return;
-  for (let row = from; row < to; row++) {
-    const reason = stepReason(
-      valueAt(nature, row) !== 'not-measurable',
-      valueAt(unitKind, row) === 'percent',
-      target.codes[row] ?? NOT_IN_PLAN,
-      previous.codes[row] ?? NOT_IN_PLAN,
-    );
+  for (let row = 0; row < rowCount; row++) {
+    const code = target.codes[row] ?? NOT_IN_PLAN;
+    const codeBefore = previous.codes[row] ?? NOT_IN_PLAN;
+    if (code === NOT_IN_PLAN || codeBefore === NOT_IN_PLAN) continue;
+    const measurable = valueAt(nature, row) !== 'not-measurable';
+    const reason = stepReason(measurable, valueAt(unitKind, row) === 'percent', code, codeBefore);
     if (reason === null) {
       const value = target.values[row] ?? Number.NaN;
       step[row] = plannedStep(valueAt(direction, row) ?? 1, value, previous.values[row] ?? Number.NaN);
-      found.hasStep[row] = 1;
-    } else if (found.reasons.column.codes[row] === 0) found.reasons.set(row, reason);
+      hasStep[row] = 1;
+    } else if (reasons.column.codes[row] === 0) reasons.set(row, reason);
   }
 }

@@ -28,6 +28,7 @@ export interface RowColumns {
   /** 1 or 0. */
   readonly measurable: Uint8Array;
   readonly withAgency: Uint8Array;
+  readonly withBaseline: Uint8Array;
   /** None where the column holds a plan total. */
   readonly baseline: ReadingColumn;
   /** Every year of any plan, ascending, and the targets of each. */
@@ -66,6 +67,7 @@ function newColumns(plans: readonly Plan[]): RowColumns {
   const unit = coder<string>(rowCount);
   const measurable = new Uint8Array(rowCount);
   const withAgency = new Uint8Array(rowCount);
+  const withBaseline = new Uint8Array(rowCount);
   const baseline = readings(rowCount, 0);
   const targets = years.map(() => readings(rowCount, NOT_IN_PLAN));
   const firstRow: number[] = [];
@@ -85,6 +87,7 @@ function newColumns(plans: readonly Plan[]): RowColumns {
       unit.set(at, row.unit.unitId ?? row.printed.unit);
       if (row.agencies.length > 0) withAgency[at] = 1;
       if (isMeasurable(row)) measurable[at] = 1;
+      if (baselineValue(row) !== null) withBaseline[at] = 1;
       setReading(baseline, at, row.baseline, baselineValue(row));
       if (row.baselineIsPlanTotal) baseline.codes[at] = PLAN_TOTAL;
       for (let year = 0; year < targetsOfYear.length; year++) {
@@ -96,7 +99,7 @@ function newColumns(plans: readonly Plan[]): RowColumns {
   });
   firstRow.push(at);
   return {
-    ...{ rowCount, plan, firstRow, rowId, measurable, withAgency, baseline, years, targets },
+    ...{ rowCount, plan, firstRow, rowId, measurable, withAgency, withBaseline, baseline, years, targets },
     cluster: cluster.column,
     indicator: indicator.column,
     subIndicator: subIndicator.column,

@@ -14,10 +14,7 @@ import type { Cell, SettledColumn } from './columns';
  */
 export function withColumnsOnDemand(frame: DataFrame, settled: readonly SettledColumn[]): void {
   const rowCount = settled[0]?.length ?? 0;
-  const columns: Cell[][] = [];
-  settled.forEach(({ cells }, position) => {
-    onDemand(columns, position, cells);
-  });
+  const columns = plainColumns(settled);
   Object.assign(frame, { $dataIncolumnFormat: columns });
   onDemand(frame, '$index', () => Array.from({ length: rowCount }, (_, row) => row));
   onDemand(
@@ -30,8 +27,23 @@ export function withColumnsOnDemand(frame: DataFrame, settled: readonly SettledC
   Object.defineProperty(frame, 'shape', { get: () => [rowCount, columns.length], configurable: true });
 }
 
+/** The plain arrays, each made when it is first read. */
+function plainColumns(settled: readonly SettledColumn[]): Cell[][] {
+  const made = new Array<Cell[] | undefined>(settled.length).fill(undefined);
+  // One proxy for all: a property with a getter for each took longer than all else (3,800 columns).
+  return new Proxy(made as Cell[][], {
+    get: (target, key) => {
+      if (typeof key === 'string' && Reflect.get(target, key) === undefined) {
+        const column = settled[Number(key)];
+        if (column) target[Number(key)] = column.cells();
+      }
+      return Reflect.get(target, key) as unknown;
+    },
+  });
+}
+
 /** A property that is made when first read, and an ordinary one from then on or once it is set. */
-function onDemand(owner: object, name: string | number, make: () => unknown, settled?: () => void): void {
+function onDemand(owner: object, name: string, make: () => unknown, settled?: () => void): void {
   const settle = (value: unknown): void => {
     settled?.();
     Object.defineProperty(owner, name, { value, writable: true, enumerable: true, configurable: true });
