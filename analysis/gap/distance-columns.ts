@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan';
 import { hasPercentSign, NOT_IN_PLAN } from '../plan/reading-code';
 import type { RowColumns } from '../plan/row-columns';
-import { type Coder, coder } from '../table/coder';
+import { Coder } from '../table/coder';
 import { type CodedColumn, valueAt } from '../table/columns';
 import { distancePercent } from './distance-percent';
 import { distanceReason } from './distance-reason';
@@ -39,13 +39,13 @@ export function distanceColumns(
     distance: blank(),
     percent: blank(),
     annualChange: blank(),
-    statuses: coder<GapStatus>(columns.rowCount),
-    reasons: coder<GapReason | null>(columns.rowCount),
+    statuses: new Coder<GapStatus>(columns.rowCount),
+    reasons: new Coder<GapReason | null>(columns.rowCount),
   };
   plans.forEach((plan, position) => {
     fillDistances(columns, plan, position, hasStep, found);
   });
-  return { ...found, statuses: found.statuses.column, reasons: found.reasons.column };
+  return found;
 }
 
 function fillDistances(

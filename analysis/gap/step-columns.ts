@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan';
 import { NOT_IN_PLAN } from '../plan/reading-code';
 import type { RowColumns } from '../plan/row-columns';
-import { type Coder, coder } from '../table/coder';
+import { Coder } from '../table/coder';
 import { type CodedColumn, valueAt } from '../table/columns';
 import { plannedStep } from './planned-step';
 import type { GapReason } from './reasons';
@@ -33,7 +33,7 @@ export function stepColumns(plans: readonly Plan[], columns: RowColumns): StepCo
   const found: Found = {
     steps: years.map(() => new Float64Array(rowCount).fill(Number.NaN)),
     hasStep: new Uint8Array(rowCount),
-    reasons: coder<GapReason | null>(rowCount, null),
+    reasons: new Coder<GapReason | null>(rowCount, null),
   };
   years.forEach((year, at) => {
     if (years[at - 1] === year - 1) fillSteps(columns, at, found);
@@ -44,7 +44,7 @@ export function stepColumns(plans: readonly Plan[], columns: RowColumns): StepCo
     for (let row = columns.firstRow[position] ?? 0; row < end; row++)
       found.reasons.set(row, plan.years.length > 1 ? 'years-apart' : 'one-year');
   });
-  return { ...found, reasons: found.reasons.column };
+  return found;
 }
 
 /** Writes the steps to a year in the rows whose plan has it and the year before, and the first reason for a blank one. */
@@ -67,6 +67,6 @@ function fillSteps(
       const value = target.values[row] ?? Number.NaN;
       step[row] = plannedStep(valueAt(direction, row) ?? 1, value, previous.values[row] ?? Number.NaN);
       hasStep[row] = 1;
-    } else if (reasons.column.codes[row] === 0) reasons.set(row, reason);
+    } else if (reasons.codes[row] === 0) reasons.set(row, reason);
   }
 }

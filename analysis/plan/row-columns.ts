@@ -1,4 +1,4 @@
-import { coder } from '../table/coder';
+import { Coder } from '../table/coder';
 import type { CodedColumn } from '../table/columns';
 import { baselineValue, isMeasurable } from './plan';
 import type { ClusterId, Direction, Nature, NumberReading, Plan, UnitKind } from './plan';
@@ -58,13 +58,13 @@ function newColumns(plans: readonly Plan[]): RowColumns {
   const years = [...new Set(plans.flatMap((plan) => plan.years))].sort((a, b) => a - b);
   const plan = new Int32Array(rowCount);
   const rowId = new Array<string>(rowCount);
-  const cluster = coder<ClusterId | null>(rowCount);
-  const indicator = coder<string | null>(rowCount);
-  const subIndicator = coder<string | null>(rowCount);
-  const nature = coder<Nature>(rowCount);
-  const direction = coder<Direction>(rowCount);
-  const unitKind = coder<UnitKind>(rowCount);
-  const unit = coder<string>(rowCount);
+  const cluster = new Coder<ClusterId | null>(rowCount);
+  const indicator = new Coder<string | null>(rowCount);
+  const subIndicator = new Coder<string | null>(rowCount);
+  const nature = new Coder<Nature>(rowCount);
+  const direction = new Coder<Direction>(rowCount);
+  const unitKind = new Coder<UnitKind>(rowCount);
+  const unit = new Coder<string>(rowCount);
   const measurable = new Uint8Array(rowCount);
   const withAgency = new Uint8Array(rowCount);
   const withBaseline = new Uint8Array(rowCount);
@@ -100,13 +100,13 @@ function newColumns(plans: readonly Plan[]): RowColumns {
   firstRow.push(at);
   return {
     ...{ rowCount, plan, firstRow, rowId, measurable, withAgency, withBaseline, baseline, years, targets },
-    cluster: cluster.column,
-    indicator: indicator.column,
-    subIndicator: subIndicator.column,
-    nature: nature.column,
-    direction: direction.column,
-    unitKind: unitKind.column,
-    unit: unit.column,
+    cluster,
+    indicator,
+    subIndicator,
+    nature,
+    direction,
+    unitKind,
+    unit,
   };
 }
 

@@ -1,31 +1,32 @@
 import type { Cell, CodedColumn } from './columns';
 
-/** A coded column that is being filled. */
-export interface Coder<Value extends Cell> {
-  readonly column: CodedColumn<Value>;
-  readonly set: (row: number, value: Value) => void;
-}
-
 /**
- * Fills a coded column; values get their codes as they come.
+ * A coded column that is being filled: values get their codes as they come.
  *
- * @param first value of the rows that are not set
- * @example coder(2, 'level').column.values // ['level']
+ * @example new Coder(2, 'level').values // ['level']
  */
-export function coder<Value extends Cell>(rowCount: number, first?: Value): Coder<Value> {
-  const codes = new Int32Array(rowCount);
-  const values: Value[] = first === undefined ? [] : [first];
-  const codeOf = new Map(values.map((value, code) => [value, code]));
-  let last = first;
-  let lastCode = 0;
-  const set = (row: number, value: Value): void => {
+export class Coder<Value extends Cell> implements CodedColumn<Value> {
+  readonly codes: Int32Array;
+  readonly values: Value[];
+  readonly #codeOf: Map<Value, number>;
+  #last: Value | undefined;
+  #lastCode = 0;
+
+  /** @param first value of the rows that are not set */
+  constructor(rowCount: number, first?: Value) {
+    this.codes = new Int32Array(rowCount);
+    this.values = first === undefined ? [] : [first];
+    this.#codeOf = new Map(this.values.map((value, code) => [value, code]));
+    this.#last = first;
+  }
+
+  set(row: number, value: Value): void {
     // That of the row before is mostly that of the next.
-    if (value !== last) {
-      last = value;
-      lastCode = codeOf.get(value) ?? values.push(value) - 1;
-      codeOf.set(value, lastCode);
+    if (value !== this.#last) {
+      this.#last = value;
+      this.#lastCode = this.#codeOf.get(value) ?? this.values.push(value) - 1;
+      this.#codeOf.set(value, this.#lastCode);
     }
-    codes[row] = lastCode;
-  };
-  return { set, column: { codes, values } };
+    this.codes[row] = this.#lastCode;
+  }
 }
