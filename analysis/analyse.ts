@@ -3,6 +3,7 @@ import { agencyLoadFrame } from './agency-load/agency-load-frame';
 import { audit } from './audit/audit';
 import { applyDecisions, type DecidedFinding, type Decision, withoutFixes } from './audit/decisions';
 import type { Finding, FindingFix } from './audit/finding';
+import { unknownUnit } from './audit/refusal';
 import { compareRows } from './comparison/compare-rows';
 import { comparisonFrame } from './comparison/comparison-frame';
 import { comparisonYear } from './comparison/comparison-year';
@@ -43,7 +44,7 @@ export interface Analysis {
   /** Changes of read values that decisions made; none of a cell that the planner set by hand. */
   readonly fixes: readonly FindingFix[];
   readonly edits: readonly ReadCell[];
-  /** Edits whose value their column does not know; they were left out. */
+  /** Changes, decided or by hand, whose value their column does not know; they were left out. */
   readonly refusedEdits: readonly ReadCell[];
   readonly gap: DataFrame;
   readonly coverage: DataFrame;
@@ -110,15 +111,35 @@ export function readAndAudit({ printed, reference, edits = [], decisions = [] }:
   const typed = new Set(edits.filter((edit) => !byHand.refused.includes(edit)).map(cellOf));
   const fixes = applied.fixes.filter((fix) => !typed.has(cellOf(fix)));
   const all = editsFrom([...fixes, ...edits]);
+  const plans = fixes.length === 0 ? asRead : printed.map((plan) => readPlan(plan, reference, all.edits));
+  const decided = applied.decided.map((entry) => withoutFixes(entry, (fix) => typed.has(cellOf(fix))));
   return {
-    plans: fixes.length === 0 ? asRead : printed.map((plan) => readPlan(plan, reference, all.edits)),
+    plans,
     findings,
     decisions,
-    decided: applied.decided.map((entry) => withoutFixes(entry, (fix) => typed.has(cellOf(fix)))),
+    decided: withUnitRemarks(decided, plans),
     fixes,
     edits,
-    refusedEdits: all.refused,
+    refusedEdits: [...applied.decided.flatMap(({ refused }) => refused), ...byHand.refused],
   };
+}
+
+/** A city may count what the list of units does not hold: its unit is taken, but not without a word. */
+function withUnitRemarks(
+  decided: readonly DecidedFinding[],
+  plans: readonly Plan[],
+): readonly DecidedFinding[] {
+  const isUnitChange = ({ column }: FindingFix): boolean => column === 'unit';
+  if (!decided.some(({ fixes }) => fixes.some(isUnitChange))) return decided;
+  const unknown = new Set(
+    plans.flatMap(({ rows }) =>
+      rows.filter(({ unit }) => unit.doubt === 'unknown').map(({ rowId }) => rowId),
+    ),
+  );
+  return decided.map((entry) => {
+    const fix = entry.fixes.find((one) => isUnitChange(one) && unknown.has(one.rowId));
+    return fix ? { ...entry, remark: unknownUnit(fix) } : entry;
+  });
 }
 
 function cellOf({ rowId, column }: ReadCell): string {

@@ -33,6 +33,10 @@ export interface PlacedFinding {
   /** True when the read value is a number: the planner's own value then has to be one. */
   readonly numeric: boolean;
   readonly decision: Decision | null;
+  /** What came of the decision's value, where the planner has to look at it again. */
+  readonly remark: Bilingual | null;
+  /** True when the decision set nothing, because its value was not understood. */
+  readonly refused: boolean;
 }
 
 export interface DecisionRecord {

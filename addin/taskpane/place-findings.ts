@@ -1,12 +1,13 @@
 import type { Analysis } from '../../analysis/analyse';
+import type { DecidedFinding } from '../../analysis/audit/decisions';
 import { TABLE_NAMES, planTableName } from '../../analysis/sheets/names';
 import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
-import type { Language } from '../../analysis/text/bilingual';
+import type { Bilingual, Language } from '../../analysis/text/bilingual';
 import { columnPositions } from '../../analysis/text/headers';
-import { DECISION_WORDS } from '../../analysis/text/words';
+import { DECISION_WORDS, OUTCOME_WORDS } from '../../analysis/text/words';
 import type { DecisionRecord, PlacedFinding } from './analysis-client';
 
-type Audited = Pick<Analysis, 'plans' | 'findings' | 'decisions'>;
+type Audited = Pick<Analysis, 'plans' | 'findings' | 'decisions' | 'decided'>;
 
 const CHANGEABLE = /^(baseline|target_\d{4}|unit|agencies|nature|direction|canonical_indicator)$/;
 const NUMERIC = /^(baseline|target_\d{4})$/;
@@ -16,10 +17,12 @@ export function placeFindings(audited: Audited, workbook: ReadWorkbook, language
   const tables = new Map(workbook.tables.map((table) => [table.name, table]));
   const cities = new Map(audited.plans.map(({ planId, cityName }) => [planId, cityName]));
   const decisions = new Map(audited.decisions.map((decision) => [decision.findingId, decision]));
+  const decided = new Map(audited.decided.map((entry) => [entry.decision.findingId, entry]));
   const records = recorder(tables.get(TABLE_NAMES.findings), language);
   const headers = memo((planId: string) => headerFinder(tables.get(planTableName(planId))));
   return audited.findings.map((finding) => {
     const { header, idHeader } = headers(finding.planId)(finding.field);
+    const came = decided.get(finding.findingId);
     const inRow = finding.rowId !== '' && header !== null && idHeader !== null;
     return {
       finding,
@@ -29,8 +32,16 @@ export function placeFindings(audited: Audited, workbook: ReadWorkbook, language
       changeable: finding.settles.length > 0 && CHANGEABLE.test(finding.field),
       numeric: NUMERIC.test(finding.field),
       decision: decisions.get(finding.findingId) ?? null,
+      remark: came ? remarkOf(came) : null,
+      refused: came?.outcome === 'refused',
     };
   });
+}
+
+/** In the words of the findings sheet. */
+function remarkOf({ outcome, remark }: DecidedFinding): Bilingual | null {
+  const came = OUTCOME_WORDS[outcome];
+  return remark && { id: `${came.id}: ${remark.id}`, en: `${came.en}: ${remark.en}` };
 }
 
 interface Headers {

@@ -1,4 +1,7 @@
+import { isKnown } from '../plan/row-edits';
+import type { Bilingual } from '../text/bilingual';
 import type { Finding, FindingFix } from './finding';
+import { refusal } from './refusal';
 
 export type DecisionKind = 'accept' | 'change' | 'ignore';
 
@@ -16,6 +19,8 @@ export type DecisionOutcome =
   | 'ignored'
   /* accepted or changed, but the finding has no value to set: it is settled by words */
   | 'nothing-to-apply'
+  /* the planner's own value is none that its column knows: what was read stays */
+  | 'refused'
   /* every value of it was set by another decision or by hand */
   | 'overruled'
   /* no finding has this identity any more: the slip is gone or its row is */
@@ -27,6 +32,10 @@ export interface DecidedFinding {
   readonly outcome: DecisionOutcome;
   /** Changes that hold, in the order of the rows: those that another decision or the planner set are not among them. */
   readonly fixes: readonly FindingFix[];
+  /** Changes whose value its column does not know; nothing came of them. */
+  readonly refused: readonly FindingFix[];
+  /** What the planner should know of the value: that it was not understood, and what would be. */
+  readonly remark: Bilingual | null;
 }
 
 export interface AppliedDecisions {
@@ -43,7 +52,7 @@ export interface AppliedDecisions {
  *
  * A decision holds on to the identity of its finding, so it survives reruns and edits elsewhere. Where two decisions
  * set one value, the planner's own value (`change`) goes before an accepted proposal, then the earlier finding. A
- * finding decided twice keeps the last decision.
+ * finding decided twice keeps the last decision. A value that its column does not know sets nothing, and says so.
  *
  * @example applyDecisions(findings, [{ findingId: findings[0].findingId, decision: 'ignore', reason: 'sesuai naskah' }]).decided[0].outcome // 'ignored'
  */
@@ -62,9 +71,9 @@ export function applyDecisions(
       continue;
     }
     byFinding.delete(finding.findingId);
-    const fixes = fixesOf(finding, decision);
-    decided.push({ decision, finding, outcome: outcomeOf(decision, fixes), fixes });
-    for (const fix of fixes) {
+    const entry = decide(finding, decision);
+    decided.push(entry);
+    for (const fix of entry.fixes) {
       const earlier = setBy.get(cellOf(fix));
       if (!earlier || (earlier.decision === 'accept' && decision.decision === 'change'))
         setBy.set(cellOf(fix), { fix, decision: decision.decision });
@@ -75,6 +84,8 @@ export function applyDecisions(
     finding: null,
     outcome: 'finding-gone',
     fixes: [],
+    refused: [],
+    remark: null,
   }));
   return {
     fixes: [...setBy.values()].map(({ fix }) => fix),
@@ -83,6 +94,21 @@ export function applyDecisions(
       ...gone,
     ],
     open,
+  };
+}
+
+function decide(finding: Finding, decision: Decision): DecidedFinding {
+  const wanted = fixesOf(finding, decision);
+  const fixes = wanted.filter(isKnown);
+  const refused = wanted.filter((fix) => !isKnown(fix));
+  const [first] = refused;
+  return {
+    decision,
+    finding,
+    outcome: first ? 'refused' : outcomeOf(decision, fixes),
+    fixes,
+    refused,
+    remark: first ? refusal(first) : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse';
 import { SEVERITIES } from '../audit/finding';
+import { refusal } from '../audit/refusal';
 import { columnOf } from '../table/frame';
 import type { Bilingual, Language } from '../text/bilingual';
 import { SEVERITY_WORDS } from '../text/words';
@@ -46,10 +47,10 @@ export function summary(
           }),
           '',
         ];
-  const refused = analysis.refusedEdits.map(({ rowId, column, value }) =>
+  const refused = analysis.refusedEdits.map((cell) =>
     say({
-      id: `Tidak dipakai, karena isinya tidak dikenal: ${rowId}, ${column}: "${String(value ?? '')}".`,
-      en: `Not used, because its content is not known: ${rowId}, ${column}: "${String(value ?? '')}".`,
+      id: `Tidak dipakai: ${cell.rowId}, ${cell.column}: ${refusal(cell).id}.`,
+      en: `Not used: ${cell.rowId}, ${cell.column}: ${refusal(cell).en}.`,
     }),
   );
   return [

@@ -100,6 +100,11 @@ export function editsFrom(cells: readonly ReadCell[]): {
   return { edits, refused };
 }
 
+/** Whether the column of the cell knows its value. */
+export function isKnown(cell: ReadCell): boolean {
+  return changeOf(cell, {}) !== null;
+}
+
 const BY_PLANNER = { id: 'Ditetapkan perencana.', en: 'Set by the planner.' };
 
 function changeOf({ column, value }: ReadCell, earlier: RowEdit): RowEdit | null {

@@ -70,6 +70,7 @@ export const OUTCOME_WORDS: Readonly<Record<DecisionOutcome, Bilingual>> = {
   applied: { id: 'diterapkan', en: 'applied' },
   ignored: { id: 'diabaikan', en: 'ignored' },
   'nothing-to-apply': { id: 'dicatat, tidak ada nilai yang diubah', en: 'noted, no value to change' },
+  refused: { id: 'tidak diterapkan', en: 'not applied' },
   overruled: { id: 'kalah oleh keputusan lain', en: 'overruled by another decision' },
   'finding-gone': { id: 'temuan sudah tidak ada', en: 'finding is gone' },
 };

@@ -82,6 +82,35 @@ describe('decisions', () => {
     expect(applied.decided.map(({ outcome }) => outcome)).toEqual(['overruled', 'applied']);
   });
 
+  it.each([
+    ['number-malformed', 'abc', '"abc" is not understood; write a number, such as 1.234,5 or 1234.5'],
+    ['number-malformed', '1,234.5', '"1,234.5" is not understood; write a number, such as 1.234,5 or 1234.5'],
+    ['direction-unsure', 'atas', '"atas" is not understood; write one of: Higher, Lower'],
+    ['crosswalk-unsure', '99', '"99" is not understood; write the number of a national indicator, 1 to 24'],
+  ])('a value that the column of %s does not know, %j, sets nothing and says so', (rule, value, remark) => {
+    const column = { 'number-malformed': 'target_2024', 'direction-unsure': 'direction' }[rule];
+    const finding = { ...find('number-malformed'), apply: [], field: column ?? 'canonical_indicator' };
+    const decision = decide('number-malformed', 'change', value);
+    const applied = applyDecisions([finding], [decision]);
+    expect(applied.fixes).toEqual([]);
+    expect(applied.decided).toMatchObject([
+      { decision, outcome: 'refused', fixes: [], refused: [{ value }], remark: { en: remark } },
+    ]);
+  });
+
+  it("a refused value does not stand in the way of another finding's proposal for the cell", () => {
+    const first = find('number-malformed');
+    const second = { ...first, findingId: 'other|9971-2024-001|target_2024' };
+    const { fixes } = applyDecisions(
+      [first, second],
+      [
+        { findingId: first.findingId, decision: 'change', value: 'abc', reason: '' },
+        { findingId: second.findingId, decision: 'accept', reason: '' },
+      ],
+    );
+    expect(fixes).toEqual(first.apply);
+  });
+
   it('keeps the undecided findings', () => {
     const { open } = applyDecisions(findings, [decide('number-malformed', 'accept')]);
     expect(open).toHaveLength(findings.length - 1);
