@@ -1,5 +1,6 @@
 /** The small form under a finding: the planner's value where it changes one, and the reason. */
 import type { Decision } from '../../analysis/audit/decisions';
+import { directionWord } from '../../analysis/text/words';
 import { figure, text, typedNumber, type Language } from '../text/text';
 import type { PlacedFinding } from './analysis-client';
 import { element, fill } from './dom';
@@ -14,7 +15,7 @@ export function decisionForm(
   const name = `form-${one.finding.findingId}`;
   const value = element('input', {
     type: 'text',
-    value: kind === 'change' ? one.finding.proposal : '',
+    value: kind === 'change' ? startingValue(language, one) : '',
     inputmode: one.numeric ? 'decimal' : 'text',
     'aria-describedby': `${name}-error`,
   });
@@ -65,6 +66,20 @@ export function decisionForm(
     const item = place.closest('[data-finding]');
     fill(place);
     item?.querySelector('button')?.focus();
+  }
+}
+
+/** What accepting would set, as the planner types it: the number of an indicator, all agencies of the cell. */
+function startingValue(language: Language, { finding: { apply, proposal } }: PlacedFinding): string {
+  const [fix] = apply;
+  switch (fix?.column) {
+    case 'canonical_indicator':
+    case 'agencies':
+      return String(fix.value ?? '');
+    case 'direction':
+      return directionWord(fix.value === 1 ? 1 : -1, language);
+    default:
+      return fix?.value === null ? '' : proposal[language];
   }
 }
 

@@ -30,11 +30,12 @@ export function filterFindings(
     .sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
 }
 
-function passes({ finding, decision }: PlacedFinding, filter: FindingFilter): boolean {
+function passes({ finding, decision, refused }: PlacedFinding, filter: FindingFilter): boolean {
   if (filter.severities.size > 0 && !filter.severities.has(finding.severity)) return false;
   if (filter.planId !== '' && finding.planId !== filter.planId) return false;
   if (filter.rule !== '' && finding.rule !== filter.rule) return false;
-  return !(filter.hideDecided && decision);
+  // A decision whose value was not understood still waits for the planner.
+  return !(filter.hideDecided && decision && !refused);
 }
 
 /** Every word stands somewhere in what is shown of the finding. */
@@ -43,7 +44,7 @@ function holds({ finding, cityName }: PlacedFinding, words: readonly string[], l
   const shown = [
     finding.message[language],
     finding.printed,
-    finding.proposal,
+    finding.proposal[language],
     finding.rowId,
     finding.rule,
     cityName,

@@ -42,13 +42,15 @@ export function findingItem(language: Language, one: PlacedFinding, actions: Fin
     ),
     readings(language, one),
     decision ? decided(language, one, decision, actions) : choices(language, one, form, actions),
+    one.remark ? element('p', { class: 'wrong remark' }, one.remark[language]) : '',
     form,
   );
   return item;
 }
 
 function readings(language: Language, { finding }: PlacedFinding): HTMLElement | string {
-  if (finding.printed === '' && finding.proposal === '') return '';
+  const proposal = finding.proposal[language];
+  if (finding.printed === '' && proposal === '') return '';
   const pair = (key: TextKey, value: string): HTMLElement[] => [
     element('dt', {}, text(language, key)),
     element('dd', {}, value),
@@ -57,7 +59,7 @@ function readings(language: Language, { finding }: PlacedFinding): HTMLElement |
     'dl',
     { class: 'readings' },
     ...pair('check.printed', finding.printed || text(language, 'check.blank')),
-    ...(finding.proposal === '' ? [] : pair('check.proposal', finding.proposal)),
+    ...(proposal === '' ? [] : pair('check.proposal', proposal)),
   );
 }
 

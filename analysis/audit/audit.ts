@@ -66,12 +66,19 @@ function asFinding(
     rule: rule.code,
     severity: draft.severity ?? rule.severity,
     printed: draft.printed,
-    proposal: draft.proposal ?? '',
+    proposal: inBoth(draft.proposal),
     settles: settled.map((row) => row.rowId),
     apply: fixesOf(draft, settled),
     message: draft.message,
   };
 }
+
+function inBoth(proposal: FindingDraft['proposal']): Finding['proposal'] {
+  if (proposal === undefined) return NOTHING_PROPOSED;
+  return typeof proposal === 'string' ? { id: proposal, en: proposal } : proposal;
+}
+
+const NOTHING_PROPOSED = { id: '', en: '' };
 
 // Most findings speak for one row; a hundred thousand empty lists would be one each.
 const NONE: readonly never[] = [];

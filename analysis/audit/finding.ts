@@ -21,8 +21,8 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly printed: string;
-  /** The one reading that is clearly best, as text to show; blank for none. */
-  readonly proposal: string;
+  /** The one reading that is clearly best, to show; blank for none. What accepting it sets stands in `apply`. */
+  readonly proposal: Bilingual;
   /**
    * Rows whose cell a decision sets: its own, and of the others those that share the slip and print the same cell. A
    * finding about an indicator settles its rows; one about a document none.

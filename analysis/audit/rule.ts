@@ -38,7 +38,8 @@ export interface FindingDraft {
   /** Tells several findings of one rule in one field apart: the word, the abbreviation. */
   readonly key?: string;
   readonly printed: string;
-  readonly proposal?: string;
+  /** A string for a spelling to print, which is the same in both languages. */
+  readonly proposal?: Bilingual | string;
   readonly apply?: {
     readonly column: string;
     /** A function where each row of the group needs a value of its own. */

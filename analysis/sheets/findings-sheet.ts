@@ -96,7 +96,7 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
     computed('field', 14, (finding) => fieldName(finding.field, language)),
     computed('printed', 34, (finding) => finding.printed),
     computed('message', 70, (finding) => say(finding.message)),
-    computed('proposal', 24, (finding) => finding.proposal),
+    computed('proposal', 24, (finding) => say(finding.proposal)),
     {
       ...input('decision', 11, ({ decision }) => say(DECISION_WORDS[decision])),
       validation: {
@@ -109,13 +109,14 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
     // "General": a number that is typed here stays a number, whatever separators the computer has.
     column(language, 'decided_value', 'input', 14, decidedValues, { format: 'general', wrap: true }),
     input('decision_reason', 26, ({ reason }) => reason),
-    computed('applied', 16, (finding) => {
+    computed('applied', 24, (finding) => {
       const entry = decided.get(finding.findingId);
       if (!entry) return null;
       const values = new Set(entry.fixes.map(({ value }) => shownValue(context, finding, value)));
       const [shown = null] = values.size === 1 ? values : [];
       const change = shown === null ? '' : ` (${typeof shown === 'number' ? number.format(shown) : shown})`;
-      return `${say(OUTCOME_WORDS[entry.outcome])}${change}${say(inRows(entry))}`;
+      const remark = entry.remark ? `: ${say(entry.remark)}` : '';
+      return `${say(OUTCOME_WORDS[entry.outcome])}${change}${say(inRows(entry))}${remark}`;
     }),
     computed('also_rows', 18, ({ alsoRows }) => shownRows(alsoRows)),
     computed('rule', 24, (finding) => {
@@ -141,11 +142,13 @@ function shownValue(
   { field, apply }: Finding,
   value: Decision['value'],
 ): string | number | null {
-  if (value === undefined || value === null || typeof value === 'number') return value ?? null;
+  if (value === undefined || value === null) return null;
   const column = apply[0]?.column ?? field;
+  // A proposal says it as a number, a planner's cell as text.
+  if (column === 'direction' && /^-?1$/.test(String(value)))
+    return directionWord(String(value) === '1' ? 1 : -1, language);
+  if (typeof value === 'number') return value;
   if (column === 'nature' && value in NATURE_WORDS) return say(NATURE_WORDS[value as Nature]);
-  if (column === 'direction' && (value === '1' || value === '-1'))
-    return directionWord(value === '1' ? 1 : -1, language);
   if (column === 'plan_total' && (value === 'true' || value === 'false'))
     return say(value === 'true' ? YES : NO);
   return blank(value);

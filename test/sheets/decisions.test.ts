@@ -14,8 +14,12 @@ function findingOf(run: Run, rule: string, rowId: string) {
   if (!finding) throw new Error(`no ${rule} on ${rowId}`);
   return finding;
 }
+function firstRowOf(rule: string): string {
+  return first.analysis.findings.find((one) => one.rule === rule)?.rowId ?? '';
+}
 const decided = (from: typeof workbook, id: string, decision: string | null, value: CellValue = null) =>
   typed(typed(from, FINDINGS, id, 'decision', decision), FINDINGS, id, 'decided_value', value);
+const rowsOf = (run: Run) => run.analysis.plans.map(({ rows }) => rows);
 const target = (run: Run) => run.analysis.plans[0]?.rows[16]?.targets[0]?.value;
 const applied = (run: Run) => cellOf(opened(run), FINDINGS, malformed.findingId, 'applied');
 
@@ -83,6 +87,74 @@ describe('a decision in the workbook', () => {
     expect(cellOf(english, FINDINGS, doubtful.findingId, 'decided_value')).toBe('Quota');
   });
 
+  it.each([
+    [
+      'number-malformed',
+      '3673-2022-017',
+      'abc',
+      'tidak diterapkan: "abc" tidak dipahami; tulis angka, misalnya 1.234,5 atau 1234.5',
+      'not applied: "abc" is not understood; write a number, such as 1.234,5 or 1234.5',
+    ],
+    [
+      'nature-unsure',
+      '3673-2022-027',
+      'kuotta',
+      'tidak diterapkan: "kuotta" tidak dipahami; tulis salah satu dari: Tingkat, Kuota, Ada/tidak, Pertahankan, Tidak terukur',
+      'not applied: "kuotta" is not understood; write one of: Level, Quota, Milestone, Maintain, Not measurable',
+    ],
+  ])(
+    'of %s in row %s, to %j, says that it was not understood, and keeps it',
+    (rule, rowId, value, id, en) => {
+      const { findingId } = findingOf(first, rule, rowId);
+      let next = decided(workbook, findingId, 'ubah', value);
+      for (const [language, words] of [
+        ['id', id],
+        ['id', id],
+        ['en', en],
+      ] as const) {
+        const run = rerun(next, language);
+        next = opened(run);
+        expect(cellOf(next, FINDINGS, findingId, 'applied')).toBe(words);
+        expect(cellOf(next, FINDINGS, findingId, 'decided_value')).toBe(value);
+        expect(cellOf(next, FINDINGS, findingId, 'decision')).toBe(language === 'id' ? 'ubah' : 'change');
+        expect(rowsOf(run)).toEqual(rowsOf(first));
+        expect(run.analysis.refusedEdits[0]?.value).toBe(value);
+      }
+    },
+  );
+
+  it('to a unit outside the list is applied, with a word about it', () => {
+    const doubtful = findingOf(first, 'unit-names-place', firstRowOf('unit-names-place'));
+    const applied = (value: string) =>
+      cellOf(
+        opened(rerun(decided(workbook, doubtful.findingId, 'ubah', value))),
+        FINDINGS,
+        doubtful.findingId,
+        'applied',
+      );
+    expect(applied('Sekollah')).toMatch(
+      /^diterapkan \(Sekollah\).*: satuan "Sekollah" tidak ada dalam daftar satuan; periksa ejaannya$/,
+    );
+    expect(applied('Sekolah')).toMatch(/^diterapkan \(Sekolah\)[^:]*$/);
+  });
+
+  it('on a proposal in words sets the same in both languages, and shows it in the language of the workbook', () => {
+    const accepted = (language: 'id' | 'en') => {
+      const shown = opened(rerun(workbook, language));
+      const { findingId } = findingOf(
+        first,
+        'row-under-other-indicator',
+        firstRowOf('row-under-other-indicator'),
+      );
+      const run = rerun(decided(shown, findingId, language === 'id' ? 'terima' : 'accept'), language);
+      return { fixes: run.analysis.fixes, proposal: cellOf(opened(run), FINDINGS, findingId, 'proposal') };
+    };
+    const [indonesian, english] = [accepted('id'), accepted('en')];
+    expect(english.fixes).toEqual(indonesian.fixes);
+    expect(english.fixes).toHaveLength(1);
+    expect(english.proposal).not.toBe(indonesian.proposal);
+  });
+
   it('loses to what the planner types into the cell itself, and says so', () => {
     const once = opened(rerun(decided(workbook, malformed.findingId, 'terima')));
     let next = typed(once, SERANG, '3673-2022-017', 'target_2022_value', 58_000);
@@ -99,6 +171,25 @@ describe('a decision in the workbook', () => {
     const run = rerun(decided(elsewhere, malformed.findingId, 'terima'));
     expect(target(run)).toBe(58_697);
     expect(run.analysis.findings.map(({ findingId }) => findingId)).toContain(malformed.findingId);
+  });
+});
+
+describe('a proposal', () => {
+  const { findings } = first.analysis;
+
+  it('stands in both languages or in none', () => {
+    for (const { proposal } of findings) expect(proposal.id === '').toBe(proposal.en === '');
+  });
+
+  it.each([
+    ['indicator-in-wrong-section', /^klaster [IV]+ \(/, /^cluster [IV]+ \(/],
+    ['baseline-is-plan-total', /^\(kosong\)$/, /^\(blank\)$/],
+    ['number-malformed', /^58\.697$/, /^58,697$/],
+    ['misspelling', /^(\p{L}+)$/u, /^(\p{L}+)$/u],
+  ])('of %s is said in the language of its reader', (rule, id, en) => {
+    const { proposal } = findings.find((one) => one.rule === rule) ?? {};
+    expect(proposal?.id).toMatch(id);
+    expect(proposal?.en).toMatch(en);
   });
 });
 

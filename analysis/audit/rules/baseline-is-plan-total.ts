@@ -21,7 +21,7 @@ export const baselineIsPlanTotal: Rule = {
       row,
       field: 'baseline',
       printed: row.baseline.printed,
-      proposal: '(kosong)',
+      proposal: { id: '(kosong)', en: '(blank)' },
       apply: { column: 'baseline_value', value: null },
       message: {
         id: `Data dasar ${quote(row.baseline.printed)} adalah jumlah target semua tahun (${targets}): total rencana, bukan keadaan awal.`,

@@ -101,7 +101,7 @@ function unsure({ crosswalk }: PlanRow, text: string, name: { id: string; en: st
     field: 'canonical_indicator',
     printed: text,
     severity: 'medium',
-    ...(name ? { proposal: name.id } : {}),
+    ...(name ? { proposal: name } : {}),
     ...(crosswalk.indicator === null
       ? {}
       : { apply: { column: 'canonical_indicator', value: crosswalk.indicator } }),

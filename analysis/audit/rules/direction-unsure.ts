@@ -39,7 +39,7 @@ function* unsure(row: PlanRow): Iterable<FindingDraft> {
     row,
     field: 'direction',
     printed: text,
-    proposal: name.id,
+    proposal: name,
     apply: { column: 'direction', value },
     message: {
       id: `Arah ${quote(text)} dibaca "${name.id}", tetapi tidak pasti. ${reason.id}`,

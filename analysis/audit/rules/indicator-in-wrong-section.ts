@@ -42,7 +42,7 @@ export const indicatorInWrongSection: Rule = {
         alsoRows: indicator.rows,
         field: 'indicator',
         printed: indicator.text,
-        proposal: own.id,
+        proposal: own,
         message: {
           id: `Indikator ${indicator.no}, ${quote(indicator.text)}, adalah indikator nasional ${name.id} dalam ${own.id}, tetapi tercetak di bagian ${printed.id}.`,
           en: `Indicator ${indicator.no}, ${quote(indicator.text)}, is national indicator ${name.en} of ${own.en}, but is printed in the section of ${printed.en}.`,

@@ -31,7 +31,7 @@ export const natureUnsure: Rule = {
         together: true,
         field: 'nature',
         printed: `${series} ${first.printed.unit}`.trim(),
-        proposal: name.id,
+        proposal: name,
         apply: { column: 'nature', value },
         // The distance to target hangs on the nature; without a baseline there is none, and the step is the same.
         severity: rows.some((row) => baselineValue(row) !== null) ? 'medium' : 'low',

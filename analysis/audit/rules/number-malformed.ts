@@ -22,7 +22,7 @@ export const numberMalformed: Rule = {
         row,
         field,
         printed: reading.printed,
-        ...(meant ? { proposal: meant.id, apply: { column, value: reading.proposal } } : {}),
+        ...(meant ? { proposal: meant, apply: { column, value: reading.proposal } } : {}),
         message: {
           id: `${quote(reading.printed)} bukan penulisan angka yang sah: ribuan selalu tiga digit, desimal memakai koma. Nilainya tidak dipakai.${meant ? ` Mungkin maksudnya ${meant.id}.` : ''}`,
           en: `${quote(reading.printed)} is no valid number: thousands come in threes and decimals take a comma. It is not used.${meant ? ` It may mean ${meant.en}.` : ''}`,

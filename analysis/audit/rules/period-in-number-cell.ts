@@ -25,7 +25,7 @@ export const periodInNumberCell: Rule = {
         row,
         field,
         printed: reading.printed,
-        ...(meant === null ? {} : { proposal: figure(meant).id, apply: { column, value: meant } }),
+        ...(meant === null ? {} : { proposal: figure(meant), apply: { column, value: meant } }),
         message: {
           id: `${quote(reading.printed)} adalah rentang tahun, bukan angka; target tahun itu tidak ada.${meant === null ? '' : ` Target tahun lain semuanya ${figure(meant).id}.`}`,
           en: `${quote(reading.printed)} is a range of years, not a number; the year has no target.${meant === null ? '' : ` All other targets are ${figure(meant).en}.`}`,

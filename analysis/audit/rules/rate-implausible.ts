@@ -48,7 +48,10 @@ export const rateImplausible: Rule = {
         key: 'denominator',
         printed: text,
         severity: 'medium',
-        proposal: `per ${per.id} ${rate.denominator}`,
+        proposal: {
+          id: `per ${per.id} ${rate.denominator}`,
+          en: `per ${per.en} ${rate.denominator}`,
+        },
         message: {
           id: `${rate.name} didefinisikan per ${per.id} ${rate.denominator}; tercetak ${quote(text)}.`,
           en: `${rate.name} is defined per ${per.en} ${rate.denominator}; printed is ${quote(text)}.`,

@@ -32,7 +32,12 @@ export const rateUnit: Rule = {
       row,
       field: 'unit',
       printed: row.printed.unit,
-      proposal: known ? `per ${figure(known.per).id} ${known.denominator}` : rate,
+      proposal: known
+        ? {
+            id: `per ${figure(known.per).id} ${known.denominator}`,
+            en: `per ${figure(known.per).en} ${known.denominator}`,
+          }
+        : rate,
       message: {
         id: `Ukuran dinyatakan ${quote(rate)}, tetapi satuannya ${quote(row.printed.unit)}; nilai ${values} tidak dapat dibaca sebagai keduanya.${plausible.id}`,
         en: `The measure is stated ${quote(rate)}, but the unit is ${quote(row.printed.unit)}; ${values} cannot be both.${plausible.en}`,

@@ -34,7 +34,7 @@ export const rowUnderOtherIndicator: Rule = {
           row,
           field: 'canonical_indicator',
           printed: text(row),
-          proposal: here.id,
+          proposal: here,
           apply: { column: 'canonical_indicator', value: own },
           // Alone under its indicator, it decides whether the plan covers that at all.
           severity: moves || counted.get(own) === 1 ? 'high' : 'medium',

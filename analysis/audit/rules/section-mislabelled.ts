@@ -32,7 +32,7 @@ export const sectionMislabelled: Rule = {
         alsoRows: section.rows,
         field: 'section',
         printed: section.heading,
-        proposal: meant.id,
+        proposal: meant,
         message: {
           id: `Judul bagian ${section.no}, ${quote(section.heading)}, menyebut ${printed.id}, tetapi indikatornya termasuk ${meant.id}.`,
           en: `The heading of section ${section.no}, ${quote(section.heading)}, names ${printed.en}, but its indicators belong to ${meant.en}.`,

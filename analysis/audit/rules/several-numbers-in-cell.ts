@@ -35,7 +35,7 @@ export const severalNumbersInCell: Rule = {
         printed: reading.printed,
         severity: reading.value === null ? 'high' : 'low',
         ...(reading.value === null && reading.proposal !== null
-          ? { proposal: figure(reading.proposal).id, apply: { column, value: reading.proposal } }
+          ? { proposal: figure(reading.proposal), apply: { column, value: reading.proposal } }
           : {}),
         message: {
           id: `${quote(reading.printed)} berisi beberapa angka dalam satu sel${others.id}. ${outcome.id}`,

@@ -85,4 +85,28 @@ describe('a finding', { timeout: 60_000 }, () => {
     expect(cellOf(host, SERANG, ROW, 'target_2022_value').value).toEqual(before);
     await pane.close();
   });
+
+  it("says of a planner's value that is none that it was not understood, and does not hide it as decided", async () => {
+    const pane = await loaded();
+    const { page, host } = pane;
+    const id = 'nature-unsure|3673-2022-027|nature';
+    const one = await finding(pane, id, '3673-2022-027');
+    await one.getByRole('button', { name: 'Ubah' }).click();
+    expect(await one.locator('input').inputValue()).toBe('tingkat');
+    await one.locator('input').fill('kuotta');
+    await one.locator('textarea').fill('Dihitung tiap tahun');
+    await one.getByRole('button', { name: 'Simpan' }).click();
+    await expect
+      .poll(() => one.locator('.remark').textContent())
+      .toBe(
+        'tidak diterapkan: "kuotta" tidak dipahami; tulis salah satu dari: Tingkat, Kuota, Ada/tidak, Pertahankan, Tidak terukur',
+      );
+    expect(cellOf(host, FINDINGS, id, 'decided_value').value).toBe('kuotta');
+    await page.check('#check-hide');
+    expect(await one.isVisible()).toBe(true);
+    await page.uncheck('#check-hide');
+    await one.getByRole('button', { name: 'Tarik keputusan' }).click();
+    await expect.poll(() => one.locator('.remark').count()).toBe(0);
+    await pane.close();
+  });
 });
