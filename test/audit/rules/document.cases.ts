@@ -104,8 +104,22 @@ export const DOCUMENT_CASES: Readonly<Record<string, RuleCases>> = {
         [{ program: 'Pemenuha' }, { program: 'Penyeleng' }, { program: 'Rapat pembina kebuda' }],
         ['- program low'],
       ),
+      hit(
+        'cut within the cell, at a preposition and at a letter',
+        [
+          { program: 'Pengelolaa Kesehatan Anak' },
+          { program: 'Bidang Ke' },
+          { program: 'Perluasan jaringan p' },
+        ],
+        ['- program low'],
+      ),
     ],
     nearMisses: [
+      quiet('a letter that stands for itself, a root, a preposition within', [
+        { program: 'Imunisasi Hepatitis B' },
+        { program: 'Bantu anak' },
+        { program: 'Kembali ke sekolah' },
+      ]),
       quiet('full words', [
         { program: 'Pemenuhan' },
         { program: 'Pelatihan' },
