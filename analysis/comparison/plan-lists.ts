@@ -27,7 +27,8 @@ export function planLists(
   reference: Reference,
   year: number | null,
 ): PlanLists {
-  const { firstRow, years, ...columns } = rowColumns(plans);
+  const columns = rowColumns(plans);
+  const { firstRow, years } = columns;
   const { indicatorCell } = codeRows(plans, reference);
   const length = reference.indicators.length;
   const list = (textOf: (row: number) => string): TextsOnDemand => ({

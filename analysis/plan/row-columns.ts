@@ -99,7 +99,16 @@ function newColumns(plans: readonly Plan[]): RowColumns {
   });
   firstRow.push(at);
   return {
-    ...{ rowCount, plan, firstRow, rowId, measurable, withAgency, withBaseline, baseline, years, targets },
+    rowCount,
+    plan,
+    firstRow,
+    rowId,
+    measurable,
+    withAgency,
+    withBaseline,
+    baseline,
+    years,
+    targets,
     cluster,
     indicator,
     subIndicator,
