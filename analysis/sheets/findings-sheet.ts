@@ -93,7 +93,7 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
       align: 'center',
       colors: severityColors(context),
     },
-    computed('field', 14, (finding) => fieldName(finding.field, language)),
+    computed('field', 14, (finding) => (finding.field === '' ? '' : headerOf(finding.field, language))),
     computed('printed', 34, (finding) => finding.printed),
     computed('message', 70, (finding) => say(finding.message)),
     computed('proposal', 24, (finding) => say(finding.proposal)),
@@ -165,16 +165,6 @@ function inRows({ decision, finding, fixes }: DecidedFinding): Bilingual {
         id: ` di ${String(changed)} dari ${String(all)} baris`,
         en: ` in ${String(changed)} of ${String(all)} rows`,
       };
-}
-
-/** Header of the printed column that a finding is about; other fields keep their name. */
-function fieldName(field: string, language: SheetContext['language']): string {
-  if (field === '') return '';
-  try {
-    return headerOf(field, language);
-  } catch {
-    return field;
-  }
 }
 
 function cellLinks(planSheets: readonly SheetDescription[]): (finding: Finding) => Link | null {

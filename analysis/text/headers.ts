@@ -35,6 +35,8 @@ const HEADERS = {
   planner_note: { id: 'Catatan perencana', en: 'Planner note' },
   position: { id: 'Posisi', en: 'Position' },
   baseline_live: { id: 'Dasar', en: 'Base' },
+  document: { id: 'Dokumen', en: 'Document' },
+  target: { id: 'Target', en: 'Target' },
   distance_to_target: { id: 'Jarak ke target', en: 'Distance to target' },
   distance_percent: { id: 'Jarak (% dasar)', en: 'Distance (% of base)' },
   required_annual_change: { id: 'Perubahan per tahun', en: 'Change per year' },

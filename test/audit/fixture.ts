@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { audit } from '../../analysis/audit/audit';
 import type { Finding } from '../../analysis/audit/finding';
 import type { Rule } from '../../analysis/audit/rule';
+import { inIndonesianWords } from '../../analysis/audit/words/numbers';
 import { parsePlan } from '../../analysis/plan/parse-plan';
 import type { Plan } from '../../analysis/plan/plan';
 import type { PrintedPlan, PrintedRow } from '../../analysis/plan/printed-plan';
@@ -104,24 +105,11 @@ export function referenceOf({ reference = {} }: PlanOptions): Reference {
   return { ...REFERENCE, ...reference };
 }
 
-const DIGIT_WORDS = [
-  'satu',
-  'dua',
-  'tiga',
-  'empat',
-  'lima',
-  'enam',
-  'tujuh',
-  'delapan',
-  'sembilan',
-  'sepuluh',
-];
-
 function quietRow(
   index: number,
   { years = [2024, 2025], hasMeasure = true, hasBaseline = true }: PlanOptions,
 ): RowTexts & Omit<PrintedRow, 'rowId'> {
-  const word = DIGIT_WORDS[index % DIGIT_WORDS.length] ?? '';
+  const word = inIndonesianWords((index % 10) + 1);
   return {
     sectionNo: 'I',
     section: 'PENGUATAN KELEMBAGAAN',

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../text/bilingual';
 import type { PrintedIndicator } from '../context';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
 import { listed, quote } from '../wording';
@@ -37,17 +38,10 @@ export const indicatorNumber: Rule = {
         const earlier = firstWith.get(number);
         if (!earlier) firstWith.set(number, { indicator, number });
         if (earlier && !misprinted.has(number) && !isLettered(indicator.text))
-          yield {
-            place: indicator.place,
-            alsoRows: indicator.rows,
-            field: 'indicator_no',
-            key: 'reused',
-            printed: indicator.no,
-            message: {
-              id: `Nomor ${indicator.no} dipakai dua kali: ${quote(earlier.indicator.text)} dan ${quote(indicator.text)}.`,
-              en: `Number ${indicator.no} is used twice: ${quote(earlier.indicator.text)} and ${quote(indicator.text)}.`,
-            },
-          };
+          yield oddNumber(indicator, 'reused', {
+            id: `Nomor ${indicator.no} dipakai dua kali: ${quote(earlier.indicator.text)} dan ${quote(indicator.text)}.`,
+            en: `Number ${indicator.no} is used twice: ${quote(earlier.indicator.text)} and ${quote(indicator.text)}.`,
+          });
       }
       const absent = absentNumbers(run.map(({ number }) => number));
       const first = run[0]?.indicator;
@@ -75,17 +69,10 @@ function backwards(
   { indicator }: NumberedIndicator,
   numbers: string,
 ): FindingDraft {
-  return {
-    place: indicator.place,
-    alsoRows: indicator.rows,
-    field: 'indicator_no',
-    key: 'order',
-    printed: indicator.no,
-    message: {
-      id: `Nomor ${indicator.no} (${quote(indicator.text)}) tercetak sesudah nomor ${before.indicator.no}; urutannya ${numbers}.`,
-      en: `Number ${indicator.no} (${quote(indicator.text)}) is printed after number ${before.indicator.no}; the order is ${numbers}.`,
-    },
-  };
+  return oddNumber(indicator, 'order', {
+    id: `Nomor ${indicator.no} (${quote(indicator.text)}) tercetak sesudah nomor ${before.indicator.no}; urutannya ${numbers}.`,
+    en: `Number ${indicator.no} (${quote(indicator.text)}) is printed after number ${before.indicator.no}; the order is ${numbers}.`,
+  });
 }
 
 function outOfPlace(
@@ -93,17 +80,14 @@ function outOfPlace(
   { indicator: again }: NumberedIndicator,
   numbers: string,
 ): FindingDraft {
-  return {
-    place: indicator.place,
-    alsoRows: indicator.rows,
-    field: 'indicator_no',
-    key: 'misprint',
-    printed: indicator.no,
-    message: {
-      id: `Nomor ${indicator.no} (${quote(indicator.text)}) keluar dari urutan ${numbers} dan dipakai lagi untuk ${quote(again.text)}; nomornya mungkin salah cetak.`,
-      en: `Number ${indicator.no} (${quote(indicator.text)}) steps out of the order ${numbers} and is used again for ${quote(again.text)}; the number may be a misprint.`,
-    },
-  };
+  return oddNumber(indicator, 'misprint', {
+    id: `Nomor ${indicator.no} (${quote(indicator.text)}) keluar dari urutan ${numbers} dan dipakai lagi untuk ${quote(again.text)}; nomornya mungkin salah cetak.`,
+    en: `Number ${indicator.no} (${quote(indicator.text)}) steps out of the order ${numbers} and is used again for ${quote(again.text)}; the number may be a misprint.`,
+  });
+}
+
+function oddNumber({ place, rows, no }: PrintedIndicator, key: string, message: Bilingual): FindingDraft {
+  return { place, alsoRows: rows, field: 'indicator_no', key, printed: no, message };
 }
 
 /** One run for each section, or one for the plan where the numbers run on across sections. */

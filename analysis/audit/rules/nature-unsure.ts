@@ -1,5 +1,6 @@
 import { baselineValue, type Nature, type PlanRow } from '../../plan/plan';
 import type { Bilingual } from '../../text/bilingual';
+import { NATURE_WORDS } from '../../text/words';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
 import { rowNames } from '../wording';
@@ -23,7 +24,10 @@ export const natureUnsure: Rule = {
     for (const { first, rows } of grouped(unsure, groupKey)) {
       const { value, reason } = first.nature;
       const series = first.printed.targets.join('; ');
-      const name = NAMES[value];
+      const name = {
+        id: NATURE_WORDS[value].id.toLowerCase(),
+        en: NATURE_WORDS[value].en.toLowerCase(),
+      };
       const where = rows.length > 1 ? rowNames(rows) : null;
       yield {
         row: first,
@@ -54,12 +58,4 @@ const MEANINGS: Readonly<Record<Nature, Bilingual>> = {
   milestone: { id: 'ada atau belum ada', en: 'there or not' },
   maintain: { id: 'data dasar dipertahankan', en: 'the baseline is kept' },
   'not-measurable': { id: 'tanpa angka yang dapat dipakai', en: 'no usable number' },
-};
-
-const NAMES: Readonly<Record<Nature, Bilingual>> = {
-  level: { id: 'tingkat', en: 'level' },
-  quota: { id: 'kuota', en: 'quota' },
-  milestone: { id: 'ada/tidak', en: 'milestone' },
-  maintain: { id: 'pertahankan', en: 'maintain' },
-  'not-measurable': { id: 'tidak terukur', en: 'not measurable' },
 };
