@@ -1,6 +1,6 @@
-import { columnLetters } from './relocate';
+import { columnLetters } from '../../analysis/merge/relocate';
 import { apiSupported, exchange } from './run-excel';
-import type { Block, Step } from './steps';
+import type { Block, Step } from '../../analysis/merge/steps';
 import { Target } from './target';
 
 // worksheet.notes came with ExcelApi 1.18. Threaded comments (1.10) would carry the planner's name and ask for

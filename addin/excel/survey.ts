@@ -7,7 +7,7 @@ import type {
   WorkbookDescription,
 } from '../../analysis/sheets/sheet';
 import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
-import type { Existing, ExistingSheet, ExistingTable } from './existing';
+import type { Existing, ExistingSheet, ExistingTable } from '../../analysis/merge/existing';
 import { collectTable, contentOf, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable, QueuedTable } from './load-tables';
 import { collectPart, partIds, queuePart } from './load-part';

@@ -1,40 +1,40 @@
 /** Steps of one sheet: a new one whole, a standing one where it differs. */
-import { footerSections } from '../../analysis/sheets/appearance';
-import { sheetMark } from '../../analysis/sheets/record';
-import type { SheetRecord, WriteRecord } from '../../analysis/sheets/record';
-import { fittedRowHeights } from '../../analysis/sheets/row-heights';
+import { footerSections } from '../sheets/appearance';
+import { sheetMark } from '../sheets/record';
+import type { SheetRecord, WriteRecord } from '../sheets/record';
+import { fittedRowHeights } from '../sheets/row-heights';
 import type { ExistingSheet } from './existing';
 import { extraAbove } from './place-sheet';
-import { planCells } from './plan-cells';
-import { planTableLooks } from './plan-table-looks';
-import { planTableValues } from './plan-table';
+import { cellSteps } from './cell-steps';
+import { lookSteps } from './look-steps';
+import { tableSteps } from './table-steps';
 import type { Placements } from './relocate';
 import type { Site } from './site';
 import type { Block, Step } from './steps';
 
-export interface SheetPlan {
+export interface SheetSteps {
   readonly steps: readonly Step[];
   readonly keptCells: readonly string[];
 }
 
-export function planSheet(
+export function sheetSteps(
   site: Site,
   placements: Placements,
   record: WriteRecord | null,
   position: number | null,
-): SheetPlan {
+): SheetSteps {
   const { description, standing, tables } = site;
-  const cells = planCells(site, placements, record?.sheets[description.key]);
+  const cells = cellSteps(site, placements, record?.sheets[description.key]);
   // Rows of the lowest standing table first, so that the ones above stay where they are meanwhile. New ones are
   // made downwards, as the .xlsx has them: Excel lists tables in the order in which they came.
   const ordered = [...tables].sort((one, other) => (standing ? other.row - one.row : one.row - other.row));
   const fitted = fittedRowHeights(description);
   const steps: Step[] = [
     ...opening(site, position),
-    ...ordered.flatMap((placed) => planTableValues(placed, site, placements)),
+    ...ordered.flatMap((placed) => tableSteps(placed, site, placements)),
     ...cells.steps,
     ...tables.flatMap((placed) =>
-      planTableLooks(placed, {
+      lookSteps(placed, {
         describedSheet: description.name,
         placements,
         fitted,

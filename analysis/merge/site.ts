@@ -1,6 +1,6 @@
 /** Decides where each described sheet goes and whether it may be written there, before anything is written. */
-import type { SheetDescription, TableDescription } from '../../analysis/sheets/sheet';
-import type { SheetNotice } from './door';
+import type { SheetDescription, TableDescription } from '../sheets/sheet';
+import type { SheetNotice } from './report';
 import type { Existing, ExistingSheet, ExistingTable } from './existing';
 import { freshColumns, matchColumns } from './match-columns';
 import { mergeTable } from './merge-table';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../analysis/sheets/sheet';
+import type { CellValue } from '../sheets/sheet';
 import { isBlank } from './existing';
 import { literal } from './literal';
 import type { Sent } from './literal';
@@ -12,7 +12,7 @@ import { runs } from './runs';
 import type { Step } from './steps';
 
 /** What is sent for the body: new rows whole, standing ones where they differ. */
-export function planBody(
+export function bodySteps(
   placed: PlacedTable,
   columns: readonly (PlacedColumn | null)[],
   describedSheet: string,

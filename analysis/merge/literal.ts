@@ -1,4 +1,4 @@
-import type { CellValue } from '../../analysis/sheets/sheet';
+import type { CellValue } from '../sheets/sheet';
 
 /** What is sent for one cell: null leaves it as it is, '' clears it, text with a leading `=` is a formula. */
 export type Sent = string | number | boolean | null;

@@ -1,4 +1,4 @@
-import type { SheetDescription } from '../../analysis/sheets/sheet';
+import type { SheetDescription } from '../sheets/sheet';
 import type { Existing, ExistingSheet } from './existing';
 
 /** A tab that still has the name we gave it follows the language; one that the planner renamed does not. */

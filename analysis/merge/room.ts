@@ -1,4 +1,4 @@
-import type { TableDescription } from '../../analysis/sheets/sheet';
+import type { TableDescription } from '../sheets/sheet';
 import type { Existing, ExistingSheet, ExistingTable } from './existing';
 
 /** True when the planner moved neither the table nor what stands above it. */

@@ -1,27 +1,27 @@
 /** Values of one table: what is sent for its header and body, and what the table itself needs. */
-import { TABLE_STYLE } from '../../analysis/sheets/appearance';
-import { FORMAT_CODES } from '../../analysis/sheets/sheet';
-import type { FormatName, TableColumn } from '../../analysis/sheets/sheet';
+import { TABLE_STYLE } from '../sheets/appearance';
+import { FORMAT_CODES } from '../sheets/sheet';
+import type { FormatName, TableColumn } from '../sheets/sheet';
 import { literal } from './literal';
 import { isStacked } from './place-sheet';
 import type { PlacedTable } from './place-sheet';
 import { bodyBlock, newParts, ourColumns } from './placed-columns';
 import type { PlacedColumn } from './placed-columns';
-import { planBody } from './plan-body';
+import { bodySteps } from './body-steps';
 import type { Placements } from './relocate';
 import { runs } from './runs';
 import type { Site } from './site';
 import type { Block, Step } from './steps';
 
 /** Steps from the rows of the sheet to the last value; looks come in `plan-table-looks.ts`. */
-export function planTableValues(placed: PlacedTable, site: Site, placements: Placements): readonly Step[] {
+export function tableSteps(placed: PlacedTable, site: Site, placements: Placements): readonly Step[] {
   const columns = ourColumns(placed);
   return [
     ...planRows(placed, isStacked(site.description, placed.table)),
     ...planColumns(placed, columns),
     ...planNumberFormats(placed, columns),
     ...planHeader(placed, columns),
-    ...planBody(placed, columns, site.description.name, placements),
+    ...bodySteps(placed, columns, site.description.name, placements),
     ...planTable(placed),
   ];
 }

@@ -1,9 +1,9 @@
 /** Titles, captions and figures outside tables. */
-import type { SheetRecord } from '../../analysis/sheets/record';
-import { ROLE_APPEARANCE, STYLE_APPEARANCE } from '../../analysis/sheets/appearance';
-import { headerGroups } from '../../analysis/sheets/header-groups';
-import { FORMAT_CODES } from '../../analysis/sheets/sheet';
-import type { CellValue, SheetCell, StyleName } from '../../analysis/sheets/sheet';
+import type { SheetRecord } from '../sheets/record';
+import { ROLE_APPEARANCE, STYLE_APPEARANCE } from '../sheets/appearance';
+import { headerGroups } from '../sheets/header-groups';
+import { FORMAT_CODES } from '../sheets/sheet';
+import type { CellValue, SheetCell, StyleName } from '../sheets/sheet';
 import { isBlank } from './existing';
 import { literal } from './literal';
 import { extraAbove } from './place-sheet';
@@ -12,7 +12,7 @@ import type { Placement, Placements } from './relocate';
 import type { Site } from './site';
 import type { Block, Step } from './steps';
 
-export interface CellPlan {
+export interface CellSteps {
   readonly steps: readonly Step[];
   /** Cells that the planner changed, left as they are: `B2`. */
   readonly kept: readonly string[];
@@ -22,7 +22,7 @@ export interface CellPlan {
  * Writes the described cells, and clears those that we wrote last time and that are gone. A cell that says
  * neither what we wrote nor what we want to write is the planner's and stays.
  */
-export function planCells(site: Site, placements: Placements, before: SheetRecord | undefined): CellPlan {
+export function cellSteps(site: Site, placements: Placements, before: SheetRecord | undefined): CellSteps {
   const { description, standing } = site;
   const placement = placements.get(description.name);
   if (!placement) return { steps: [], kept: [] };

@@ -1,6 +1,6 @@
 /** What stands in the workbook before a write, as plain values: what a plan is made against. */
-import type { WriteRecord } from '../../analysis/sheets/record';
-import type { CellValue } from '../../analysis/sheets/sheet';
+import type { WriteRecord } from '../sheets/record';
+import type { CellValue } from '../sheets/sheet';
 
 export interface Existing {
   /** All tabs, in order. */

@@ -1,5 +1,5 @@
 /** Our columns in a table as it will stand, and blocks of its cells. */
-import type { TableColumn } from '../../analysis/sheets/sheet';
+import type { TableColumn } from '../sheets/sheet';
 import type { PlacedTable } from './place-sheet';
 import type { Block } from './steps';
 

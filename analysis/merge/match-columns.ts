@@ -1,6 +1,6 @@
-import type { TableRecord } from '../../analysis/sheets/record';
-import type { TableDescription } from '../../analysis/sheets/sheet';
-import { columnPositions } from '../../analysis/text/headers';
+import type { TableRecord } from '../sheets/record';
+import type { TableDescription } from '../sheets/sheet';
+import { columnPositions } from '../text/headers';
 import type { ExistingTable } from './existing';
 
 export interface ColumnMatch {

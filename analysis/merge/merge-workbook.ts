@@ -1,34 +1,34 @@
 /** A whole write as a plan: what goes where, what stays, what is refused. Pure; tests look at it. */
-import { partXml } from '../../analysis/sheets/part-xml';
-import { RECORD_NAMESPACE, recordOf } from '../../analysis/sheets/record';
-import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
-import type { WorkbookDescription } from '../../analysis/sheets/sheet';
-import type { SheetNotice, SheetReport } from './door';
+import { partXml } from '../sheets/part-xml';
+import { RECORD_NAMESPACE, recordOf } from '../sheets/record';
+import { STATE_NAMESPACE } from '../sheets/sheet';
+import type { WorkbookDescription } from '../sheets/sheet';
+import type { SheetNotice, SheetReport } from './report';
 import type { Existing } from './existing';
 import { placeSheet } from './place-sheet';
-import { planSheet } from './plan-sheet';
-import type { SheetPlan } from './plan-sheet';
+import { sheetSteps } from './sheet-steps';
+import type { SheetSteps } from './sheet-steps';
 import type { Placement, Placements } from './relocate';
 import { chooseSites } from './site';
 import type { Site, SiteOptions } from './site';
 import type { Step } from './steps';
 
-export interface WritePlan {
+export interface Merge {
   readonly steps: readonly Step[];
   readonly sheets: readonly SheetReport[];
 }
 
-export interface PlanOptions extends SiteOptions {
+export interface MergeOptions extends SiteOptions {
   /** False below ExcelApi 1.18, where notes show as input messages. */
   readonly notesSupported: boolean;
 }
 
-export function planWrite(
+export function mergeWorkbook(
   workbook: WorkbookDescription,
   existing: Existing,
-  options: PlanOptions,
-): WritePlan {
-  const parts = planInParts(workbook, existing, options);
+  options: MergeOptions,
+): Merge {
+  const parts = mergeInParts(workbook, existing, options);
   for (;;) {
     const { done, value } = parts.next();
     if (done) return value;
@@ -36,11 +36,11 @@ export function planWrite(
 }
 
 /** The same with a stop after each sheet, so that a pane can draw meanwhile. */
-export function* planInParts(
+export function* mergeInParts(
   workbook: WorkbookDescription,
   existing: Existing,
-  options: PlanOptions,
-): Generator<undefined, WritePlan, undefined> {
+  options: MergeOptions,
+): Generator<undefined, Merge, undefined> {
   const sites = chooseSites(workbook.sheets, existing, options);
   yield;
   const placements: Placements = new Map(
@@ -55,7 +55,7 @@ export function* planInParts(
       sheets.push(report(site, 'refused', []));
       continue;
     }
-    const plan = planSheet(site, placements, existing.record, positions.get(site) ?? null);
+    const plan = sheetSteps(site, placements, existing.record, positions.get(site) ?? null);
     steps.push(...plan.steps);
     sheets.push(report(site, site.standing ? 'updated' : 'created', notices(plan, options)));
   }
@@ -64,7 +64,7 @@ export function* planInParts(
   return { steps, sheets };
 }
 
-function notices({ steps, keptCells }: SheetPlan, { notesSupported }: PlanOptions): readonly SheetNotice[] {
+function notices({ steps, keptCells }: SheetSteps, { notesSupported }: MergeOptions): readonly SheetNotice[] {
   const notes = steps.some(({ kind }) => kind === 'note' || kind === 'renote');
   return [
     ...(keptCells.length > 0 ? [{ code: 'planner-cells-kept' as const, subjects: keptCells }] : []),

@@ -1,5 +1,5 @@
-import { placeId, rowId, rowIds } from '../../analysis/sheets/record';
-import type { CellValue, TableDescription } from '../../analysis/sheets/sheet';
+import { placeId, rowId, rowIds } from '../sheets/record';
+import type { CellValue, TableDescription } from '../sheets/sheet';
 import { isBlank } from './existing';
 import type { ExistingTable } from './existing';
 import type { ColumnMatch } from './match-columns';

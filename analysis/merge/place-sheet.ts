@@ -1,4 +1,4 @@
-import type { SheetDescription, TableDescription } from '../../analysis/sheets/sheet';
+import type { SheetDescription, TableDescription } from '../sheets/sheet';
 import type { ExistingTable } from './existing';
 import type { TableMerge } from './merge-table';
 import type { Placement } from './relocate';

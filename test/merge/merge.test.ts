@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { batches, halve, stepBytes } from '../../../addin/excel/batches';
-import type { Existing } from '../../../addin/excel/existing';
-import { literal } from '../../../addin/excel/literal';
-import { partText, partXml } from '../../../analysis/sheets/part-xml';
-import { planWrite } from '../../../addin/excel/plan-write';
-import { relocateCell, relocateFormula } from '../../../addin/excel/relocate';
-import type { Placement } from '../../../addin/excel/relocate';
-import { phaseOf } from '../../../addin/excel/steps';
-import type { Step } from '../../../addin/excel/steps';
-import { annexes, column, realisticWorkbook, sheet, table, workbook } from './fixture';
-import { openWorkbook } from './open-workbook';
+import { batches, halve, stepBytes } from '../../addin/excel/batches';
+import type { Existing } from '../../analysis/merge/existing';
+import { literal } from '../../analysis/merge/literal';
+import { partText, partXml } from '../../analysis/sheets/part-xml';
+import { mergeWorkbook } from '../../analysis/merge/merge-workbook';
+import { relocateCell, relocateFormula } from '../../analysis/merge/relocate';
+import type { Placement } from '../../analysis/merge/relocate';
+import { phaseOf } from '../../analysis/merge/steps';
+import type { Step } from '../../analysis/merge/steps';
+import { annexes, column, realisticWorkbook, sheet, table, workbook } from '../addin/excel/fixture';
+import { openWorkbook } from '../addin/excel/open-workbook';
 
 const EMPTY: Existing = {
   sheetNames: ['Sheet1'],
@@ -30,7 +30,7 @@ describe('the plan of a write', () => {
       column('jumlah', [1, 2], { role: 'computed', format: 'integer' }),
       column('porsi', [50, 100], { role: 'computed', format: 'percent', formulas: ['=B6/2', '=B7/2'] }),
     ]);
-    const { steps } = planWrite(
+    const { steps } = mergeWorkbook(
       workbook([sheet('small', 'Kecil', { tables: [small], cells: [] })]),
       EMPTY,
       OPTIONS,
@@ -81,20 +81,21 @@ describe('the plan of a write', () => {
           { role: 'id' },
         ),
       ]);
-      return planWrite(workbook([sheet('plain', 'Polos', { tables: [plain] })]), EMPTY, OPTIONS).steps.length;
+      return mergeWorkbook(workbook([sheet('plain', 'Polos', { tables: [plain] })]), EMPTY, OPTIONS).steps
+        .length;
     };
     expect(count(5000)).toBe(count(5));
   });
 
   it('puts formulas after every table and looks last', () => {
-    const { steps } = planWrite(realisticWorkbook(), EMPTY, OPTIONS);
+    const { steps } = mergeWorkbook(realisticWorkbook(), EMPTY, OPTIONS);
     const phases = batches(steps).flat().map(phaseOf);
     expect(phases).toEqual([...phases].sort((one, other) => order(one) - order(other)));
   });
 
   it('adds a new sheet after the one described before it', () => {
     const existing = { ...EMPTY, sheetNames: ['Milik saya', 'Lain'] };
-    const added = planWrite(realisticWorkbook(), existing, OPTIONS).steps.filter(
+    const added = mergeWorkbook(realisticWorkbook(), existing, OPTIONS).steps.filter(
       (step) => step.kind === 'add-sheet',
     );
     expect(added).toHaveLength(12);
@@ -103,10 +104,10 @@ describe('the plan of a write', () => {
 
   it('refuses new sheets when the structure of the workbook is protected or a name is taken', () => {
     const names = new Set(['tblrad_3673_2022']);
-    const taken = planWrite(annexes(), { ...EMPTY, definedNames: names }, OPTIONS);
+    const taken = mergeWorkbook(annexes(), { ...EMPTY, definedNames: names }, OPTIONS);
     expect(taken.sheets.map(({ outcome }) => outcome)).toEqual(['refused', 'created']);
     expect(taken.sheets[0]?.notices).toEqual([{ code: 'table-name-taken', subjects: ['tblRad_3673_2022'] }]);
-    const locked = planWrite(annexes(), { ...EMPTY, structureProtected: true }, OPTIONS);
+    const locked = mergeWorkbook(annexes(), { ...EMPTY, structureProtected: true }, OPTIONS);
     expect(locked.sheets.flatMap(({ notices }) => notices.map(({ code }) => code))).toEqual([
       'workbook-protected',
       'workbook-protected',

@@ -1,6 +1,6 @@
 /** What a write consists of: plain steps, in order. Tests look at these; `apply-step.ts` carries them out. */
-import type { CellAppearance } from '../../analysis/sheets/appearance';
-import type { PrintSetup, Validation } from '../../analysis/sheets/sheet';
+import type { CellAppearance } from '../sheets/appearance';
+import type { PrintSetup, Validation } from '../sheets/sheet';
 import type { Sent } from './literal';
 
 /** Cells counted from 0, at least one by one. */

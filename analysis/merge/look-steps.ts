@@ -1,9 +1,9 @@
 /** How one table looks, asks and explains: everything over its values. */
-import { linkText, markStyle, rowId, rowIds } from '../../analysis/sheets/record';
-import type { Mark, TableRecord } from '../../analysis/sheets/record';
-import { ROLE_APPEARANCE, overlay } from '../../analysis/sheets/appearance';
-import type { CellAppearance } from '../../analysis/sheets/appearance';
-import type { StyleName, TableColumn } from '../../analysis/sheets/sheet';
+import { linkText, markStyle, rowId, rowIds } from '../sheets/record';
+import type { Mark, TableRecord } from '../sheets/record';
+import { ROLE_APPEARANCE, overlay } from '../sheets/appearance';
+import type { CellAppearance } from '../sheets/appearance';
+import type { StyleName, TableColumn } from '../sheets/sheet';
 import { bodyBlock, firstNewRow, newParts, ourColumns } from './placed-columns';
 import type { PlacedColumn } from './placed-columns';
 import type { PlacedTable } from './place-sheet';
@@ -22,7 +22,7 @@ export interface LookContext {
   readonly before: TableRecord | undefined;
 }
 
-export function planTableLooks(placed: PlacedTable, context: LookContext): readonly Step[] {
+export function lookSteps(placed: PlacedTable, context: LookContext): readonly Step[] {
   const columns = ourColumns(placed);
   const first = firstNewRow(placed);
   const last = placed.bodyCount - 1;
