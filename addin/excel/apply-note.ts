@@ -1,4 +1,4 @@
-import { columnLetters } from '../../analysis/merge/relocate';
+import { cellName } from '../../analysis/sheets/columns';
 import { apiSupported, exchange } from './run-excel';
 import type { Block, Step } from '../../analysis/merge/steps';
 import { Target } from './target';
@@ -47,5 +47,5 @@ function setMessage(target: Target, block: Block, text: string | null): void {
 }
 
 function a1({ row, column }: Block): string {
-  return `${columnLetters(column)}${row + 1}`;
+  return cellName(row, column);
 }

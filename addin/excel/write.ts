@@ -37,6 +37,7 @@ export async function writeWorkbook(
     mergeInParts(workbook, existing, {
       canResize: apiSupported('1.13'),
       notesSupported: notesSupported(),
+      withResults: false,
     }),
   );
   const report: WriteReport = { sheets: plan.sheets, stopped: true, exchanges: 1, bytes: 0, after: null };

@@ -17,18 +17,26 @@ export function bodySteps(
   columns: readonly (PlacedColumn | null)[],
   describedSheet: string,
   placements: Placements,
+  withResults: boolean,
 ): readonly Step[] {
   const { rows } = placed.merge;
   return runs(columns, ({ kind }) => kind).flatMap(({ from, to, value: { kind } }): Step[] => {
     const members = columns.slice(from, to + 1);
     const grid = rows.map((row) =>
-      members.map((one) => (one ? sent(one, row, placed, describedSheet, placements) : null)),
+      members.map((one) => (one ? sent(one, row, placed, describedSheet, placements, withResults) : null)),
     );
     const touched = grid.map((cells) => cells.some((value) => value !== null));
     const first = touched.indexOf(true);
     if (first < 0) return [];
     const last = touched.lastIndexOf(true);
-    return [{ kind, block: bodyBlock(placed, first, last, from, to), values: grid.slice(first, last + 1) }];
+    const block = bodyBlock(placed, first, last, from, to);
+    const values = grid.slice(first, last + 1);
+    if (kind === 'values') return [{ kind, block, values }];
+    if (!withResults) return [{ kind, block, values }];
+    const results = rows
+      .slice(first, last + 1)
+      .map(({ described }) => members.map((one) => (one && one.column.values[described ?? -1]) ?? null));
+    return [{ kind, block, values, results }];
   });
 }
 
@@ -39,6 +47,7 @@ function sent(
   placed: PlacedTable,
   describedSheet: string,
   placements: Placements,
+  withResults: boolean,
 ): Sent {
   const { table, standing } = placed;
   const now = existing === null ? '' : (standing?.rows[existing]?.[from] ?? '');
@@ -52,7 +61,7 @@ function sent(
   const formula = column.formulas?.[described] ?? null;
   if (formula !== null) {
     const followed = relocateFormula(formula, describedSheet, placements);
-    return sameFormula(followed, now, table.name) ? null : followed;
+    return !withResults && sameFormula(followed, now, table.name) ? null : followed;
   }
   const value = column.values[described] ?? null;
   if (value === now || (isBlank(value) && isBlank(now))) return null;

@@ -7,7 +7,8 @@ import type { CellValue, SheetCell, StyleName } from '../sheets/sheet';
 import { isBlank } from './existing';
 import { literal } from './literal';
 import { extraAbove } from './place-sheet';
-import { columnLetters, relocateCell, relocateFormula } from './relocate';
+import { cellName } from '../sheets/columns';
+import { relocateCell, relocateFormula } from './relocate';
 import type { Placement, Placements } from './relocate';
 import type { Site } from './site';
 import type { Block, Step } from './steps';
@@ -22,7 +23,12 @@ export interface CellSteps {
  * Writes the described cells, and clears those that we wrote last time and that are gone. A cell that says
  * neither what we wrote nor what we want to write is the planner's and stays.
  */
-export function cellSteps(site: Site, placements: Placements, before: SheetRecord | undefined): CellSteps {
+export function cellSteps(
+  site: Site,
+  placements: Placements,
+  before: SheetRecord | undefined,
+  withResults: boolean,
+): CellSteps {
   const { description, standing } = site;
   const placement = placements.get(description.name);
   if (!placement) return { steps: [], kept: [] };
@@ -38,11 +44,12 @@ export function cellSteps(site: Site, placements: Placements, before: SheetRecor
     const wanted = formula ?? cell.value;
     const same = wanted === now || (isBlank(wanted) && isBlank(now));
     if (!same && !isBlank(now) && before !== undefined && !written.has(textOf(now))) {
-      kept.push(`${columnLetters(column)}${row + 1}`);
+      kept.push(cellName(row, column));
       continue;
     }
     const isNew = standing === null || isBlank(now);
-    if (!same) steps.push(...cellValue(cell, block, formula, isNew));
+    if (!same || (withResults && formula !== null))
+      steps.push(...cellValue(cell, block, formula, isNew, withResults));
     if (isNew && (cell.span ?? 1) > 1) steps.push({ kind: 'merge', block });
     if (cell.link && (isNew || placements.get(cell.link.sheet)?.moved || !same)) {
       const target = relocateCell(cell.link.sheet, cell.link.cell, placements);
@@ -53,7 +60,13 @@ export function cellSteps(site: Site, placements: Placements, before: SheetRecor
   return { steps: standing ? steps : joinLooks(steps), kept };
 }
 
-function cellValue(cell: SheetCell, block: Block, formula: string | null, isNew: boolean): readonly Step[] {
+function cellValue(
+  cell: SheetCell,
+  block: Block,
+  formula: string | null,
+  isNew: boolean,
+  withResults: boolean,
+): readonly Step[] {
   const single: Block = { ...block, columnCount: 1 };
   const format = cell.format ?? 'general';
   const isText = format === 'text' && formula === null && typeof cell.value === 'string';
@@ -63,7 +76,10 @@ function cellValue(cell: SheetCell, block: Block, formula: string | null, isNew:
     const late = format === 'text' && !isText;
     steps.push({ kind: 'number-format', block, code, ...(late && { late }) });
   }
-  if (formula !== null) return [...steps, { kind: 'formulas', block: single, values: [[formula]] }];
+  if (formula !== null) {
+    const results = withResults ? { results: [[cell.value]] } : {};
+    return [...steps, { kind: 'formulas', block: single, values: [[formula]], ...results }];
+  }
   return [...steps, { kind: 'values', block: single, values: [[literal(cell.value, isText && isNew)]] }];
 }
 

@@ -1,6 +1,6 @@
 /** What stands in the workbook before a write, as plain values: what a plan is made against. */
 import type { WriteRecord } from '../sheets/record';
-import type { CellValue } from '../sheets/sheet';
+import type { CellValue, SheetDescription } from '../sheets/sheet';
 
 export interface Existing {
   /** All tabs, in order. */
@@ -49,4 +49,13 @@ export interface ExistingTable {
 
 export function isBlank(value: CellValue | undefined): boolean {
   return value === null || value === undefined || value === '';
+}
+
+/** A workbook from the command line has no marks: our state in it, and our title on the sheet, tell as much. */
+export function standsUnderOurTitle(
+  { cells }: SheetDescription,
+  grid: readonly (readonly CellValue[])[],
+): boolean {
+  const title = cells.find(({ value }) => typeof value === 'string' && value !== '');
+  return title !== undefined && grid[title.row]?.[title.column] === title.value;
 }

@@ -93,15 +93,19 @@ function heights(placed: PlacedTable, first: number, last: number, { fitted }: L
   });
   const header = standing ? null : (fitted.get(table.row) ?? null);
   return [
-    ...(header === null ? [] : [heightStep({ ...block, row: placed.row, rowCount: 1 }, header)]),
+    ...(header === null ? [] : [heightStep({ ...block, row: placed.row, rowCount: 1 }, header, false)]),
     ...runs(points, String).map(({ from, to, value }) =>
-      heightStep({ ...block, row: block.row + from, rowCount: to - from + 1 }, value),
+      heightStep(
+        { ...block, row: block.row + from, rowCount: to - from + 1 },
+        value,
+        table.bodyRowHeight !== null,
+      ),
     ),
   ];
 }
 
-function heightStep(block: Block, points: number): Step {
-  return { kind: 'row-height', block, points };
+function heightStep(block: Block, points: number, isFixed: boolean): Step {
+  return { kind: 'row-height', block, points, isFixed };
 }
 
 function bodyLook(column: TableColumn): CellAppearance {

@@ -10,17 +10,12 @@ import { sheetSteps } from './sheet-steps';
 import type { SheetSteps } from './sheet-steps';
 import type { Placement, Placements } from './relocate';
 import { chooseSites } from './site';
-import type { Site, SiteOptions } from './site';
+import type { MergeOptions, Site } from './site';
 import type { Step } from './steps';
 
 export interface Merge {
   readonly steps: readonly Step[];
   readonly sheets: readonly SheetReport[];
-}
-
-export interface MergeOptions extends SiteOptions {
-  /** False below ExcelApi 1.18, where notes show as input messages. */
-  readonly notesSupported: boolean;
 }
 
 export function mergeWorkbook(
@@ -55,7 +50,7 @@ export function* mergeInParts(
       sheets.push(report(site, 'refused', []));
       continue;
     }
-    const plan = sheetSteps(site, placements, existing.record, positions.get(site) ?? null);
+    const plan = sheetSteps(site, placements, existing.record, positions.get(site) ?? null, options);
     steps.push(...plan.steps);
     sheets.push(report(site, site.standing ? 'updated' : 'created', notices(plan, options)));
   }

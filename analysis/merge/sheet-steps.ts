@@ -9,7 +9,7 @@ import { cellSteps } from './cell-steps';
 import { lookSteps } from './look-steps';
 import { tableSteps } from './table-steps';
 import type { Placements } from './relocate';
-import type { Site } from './site';
+import type { MergeOptions, Site } from './site';
 import type { Block, Step } from './steps';
 
 export interface SheetSteps {
@@ -22,16 +22,17 @@ export function sheetSteps(
   placements: Placements,
   record: WriteRecord | null,
   position: number | null,
+  { withResults }: Pick<MergeOptions, 'withResults'>,
 ): SheetSteps {
   const { description, standing, tables } = site;
-  const cells = cellSteps(site, placements, record?.sheets[description.key]);
+  const cells = cellSteps(site, placements, record?.sheets[description.key], withResults);
   // Rows of the lowest standing table first, so that the ones above stay where they are meanwhile. New ones are
   // made downwards, as the .xlsx has them: Excel lists tables in the order in which they came.
   const ordered = [...tables].sort((one, other) => (standing ? other.row - one.row : one.row - other.row));
   const fitted = fittedRowHeights(description);
   const steps: Step[] = [
     ...opening(site, position),
-    ...ordered.flatMap((placed) => tableSteps(placed, site, placements)),
+    ...ordered.flatMap((placed) => tableSteps(placed, site, placements, withResults)),
     ...cells.steps,
     ...tables.flatMap((placed) =>
       lookSteps(placed, {
@@ -69,6 +70,7 @@ function frame(site: Site, fitted: ReadonlyMap<number, number>): readonly Step[]
       kind: 'row-height',
       block: { ...cell, row: Number(row) },
       points,
+      isFixed: rowHeights[Number(row)] !== undefined,
     })),
     ...(freeze && (freeze.rows > 0 || freeze.columns > 0)
       ? [{ kind: 'freeze' as const, sheet: name, ...freeze }]

@@ -20,16 +20,20 @@ export interface Site {
   readonly notices: readonly SheetNotice[];
 }
 
-export interface SiteOptions {
-  /** Table.resize is there (ExcelApi 1.13). */
+export interface MergeOptions {
+  /** Tables can be made larger (Table.resize of ExcelApi 1.13). */
   readonly canResize: boolean;
+  /** False below ExcelApi 1.18, where notes show as input messages. */
+  readonly notesSupported: boolean;
+  /** Whoever applies the steps does not reckon: every formula comes with what it gives now. */
+  readonly withResults: boolean;
 }
 
 /** Sites in tab order; a new sheet gets a name that nobody has. */
 export function chooseSites(
   sheets: readonly SheetDescription[],
   existing: Existing,
-  options: SiteOptions,
+  options: MergeOptions,
 ): readonly Site[] {
   const taken = new Set(existing.sheetNames.map((name) => name.toLowerCase()));
   return sheets.map((description) => {
@@ -89,7 +93,7 @@ function standingSite(
   name: string,
   standing: ExistingSheet,
   existing: Existing,
-  options: SiteOptions,
+  options: MergeOptions,
 ): Site {
   const refusals: SheetNotice[] = [];
   const kept: SheetNotice[] = [];

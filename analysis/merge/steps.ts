@@ -1,6 +1,6 @@
 /** What a write consists of: plain steps, in order. Tests look at these; `apply-step.ts` carries them out. */
 import type { CellAppearance } from '../sheets/appearance';
-import type { PrintSetup, Validation } from '../sheets/sheet';
+import type { CellValue, PrintSetup, Validation } from '../sheets/sheet';
 import type { Sent } from './literal';
 
 /** Cells counted from 0, at least one by one. */
@@ -39,7 +39,13 @@ export type Step =
   | { readonly kind: 'number-format'; readonly block: Block; readonly code: string; readonly late?: boolean }
   | { readonly kind: 'values'; readonly block: Block; readonly values: readonly (readonly Sent[])[] }
   /** As `values`, and text with a leading `=` is meant as a formula. */
-  | { readonly kind: 'formulas'; readonly block: Block; readonly values: readonly (readonly Sent[])[] }
+  | {
+      readonly kind: 'formulas';
+      readonly block: Block;
+      readonly values: readonly (readonly Sent[])[];
+      /** What the formulas give now, where whoever applies the step does not reckon itself. */
+      readonly results?: readonly (readonly CellValue[])[];
+    }
   | { readonly kind: 'add-table'; readonly block: Block; readonly name: string; readonly style: string }
   | { readonly kind: 'resize-table'; readonly block: Block; readonly name: string }
   | { readonly kind: 'reapply-filter'; readonly name: string; readonly block: Block }
@@ -77,7 +83,13 @@ export type Step =
   | { readonly kind: 'link'; readonly block: Block; readonly target: string; readonly tip: string | null }
   | { readonly kind: 'unlink'; readonly block: Block }
   | { readonly kind: 'column-width'; readonly block: Block; readonly characters: number }
-  | { readonly kind: 'row-height'; readonly block: Block; readonly points: number }
+  /** `isFixed`: for good; a height that only fits its text may be fitted again. */
+  | {
+      readonly kind: 'row-height';
+      readonly block: Block;
+      readonly points: number;
+      readonly isFixed: boolean;
+    }
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
   | {
       readonly kind: 'sheet-look';

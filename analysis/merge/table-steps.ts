@@ -14,14 +14,19 @@ import type { Site } from './site';
 import type { Block, Step } from './steps';
 
 /** Steps from the rows of the sheet to the last value; looks come in `plan-table-looks.ts`. */
-export function tableSteps(placed: PlacedTable, site: Site, placements: Placements): readonly Step[] {
+export function tableSteps(
+  placed: PlacedTable,
+  site: Site,
+  placements: Placements,
+  withResults: boolean,
+): readonly Step[] {
   const columns = ourColumns(placed);
   return [
     ...planRows(placed, isStacked(site.description, placed.table)),
     ...planColumns(placed, columns),
     ...planNumberFormats(placed, columns),
     ...planHeader(placed, columns),
-    ...bodySteps(placed, columns, site.description.name, placements),
+    ...bodySteps(placed, columns, site.description.name, placements, withResults),
     ...planTable(placed),
   ];
 }

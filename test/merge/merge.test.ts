@@ -21,7 +21,7 @@ const EMPTY: Existing = {
   record: null,
   partIds: new Map(),
 };
-const OPTIONS = { canResize: true, notesSupported: true };
+const OPTIONS = { canResize: true, notesSupported: true, withResults: false };
 
 describe('the plan of a write', () => {
   it('says in plain steps what a small sheet takes', () => {
