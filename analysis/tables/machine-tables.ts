@@ -1,7 +1,8 @@
 import type { Analysis } from '../analyse';
+import { machineColumns } from '../measures';
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
 import { formatCsv } from '../table/csv';
-import { type Column, columnOf, type Columns, frame } from '../table/frame';
+import { frame } from '../table/frame';
 
 /**
  * The results as CSV texts by file name, for other programs: UTF-8, header, RFC 4180, dot decimals, blank = missing.
@@ -10,12 +11,13 @@ import { type Column, columnOf, type Columns, frame } from '../table/frame';
  * @example [...machineTables(analysis).keys()] // ['rows.csv', 'findings.csv', 'gap.csv', 'coverage.csv', 'comparison.csv']
  */
 export function machineTables(analysis: Analysis): ReadonlyMap<string, string> {
+  const measured = [...machineColumns(analysis)].map(
+    ([key, columns]) => [`${key}.csv`, formatCsv(columns)] as const,
+  );
   return new Map([
     ['rows.csv', formatCsv(rowsFrame(analysis))],
     ['findings.csv', formatCsv(findingsFrame(analysis))],
-    ['gap.csv', formatCsv(gapTable(analysis))],
-    ['coverage.csv', formatCsv(coverageTable(analysis))],
-    ['comparison.csv', formatCsv(comparisonTable(analysis))],
+    ...measured,
   ]);
 }
 
@@ -78,55 +80,6 @@ function findingsFrame({ findings }: Analysis) {
     finding_id: findings.map(({ findingId }) => findingId),
     also_rows: findings.map(({ alsoRows }) => alsoRows.join(';')),
   });
-}
-
-function gapTable({ plans, gap }: Analysis) {
-  const years = yearsOf(plans).filter((year) => gap.columns.includes(`planned_step_${String(year)}`));
-  const names = [
-    'row_id',
-    'city',
-    'cluster',
-    'canonical_indicator',
-    'nature',
-    'direction',
-    ...years.map((year) => `planned_step_${String(year)}`),
-    'distance_to_target',
-    'distance_percent',
-    'required_annual_change',
-    'status',
-    'reason',
-    'step_reason',
-    'sub_indicator',
-  ];
-  return select(gap, names);
-}
-
-function coverageTable({ coverage }: Analysis) {
-  return select(coverage, [
-    'city',
-    'cluster',
-    'indicators',
-    'covered',
-    'coverage_percent',
-    'coverage_by_points_percent',
-    'rows',
-    'rows_measurable',
-    'rows_with_baseline',
-    'rows_with_agency',
-    'missing_indicators',
-    'rows_distinct',
-    'plan_id',
-  ]);
-}
-
-function comparisonTable({ comparison }: Analysis) {
-  const agreed = ['canonical_indicator', 'indicator', 'cluster', 'tier', 'reason'];
-  return select(comparison, [...agreed, ...comparison.columns.filter((name) => !agreed.includes(name))]);
-}
-
-/** Columns of a frame by name; each came out of a frame, so it is of one type. */
-function select(source: Analysis['gap'], names: readonly string[]): Columns {
-  return Object.fromEntries(names.map((name) => [name, columnOf(source, name) as Column]));
 }
 
 function yearsOf(plans: readonly Plan[]): number[] {
