@@ -126,6 +126,7 @@ export { readXlsx, writeXlsx } from './xlsx';
 // Tables for other programs, and frames to work on.
 export { machineTables } from './tables/machine-tables';
 export { columnOf, frame, recordsOf } from './table/frame';
+export { linesOf, type Line } from './table/lines';
 export type { Cell, CellOf, Column, Columns, Frame } from './table/frame';
 
 // Words: definitions and codes as planners read them, and errors.
