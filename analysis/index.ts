@@ -55,6 +55,7 @@ export type {
 // Audit: what is odd in the plans, and what the planner decided about it.
 export { audit } from './audit/audit';
 export { ruleTable, type RuleTableRow } from './audit/rule-table';
+export { findingsFrame, type FindingsColumns } from './audit/findings-frame';
 export { SEVERITIES, type Finding, type FindingFix, type Severity } from './audit/finding';
 export { applyDecisions, type DecidedFinding, type Decision } from './audit/decisions';
 

@@ -1,8 +1,10 @@
 import type { Analysis } from '../analyse';
+import { findingsFrame } from '../audit/findings-frame';
+import { columnsOf } from '../measure';
 import { machineColumns } from '../measures';
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
 import { formatCsv } from '../table/csv';
-import { frame } from '../table/frame';
+import { type Columns, frame } from '../table/frame';
 
 /**
  * The results as CSV texts by file name, for other programs: UTF-8, header, RFC 4180, dot decimals, blank = missing.
@@ -16,7 +18,7 @@ export function machineTables(analysis: Analysis): ReadonlyMap<string, string> {
   );
   return new Map([
     ['rows.csv', formatCsv(rowsFrame(analysis))],
-    ['findings.csv', formatCsv(findingsFrame(analysis))],
+    ['findings.csv', formatCsv(findingsTable(analysis))],
     ...measured,
   ]);
 }
@@ -65,21 +67,21 @@ function doubtsOf(plan: Plan, row: PlanRow): string[] {
   return row.unit.doubt === null ? numbers : [...numbers, `unit:${row.unit.doubt}`];
 }
 
-function findingsFrame({ findings }: Analysis) {
-  return frame({
-    row_id: findings.map(({ rowId }) => rowId),
-    field: findings.map(({ field }) => field),
-    rule: findings.map(({ rule }) => rule),
-    severity: findings.map(({ severity }) => severity),
-    printed: findings.map(({ printed }) => printed),
-    proposal: findings.map(({ proposal }) => proposal.id),
-    message: findings.map(({ message }) => message.id),
-    message_en: findings.map(({ message }) => message.en),
-    proposal_en: findings.map(({ proposal }) => proposal.en),
-    plan_id: findings.map(({ planId }) => planId),
-    finding_id: findings.map(({ findingId }) => findingId),
-    also_rows: findings.map(({ alsoRows }) => alsoRows.join(';')),
-  });
+function findingsTable({ findings, plans }: Analysis): Columns {
+  return columnsOf(findingsFrame(findings, plans), [
+    'row_id',
+    'field',
+    'rule',
+    'severity',
+    'printed',
+    'proposal',
+    'message',
+    'message_en',
+    'proposal_en',
+    'plan_id',
+    'finding_id',
+    'also_rows',
+  ]);
 }
 
 function yearsOf(plans: readonly Plan[]): number[] {
