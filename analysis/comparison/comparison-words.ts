@@ -1,8 +1,7 @@
-import { COMPARISON_REASONS, type ComparisonReason } from '../../comparison/reasons';
-import type { Plan } from '../../plan/plan';
-import { NATURE_WORDS } from '../../text/words';
-import type { Bilingual } from '../../text/bilingual';
-import type { SheetContext } from '../context';
+import type { Plan } from '../plan/plan';
+import type { SheetContext } from '../sheets/context';
+import type { Bilingual } from '../text/bilingual';
+import { COMPARISON_REASONS, type ComparisonReason } from './reasons';
 
 export const COMPARISON_SOURCE = {
   id: 'Sumber: lampiran peraturan wali kota, dihitung. Jumlah mentah hanya disandingkan sebagai bagian dari kecamatan, kelurahan, atau puskesmas kota itu.',
@@ -18,20 +17,11 @@ export function cityHeader(context: SheetContext, plan: Plan) {
 }
 
 /** Items of a list as a frame holds it: "a;b". */
-export function listed(list: unknown): string[] {
-  return String(list ?? '')
-    .split(';')
-    .filter((item) => item !== '');
+export function listed(list: string | null): string[] {
+  return (list ?? '').split(';').filter((item) => item !== '');
 }
 
-/** Blank for a code that is none. */
-export function natureWord(context: SheetContext, code: unknown): string {
-  const words: Readonly<Record<string, Bilingual>> = NATURE_WORDS;
-  const word = words[String(code ?? '')];
-  return word ? context.say(word) : '';
-}
-
-export function reasonText(context: SheetContext, codes: unknown): string | null {
+export function reasonText(context: SheetContext, codes: string | null): string | null {
   const reasons = listed(codes) as ComparisonReason[];
   return reasons.length === 0 ? null : reasons.map((code) => context.say(COMPARISON_REASONS[code])).join(' ');
 }

@@ -1,43 +1,51 @@
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
+import { frame } from '../table/frame';
+import type { Frame } from '../table/frame';
 import { groupRows, type RowGroups } from './row-groups';
 
-/** Rows of one plan that repeat each other. */
-export interface DuplicateGroup {
-  readonly planId: string;
-  readonly city: string;
-  /** Two or more, in the order of the annex. */
-  readonly rowIds: readonly string[];
-  readonly acrossSections: boolean;
-  readonly acrossIndicators: boolean;
+/** One row per group of rows of a plan that repeat each other. */
+export type DuplicatesColumns = {
+  readonly plan_id: readonly string[];
+  readonly city: readonly string[];
+  readonly row_count: readonly number[];
+  /** Two or more in the order of the annex, joined by `;`. */
+  readonly row_ids: readonly string[];
+  readonly across_sections: readonly boolean[];
+  readonly across_indicators: readonly boolean[];
   /** Baseline and every target say the same in all of them. */
-  readonly valuesAgree: boolean;
-}
+  readonly values_agree: readonly boolean[];
+};
 
 /**
  * The rows that repeat each other: same plan, action, measure and unit, in one section or in several (see
  * `groupRows`). Every count of coverage takes such a group as one row. Groups come in the order of their first row.
  *
  * @param groups repeated rows, where the caller has them already
- * @example duplicates(plans)[0].rowIds // ['3673-2022-003', '3673-2022-081']
+ * @example columnOf(duplicatesFrame(plans), 'row_ids')[0] // '3673-2022-003;3673-2022-081'
  */
-export function duplicates(
+export function duplicatesFrame(
   plans: readonly Plan[],
   groups: RowGroups = groupRows(plans),
-): readonly DuplicateGroup[] {
+): Frame<DuplicatesColumns> {
   const rows = plans.flatMap((plan) => plan.rows);
   const cityOf = new Map(plans.map((plan) => [plan.planId, plan.cityName]));
-  return membersOfRepeated(groups).flatMap((positions) => {
+  const repeated = membersOfRepeated(groups).flatMap((positions) => {
     const members = positions.flatMap((position) => rows[position] ?? []);
     const [first] = members;
-    if (!first) return [];
-    return {
-      planId: first.planId,
-      city: cityOf.get(first.planId) ?? '',
-      rowIds: members.map((row) => row.rowId),
-      acrossSections: members.some((row) => row.printed.section !== first.printed.section),
-      acrossIndicators: members.some((row) => row.crosswalk.indicator !== first.crosswalk.indicator),
-      valuesAgree: members.every((row) => sameValues(row, first)),
-    };
+    return first ? [{ first, members }] : [];
+  });
+  return frame({
+    plan_id: repeated.map(({ first }) => first.planId),
+    city: repeated.map(({ first }) => cityOf.get(first.planId) ?? ''),
+    row_count: repeated.map(({ members }) => members.length),
+    row_ids: repeated.map(({ members }) => members.map(({ rowId }) => rowId).join(';')),
+    across_sections: repeated.map(({ first, members }) =>
+      members.some(({ printed }) => printed.section !== first.printed.section),
+    ),
+    across_indicators: repeated.map(({ first, members }) =>
+      members.some(({ crosswalk }) => crosswalk.indicator !== first.crosswalk.indicator),
+    ),
+    values_agree: repeated.map(({ first, members }) => members.every((row) => sameValues(row, first))),
   });
 }
 
