@@ -1,6 +1,6 @@
 /** The command: plans in, one workbook and its tables out. */
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { analyse, type AnalysisInput } from '../analyse';
 import { AnalysisError } from '../errors';
 import type { Seeds } from '../open-seeds';
@@ -18,15 +18,18 @@ import { type CommandOptions, HELP, parseOptions } from './options';
 import { progress } from './progress';
 import { readPlans, readSeeds } from './read-files';
 import { summary } from './summary';
+import { type UnreadFile, unreadWords } from './unread-files';
 import { writeFiles } from './write-files';
 
 const WORKBOOK = 'rad-kla.xlsx';
 const OLD_WORKBOOK = 'rad-kla.lama.xlsx';
+const TABLES = 'tables';
 
 interface Inputs {
   readonly input: AnalysisInput;
   readonly earlier: ReadWorkbook | null;
   readonly crosswalk: readonly CrosswalkEntry[];
+  readonly unread: readonly UnreadFile[];
 }
 
 async function run(options: CommandOptions): Promise<void> {
@@ -34,7 +37,7 @@ async function run(options: CommandOptions): Promise<void> {
   const steps = progress(4);
   steps.next(say({ id: 'Membaca rencana', en: 'Reading plans' }));
   const seeds = await readSeeds();
-  const { input, earlier, crosswalk } = await readAll(options, seeds);
+  const { input, earlier, crosswalk, unread } = await readAll(options, seeds);
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Auditing and computing' }));
   const analysis = analyse(input);
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));
@@ -50,32 +53,36 @@ async function run(options: CommandOptions): Promise<void> {
   const lost = earlier && options.from === null ? plannerSheets(described, earlier) : [];
   const old = options.fresh || lost.length > 0 ? await oldWorkbook(options.out) : null;
   const files = new Map<string, string | Uint8Array>(old ? [[OLD_WORKBOOK, old]] : []);
-  for (const [name, text] of machineTables(analysis)) files.set(join('tables', name), text);
+  for (const [name, text] of machineTables(analysis)) files.set(join(TABLES, name), text);
   files.set(WORKBOOK, workbook);
   await writeFiles(options.out, files);
   steps.done();
-  const written = { workbook: join(options.out, WORKBOOK), tables: join(options.out, 'tables') };
+  const written = { workbook: join(options.out, WORKBOOK), tables: join(options.out, TABLES) };
   console.log(summary(analysis, written, options.language));
+  for (const words of unreadWords(notOurs(unread, options))) console.log(`\n${say(words)}`);
   if (lost.length > 0) console.log(`\n${say(lostSheets(lost))}`);
 }
 
 /** The plans of the command, with what the planner did in the workbook of an earlier run. */
 async function readAll(options: CommandOptions, seeds: Seeds): Promise<Inputs> {
-  const printed = options.plans === null ? null : await readPlans(options.plans, seeds.reference);
+  const folder = options.plans === null ? null : await readPlans(options.plans, seeds.reference);
+  const printed = folder?.plans ?? seeds.plans;
+  const unread = folder?.unread ?? [];
   const earlier = await earlierWorkbook(options);
   if (!earlier)
     return {
-      input: { printed: printed ?? seeds.plans, reference: seeds.reference },
+      input: { printed, reference: seeds.reference },
       earlier: null,
       crosswalk: [],
+      unread,
     };
   const inputs = readInputs(earlier, seeds.reference);
   // A workbook that was named is the record; the one that happens to lie in the output folder lends its decisions.
-  const record = options.from === null ? (printed ?? seeds.plans) : inputs.printed;
+  const record = options.from === null ? printed : inputs.printed;
   const rowIds = new Set(record.flatMap((plan) => plan.rows.map((row) => row.rowId)));
   const { reference, decisions, crosswalk } = inputs;
   const edits = inputs.edits.filter((edit) => rowIds.has(edit.rowId));
-  return { input: { printed: record, reference, edits, decisions }, earlier, crosswalk };
+  return { input: { printed: record, reference, edits, decisions }, earlier, crosswalk, unread };
 }
 
 async function earlierWorkbook(options: CommandOptions): Promise<ReadWorkbook | null> {
@@ -97,6 +104,13 @@ async function readBytes(path: string): Promise<Uint8Array> {
   return readFile(path).catch(() => {
     throw new AnalysisError('file-not-found', `${path} cannot be read`, { file: path });
   });
+}
+
+/** Where results go into the folder of the plans, they are not what the planner put there to be read. */
+function notOurs(unread: readonly UnreadFile[], { plans, from, out }: CommandOptions): UnreadFile[] {
+  const places = [out, from ?? out, ...[WORKBOOK, OLD_WORKBOOK, TABLES].map((name) => join(out, name))];
+  const ours = new Set(places.map((place) => resolve(place)));
+  return unread.filter(({ name }) => !ours.has(resolve(plans ?? '', name)));
 }
 
 function lostSheets(names: readonly string[]): Bilingual {
