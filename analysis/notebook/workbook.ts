@@ -53,7 +53,8 @@ async function run(options: CommandOptions): Promise<void> {
   const lost = earlier && options.from === null ? plannerSheets(described, earlier) : [];
   const old = options.fresh || lost.length > 0 ? await oldWorkbook(options.out) : null;
   const files = new Map<string, string | Uint8Array>(old ? [[OLD_WORKBOOK, old]] : []);
-  for (const [name, text] of machineTables(analysis)) files.set(join(TABLES, name), text);
+  for (const [name, text] of machineTables(analysis, { locale: options.csv }))
+    files.set(join(TABLES, name), text);
   files.set(WORKBOOK, workbook);
   await writeFiles(options.out, files);
   steps.done();

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { AnalysisError } from '../errors';
 import { plainBlanks } from '../language/blanks';
 
-export { formatCsv } from './format-csv';
+export { type CsvLocale, formatCsv, harmlessText } from './format-csv';
 
 export interface CsvRow {
   /** 1-based line of the file on which the row begins. */

@@ -1,21 +1,24 @@
 import type { Analysis } from '../analyse';
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
-import { formatCsv } from '../table/csv';
+import { type CsvLocale, formatCsv } from '../table/csv';
 import { type Column, columnOf, type Columns, frame } from '../table/frame';
 
 /**
- * The results as CSV texts by file name, for other programs: UTF-8, header, RFC 4180, dot decimals, blank = missing.
- * Codes and ids instead of words, the same in every language.
+ * The results as CSV texts by file name, for other programs: UTF-8, header, RFC 4180, dot decimals, blank = missing
+ * (with `locale: 'id'` as an Indonesian Excel opens them). Codes and ids instead of words, the same in every language.
  *
  * @example [...machineTables(analysis).keys()] // ['rows.csv', 'findings.csv', 'gap.csv', 'coverage.csv', 'comparison.csv']
  */
-export function machineTables(analysis: Analysis): ReadonlyMap<string, string> {
+export function machineTables(
+  analysis: Analysis,
+  options: { readonly locale?: CsvLocale } = {},
+): ReadonlyMap<string, string> {
   return new Map([
-    ['rows.csv', formatCsv(rowsFrame(analysis))],
-    ['findings.csv', formatCsv(findingsFrame(analysis))],
-    ['gap.csv', formatCsv(gapTable(analysis))],
-    ['coverage.csv', formatCsv(coverageTable(analysis))],
-    ['comparison.csv', formatCsv(comparisonTable(analysis))],
+    ['rows.csv', formatCsv(rowsFrame(analysis), options)],
+    ['findings.csv', formatCsv(findingsFrame(analysis), options)],
+    ['gap.csv', formatCsv(gapTable(analysis), options)],
+    ['coverage.csv', formatCsv(coverageTable(analysis), options)],
+    ['comparison.csv', formatCsv(comparisonTable(analysis), options)],
   ]);
 }
 
