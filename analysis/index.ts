@@ -12,7 +12,7 @@
 
 // Files: texts in, tables out. Opening them is the caller's part.
 export { openSeeds, seedPaths, type Seeds } from './open-seeds';
-export { parseCsv, formatCsv, type CsvRow, type CsvTable } from './table/csv';
+export { parseCsv, formatCsv, harmlessText, type CsvLocale, type CsvRow, type CsvTable } from './table/csv';
 export { parseReference } from './reference/parse-reference';
 export type {
   Agency,
