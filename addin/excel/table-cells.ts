@@ -5,7 +5,7 @@ import { RECORD_NAMESPACE, parseRecord, sheetMark } from '../../analysis/sheets/
 import type { Link } from '../../analysis/sheets/sheet';
 import type { CellChange, TablePlace } from './door';
 import { DoorError } from './errors';
-import { literal } from './literal';
+import { literal } from '../../analysis/merge/literal';
 import type { LoadedTable } from './load-tables';
 import { collectPart, queuePart } from './load-part';
 import { loadNamed } from './read';

@@ -1,10 +1,8 @@
 /** The command: plans in, one workbook and its tables out. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analyse, type AnalysisInput } from '../analyse';
+import { analyse } from '../analyse';
 import { AnalysisError } from '../errors';
-import type { Seeds } from '../open-seeds';
-import type { CrosswalkEntry } from '../reference/reference';
 import { describeWorkbook } from '../sheets/describe-workbook';
 import { keepPlannerColumns, plannerSheets } from '../sheets/keep-planner-columns';
 import { readInputs } from '../sheets/read-inputs';
@@ -23,26 +21,23 @@ import { writeFiles } from './write-files';
 const WORKBOOK = 'rad-kla.xlsx';
 const OLD_WORKBOOK = 'rad-kla.lama.xlsx';
 
-interface Inputs {
-  readonly input: AnalysisInput;
-  readonly earlier: ReadWorkbook | null;
-  readonly crosswalk: readonly CrosswalkEntry[];
-}
-
 async function run(options: CommandOptions): Promise<void> {
   const say = (text: Bilingual): string => text[options.language];
   const steps = progress(4);
   steps.next(say({ id: 'Membaca rencana', en: 'Reading plans' }));
   const seeds = await readSeeds();
-  const { input, earlier, crosswalk } = await readAll(options, seeds);
+  const printed = options.plans === null ? seeds.plans : await readPlans(options.plans, seeds.reference);
+  const earlier = await earlierWorkbook(options);
+  // A workbook that was named is the record; the one that happens to lie in the output folder lends its decisions.
+  const record = options.from === null ? { record: printed } : {};
+  const inputs = readInputs(earlier, seeds.reference, record);
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Auditing and computing' }));
-  const analysis = analyse(input);
+  const analysis = analyse(inputs);
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));
   const described = describeWorkbook(analysis, {
     language: options.language,
     computedAt: new Date().toISOString(),
     seeds: seeds.version,
-    crosswalk,
   });
   const workbook = await writeXlsx(earlier ? keepPlannerColumns(described, earlier) : described);
   steps.next(say({ id: 'Menyimpan', en: 'Saving' }));
@@ -57,25 +52,6 @@ async function run(options: CommandOptions): Promise<void> {
   const written = { workbook: join(options.out, WORKBOOK), tables: join(options.out, 'tables') };
   console.log(summary(analysis, written, options.language));
   if (lost.length > 0) console.log(`\n${say(lostSheets(lost))}`);
-}
-
-/** The plans of the command, with what the planner did in the workbook of an earlier run. */
-async function readAll(options: CommandOptions, seeds: Seeds): Promise<Inputs> {
-  const printed = options.plans === null ? null : await readPlans(options.plans, seeds.reference);
-  const earlier = await earlierWorkbook(options);
-  if (!earlier)
-    return {
-      input: { printed: printed ?? seeds.plans, reference: seeds.reference },
-      earlier: null,
-      crosswalk: [],
-    };
-  const inputs = readInputs(earlier, seeds.reference);
-  // A workbook that was named is the record; the one that happens to lie in the output folder lends its decisions.
-  const record = options.from === null ? (printed ?? seeds.plans) : inputs.printed;
-  const rowIds = new Set(record.flatMap((plan) => plan.rows.map((row) => row.rowId)));
-  const { reference, decisions, crosswalk } = inputs;
-  const edits = inputs.edits.filter((edit) => rowIds.has(edit.rowId));
-  return { input: { printed: record, reference, edits, decisions }, earlier, crosswalk };
 }
 
 async function earlierWorkbook(options: CommandOptions): Promise<ReadWorkbook | null> {

@@ -166,7 +166,7 @@ function resized(path: string, size: number): Uint8Array {
 async function flipped(path: string): Promise<Uint8Array> {
   const office = new OfficePackage(bytes);
   const stored = new TextEncoder().encode(
-    ((await office.text(path)) ?? '').replace('inlineStr', 'inlineStx'),
+    ((await office.text(path)) ?? '').replace('sheetData', 'sheetDatx'),
   );
   return writeZip(
     readZip(bytes).map((part) => (part.path === path ? { ...part, method: 0, packed: stored } : part)),
