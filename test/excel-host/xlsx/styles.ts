@@ -39,8 +39,32 @@ export function readStyles(sheet: Element): Styles {
   };
 }
 
-// ECMA-376 part 1, 18.8.30; only those that our formats come to.
-const BUILT_IN: Readonly<Record<number, string>> = { 0: 'General', 1: '0', 3: '#,##0', 49: '@' };
+// ECMA-376 part 1, 18.8.30, as Excel names them to an add-in; no amounts of money.
+const BUILT_IN: Readonly<Record<number, string>> = {
+  0: 'General',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'm/d/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'm/d/yyyy h:mm',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  49: '@',
+};
 
 export function color(element: Element | null): string {
   const rgb = textOf(element, 'rgb');
