@@ -1,33 +1,12 @@
-import { median } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 
 import { comparisonYear } from '../../analysis/comparison/comparison-year';
 import { contentWords } from '../../analysis/comparison/content-words';
 import { cityParts, denominatorOf, needsDenominator } from '../../analysis/comparison/denominator';
 import { Matcher, MATCH_THRESHOLD, type MatchRow } from '../../analysis/comparison/matcher';
-import { quartiles } from '../../analysis/comparison/quartiles';
 import { COMPARISON_REASONS } from '../../analysis/comparison/reasons';
 import { similarity } from '../../analysis/comparison/similarity';
 import { makePlan, makeRow, type RowCase } from '../plan-fixture';
-
-describe('quartiles', () => {
-  it.each([
-    [[1, 2, 3, 4], 1.75, 2.5, 3.25],
-    [[4, 1, 3, 2, 5], 2, 3, 4],
-    [[10, 10, 10, 10], 10, 10, 10],
-    [[1, 2, Number.NaN, 3, 4], 1.75, 2.5, 3.25],
-    [[100, 9, 20, 80, 7, 55], 11.75, 37.5, 73.75],
-    [[1, 2, 3], Number.NaN, Number.NaN, Number.NaN],
-    [[1, 2, 3, Number.NaN], Number.NaN, Number.NaN, Number.NaN],
-  ])('of %j are those of R type 7', (values, q1, middle, q3) => {
-    expect(quartiles(values)).toEqual({ q1, median: middle, q3 });
-  });
-
-  it('have the median of simple-statistics', () => {
-    const values = [5, 3, 8, 1, 9, 2, 7];
-    expect(quartiles(values).median).toBe(median(values));
-  });
-});
 
 describe('year of comparison', () => {
   const plansOf = (...years: number[][]) =>
