@@ -1,3 +1,4 @@
+import { wordsOf } from '../language/words';
 import { typedForDate } from './date-text';
 import { asExcelShows, type DigitsReading, readDigits } from './digits';
 import type { NumberDoubt, NumberReading, Operator, UnitKind } from './plan';
@@ -167,7 +168,7 @@ function several(printed: string, tokens: readonly RegExpMatchArray[], context: 
 
 /** Words of a unit; binding words and "Jumlah" say nothing. */
 function words(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !/^(?:dan|jumlah|se)$/.test(word));
+  return wordsOf(text.toLowerCase()).filter((word) => /^(?!(?:dan|jumlah|se)$)\p{L}/u.test(word));
 }
 
 /** "Kec" names "Kecamatan": an abbreviation of at least three letters counts. */

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { comparisonYear } from '../../analysis/comparison/comparison-year';
-import { contentWords } from '../../analysis/comparison/content-words';
 import { cityParts, denominatorOf, needsDenominator } from '../../analysis/comparison/denominator';
 import { Matcher, MATCH_THRESHOLD, type MatchRow } from '../../analysis/comparison/matcher';
 import { COMPARISON_REASONS } from '../../analysis/comparison/reasons';
-import { similarity } from '../../analysis/comparison/similarity';
 import { makePlan, makeRow, type RowCase } from '../plan-fixture';
 
 describe('year of comparison', () => {
@@ -47,30 +45,6 @@ describe('year of comparison', () => {
       makePlan({ cityCode: '3673', years: [2023], baselineYear: 2022 }),
     ];
     expect(comparisonYear(plans)).toBeNull();
-  });
-});
-
-describe('words', () => {
-  it.each([
-    ['Jumlah Puskesmas yang ramah anak', ['puskesmas', 'ramah']],
-    ['Fasilitasi pembentukan Forum Anak di Kelurahan', ['pembentukan', 'forum', 'kelurahan']],
-    ['PAUD, paud/PAUD', ['paud']],
-    ['Jumlah anak', []],
-    ['', []],
-  ])('of %j are %j', (text, words) => {
-    expect(contentWords(text)).toEqual(words);
-  });
-
-  it.each([
-    [[1, 2], [1, 2], 1],
-    [[1, 2], [3], 0],
-    [[1], [1, 2, 3], 0.5],
-    [[1, 2, 3], [2, 3, 4, 5, 6], 0.5],
-    [[], [1], 0],
-    [[], [], 0],
-  ])('%j and %j are alike by %d, either way round', (left, right, alike) => {
-    expect(similarity(left, right)).toBe(alike);
-    expect(similarity(right, left)).toBe(alike);
   });
 });
 

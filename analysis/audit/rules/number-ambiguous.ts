@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../text/bilingual';
 import { eachRowInDoubt, type Rule, TOPICS } from '../rule';
 import { figure, quote } from '../wording';
-import { inIndonesianWords } from '../words/numbers';
+import { inIndonesianWords } from '../../language/number-words';
 
 /** Thousands or decimals, a factor of a thousand apart; or brackets that may be a minus. */
 export const numberAmbiguous: Rule = {
