@@ -109,7 +109,6 @@ export { comparisonFrame, type ComparisonColumns, type Tier } from './comparison
 export { sideBySideFrame, type SideBySideColumns } from './comparison/side-by-side-frame';
 export { compareRows, type RowComparison } from './comparison/compare-rows';
 export { comparisonYear } from './comparison/comparison-year';
-export { quartiles, type Quartiles } from './comparison/quartiles';
 export { COMPARABILITIES, type Comparability } from './comparison/judge-match';
 export { COMPARISON_REASONS, type ComparisonReason } from './comparison/reasons';
 
