@@ -7,6 +7,8 @@ export interface Relation {
   /** Last word of its type: `worksheet`, `table`, `comments`. */
   readonly type: string;
   readonly path: string;
+  /** As written: an address where it leads out of the file. */
+  readonly target: string;
 }
 
 export class XlsxParts {
@@ -30,6 +32,10 @@ export class XlsxParts {
     return this.bytes(path).toString('utf8');
   }
 
+  has(path: string): boolean {
+    return this.parts.has(path);
+  }
+
   xml(path: string): Element {
     const document = new DOMParser().parseFromString(this.text(path), 'text/xml') as unknown as XMLDocument;
     return document.documentElement;
@@ -42,6 +48,7 @@ export class XlsxParts {
     return children(this.xml(list)).map((one) => ({
       id: textOf(one, 'Id'),
       type: textOf(one, 'Type').split('/').at(-1) ?? '',
+      target: textOf(one, 'Target'),
       path: new URL(textOf(one, 'Target'), `file:///${folder}`).pathname.slice(1),
     }));
   }
@@ -51,6 +58,13 @@ export class XlsxParts {
 export function children(parent: Element | null, name?: string): Element[] {
   const all = [...(parent?.children ?? [])];
   return name === undefined ? all : all.filter((one) => one.localName === name);
+}
+
+/** All elements below of one name, whatever their prefix. */
+export function below(parent: Element | null, name: string): Element[] {
+  return [...(parent?.querySelectorAll('*') ?? [])].filter(
+    ({ localName }) => localName === name || localName.endsWith(`:${name}`),
+  );
 }
 
 export function child(parent: Element | null, name: string): Element | null {
