@@ -75,6 +75,6 @@ function cellStyle(
       ...(align && { horizontal: align }),
       ...(align && align !== 'center' && { indent: CELL_INDENT }),
     },
-    ...(format !== 'general' && { numFmt: FORMAT_CODES[format] }),
+    ...(FORMAT_CODES[format] !== FORMAT_CODES.general && { numFmt: FORMAT_CODES[format] }),
   };
 }
