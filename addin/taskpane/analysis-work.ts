@@ -15,6 +15,7 @@ import { readXlsx, writeXlsx } from '../../analysis/xlsx';
 import { fingerprintOf } from '../excel';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
 import { asRead } from './as-read';
+import { browserZone } from './browser-zone';
 import { changesSince, figuresOf } from './analysis-figures';
 import { coverageOf } from './coverage-of';
 import { inputColumns } from './input-columns';
@@ -35,7 +36,13 @@ const ANSWERS: Answers = {
   async load({ planIds, workbook, door, language, computedAt }) {
     const { version } = await seeds();
     const { input, crosswalk } = await inputsOf(workbook, planIds);
-    const description = describeWorkbook(analyse(input), { language, computedAt, seeds: version, crosswalk });
+    const description = describeWorkbook(analyse(input), {
+      language,
+      computedAt,
+      zone: browserZone(),
+      seeds: version,
+      crosswalk,
+    });
     const annexes = description.sheets.filter(({ key }) => key.startsWith('plan-') || ANNEX_SHEETS.has(key));
     const wanted = { ...description, sheets: annexes };
     return finished(withLastRun(wanted, lastRun(workbook.state)), workbook, door);
@@ -65,7 +72,13 @@ const ANSWERS: Answers = {
     const year = options.year === null ? {} : { year: options.year };
     const analysis: Analysis = analyse({ ...input, ...year, printed: chosen });
     tell('describe', 0.7);
-    const described = describeWorkbook(analysis, { language, computedAt, seeds: version, crosswalk });
+    const described = describeWorkbook(analysis, {
+      language,
+      computedAt,
+      zone: browserZone(),
+      seeds: version,
+      crosswalk,
+    });
     const kept = finished(described, workbook, door);
     const { tables } = asRead(kept);
     const figures = figuresOf(analysis);

@@ -1,5 +1,7 @@
 /** Opening and making files, where the browser is the whole desk. */
+import { fileDay } from '../../analysis/text/moment';
 import type { AnalysisClient, AnalysisOptions } from './analysis-client';
+import { browserZone } from './browser-zone';
 import type { FileDoor } from './file-door';
 import type { OpenFile } from './load-step';
 import { notCarried } from './not-carried';
@@ -42,7 +44,7 @@ export function fileWork(
       store.set({ busy: { phase: 'file', fraction: 0.5, cancel: null } });
       try {
         const bytes = await client.ask('writeFile', { description });
-        return { bytes, name: `rad-kla-${description.properties.computedAt.slice(0, 10)}.xlsx` };
+        return { bytes, name: `rad-kla-${fileDay(description.properties.computedAt, browserZone())}.xlsx` };
       } finally {
         store.set({ busy: null });
       }

@@ -44,6 +44,7 @@ async function run(options: CommandOptions): Promise<void> {
   const described = describeWorkbook(analysis, {
     language: options.language,
     computedAt: new Date().toISOString(),
+    zone: options.zone,
     seeds: seeds.version,
     crosswalk,
   });

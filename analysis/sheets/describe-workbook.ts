@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyse';
 import type { CrosswalkEntry } from '../reference/reference';
 import type { Language } from '../text/bilingual';
+import type { Zone } from '../text/moment';
 import { agenciesSheet } from './agencies-sheet';
 import { comparisonSheet } from './comparison/comparison-sheet';
 import { sheetContext } from './context';
@@ -19,6 +20,8 @@ export interface DescribeOptions {
   readonly language: Language;
   /** ISO 8601 instant of the run; nothing here reads a clock. */
   readonly computedAt: string;
+  /** In which that instant is shown; WIB when absent. */
+  readonly zone?: Zone;
   /** Version of the seeds, for the state of the workbook. */
   readonly seeds: string;
   /** Crosswalk lines that the planner changed, for the next run to know them. */
@@ -32,7 +35,7 @@ export interface DescribeOptions {
  */
 export function describeWorkbook(analysis: Analysis, options: DescribeOptions): WorkbookDescription {
   const { language, computedAt, seeds, crosswalk = [] } = options;
-  const context = sheetContext(analysis, language, computedAt);
+  const context = sheetContext(analysis, language, computedAt, options.zone);
   const planSheets = analysis.plans.map((plan) => planSheet(context, plan));
   return {
     sheets: [
