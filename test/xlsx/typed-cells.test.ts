@@ -9,7 +9,7 @@ import { handMade } from './by-hand';
 
 const FORMATS = ['General', '0.0%', 'd-mmm', '[h]:mm', '0.00'];
 
-async function rerun(cell: string, described: CellValue, properties = ''): Promise<CellContent> {
+async function rerun(cell: string, described: CellValue): Promise<CellContent> {
   const id = `<c r="A2" t="str"><v>${ids(1)[0] ?? ''}</v></c>`;
   const bytes = await handMade({ cells: [id + cell], formats: FORMATS });
   const columns = [
