@@ -1,6 +1,6 @@
 /** The command: plans in, one workbook and its tables out. */
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { analyse } from '../analyse';
 import { AnalysisError } from '../errors';
 import { describeWorkbook } from '../sheets/describe-workbook';
@@ -16,17 +16,21 @@ import { type CommandOptions, HELP, parseOptions } from './options';
 import { progress } from './progress';
 import { readPlans, readSeeds } from './read-files';
 import { summary } from './summary';
+import { type UnreadFile, unreadWords } from './unread-files';
 import { writeFiles } from './write-files';
 
 const WORKBOOK = 'rad-kla.xlsx';
 const OLD_WORKBOOK = 'rad-kla.lama.xlsx';
+const TABLES = 'tables';
 
 async function run(options: CommandOptions): Promise<void> {
   const say = (text: Bilingual): string => text[options.language];
   const steps = progress(4);
   steps.next(say({ id: 'Membaca rencana', en: 'Reading plans' }));
   const seeds = await readSeeds();
-  const printed = options.plans === null ? seeds.plans : await readPlans(options.plans, seeds.reference);
+  const folder = options.plans === null ? null : await readPlans(options.plans, seeds.reference);
+  const printed = folder?.plans ?? seeds.plans;
+  const unread = folder?.unread ?? [];
   const earlier = await earlierWorkbook(options);
   // A workbook that was named is the record; the one that happens to lie in the output folder lends its decisions.
   const record = options.from === null ? { record: printed } : {};
@@ -45,12 +49,14 @@ async function run(options: CommandOptions): Promise<void> {
   const lost = earlier && options.from === null ? plannerSheets(described, earlier) : [];
   const old = options.fresh || lost.length > 0 ? await oldWorkbook(options.out) : null;
   const files = new Map<string, string | Uint8Array>(old ? [[OLD_WORKBOOK, old]] : []);
-  for (const [name, text] of machineTables(analysis)) files.set(join('tables', name), text);
+  for (const [name, text] of machineTables(analysis, { locale: options.csv }))
+    files.set(join(TABLES, name), text);
   files.set(WORKBOOK, workbook);
   await writeFiles(options.out, files);
   steps.done();
-  const written = { workbook: join(options.out, WORKBOOK), tables: join(options.out, 'tables') };
+  const written = { workbook: join(options.out, WORKBOOK), tables: join(options.out, TABLES) };
   console.log(summary(analysis, written, options.language));
+  for (const words of unreadWords(notOurs(unread, options))) console.log(`\n${say(words)}`);
   if (lost.length > 0) console.log(`\n${say(lostSheets(lost))}`);
 }
 
@@ -73,6 +79,13 @@ async function readBytes(path: string): Promise<Uint8Array> {
   return readFile(path).catch(() => {
     throw new AnalysisError('file-not-found', `${path} cannot be read`, { file: path });
   });
+}
+
+/** Where results go into the folder of the plans, they are not what the planner put there to be read. */
+function notOurs(unread: readonly UnreadFile[], { plans, from, out }: CommandOptions): UnreadFile[] {
+  const places = [out, from ?? out, ...[WORKBOOK, OLD_WORKBOOK, TABLES].map((name) => join(out, name))];
+  const ours = new Set(places.map((place) => resolve(place)));
+  return unread.filter(({ name }) => !ours.has(resolve(plans ?? '', name)));
 }
 
 function lostSheets(names: readonly string[]): Bilingual {
