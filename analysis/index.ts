@@ -118,10 +118,9 @@ export { agencyLoadFrame, type AgencyLoadColumns } from './agency-load/agency-lo
 // Workbook: described once, written and read back.
 export { describeWorkbook, type DescribeOptions } from './sheets/describe-workbook';
 export { readInputs, type InputOptions, type WorkbookInputs } from './sheets/read-inputs';
-export { keepPlannerColumns } from './sheets/keep-planner-columns';
 export type { ReadTable, ReadWorkbook } from './sheets/read-workbook';
 export type { SheetDescription, TableDescription, WorkbookDescription } from './sheets/sheet';
-export { readXlsx, writeXlsx } from './xlsx';
+export { readXlsx, updateXlsx, writeXlsx, type WrittenFile } from './xlsx';
 
 // Tables for other programs, and frames to work on.
 export { machineTables } from './tables/machine-tables';

@@ -8,7 +8,6 @@ import { excelDoor, type WorkbookDoor, type WriteReport } from '../../addin/exce
 import type { Work, WorkKind } from '../../addin/taskpane/analysis-client';
 import { answer } from '../../addin/taskpane/analysis-work';
 import { fileDoor } from '../../addin/taskpane/file-door';
-import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import { openXlsx } from '../excel-host/from-xlsx';
 import { connectInNode, installGlobally } from '../excel-host/node-client';
 import type { WorkbookSnapshot } from '../excel-host/snapshot';
@@ -31,7 +30,7 @@ export type Door = (workbook: Uint8Array, computedAt: string) => Promise<Outcome
 /** Instant at which a saved workbook was computed. */
 export function computedAt(bytes: Uint8Array): string {
   const parts = new XlsxParts(bytes);
-  const created = child(parts.xml('docProps/core.xml'), 'dcterms:created');
+  const created = child(parts.xml('docProps/core.xml'), 'dcterms:modified');
   return plainText(created?.textContent ?? '');
 }
 
@@ -92,11 +91,11 @@ export async function freshWorkbook(plans: Readonly<Record<string, string>>): Pr
 
 /** The pane in a browser without Excel: the file is dropped on it, computed again, and downloaded. */
 export async function throughBrowser(workbook: Uint8Array, instant: string): Promise<Outcome> {
-  const door = fileDoor(() => undefined);
+  const door = fileDoor(() => undefined, { ask });
   const copy = new Uint8Array(workbook);
-  door.open(await ask('readFile', { bytes: copy.buffer, name: 'unduhan.xlsx' }));
-  const { description, report } = await analyseAgain(door, 'file', instant);
-  const bytes = await ask('writeFile', { description: door.written() ?? description });
+  door.open(workbook, await ask('readFile', { bytes: copy.buffer, name: 'unduhan.xlsx' }));
+  const report = await analyseAgain(door, instant);
+  const bytes = await door.save();
   return {
     workbook: openXlsx(bytes).snapshot(),
     bytes,
@@ -111,7 +110,7 @@ export async function throughExcel(workbook: Uint8Array, instant: string): Promi
   const host = openXlsx(workbook);
   const restore = installGlobally(connectInNode(host));
   try {
-    const { report } = await analyseAgain(excelDoor(), 'excel', instant);
+    const report = await analyseAgain(excelDoor(), instant);
     // Excel has undo and versions, not a second file: what is not kept has to be asked for first.
     return { workbook: host.snapshot(), bytes: null, said: wordsOf(report), oldKept: false };
   } finally {
@@ -120,22 +119,17 @@ export async function throughExcel(workbook: Uint8Array, instant: string): Promi
 }
 
 /** What the pane does for "Analisis". */
-async function analyseAgain(
-  door: WorkbookDoor,
-  kind: 'excel' | 'file',
-  instant: string,
-): Promise<{ readonly description: WorkbookDescription; readonly report: WriteReport }> {
+async function analyseAgain(door: WorkbookDoor, instant: string): Promise<WriteReport> {
   const workbook = await door.read();
   const { plans } = await ask('check', { workbook, language: 'id' });
   const options = { planIds: plans.map(({ planId }) => planId), year: null, automatic: false };
   const { description } = await ask('analyse', {
     workbook,
     options,
-    door: kind,
     language: 'id',
     computedAt: instant,
   });
-  return { description, report: await door.write(description) };
+  return door.write(description);
 }
 
 async function ask<K extends WorkKind>(kind: K, question: Work[K]['ask']): Promise<Work[K]['answer']> {
