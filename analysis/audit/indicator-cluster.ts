@@ -1,5 +1,6 @@
 import type { ClusterId, Confidence } from '../plan/plan';
 import type { CrosswalkEntry, Reference } from '../reference/reference';
+import type { Bilingual } from '../text/bilingual';
 import type { AuditContext, PrintedIndicator } from './context';
 
 /** Where a printed indicator belongs in the framework. */
@@ -42,7 +43,7 @@ function entryKey(
 }
 
 /** Name of a cluster for a message: "klaster III (Kesehatan Dasar dan Kesejahteraan)". */
-export function clusterName(clusterId: ClusterId, { clusters }: Reference): { id: string; en: string } {
+export function clusterName(clusterId: ClusterId, { clusters }: Reference): Bilingual {
   const cluster = clusters.find((candidate) => candidate.clusterId === clusterId);
   if (clusterId === 'K')
     return { id: cluster?.nameId ?? 'Kelembagaan', en: cluster?.nameEn ?? 'Institutional framework' };
@@ -53,7 +54,7 @@ export function clusterName(clusterId: ClusterId, { clusters }: Reference): { id
 }
 
 /** Name of a framework indicator for a message: "19 Sekolah ramah anak". */
-export function indicatorName(indicatorId: string, { indicators }: Reference): { id: string; en: string } {
+export function indicatorName(indicatorId: string, { indicators }: Reference): Bilingual {
   const indicator = indicators.find((candidate) => candidate.indicatorId === indicatorId);
   return {
     id: `${indicatorId} ${indicator?.shortNameId ?? ''}`.trim(),

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../text/bilingual';
 import type { ClusterId, PlanRow } from '../../plan/plan';
 import type { Reference } from '../../reference/reference';
 import { clusterName, homeOf, indicatorName } from '../indicator-cluster';
@@ -97,7 +98,7 @@ function isNone({ crosswalk }: PlanRow): boolean {
   return crosswalk.indicator === null && crosswalk.source !== 'none';
 }
 
-function unsure({ crosswalk }: PlanRow, text: string, name: { id: string; en: string } | null): FindingDraft {
+function unsure({ crosswalk }: PlanRow, text: string, name: Bilingual | null): FindingDraft {
   return {
     field: 'canonical_indicator',
     printed: text,

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../text/bilingual';
 import type { PlanRow } from '../../plan/plan';
 import type { AuditContext } from '../context';
 import { repeatedRows } from '../repeated-rows';
@@ -61,12 +62,7 @@ function shown({ printed }: PlanRow): string {
   return [printed.baseline, ...printed.targets].filter(Boolean).join('; ');
 }
 
-function repeated(
-  first: PlanRow,
-  again: PlanRow,
-  context: AuditContext,
-  how: { id: string; en: string },
-): FindingDraft {
+function repeated(first: PlanRow, again: PlanRow, context: AuditContext, how: Bilingual): FindingDraft {
   const text = again.printed.action;
   const where = rowNames([first]);
   const agencies = [first, again].map((row) => row.printed.agencies);

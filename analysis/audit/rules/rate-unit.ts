@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../text/bilingual';
 import { measureText, type NumberCell } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { type HealthRate, HEALTH_RATES } from '../words/rates';
@@ -48,10 +49,7 @@ export const rateUnit: Rule = {
 const NOTHING = { id: '', en: '' };
 
 /** Whether the values can be the rate, as printed or as the percentage that the unit says. */
-function plausibility(
-  cells: readonly NumberCell[],
-  { per, lowest, highest }: HealthRate,
-): { readonly id: string; readonly en: string } {
+function plausibility(cells: readonly NumberCell[], { per, lowest, highest }: HealthRate): Bilingual {
   const values = cells.flatMap(({ reading }) => (reading.value === null ? [] : [reading.value]));
   const lies = (value: number): boolean => value >= lowest && value <= highest;
   if (values.length === 0 || values.every(lies)) return NOTHING;

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../text/bilingual';
 import type { DocumentStatement } from '../../reference/reference';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
@@ -83,7 +84,7 @@ function continues(full: string, short: string): boolean {
   return full.startsWith(short) || short.startsWith(full);
 }
 
-const NAMES: Readonly<Record<string, { id: string; en: string }>> = {
+const NAMES: Readonly<Record<string, Bilingual>> = {
   period: { id: 'Periode', en: 'The period' },
   regulation_number: { id: 'Nomor peraturan', en: 'The number of the regulation' },
   promulgation_date: { id: 'Tanggal pengundangan', en: 'The date of promulgation' },
