@@ -2,9 +2,9 @@
  * The one door between the pane and a workbook. Two stand behind it: Excel itself, and an .xlsx file in a
  * browser. Nothing here names Excel, so the pane may import all of it.
  */
+import type { SheetReport } from '../../analysis/merge/report';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { CellValue, Link, WorkbookDescription } from '../../analysis/sheets/sheet';
-import type { DoorCode } from './errors';
 
 export interface WorkbookDoor {
   readonly kind: 'excel' | 'file';
@@ -97,21 +97,4 @@ export interface WriteReport {
   readonly bytes: number;
   /** What `read` would give now, as it came with the last exchange; null when it did not. */
   readonly after: ReadWorkbook | null;
-}
-
-export interface SheetReport {
-  readonly key: string;
-  /** Name of the tab as it is, which the planner may have changed. */
-  readonly name: string;
-  readonly outcome: 'created' | 'updated' | 'refused';
-  /** Why it was refused, or what one should know about it. */
-  readonly notices: readonly SheetNotice[];
-  readonly rowsAdded: number;
-  readonly rowsRemoved: number;
-}
-
-export interface SheetNotice {
-  readonly code: DoorCode;
-  /** What it is about: headers, a table, cells, the wanted tab name. */
-  readonly subjects: readonly string[];
 }

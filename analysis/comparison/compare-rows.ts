@@ -1,7 +1,7 @@
 import { quantileSorted } from 'simple-statistics';
 import type { RowGroups } from '../coverage/row-groups';
 import type { ClusterId, Plan, PlanRow } from '../plan/plan';
-import { rowColumns } from '../plan/row-columns';
+import { rowColumns, rowNumbers } from '../plan/row-columns';
 import type { Reference } from '../reference/reference';
 import { comparisonYear } from './comparison-year';
 import { judgeMatch, type Judgement } from './judge-match';
@@ -23,6 +23,8 @@ export interface RowComparison extends Judgement {
   /** Position of the plan of every member, and its row. */
   readonly plans: readonly number[];
   readonly rows: readonly PlanRow[];
+  /** Number of each in its plan, 1 for the first one. */
+  readonly rowNumbers: readonly number[];
   /** Exact values that stand side by side: shares where there is a denominator. */
   readonly valueCount: number;
   /** Of these values, by linear interpolation (R type 7, Excel QUARTILE.INC); `NaN` below four values. */
@@ -49,7 +51,9 @@ export function compareRows(
   year: number | null = comparisonYear(plans),
 ): readonly RowComparison[] {
   const rows = plans.flatMap((plan) => plan.rows);
-  const { plan: planOf } = rowColumns(plans);
+  const columns = rowColumns(plans);
+  const { plan: planOf } = columns;
+  const numberOf = rowNumbers(columns);
   const clusters = new Map(
     reference.indicators.map(({ indicatorId, clusterId }) => [indicatorId, clusterId]),
   );
@@ -60,7 +64,8 @@ export function compareRows(
     const members = match.positions.flatMap((position) => {
       const row = rows[position];
       const plan = planOf[position] ?? -1;
-      return row ? [{ row, plan, city: cityOf[plan], year: yearOf[plan] ?? -1 }] : [];
+      const number = numberOf[position] ?? 0;
+      return row ? [{ row, number, plan, city: cityOf[plan], year: yearOf[plan] ?? -1 }] : [];
     });
     const cluster = clusters.get(indicator);
     if (cluster === undefined) return [];
@@ -80,6 +85,7 @@ export function compareRows(
         year,
         plans: members.map(({ plan }) => plan),
         rows: members.map(({ row }) => row),
+        rowNumbers: members.map(({ number }) => number),
         valueCount: values.length,
         q1: quantile(0.25),
         median: quantile(0.5),

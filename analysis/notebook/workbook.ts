@@ -1,10 +1,8 @@
 /** The command: plans in, one workbook and its tables out. */
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { analyse, type AnalysisInput } from '../analyse';
+import { join, resolve } from 'node:path';
+import { analyse } from '../analyse';
 import { AnalysisError } from '../errors';
-import type { Seeds } from '../open-seeds';
-import type { CrosswalkEntry } from '../reference/reference';
 import { describeWorkbook } from '../sheets/describe-workbook';
 import { keepPlannerColumns, plannerSheets } from '../sheets/keep-planner-columns';
 import { readInputs } from '../sheets/read-inputs';
@@ -18,31 +16,32 @@ import { type CommandOptions, HELP, parseOptions } from './options';
 import { progress } from './progress';
 import { readPlans, readSeeds } from './read-files';
 import { summary } from './summary';
+import { type UnreadFile, unreadWords } from './unread-files';
 import { writeFiles } from './write-files';
 
 const WORKBOOK = 'rad-kla.xlsx';
 const OLD_WORKBOOK = 'rad-kla.lama.xlsx';
-
-interface Inputs {
-  readonly input: AnalysisInput;
-  readonly earlier: ReadWorkbook | null;
-  readonly crosswalk: readonly CrosswalkEntry[];
-}
+const TABLES = 'tables';
 
 async function run(options: CommandOptions): Promise<void> {
   const say = (text: Bilingual): string => text[options.language];
   const steps = progress(4);
   steps.next(say({ id: 'Membaca rencana', en: 'Reading plans' }));
   const seeds = await readSeeds();
-  const { input, earlier, crosswalk } = await readAll(options, seeds);
+  const folder = options.plans === null ? null : await readPlans(options.plans, seeds.reference);
+  const printed = folder?.plans ?? seeds.plans;
+  const unread = folder?.unread ?? [];
+  const earlier = await earlierWorkbook(options);
+  // A workbook that was named is the record; the one that happens to lie in the output folder lends its decisions.
+  const record = options.from === null ? { record: printed } : {};
+  const inputs = readInputs(earlier, seeds.reference, record);
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Auditing and computing' }));
-  const analysis = analyse(input);
+  const analysis = analyse(inputs);
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));
   const described = describeWorkbook(analysis, {
     language: options.language,
     computedAt: new Date().toISOString(),
     seeds: seeds.version,
-    crosswalk,
   });
   const workbook = await writeXlsx(earlier ? keepPlannerColumns(described, earlier) : described);
   steps.next(say({ id: 'Menyimpan', en: 'Saving' }));
@@ -50,32 +49,15 @@ async function run(options: CommandOptions): Promise<void> {
   const lost = earlier && options.from === null ? plannerSheets(described, earlier) : [];
   const old = options.fresh || lost.length > 0 ? await oldWorkbook(options.out) : null;
   const files = new Map<string, string | Uint8Array>(old ? [[OLD_WORKBOOK, old]] : []);
-  for (const [name, text] of machineTables(analysis)) files.set(join('tables', name), text);
+  for (const [name, text] of machineTables(analysis, { locale: options.csv }))
+    files.set(join(TABLES, name), text);
   files.set(WORKBOOK, workbook);
   await writeFiles(options.out, files);
   steps.done();
-  const written = { workbook: join(options.out, WORKBOOK), tables: join(options.out, 'tables') };
+  const written = { workbook: join(options.out, WORKBOOK), tables: join(options.out, TABLES) };
   console.log(summary(analysis, written, options.language));
+  for (const words of unreadWords(notOurs(unread, options))) console.log(`\n${say(words)}`);
   if (lost.length > 0) console.log(`\n${say(lostSheets(lost))}`);
-}
-
-/** The plans of the command, with what the planner did in the workbook of an earlier run. */
-async function readAll(options: CommandOptions, seeds: Seeds): Promise<Inputs> {
-  const printed = options.plans === null ? null : await readPlans(options.plans, seeds.reference);
-  const earlier = await earlierWorkbook(options);
-  if (!earlier)
-    return {
-      input: { printed: printed ?? seeds.plans, reference: seeds.reference },
-      earlier: null,
-      crosswalk: [],
-    };
-  const inputs = readInputs(earlier, seeds.reference);
-  // A workbook that was named is the record; the one that happens to lie in the output folder lends its decisions.
-  const record = options.from === null ? (printed ?? seeds.plans) : inputs.printed;
-  const rowIds = new Set(record.flatMap((plan) => plan.rows.map((row) => row.rowId)));
-  const { reference, decisions, crosswalk } = inputs;
-  const edits = inputs.edits.filter((edit) => rowIds.has(edit.rowId));
-  return { input: { printed: record, reference, edits, decisions }, earlier, crosswalk };
 }
 
 async function earlierWorkbook(options: CommandOptions): Promise<ReadWorkbook | null> {
@@ -97,6 +79,13 @@ async function readBytes(path: string): Promise<Uint8Array> {
   return readFile(path).catch(() => {
     throw new AnalysisError('file-not-found', `${path} cannot be read`, { file: path });
   });
+}
+
+/** Where results go into the folder of the plans, they are not what the planner put there to be read. */
+function notOurs(unread: readonly UnreadFile[], { plans, from, out }: CommandOptions): UnreadFile[] {
+  const places = [out, from ?? out, ...[WORKBOOK, OLD_WORKBOOK, TABLES].map((name) => join(out, name))];
+  const ours = new Set(places.map((place) => resolve(place)));
+  return unread.filter(({ name }) => !ours.has(resolve(plans ?? '', name)));
 }
 
 function lostSheets(names: readonly string[]): Bilingual {
