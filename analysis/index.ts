@@ -143,5 +143,6 @@ export {
 } from './text/words';
 export { NUMBER_DOUBT_WORDS, UNIT_DOUBT_WORDS } from './text/doubts';
 export type { Bilingual, Language } from './text/bilingual';
+export { clockText, fileDay, momentText, type Zone, zoneOf, ZONES } from './text/moment';
 export { AnalysisError, type AnalysisErrorCode, type ErrorPlace } from './errors';
 export { errorText } from './text/errors';

@@ -56,7 +56,7 @@ describe('the list of measures', () => {
 describe('the sheets of results', () => {
   it('show their frames alone: without the rows of the plans they are the same', () => {
     const plans = analysis.plans.map((plan) => ({ ...plan, rows: [] }));
-    const bare = sheetContext({ ...analysis, plans }, 'id', context.computedAt);
+    const bare = sheetContext({ ...analysis, plans }, 'id', '2026-01-02T03:04:05.000Z');
     expect(resultSheets(bare)).toEqual(resultSheets(context));
   });
 

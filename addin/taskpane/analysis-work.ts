@@ -11,6 +11,7 @@ import { changeXlsx, readXlsx, updateXlsx } from '../../analysis/xlsx';
 import { fingerprintOf } from '../excel';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
 import { asRead } from './as-read';
+import { browserZone } from './browser-zone';
 import { changesSince, figuresOf } from './analysis-figures';
 import { coverageOf } from './coverage-of';
 import { inputColumns } from './input-columns';
@@ -32,7 +33,8 @@ const ANSWERS: Answers = {
     const { reference, plans, version } = await seeds();
     const added = plans.filter(({ planId }) => planIds.includes(planId));
     const inputs = readInputs(workbook, reference, { added });
-    const description = describeWorkbook(analyse(inputs), { language, computedAt, seeds: version });
+    const zone = browserZone();
+    const description = describeWorkbook(analyse(inputs), { language, computedAt, zone, seeds: version });
     const annexes = description.sheets.filter(({ key }) => key.startsWith('plan-') || ANNEX_SHEETS.has(key));
     const wanted = { ...description, sheets: annexes };
     return withLastRun(wanted, lastRun(workbook.state));
@@ -61,7 +63,8 @@ const ANSWERS: Answers = {
     tell('measure', 0.2);
     const analysis = analyse(inputs);
     tell('describe', 0.7);
-    const described = describeWorkbook(analysis, { language, computedAt, seeds: version });
+    const zone = browserZone();
+    const described = describeWorkbook(analysis, { language, computedAt, zone, seeds: version });
     const { tables } = asRead(described);
     const figures = figuresOf(analysis);
     const fingerprint = fingerprintOf(tables, inputColumns(tables));

@@ -1,5 +1,7 @@
 /** Opening and making files, where the browser is the whole desk. */
+import { fileDay } from '../../analysis/text/moment';
 import type { AnalysisClient, AnalysisOptions } from './analysis-client';
+import { browserZone } from './browser-zone';
 import type { FileDoor } from './file-door';
 import type { OpenFile } from './load-step';
 import type { Store } from './pane-state';
@@ -39,7 +41,8 @@ export function fileWork(
       if (!written) throw new TypeError('nothing was written yet');
       store.set({ busy: { phase: 'file', fraction: 0.5, cancel: null } });
       try {
-        return { bytes: await door.save(), name: `rad-kla-${written.computedAt.slice(0, 10)}.xlsx` };
+        const day = fileDay(written.computedAt, browserZone());
+        return { bytes: await door.save(), name: `rad-kla-${day}.xlsx` };
       } finally {
         store.set({ busy: null });
       }

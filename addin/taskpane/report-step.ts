@@ -1,7 +1,9 @@
 /** Laporan: the result sheets to open, the workbook to download, how to print. */
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
-import { dateAndTime, text } from '../text/text';
+import { momentText } from '../../analysis/text/moment';
+import { text } from '../text/text';
 import { attempt } from './attempt';
+import { browserZone } from './browser-zone';
 import { byId, element, fill } from './dom';
 import { showMessage } from './messages';
 import { planOfTable, TABLE_NAMES } from '../../analysis/sheets/names';
@@ -23,7 +25,7 @@ export function watchReportStep(store: Store, session: Session, makeFile: MakeFi
     byId('report-empty', HTMLElement).hidden = computedAt !== undefined;
     byId('report-body', HTMLElement).hidden = computedAt === undefined;
     if (computedAt === undefined) return;
-    const when = dateAndTime(language, new Date(computedAt));
+    const when = momentText(computedAt, language, browserZone());
     byId('report-computed', HTMLElement).textContent = text(language, 'report.computed', { when });
     showSheets(store, session);
   });

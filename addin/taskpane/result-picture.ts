@@ -1,6 +1,8 @@
 /** What a run gave: when, the main figures, what changed since the last one, and the coverage. */
-import { clock, figure, text, type Language } from '../text/text';
+import { clockText } from '../../analysis/text/moment';
+import { figure, text, type Language } from '../text/text';
 import type { Change, Coverage } from './analysis-client';
+import { browserZone } from './browser-zone';
 import { coveragePicture } from './coverage-picture';
 import { element } from './dom';
 import type { Result } from './pane-state';
@@ -18,7 +20,7 @@ export function resultPicture(
 
 function ofRun(language: Language, result: Result): HTMLElement[] {
   const seconds = figure(language, Math.round(result.seconds * 10) / 10);
-  const time = clock(language, new Date(result.computedAt));
+  const time = clockText(result.computedAt, language, browserZone());
   return [
     element('h3', { id: 'result-title', tabindex: -1 }, text(language, 'analyse.results')),
     element('p', { class: 'note' }, text(language, 'analyse.done', { seconds, time })),

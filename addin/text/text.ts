@@ -44,16 +44,6 @@ export function percent(language: Language, part: number, whole: number): string
   );
 }
 
-export function clock(language: Language, instant: Date): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short' }).format(instant);
-}
-
-export function dateAndTime(language: Language, instant: Date): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }).format(
-    instant,
-  );
-}
-
 /** "5,87" as the planner types it, and "5.87": one number; null when it is none. */
 export function typedNumber(language: Language, typed: string): number | null {
   const parts = new Intl.NumberFormat(LOCALES[language]).formatToParts(12345.6);

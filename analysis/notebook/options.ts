@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { AnalysisError } from '../errors';
 import type { CsvLocale } from '../table/csv';
 import type { Language } from '../text/bilingual';
+import { DEFAULT_ZONE, type Zone, zoneOf, ZONES } from '../text/moment';
 
 export interface CommandOptions {
   /** Folder of plan files; null takes the plans of the seeds. */
@@ -12,6 +13,8 @@ export interface CommandOptions {
   readonly fresh: boolean;
   readonly out: string;
   readonly language: Language;
+  /** In which times are shown. */
+  readonly zone: Zone;
   /** Whose settings the tables open with. */
   readonly csv: CsvLocale;
   readonly help: boolean;
@@ -31,6 +34,7 @@ export function parseOptions(args: readonly string[]): CommandOptions {
     fresh: values.fresh ?? false,
     out: values.out ?? 'out',
     language: oneOf('lang', values.lang ?? 'id', ['id', 'en']),
+    zone: zoneOption(values.zone ?? DEFAULT_ZONE),
     csv: oneOf('csv', values.csv ?? 'en', ['en', 'id']),
     help: values.help ?? false,
   };
@@ -44,6 +48,14 @@ function oneOf<T extends string>(option: string, given: string, known: readonly 
   throw new AnalysisError('unknown-option', `${value} is none of ${expected}`, {}, { value, expected });
 }
 
+function zoneOption(given: string): Zone {
+  const zone = zoneOf(given);
+  if (zone !== null) return zone;
+  const expected = Object.entries(ZONES).map(([name, { short }]) => `--zone ${short} (${name})`);
+  const details = { value: `--zone ${given}`, expected: expected.join(', ') };
+  throw new AnalysisError('unknown-option', `${given} is no zone of Indonesia`, {}, details);
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
@@ -54,6 +66,7 @@ function parse(args: readonly string[]) {
         fresh: { type: 'boolean' },
         out: { type: 'string' },
         lang: { type: 'string' },
+        zone: { type: 'string' },
         csv: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -75,6 +88,7 @@ export const HELP: Readonly<Record<Language, string>> = {
   --fresh            mulai dari awal; buku kerja lama disimpan sebagai rad-kla.lama.xlsx
   --out <folder>     folder hasil (bawaan: out)
   --lang id|en       bahasa buku kerja (bawaan: id)
+  --zone <zona>      zona waktu yang ditampilkan: WIB, WITA, atau WIT (bawaan: WIB)
   --csv en|id        tabel CSV untuk program lain (en: koma, desimal titik; bawaan) atau untuk dibuka di Excel berbahasa
                      Indonesia (id: titik koma, desimal koma)
   --help             bantuan ini
@@ -89,6 +103,7 @@ export const HELP: Readonly<Record<Language, string>> = {
   --fresh            start anew; the old workbook is kept as rad-kla.lama.xlsx
   --out <folder>     output folder (default: out)
   --lang id|en       language of the workbook (default: id)
+  --zone <zone>      zone in which times are shown: WIB, WITA or WIT (default: WIB)
   --csv en|id        CSV tables for other programs (en: commas, dot decimals; default) or to be opened in an Excel with
                      Indonesian settings (id: semicolons, decimal commas)
   --help             this help

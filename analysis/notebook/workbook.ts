@@ -41,6 +41,7 @@ async function run(options: CommandOptions): Promise<void> {
   const described = describeWorkbook(analysis, {
     language: options.language,
     computedAt: new Date().toISOString(),
+    zone: options.zone,
     seeds: seeds.version,
   });
   const { bytes, sheets } = await updateXlsx(earlier?.bytes ?? null, described);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse';
 import type { Bilingual, Language } from '../text/bilingual';
+import { momentText, type Zone } from '../text/moment';
 import { SEVERITY_WORDS } from '../text/words';
 import { planLabels, planSheetNames, SHEET_NAMES } from './names';
 import type { PrintSetup, WordColor } from './sheet';
@@ -8,8 +9,8 @@ import type { PrintSetup, WordColor } from './sheet';
 export interface SheetContext {
   readonly analysis: Analysis;
   readonly language: Language;
-  /** ISO 8601 instant of the run. */
-  readonly computedAt: string;
+  /** When the run was, as a planner reads it. */
+  readonly moment: string;
   /** Tab name by plan id. */
   readonly planSheets: ReadonlyMap<string, string>;
   /** Name of a plan in headers: "Serang", or longer where another plan would be called the same. */
@@ -20,12 +21,18 @@ export interface SheetContext {
   sheetName(key: keyof typeof SHEET_NAMES): string;
 }
 
-export function sheetContext(analysis: Analysis, language: Language, computedAt: string): SheetContext {
+/** @param computedAt ISO 8601 instant of the run, shown in the zone */
+export function sheetContext(
+  analysis: Analysis,
+  language: Language,
+  computedAt: string,
+  zone?: Zone,
+): SheetContext {
   const labels = planLabels(analysis.plans);
   return {
     analysis,
     language,
-    computedAt,
+    moment: momentText(computedAt, language, zone),
     planSheets: planSheetNames(analysis.plans, language),
     planLabel: (planId) => labels.get(planId) ?? planId,
     say: (text) => text[language],
@@ -40,7 +47,7 @@ export function folio(context: SheetContext, sheet: string): PrintSetup {
     paper: 'folio',
     orientation: 'landscape',
     titleRows: null,
-    footer: `${sheet} · ${context.say({ id: 'dihitung', en: 'computed' })} ${context.computedAt.slice(0, 10)}`,
+    footer: `${sheet} · ${context.say({ id: 'dihitung', en: 'computed' })} ${context.moment}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyse';
 import { resultSheets } from '../measures';
 import type { Language } from '../text/bilingual';
+import type { Zone } from '../text/moment';
 import { sheetContext } from './context';
 import { findingsSheet } from './findings-sheet';
 import { homeSheet } from './home-sheet';
@@ -15,6 +16,8 @@ export interface DescribeOptions {
   readonly language: Language;
   /** ISO 8601 instant of the run; nothing here reads a clock. */
   readonly computedAt: string;
+  /** In which that instant is shown; WIB when absent. */
+  readonly zone?: Zone;
   /** Version of the seeds, for the state of the workbook. */
   readonly seeds: string;
 }
@@ -26,7 +29,7 @@ export interface DescribeOptions {
  */
 export function describeWorkbook(analysis: Analysis, options: DescribeOptions): WorkbookDescription {
   const { language, computedAt, seeds } = options;
-  const context = sheetContext(analysis, language, computedAt);
+  const context = sheetContext(analysis, language, computedAt, options.zone);
   const planSheets = analysis.plans.map((plan) => planSheet(context, plan));
   return {
     sheets: [

@@ -28,7 +28,7 @@ export function homeSheet(context: SheetContext): SheetDescription {
     subtitle: say(SUBTITLE),
     cells: [
       { row: STATUS_ROW - 1, column: 0, value: say({ id: 'Dihitung', en: 'Computed' }), style: 'label' },
-      { row: STATUS_ROW - 1, column: STATUS_COLUMN, value: moment(context), style: 'body', span: 4 },
+      { row: STATUS_ROW - 1, column: STATUS_COLUMN, value: context.moment, style: 'body', span: 4 },
       {
         row: STATUS_ROW,
         column: 0,
@@ -118,11 +118,6 @@ function contents(context: SheetContext, row: number, width: number): SheetCell[
     { row: row + i, column: 0, value: sheet, style: 'link', span: 2, link: { sheet, cell: 'A1' } },
     { row: row + i, column: 2, value: purpose, style: 'body', span: width - 2 },
   ]);
-}
-
-/** "2026-11-22 01:50 UTC": the instant as given, without asking for a clock or a time zone. */
-function moment(context: SheetContext): string {
-  return `${context.computedAt.slice(0, 10)} ${context.computedAt.slice(11, 16)} UTC`;
 }
 
 function documentColumns(context: SheetContext): SizedColumn[] {

@@ -82,15 +82,23 @@ export type ColumnRole = 'id' | 'printed' | 'read' | 'computed' | 'input';
 
 export type FormatName = 'text' | 'general' | 'integer' | 'number' | 'percent' | 'signed' | 'year';
 
-/** Number format codes in US notation; numbers are stored as numbers so id-ID shows 1.234,5. */
+/**
+ * Number format codes in US notation; numbers are stored as numbers, so id-ID shows a decimal comma.
+ *
+ * Every number that a planner may type, or that a formula takes from one, is General: it alone shows 90 as "90" and 0.125
+ * with all its decimals. `#,##0.####` leaves a point behind in Excel ("90."), `#,##0` and `0` round away what was typed,
+ * and `+General` becomes "###" where the decimals do not fit, since only General itself is fitted to the column. The
+ * price is the separator of thousands, and a plus before a step: its header says which way is better. Counts and
+ * percentages of ours are never typed, and keep formats of their own.
+ */
 export const FORMAT_CODES: Readonly<Record<FormatName, string>> = {
   text: '@',
   general: 'General',
   integer: '#,##0',
-  number: '#,##0.####',
+  number: 'General',
   percent: '0.0"%"',
-  signed: '+#,##0.####;-#,##0.####;0',
-  year: '0',
+  signed: 'General',
+  year: 'General',
 };
 
 export type StyleName =

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatCsv } from '../../analysis/table/csv';
+import { OfficePackage } from '../../analysis/xlsx/package';
 import { readXlsx } from '../../analysis/xlsx/read';
 import { readTable } from '../seeds/read-seeds';
 import { type Finished, runCommand, Workplace } from './run-command';
@@ -96,13 +98,14 @@ describe('the command', () => {
   ])('%s explains every option', async (args, word) => {
     const { code, stdout } = await runCommand(...args.split(' '));
     expect(code).toBe(0);
-    for (const part of [word, '--plans', '--from', '--fresh', '--out', '--lang', '--csv', '--help'])
+    for (const part of [word, '--plans', '--from', '--fresh', '--out', '--lang', '--zone', '--csv', '--help'])
       expect(stdout).toContain(part);
   });
 
   it.concurrent.each([
     ['--lamg en', 'An option of the command', '--lamg'],
     ['--lang fr', 'Pilihan perintah', '--lang fr'],
+    ['--zone UTC', '--zone WITA (Asia/Makassar)', '--zone UTC'],
     ['--csv koma', 'Yang dikenal: --csv en, --csv id', '--csv koma'],
     ['rencana.csv', 'Pilihan perintah', 'rencana.csv'],
     ['--from seeds/README.md', 'bukan buku kerja Excel', 'seeds/README.md'],
@@ -126,6 +129,25 @@ describe('the command', () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('Hasil tidak dapat disimpan.')]);
     expect(readFileSync(place.out, 'utf8')).toBe('berkas, bukan folder');
     expect(readdirSync(place.folder).sort()).toEqual(['out', 'plans']);
+    place.remove();
+  });
+});
+
+describe('settings of the reader', () => {
+  it('are the zone of the times in the workbook, and the separators of the tables', async () => {
+    const place = new Workplace();
+    const [header = [], ...rows] = readTable('plans/serang-2022-2023.csv');
+    place.put({
+      'serang.csv': formatCsv(Object.fromEntries(header.map((name, i) => [name, [rows[0]?.[i] ?? '']]))),
+    });
+    expect(await place.runPlans('--zone', 'WIT', '--csv', 'id')).toMatchObject({ code: 0 });
+    const office = new OfficePackage(place.bytes('rad-kla.xlsx'));
+    const parts = await Promise.all(
+      ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'].map((path) => office.text(path)),
+    );
+    const times = parts.join('').match(/ pukul \d\d\.\d\d WI\w+/g);
+    expect(times?.map((time) => time.slice(-4))).toEqual([' WIT', ' WIT']);
+    for (const name of FILES.slice(1)) expect(place.text(name)).toMatch(/^\uFEFF[a-z_]+;/);
     place.remove();
   });
 });

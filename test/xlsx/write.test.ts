@@ -69,7 +69,7 @@ describeWithOpenpyxl('openpyxl on what is written', () => {
       freeze: 'B5',
       merged: ['A1:D1', 'C3:D3'],
     });
-    expect(plan?.formats).toMatchObject({ A5: '@', E5: '#,##0.####', F5: '0.0"%"' });
+    expect(plan?.formats).toMatchObject({ A5: '@', F5: '0.0"%"' });
     expect(gap).toMatchObject({ printTitles: ['$A:$A', '$1:$1'], fit: [true, 2, 0] });
     expect(gap?.values).toEqual([
       ['Nilai', 'Dasar', 'Jarak', 'Status', 'Sebagian'],

@@ -31,7 +31,7 @@ function targetTable(rows: readonly Row[], row = 4) {
         rows.map(({ target }) => target),
         {
           role: 'computed',
-          format: 'number',
+          format: 'percent',
           styles: rows.map(({ doubt }) => (doubt ? 'doubt' : null)),
           notes: rows.map(({ doubt }) => (doubt ? 'meragukan' : null)),
         },
@@ -119,7 +119,7 @@ describe('a rerun', () => {
     expect(written.cells['B7']?.format?.['Fill.Color']).toBe('#00FF00');
     expect(written.tables[0]?.filters).toEqual({ id: { filterOn: 'Values', values: ['a', 'b'] } });
     expect(written.notes).toEqual({ B7: 'cek dengan Bappeda' });
-    expect(written.cells['C9']?.numberFormat).toBe('#,##0.####');
+    expect(written.cells['C9']?.numberFormat).toBe('0.0"%"');
   });
 
   it('takes away its own doubt and note when they no longer hold, and nothing of the planner', async () => {
