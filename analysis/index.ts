@@ -12,7 +12,7 @@
 
 // Files: texts in, tables out. Opening them is the caller's part.
 export { openSeeds, seedPaths, type Seeds } from './open-seeds';
-export { parseCsv, formatCsv, type CsvRow, type CsvTable } from './table/csv';
+export { parseCsv, formatCsv, harmlessText, type CsvLocale, type CsvRow, type CsvTable } from './table/csv';
 export { parseReference } from './reference/parse-reference';
 export type {
   Agency,
@@ -109,7 +109,6 @@ export { comparisonFrame, type ComparisonColumns, type Tier } from './comparison
 export { sideBySideFrame, type SideBySideColumns } from './comparison/side-by-side-frame';
 export { compareRows, type RowComparison } from './comparison/compare-rows';
 export { comparisonYear } from './comparison/comparison-year';
-export { quartiles, type Quartiles } from './comparison/quartiles';
 export { COMPARABILITIES, type Comparability } from './comparison/judge-match';
 export { COMPARISON_REASONS, type ComparisonReason } from './comparison/reasons';
 
@@ -119,10 +118,9 @@ export { agencyLoadFrame, type AgencyLoadColumns } from './agency-load/agency-lo
 // Workbook: described once, written and read back.
 export { describeWorkbook, type DescribeOptions } from './sheets/describe-workbook';
 export { readInputs, type InputOptions, type WorkbookInputs } from './sheets/read-inputs';
-export { keepPlannerColumns } from './sheets/keep-planner-columns';
 export type { ReadTable, ReadWorkbook } from './sheets/read-workbook';
 export type { SheetDescription, TableDescription, WorkbookDescription } from './sheets/sheet';
-export { readXlsx, writeXlsx } from './xlsx';
+export { readXlsx, updateXlsx, writeXlsx, type WrittenFile } from './xlsx';
 
 // Tables for other programs, and frames to work on.
 export { machineTables } from './tables/machine-tables';

@@ -2,9 +2,10 @@
  * The one door between the pane and a workbook. Two stand behind it: Excel itself, and an .xlsx file in a
  * browser. Nothing here names Excel, so the pane may import all of it.
  */
+import type { CellChange, TablePlace } from '../../analysis/merge/cell-change';
 import type { SheetReport } from '../../analysis/merge/report';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
-import type { CellValue, Link, WorkbookDescription } from '../../analysis/sheets/sheet';
+import type { Link, WorkbookDescription } from '../../analysis/sheets/sheet';
 
 export interface WorkbookDoor {
   readonly kind: 'excel' | 'file';
@@ -55,18 +56,6 @@ export interface WorkbookDoor {
    * renamed or a column of the planner's own is edited. Equal for both doors. Cheap: one exchange.
    */
   fingerprint(inputs: readonly InputColumns[]): Promise<string>;
-}
-
-/** A cell by its row id (in the first column of `idHeader`) and header, wherever it was moved or sorted to. */
-export interface TablePlace {
-  readonly table: string;
-  readonly idHeader: string;
-  readonly rowId: string;
-  readonly header: string;
-}
-
-export interface CellChange extends TablePlace {
-  readonly value: CellValue;
 }
 
 /** Columns that results depend on; a table that is not there counts as empty. */

@@ -3,7 +3,7 @@ import { isFormatted } from '../../analysis/sheets/cell-content';
 import { GENERAL, numberReader } from '../../analysis/sheets/read-cell';
 import { RECORD_NAMESPACE, parseRecord, sheetMark } from '../../analysis/sheets/record';
 import type { Link } from '../../analysis/sheets/sheet';
-import type { CellChange, TablePlace } from './door';
+import type { CellChange, TablePlace } from '../../analysis/merge/cell-change';
 import { DoorError } from './errors';
 import { literal } from '../../analysis/merge/literal';
 import type { LoadedTable } from './load-tables';

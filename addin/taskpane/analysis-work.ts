@@ -5,12 +5,9 @@ import { AnalysisError } from '../../analysis/errors';
 import { openSeeds, seedPaths, type Seeds } from '../../analysis/open-seeds';
 import type { PrintedPlan } from '../../analysis/plan/printed-plan';
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
-import { keepPlannerColumns } from '../../analysis/sheets/keep-planner-columns';
 import { planOfTable } from '../../analysis/sheets/names';
 import { readInputs } from '../../analysis/sheets/read-inputs';
-import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
-import type { WorkbookDescription } from '../../analysis/sheets/sheet';
-import { readXlsx, writeXlsx } from '../../analysis/xlsx';
+import { changeXlsx, readXlsx, updateXlsx } from '../../analysis/xlsx';
 import { fingerprintOf } from '../excel';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
 import { asRead } from './as-read';
@@ -31,14 +28,14 @@ export function answer({ kind, ask }: WorkRequest, tell: Tell): Promise<Work[Wor
 const ANSWERS: Answers = {
   plans: async () => (await seeds()).plans.map(choice),
 
-  async load({ planIds, workbook, door, language, computedAt }) {
+  async load({ planIds, workbook, language, computedAt }) {
     const { reference, plans, version } = await seeds();
     const added = plans.filter(({ planId }) => planIds.includes(planId));
     const inputs = readInputs(workbook, reference, { added });
     const description = describeWorkbook(analyse(inputs), { language, computedAt, seeds: version });
     const annexes = description.sheets.filter(({ key }) => key.startsWith('plan-') || ANNEX_SHEETS.has(key));
     const wanted = { ...description, sheets: annexes };
-    return finished(withLastRun(wanted, lastRun(workbook.state)), workbook, door);
+    return withLastRun(wanted, lastRun(workbook.state));
   },
 
   async check({ workbook, language }) {
@@ -56,7 +53,7 @@ const ANSWERS: Answers = {
     };
   },
 
-  async analyse({ workbook, options, door, language, computedAt }, tell) {
+  async analyse({ workbook, options, language, computedAt }, tell) {
     tell('audit', 0.1);
     const { reference, version } = await seeds();
     const { planIds, year } = options;
@@ -65,13 +62,12 @@ const ANSWERS: Answers = {
     const analysis = analyse(inputs);
     tell('describe', 0.7);
     const described = describeWorkbook(analysis, { language, computedAt, seeds: version });
-    const kept = finished(described, workbook, door);
-    const { tables } = asRead(kept);
+    const { tables } = asRead(described);
     const figures = figuresOf(analysis);
     const fingerprint = fingerprintOf(tables, inputColumns(tables));
     tell('describe', 1);
     return {
-      description: withLastRun(kept, { options, fingerprint, computedAt, figures }),
+      description: withLastRun(described, { options, fingerprint, computedAt, figures }),
       coverage: coverageOf(analysis.plans, analysis.reference),
       changes: changesSince(lastRun(workbook.state), figures),
       figures,
@@ -79,7 +75,11 @@ const ANSWERS: Answers = {
   },
 
   readFile: ({ bytes, name }) => readXlsx(new Uint8Array(bytes), name),
-  writeFile: async ({ description }) => new Uint8Array(await writeXlsx(description)),
+  async writeFile({ bytes, changes, description }) {
+    const { bytes: written, sheets } = await updateXlsx(bytes, description, changes);
+    return { bytes: new Uint8Array(written), sheets, workbook: await readXlsx(written) };
+  },
+  changeFile: async ({ bytes, changes }) => new Uint8Array(await changeXlsx(bytes, changes)),
 };
 
 /** Sheets that belong to the annexes: the crosswalk that they are read by, and the findings with their decisions. */
@@ -93,15 +93,6 @@ const NOTHING: Checked = {
   inputs: [],
   last: null,
 };
-
-/** Excel's door brings the planner's own columns together itself; a file is written anew and has to take them along. */
-function finished(
-  description: WorkbookDescription,
-  workbook: ReadWorkbook,
-  door: 'excel' | 'file',
-): WorkbookDescription {
-  return door === 'file' ? keepPlannerColumns(description, workbook) : description;
-}
 
 function choice({
   planId,

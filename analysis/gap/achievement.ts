@@ -1,4 +1,5 @@
 import type { Direction } from '../plan/plan';
+import { difference } from './difference';
 
 /**
  * How the percentage is made where lower is better: `mirrored` is `(2T − R)/T` (in the manner of
@@ -40,7 +41,7 @@ export function achievementPercent(
  * @example shortfall(1, 80, 95) // 0
  */
 export function shortfall(direction: Direction, target: number, realisation: number): number {
-  return Math.max(0, direction === 1 ? target - realisation : realisation - target);
+  return Math.max(0, direction === 1 ? difference(target, realisation) : difference(realisation, target));
 }
 
 /**
@@ -52,7 +53,7 @@ export function shortfall(direction: Direction, target: number, realisation: num
  * @example surplus(-1, 10, 12) // 0
  */
 export function surplus(direction: Direction, target: number, realisation: number): number {
-  return Math.max(0, direction === 1 ? realisation - target : target - realisation);
+  return Math.max(0, direction === 1 ? difference(realisation, target) : difference(target, realisation));
 }
 
 /**
@@ -66,5 +67,6 @@ export function surplus(direction: Direction, target: number, realisation: numbe
  * @example distanceTravelled(90, 90, 75) // NaN
  */
 export function distanceTravelled(target: number, baseline: number, realisation: number): number {
-  return target === baseline ? Number.NaN : (realisation - baseline) / (target - baseline);
+  const way = difference(target, baseline);
+  return way === 0 ? Number.NaN : difference(realisation, baseline) / way;
 }

@@ -1,4 +1,5 @@
 import type { Direction } from '../plan/plan';
+import { difference } from './difference';
 
 /**
  * Distance to target ("jarak ke target"): how far the target lies ahead of the baseline.
@@ -11,5 +12,5 @@ import type { Direction } from '../plan/plan';
  * @example distanceToTarget(-1, 14, 20) // 6
  */
 export function distanceToTarget(direction: Direction, target: number, baseline: number): number {
-  return direction === 1 ? target - baseline : baseline - target;
+  return direction === 1 ? difference(target, baseline) : difference(baseline, target);
 }

@@ -1,4 +1,5 @@
 import type { Direction } from '../plan/plan';
+import { difference } from './difference';
 
 /**
  * Planned step ("kenaikan target"): how much better the target of a year is than that of the year before.
@@ -10,5 +11,5 @@ import type { Direction } from '../plan/plan';
  * @example plannedStep(-1, 12, 15) // 3
  */
 export function plannedStep(direction: Direction, target: number, previousTarget: number): number {
-  return direction === 1 ? target - previousTarget : previousTarget - target;
+  return direction === 1 ? difference(target, previousTarget) : difference(previousTarget, target);
 }

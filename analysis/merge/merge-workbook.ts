@@ -117,7 +117,10 @@ function placementOf(site: Site, { record }: Existing): Placement {
   return placeSheet(description, name, tables, hits(shift) > hits(none) ? shift : none);
 }
 
-/** Tab position of each new sheet: after the sheet described before it; null at the end, where Excel adds. */
+/**
+ * Tab position of each new sheet: after the sheet described before it, or before the first of ours that stands; null at
+ * the end, where Excel adds.
+ */
 function newPositions(
   sites: readonly Site[],
   sheetNames: readonly string[],
@@ -132,7 +135,8 @@ function newPositions(
       after = standsAt;
       continue;
     }
-    const position = after < 0 ? order.length : after + 1;
+    const first = sites.map((one) => order.indexOf(one.standing?.name ?? one.name)).filter((at) => at >= 0);
+    const position = after >= 0 ? after + 1 : Math.min(order.length, ...first);
     positions.set(site, position === order.length ? null : position);
     order.splice(position, 0, site.name);
     after = position;

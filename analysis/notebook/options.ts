@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AnalysisError } from '../errors';
+import type { CsvLocale } from '../table/csv';
 import type { Language } from '../text/bilingual';
 
 export interface CommandOptions {
@@ -11,6 +12,8 @@ export interface CommandOptions {
   readonly fresh: boolean;
   readonly out: string;
   readonly language: Language;
+  /** Whose settings the tables open with. */
+  readonly csv: CsvLocale;
   readonly help: boolean;
 }
 
@@ -22,22 +25,23 @@ export interface CommandOptions {
  */
 export function parseOptions(args: readonly string[]): CommandOptions {
   const values = parse(args);
-  const language = values.lang ?? 'id';
-  if (language !== 'id' && language !== 'en')
-    throw new AnalysisError(
-      'unknown-option',
-      `--lang ${language} is neither id nor en`,
-      {},
-      { value: `--lang ${language}` },
-    );
   return {
     plans: values.plans ?? null,
     from: values.from ?? null,
     fresh: values.fresh ?? false,
     out: values.out ?? 'out',
-    language,
+    language: oneOf('lang', values.lang ?? 'id', ['id', 'en']),
+    csv: oneOf('csv', values.csv ?? 'en', ['en', 'id']),
     help: values.help ?? false,
   };
+}
+
+function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
+  const found = known.find((value) => value === given);
+  if (found !== undefined) return found;
+  const value = `--${option} ${given}`;
+  const expected = known.map((one) => `--${option} ${one}`).join(', ');
+  throw new AnalysisError('unknown-option', `${value} is none of ${expected}`, {}, { value, expected });
 }
 
 function parse(args: readonly string[]) {
@@ -50,6 +54,7 @@ function parse(args: readonly string[]) {
         fresh: { type: 'boolean' },
         out: { type: 'string' },
         lang: { type: 'string' },
+        csv: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -70,6 +75,8 @@ export const HELP: Readonly<Record<Language, string>> = {
   --fresh            mulai dari awal; buku kerja lama disimpan sebagai rad-kla.lama.xlsx
   --out <folder>     folder hasil (bawaan: out)
   --lang id|en       bahasa buku kerja (bawaan: id)
+  --csv en|id        tabel CSV untuk program lain (en: koma, desimal titik; bawaan) atau untuk dibuka di Excel berbahasa
+                     Indonesia (id: titik koma, desimal koma)
   --help             bantuan ini
 `,
   en: `Builds the RAD-KLA analysis workbook.
@@ -82,6 +89,8 @@ export const HELP: Readonly<Record<Language, string>> = {
   --fresh            start anew; the old workbook is kept as rad-kla.lama.xlsx
   --out <folder>     output folder (default: out)
   --lang id|en       language of the workbook (default: id)
+  --csv en|id        CSV tables for other programs (en: commas, dot decimals; default) or to be opened in an Excel with
+                     Indonesian settings (id: semicolons, decimal commas)
   --help             this help
 `,
 };

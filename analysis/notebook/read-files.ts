@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,7 @@ import { parsePlan } from '../plan/parse-plan';
 import type { PrintedPlan } from '../plan/printed-plan';
 import type { Reference } from '../reference/reference';
 import { parseCsv } from '../table/csv';
+import { unreadFile, type UnreadFile } from './unread-files';
 
 /** Folder of the seeds that come with the project. */
 export const SEEDS_FOLDER = fileURLToPath(new URL('../../seeds', import.meta.url));
@@ -20,34 +22,52 @@ export async function readSeeds(folder = SEEDS_FOLDER): Promise<Seeds> {
   return openSeeds(new Map([['datapackage.json', datapackage], ...texts]));
 }
 
+export interface PlanFolder {
+  readonly plans: readonly PrintedPlan[];
+  /** What else lies there, in the order of the names. */
+  readonly unread: readonly UnreadFile[];
+}
+
 /**
- * Every `.csv` of a folder as a plan, in the order of the file names.
+ * Every `.csv` of a folder as a plan, in the order of the file names, and what else lies there. Names that begin with a
+ * dot (what macOS puts beside each file, too) or with `~$` (Excel's mark of an open file) are passed over.
  *
  * @throws AnalysisError `file-not-found` (no such folder), `no-plans` (no .csv in it), and those of `parsePlan`
  */
-export async function readPlans(folder: string, reference: Reference): Promise<PrintedPlan[]> {
-  const names = await readdir(folder).catch(() => {
+export async function readPlans(folder: string, reference: Reference): Promise<PlanFolder> {
+  const all = await readdir(folder, { withFileTypes: true }).catch(() => {
     throw new AnalysisError('file-not-found', `${folder} is no folder that can be read`, { file: folder });
   });
-  const files = names.filter((name) => name.toLowerCase().endsWith('.csv')).sort();
-  if (files.length === 0)
-    throw new AnalysisError('no-plans', `${folder} holds no .csv file`, { file: folder });
+  const entries = all
+    .filter(({ name }) => !/^(?:\.|~\$)/.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const isPlan = (entry: Dirent): boolean => !entry.isDirectory() && /\.csv$/i.test(entry.name);
+  const files = entries.filter(isPlan);
+  const unread = entries.filter((entry) => !isPlan(entry)).map(unreadFile);
+  if (files.length === 0) {
+    const value = unread.map(({ name }) => name).join(', ');
+    throw new AnalysisError(
+      'no-plans',
+      `${folder} holds no .csv file`,
+      { file: folder },
+      value === '' ? {} : { value },
+    );
+  }
   const plans: PrintedPlan[] = [];
-  for (const name of files)
-    plans.push(parsePlan(parseCsv(await readText(join(folder, name)), name), reference));
-  const seen = new Map<string, string>();
-  for (const { planId, file } of plans) {
-    const earlier = seen.get(planId);
-    if (earlier !== undefined)
+  for (const { name } of files) {
+    const table = parseCsv(await readText(join(folder, name)), name);
+    const plan = parsePlan(table, reference);
+    const earlier = plans.find(({ planId }) => planId === plan.planId);
+    if (earlier)
       throw new AnalysisError(
         'duplicate-row-id',
-        `${file} holds the plan ${planId} that ${earlier} holds already`,
-        { file, line: 2, column: 'row_id' },
-        { value: `${planId} (${earlier})` },
+        `${name} holds the plan ${plan.planId} that ${earlier.file} holds already`,
+        { file: name, line: table.rows[0]?.line ?? table.headerLine, column: 'row_id' },
+        { value: `${plan.planId} (${earlier.file})` },
       );
-    seen.set(planId, file);
+    plans.push(plan);
   }
-  return plans;
+  return { plans, unread };
 }
 
 /** UTF-8 text of a file; bytes that are no UTF-8 become U+FFFD, which the table reader refuses with its place. */

@@ -1,4 +1,5 @@
 import { AnalysisError } from '../errors';
+import { foldHeader } from '../language/blanks';
 import type { City, PlanDocument } from '../reference/reference';
 import type { CsvTable } from '../table/csv';
 import type { PrintedPlan, PrintedRow } from './printed-plan';
@@ -21,18 +22,18 @@ export const TEXT_COLUMNS = [
 ] as const;
 type TextColumn = (typeof TEXT_COLUMNS)[number];
 
-const TARGET_COLUMN = /^target_((?:19|20)\d{2})$/;
+const TARGET_COLUMN = /^target((?:19|20)\d{2})$/;
 /** BPS code of a city (4 digits), first plan year, ordinal of the row in the annex. */
 const ROW_ID = /^(\d{4})-((?:19|20)\d{2})-(\d{3,6})$/;
 
 /**
  * A plan file as a printed plan.
  *
- * Text is taken as it stands; `=HYPERLINK(…)` is a text like any other. One file is one plan: all row ids share the
- * BPS code and first year. Columns `measure` and `baseline` that are blank in every row count as not printed.
+ * Text is taken as it stands; `=HYPERLINK(…)` is a text like any other. Headers are known without regard to case,
+ * blanks, line breaks and underscores. One file is one plan: all row ids share the BPS code and first year. Columns `measure` and `baseline` that are blank in every row count as not printed.
  *
  * @throws AnalysisError with file, line and column: `missing-column`, `unknown-column`, `malformed-row-id`,
- *   `duplicate-row-id`, `mixed-plan`, `unknown-city`, `empty-file`
+ *   `duplicate-header`, `duplicate-row-id`, `mixed-plan`, `unknown-city`, `empty-file`
  * @example parsePlan(parseCsv(texts.get('plans/serang-2022-2023.csv')), reference).years // [2022, 2023]
  */
 export function parsePlan(
@@ -71,8 +72,8 @@ export function parsePlan(
       action: text(cells, 'action'),
       measure: text(cells, 'measure'),
       unit: text(cells, 'unit'),
-      baseline: text(cells, 'baseline'),
-      targets: targets.map((position) => (cells[position] ?? '').replace(/\s+/g, ' ').trim()),
+      baseline: numberText(cells[positions.baseline]),
+      targets: targets.map((position) => numberText(cells[position])),
       agencies: text(cells, 'agencies'),
       program: text(cells, 'program'),
       filledDown: filledDown === '' ? [] : filledDown.split(';'),
@@ -100,6 +101,11 @@ export function parsePlan(
   };
 }
 
+/** A blank that does not break stays: it says that the digits beside it are one number. */
+function numberText(cell = ''): string {
+  return cell.replace(/[^\S\u00A0\u2007\u2009\u202F]+/g, ' ').trim();
+}
+
 interface Columns {
   readonly positions: Readonly<Record<TextColumn, number>>;
   readonly years: readonly number[];
@@ -108,12 +114,19 @@ interface Columns {
 }
 
 function columnsOf(table: CsvTable): Columns {
-  const place = { file: table.file, line: 1 };
+  const place = { file: table.file, line: table.headerLine };
+  const keys = table.header.map(columnKey);
+  const again = keys.findIndex((key, position) => keys.indexOf(key) < position);
+  if (again !== -1) {
+    const column = table.header[again] ?? '';
+    throw new AnalysisError('duplicate-header', `column ${column} stands twice`, { ...place, column });
+  }
   const yearAt = new Map<number, number>();
   for (const [position, name] of table.header.entries()) {
-    const year = TARGET_COLUMN.exec(name)?.[1];
+    const key = keys[position] ?? '';
+    const year = TARGET_COLUMN.exec(key)?.[1];
     if (year !== undefined) yearAt.set(Number(year), position);
-    else if (!(TEXT_COLUMNS as readonly string[]).includes(name))
+    else if (!TEXT_KEYS.includes(key))
       throw new AnalysisError(
         'unknown-column',
         `column ${name} is not part of a plan`,
@@ -123,7 +136,7 @@ function columnsOf(table: CsvTable): Columns {
   }
   const positions = Object.fromEntries(
     TEXT_COLUMNS.map((name) => {
-      const position = table.header.indexOf(name);
+      const position = keys.indexOf(columnKey(name));
       if (position < 0)
         throw new AnalysisError('missing-column', `column ${name} is missing`, { ...place, column: name });
       return [name, position];
@@ -137,6 +150,13 @@ function columnsOf(table: CsvTable): Columns {
     });
   return { positions, years, targets: years.map((year) => yearAt.get(year) ?? -1) };
 }
+
+/** A header as it is known: "Target 2024", broken into two lines or not, is `target_2024`. */
+function columnKey(header: string): string {
+  return foldHeader(header).replace(/[ _]/g, '');
+}
+
+const TEXT_KEYS = TEXT_COLUMNS.map(columnKey);
 
 function planIdOf(rowId: string, file: string, line: number): string {
   const match = ROW_ID.exec(rowId);

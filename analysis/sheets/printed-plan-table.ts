@@ -29,6 +29,7 @@ export function printedPlan(table: ReadTable, reference: Reference): PrintedPlan
   const plan = parsePlan(
     {
       file: table.sheet,
+      headerLine: table.row + 1,
       header,
       rows: cells.rows.map((row) => ({
         line: table.row + 2 + table.rows.indexOf(row),

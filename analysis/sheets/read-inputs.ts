@@ -1,6 +1,7 @@
 import type { Decision } from '../audit/decisions';
 import { AnalysisError } from '../errors';
 import type { Inputs } from '../inputs';
+import { mergePlans, type PlanDifference } from '../merge/merge-plans';
 import type { PrintedPlan } from '../plan/printed-plan';
 import { readPlan } from '../plan/read-plan';
 import { editsFrom } from '../plan/row-edits';
@@ -19,12 +20,14 @@ import { tableCells } from './table-cells';
 
 /** What the workbook holds for the next run, and what the run that wrote it left. */
 export interface WorkbookInputs extends Required<Inputs> {
+  /** Where the workbook and the plans of files differ, and the workbook holds. */
+  readonly differences: readonly PlanDifference[];
   readonly state: WorkbookState | null;
 }
 
 export interface InputOptions {
-  /** Plans in place of those of the workbook, which then lends its decisions, its crosswalk and its edits of their rows. */
-  readonly record?: readonly PrintedPlan[];
+  /** Plans of files: they decide which plans take part, and the planner's changes of their rows in the workbook hold. */
+  readonly brought?: readonly PrintedPlan[];
   /** Plans to put beside those of the workbook; one that it has already stays as it has it. */
   readonly added?: readonly PrintedPlan[];
   /** Ids of the plans that take part; all of them when absent. */
@@ -49,12 +52,12 @@ export interface InputOptions {
 export function readInputs(
   workbook: ReadWorkbook | null,
   seeds: Reference,
-  { record, added = [], planIds, year = null }: InputOptions = {},
+  { brought, added = [], planIds, year = null }: InputOptions = {},
 ): WorkbookInputs {
   const { tables, state: written } = workbook ?? { tables: [], state: null };
   const state = parseState(written);
   const planTables = tables.filter((table) => planOfTable(table.name) !== null);
-  if (planTables.length + added.length === 0 && !(workbook === null && record))
+  if (planTables.length + added.length === 0 && !(workbook === null && brought))
     throw new AnalysisError('workbook-without-plans', 'the workbook has no table tblRad_<city>_<year>');
   const standing = planTables.map((table) => printedPlan(table, seeds));
   const crosswalk = changedCrosswalk(tables, seeds);
@@ -72,7 +75,8 @@ export function readInputs(
     });
   });
   const standingIds = new Set(standing.map(({ planId }) => planId));
-  const printed = record ?? [...standing, ...added.filter(({ planId }) => !standingIds.has(planId))];
+  const merged = brought && mergePlans(standing, brought, state?.rowMarks ?? {});
+  const printed = merged?.printed ?? [...standing, ...added.filter(({ planId }) => !standingIds.has(planId))];
   const rowIds = new Set(printed.flatMap(({ rows }) => rows.map(({ rowId }) => rowId)));
   return {
     printed: planIds ? printed.filter(({ planId }) => planIds.includes(planId)) : printed,
@@ -82,6 +86,7 @@ export function readInputs(
     crosswalk,
     year,
     state,
+    differences: merged?.differences ?? [],
   };
 }
 

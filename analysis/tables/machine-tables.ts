@@ -3,22 +3,25 @@ import { findingsFrame } from '../audit/findings-frame';
 import { columnsOf } from '../measure';
 import { machineColumns } from '../measures';
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
-import { formatCsv } from '../table/csv';
+import { type CsvLocale, formatCsv } from '../table/csv';
 import { type Columns, frame } from '../table/frame';
 
 /**
- * The results as CSV texts by file name, for other programs: UTF-8, header, RFC 4180, dot decimals, blank = missing.
- * Codes and ids instead of words, the same in every language.
+ * The results as CSV texts by file name, for other programs: UTF-8, header, RFC 4180, dot decimals, blank = missing
+ * (with `locale: 'id'` as an Indonesian Excel opens them). Codes and ids instead of words, the same in every language.
  *
  * @example [...machineTables(analysis).keys()] // ['rows.csv', 'findings.csv', 'gap.csv', 'coverage.csv', 'comparison.csv']
  */
-export function machineTables(analysis: Analysis): ReadonlyMap<string, string> {
+export function machineTables(
+  analysis: Analysis,
+  options: { readonly locale?: CsvLocale } = {},
+): ReadonlyMap<string, string> {
   const measured = [...machineColumns(analysis)].map(
-    ([key, columns]) => [`${key}.csv`, formatCsv(columns)] as const,
+    ([key, columns]) => [`${key}.csv`, formatCsv(columns, options)] as const,
   );
   return new Map([
-    ['rows.csv', formatCsv(rowsFrame(analysis))],
-    ['findings.csv', formatCsv(findingsTable(analysis))],
+    ['rows.csv', formatCsv(rowsFrame(analysis), options)],
+    ['findings.csv', formatCsv(findingsTable(analysis), options)],
     ...measured,
   ]);
 }

@@ -14,7 +14,7 @@ const MAX_QUOTED_CHARACTERS = 160;
 /**
  * The planner's text for an error, in Bahasa Indonesia or English.
  *
- * @example errorText(new AnalysisError('ragged-row', '', { file: 'a.csv', line: 3 }, { actual: 9, expected: 15 }), 'en') // 'The row is not as long as the header: 9 cells instead of 15. Place: a.csv, line 3. Check for a missing cell, or for a comma that is not inside quotation marks.'
+ * @example errorText(new AnalysisError('ragged-row', '', { file: 'a.csv', line: 3 }, { actual: 9, expected: 15 }), 'en') // 'The row is not as long as the header: 9 cells instead of 15. Place: a.csv, line 3. Check for a missing cell, or for a comma or semicolon inside a cell that is not in quotation marks.'
  */
 export function errorText(error: AnalysisError, language: Language): string {
   const { what, next } = WORDS[language][error.code];
@@ -75,8 +75,8 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Pastikan berkas yang dipilih benar, lalu simpan ulang sebagai "CSV UTF-8 (dipisahkan koma)".',
   },
   'wrong-delimiter': {
-    what: 'Kolom dalam berkas ini tidak dipisahkan dengan koma[, melainkan dengan "{value}"].',
-    next: 'Simpan ulang dengan jenis "CSV UTF-8 (dipisahkan koma)"; jika Excel tetap memakai titik koma, ganti pemisah daftar di pengaturan wilayah komputer.',
+    what: 'Kolom dalam berkas ini tidak dipisahkan dengan koma, titik koma, atau tab[, melainkan dengan "{value}"].',
+    next: 'Simpan ulang dengan jenis "CSV UTF-8 (dipisahkan koma)".',
   },
   'unclosed-quote': {
     what: 'Tanda kutip dibuka tetapi tidak pernah ditutup.',
@@ -88,7 +88,7 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
   },
   'ragged-row': {
     what: 'Panjang baris ini tidak sama dengan judul kolom[: {actual} sel, seharusnya {expected}].',
-    next: 'Periksa apakah ada sel yang hilang, atau koma yang tidak diapit tanda kutip.',
+    next: 'Periksa apakah ada sel yang hilang, atau tanda pemisah kolom (koma atau titik koma) di dalam sel yang tidak diapit tanda kutip.',
   },
   'blank-header': {
     what: 'Ada kolom tanpa judul.',
@@ -135,7 +135,7 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Isi nomor yang dikenal, atau kosongkan sel itu bila tidak ada padanannya.',
   },
   'no-plans': {
-    what: 'Tidak ada rencana untuk dianalisis.',
+    what: 'Tidak ada rencana untuk dianalisis[; yang ada di sana hanya {value}].',
     next: 'Letakkan minimal satu berkas CSV rencana di folder itu.',
   },
   'file-not-found': {
@@ -178,8 +178,8 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Make sure that it is the right file, then save it again as "CSV UTF-8 (Comma delimited)".',
   },
   'wrong-delimiter': {
-    what: 'The columns of the file are not separated by commas[ but by "{value}"].',
-    next: 'Save it again as type "CSV UTF-8 (Comma delimited)"; if Excel still writes semicolons, change the list separator in the regional settings of the computer.',
+    what: 'The columns of the file are not separated by commas, semicolons or tabs[ but by "{value}"].',
+    next: 'Save it again as type "CSV UTF-8 (Comma delimited)".',
   },
   'unclosed-quote': {
     what: 'A quotation mark is opened and never closed.',
@@ -191,7 +191,7 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
   },
   'ragged-row': {
     what: 'The row is not as long as the header[: {actual} cells instead of {expected}].',
-    next: 'Check for a missing cell, or for a comma that is not inside quotation marks.',
+    next: 'Check for a missing cell, or for a comma or semicolon inside a cell that is not in quotation marks.',
   },
   'blank-header': {
     what: 'A column has no name.',
@@ -238,7 +238,7 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Enter a known number, or clear the cell where nothing matches.',
   },
   'no-plans': {
-    what: 'There is no plan to analyse.',
+    what: 'There is no plan to analyse[; all that is there is {value}].',
     next: 'Put at least one plan CSV file into the folder.',
   },
   'file-not-found': {

@@ -1,3 +1,4 @@
+import type { CellChange } from '../merge/cell-change';
 import { mergeWorkbook } from '../merge/merge-workbook';
 import type { SheetReport } from '../merge/report';
 import { checkWorkbook } from '../sheets/check';
@@ -37,9 +38,11 @@ export async function writeXlsx(workbook: WorkbookDescription): Promise<Uint8Arr
 export async function updateXlsx(
   bytes: Uint8Array | null,
   workbook: WorkbookDescription,
+  changes: readonly CellChange[] = [],
 ): Promise<WrittenFile> {
   checkWorkbook(workbook);
   const file = await WorkbookFile.open(bytes);
+  changeCells(file, changes);
   const { steps, sheets } = mergeWorkbook(workbook, surveyFile(file, workbook), {
     canResize: true,
     notesSupported: true,
@@ -47,4 +50,30 @@ export async function updateXlsx(
   });
   applySteps(file, steps, workbook.properties.computedAt);
   return { bytes: await file.save(), sheets };
+}
+
+/**
+ * A planner's file with some cells of our tables changed, such as a decision that was made in the pane.
+ *
+ * @throws TypeError for a table, row or column that is not there
+ */
+export async function changeXlsx(bytes: Uint8Array, changes: readonly CellChange[]): Promise<Uint8Array> {
+  const file = await WorkbookFile.open(bytes);
+  changeCells(file, changes);
+  return file.save();
+}
+
+function changeCells(file: WorkbookFile, changes: readonly CellChange[]): void {
+  for (const { table: name, idHeader, rowId, header, value } of changes) {
+    const found = file.table(name);
+    const idAt = found?.table.headers.indexOf(idHeader) ?? -1;
+    const at = found?.table.headers.indexOf(header) ?? -1;
+    if (!found || idAt < 0 || at < 0) throw new TypeError(`no ${header} in ${name}`);
+    const { area, body } = found.table;
+    const { grid } = file.tab(found.tab.name).sheet;
+    let row = body.first;
+    while (row <= body.last && String(grid.value(row, area.left + idAt) ?? '') !== rowId) row++;
+    if (row > body.last) throw new TypeError(`no row ${rowId} in ${name}`);
+    grid.setValue(row, area.left + at, value);
+  }
 }

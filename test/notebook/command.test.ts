@@ -96,13 +96,14 @@ describe('the command', () => {
   ])('%s explains every option', async (args, word) => {
     const { code, stdout } = await runCommand(...args.split(' '));
     expect(code).toBe(0);
-    for (const part of [word, '--plans', '--from', '--fresh', '--out', '--lang', '--help'])
+    for (const part of [word, '--plans', '--from', '--fresh', '--out', '--lang', '--csv', '--help'])
       expect(stdout).toContain(part);
   });
 
   it.concurrent.each([
     ['--lamg en', 'An option of the command', '--lamg'],
     ['--lang fr', 'Pilihan perintah', '--lang fr'],
+    ['--csv koma', 'Yang dikenal: --csv en, --csv id', '--csv koma'],
     ['rencana.csv', 'Pilihan perintah', 'rencana.csv'],
     ['--from seeds/README.md', 'bukan buku kerja Excel', 'seeds/README.md'],
     ['--from tidak-ada.xlsx', 'tidak ditemukan', 'tidak-ada.xlsx'],

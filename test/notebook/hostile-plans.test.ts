@@ -37,7 +37,7 @@ const CASES: readonly Case[] = [
   ],
   ['NUL bytes', { 'a.csv': withCell(2, 'unit', 'a\0b') }, 'byte kosong (NUL)', ['a.csv', 'baris 4']],
   ['bytes that are no UTF-8', { 'a.csv': LATIN }, 'UTF-8', ['a.csv', 'baris 2']],
-  ['semicolons', { 'a.csv': csv([HEADER, ...ROWS], ';') }, 'melainkan dengan ";"', ['a.csv', 'baris 1']],
+  ['bars', { 'a.csv': csv([HEADER, ...ROWS], '|') }, 'melainkan dengan "|"', ['a.csv', 'baris 1']],
   ['nothing in it', { 'a.csv': '' }, 'kosong', ['a.csv']],
   ['a header alone', { 'a.csv': csv([HEADER]) }, 'kosong', ['a.csv']],
   [
@@ -77,7 +77,13 @@ const CASES: readonly Case[] = [
     '3673-2022 (a.csv)',
     ['b.csv', 'baris 2', 'kolom row_id'],
   ],
-  ['no plan at all', { 'catatan.txt': 'x' }, 'Tidak ada rencana', ['plans']],
+  [
+    'no plan at all',
+    { 'catatan.txt': 'x', 'b.xlsx': 'y' },
+    'Tidak ada rencana',
+    ['b.xlsx, catatan.txt', 'plans'],
+  ],
+  ['hidden files alone', { '._a.csv': PLAN, '~$a.csv': PLAN }, 'Tidak ada rencana', ['plans']],
 ];
 
 describe('a plan folder with', () => {
@@ -152,12 +158,12 @@ describe('a plan file that is odd and yet a plan', () => {
     expect(formulas.filter((text) => /HYPERLINK|SUM\(A1\)|Sekolah/.test(text))).toEqual([]);
   });
 
-  it('stands in the tables for machines as it is printed', () => {
+  it('stands in the tables for machines with an apostrophe before it, so that no spreadsheet runs it', () => {
     const [names = [], ...rows] = parse(workplace.text('tables/rows.csv')) as string[][];
     expect(rows.map((row) => row[names.indexOf('unit')])).toEqual([
       'Kegiatan',
-      '+Sekolah',
-      '@SUM(A1)',
+      "'+Sekolah",
+      "'@SUM(A1)",
       'Kelurahan',
     ]);
   });

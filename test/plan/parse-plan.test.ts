@@ -85,6 +85,40 @@ describe('a plan file', () => {
   });
 
   const first = { row_id: '3673-2022-001' };
+  const headed = (old: string, name: string) =>
+    csv([{ ...first, [old]: 'isi' }]).replace(
+      new RegExp(`(?<=^|,)${old}(?=,|$)`, 'm'),
+      `"${name.replaceAll('"', '""')}"`,
+    );
+  it.each([
+    ['unit', 'Unit'],
+    ['unit', 'unit\u00A0 '],
+    ['unit', '\u200Bunit'],
+    ['unit', ' UNIT\r\n'],
+    ['agencies', '\uFEFFAgencies'],
+    ['indicator_no', 'Indicator No'],
+    ['indicator_no', 'indicator_\nno'],
+    ['source_line', 'source\u202Fline'],
+    ['target_2022', 'Target 2022'],
+    ['target_2022', 'target_\r\n2022'],
+    ['target_2022', 'TARGET_2022\u00A0'],
+    ['target_2023', 'Target\n2023'],
+    ['row_id', '\u2060row_id\u00AD'],
+  ])('knows the column %s by the header %j', (name, header) => {
+    const read = (text: string) => ({ ...parse(text).rows[0], rowId: '', sourceLine: null });
+    const text = name === 'row_id' ? csv([first]).replace('row_id', `"${header}"`) : headed(name, header);
+    expect(read(text)).toEqual(read(name === 'row_id' ? csv([first]) : headed(name, name)));
+    if (name !== 'row_id' && name !== 'source_line')
+      expect(JSON.stringify(parse(text).rows[0])).toContain('isi');
+  });
+
+  it('numbers the lines of the file after a separator line and blank rows', () => {
+    const rows = csv([first, { row_id: '3673-2022-002' }]).split('\n');
+    const text = ['sep=,', ',,,', ...rows, ',,,,', rows[1]].join('\r\n');
+    expect(refusal(text)).toMatchObject({ code: 'duplicate-row-id', line: 7 });
+    expect(refusal(text.replace('unit', 'satuan'))).toMatchObject({ code: 'unknown-column', line: 3 });
+  });
+
   const without = (name: string) => HEADER.filter((column) => column !== name);
   it.each<[string, string, AnalysisErrorCode, number | undefined, string | undefined]>([
     ['no unit column', csv([first], without('unit')), 'missing-column', 1, 'unit'],
@@ -92,6 +126,8 @@ describe('a plan file', () => {
     ['no target', csv([first], [...TEXT_COLUMNS]), 'missing-column', 1, 'target_<year>'],
     ['a header of its own', csv([first], [...HEADER, 'catatan']), 'unknown-column', 1, 'catatan'],
     ['a year before 1900', csv([first], [...HEADER, 'target_1850']), 'unknown-column', 1, 'target_1850'],
+    ['one header twice, spelt otherwise', csv([first], [...HEADER, 'Unit ']), 'duplicate-header', 1, 'Unit '],
+    ['one year twice', csv([first], [...HEADER, 'Target 2023']), 'duplicate-header', 1, 'Target 2023'],
     ['a header and no rows', csv([]), 'empty-file', undefined, undefined],
     ['a row id of another form', csv([first, { row_id: '3673-22-1' }]), 'malformed-row-id', 3, 'row_id'],
     ['a blank row id', csv([first, { action: 'x' }]), 'malformed-row-id', 3, 'row_id'],

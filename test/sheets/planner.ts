@@ -2,7 +2,6 @@
 import { analyse, type Analysis } from '../../analysis/analyse';
 import type { Inputs } from '../../analysis/inputs';
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
-import { keepPlannerColumns } from '../../analysis/sheets/keep-planner-columns';
 import { readInputs, type WorkbookInputs } from '../../analysis/sheets/read-inputs';
 import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
@@ -29,8 +28,7 @@ export function firstRun(printed: Inputs['printed'] = FEW_ROWS, language: Langua
 /** The next run over a workbook that the planner had. */
 export function rerun(workbook: ReadWorkbook, language: Language = 'id'): Run {
   const inputs = readInputs(workbook, seeds.reference);
-  const { analysis, description } = run(inputs, language);
-  return { inputs, analysis, description: keepPlannerColumns(description, workbook) };
+  return { ...run(inputs, language), inputs };
 }
 
 function run(inputs: Inputs, language: Language): Run {

@@ -193,13 +193,14 @@ describe('what a door brings along', () => {
   const editedRows = (inputs: ReturnType<typeof read>) => inputs.edits.map(({ rowId }) => rowId);
 
   it('is all there is before a workbook was written', () => {
-    const inputs = readInputs(null, seeds.reference, { record: FEW_ROWS });
+    const inputs = readInputs(null, seeds.reference, { brought: FEW_ROWS });
     expect(inputs).toEqual({
       printed: FEW_ROWS,
       reference: seeds.reference,
       edits: [],
       decisions: [],
       crosswalk: [],
+      differences: [],
       year: null,
       state: null,
     });
@@ -207,10 +208,10 @@ describe('what a door brings along', () => {
 
   it('stands in place of the plans of the workbook, which lends the edits of the rows that are there', () => {
     const record = [few(serang, 4), cilegon];
-    const inputs = readInputs(edited, seeds.reference, { record });
-    expect(inputs.printed).toBe(record);
+    const inputs = readInputs(edited, seeds.reference, { brought: record });
+    expect(inputs.printed).toEqual(record);
     expect(editedRows(inputs)).toEqual(['3672-2023-002']);
-    expect(editedRows(readInputs(edited, seeds.reference, { record: [] }))).toEqual([]);
+    expect(editedRows(readInputs(edited, seeds.reference, { brought: [] }))).toEqual([]);
   });
 
   it('is added to the plans of the workbook; one that the workbook has stays as it has it', () => {
@@ -238,7 +239,7 @@ describe('what a door brings along', () => {
     [
       'a workbook without plans beside a record',
       { sheetNames: [], tables: [], state: null },
-      { record: FEW_ROWS },
+      { brought: FEW_ROWS },
     ],
   ])('%s is refused', (_, book, options) => {
     expect(() => readInputs(book, seeds.reference, options)).toThrow(

@@ -50,7 +50,7 @@ describe('what a planner reads of an error', () => {
     });
     expect(errorText(error, 'id')).toBe(
       'Panjang baris ini tidak sama dengan judul kolom: 9 sel, seharusnya 15. Letak: serang.csv, baris 12, kolom unit. ' +
-        'Periksa apakah ada sel yang hilang, atau koma yang tidak diapit tanda kutip.',
+        'Periksa apakah ada sel yang hilang, atau tanda pemisah kolom (koma atau titik koma) di dalam sel yang tidak diapit tanda kutip.',
     );
     expect(errorText(error, 'en')).toContain('Place: serang.csv, line 12, column unit.');
   });

@@ -1,8 +1,6 @@
 /**
  * Derives the two plan CSVs from the text conversion of the two regulations, so that nobody has to believe
- * that the figures were copied well: run it, and compare.
- *
- *     npx tsx seeds/transcribe.ts <Kota Serang .txt> <Kota Cilegon .txt>
+ * that the figures were copied well: run it (`analysis/notebook/transcribe-annexes.ts`), and compare.
  *
  * Rules that hold for both annexes (anything else is refused with the line, never guessed):
  * - a line with tabs is a row of the table, one cell per tab; repeated page headers are dropped;
@@ -12,9 +10,6 @@
  *   `filled_down`. A new indicator without a number of its own ("b. ...") takes the number above;
  * - mark-up is dropped and white space folded to one blank. Nothing else is changed, misprints included.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
 type Row = Record<string, string>;
 
 export interface AnnexLayout {
@@ -157,15 +152,3 @@ export function toCsv(columns: readonly string[], rows: readonly Row[]): string 
   const lines = rows.map((row) => columns.map((column) => quote(row[column] ?? '')).join(','));
   return [columns.join(','), ...lines, ''].join('\n');
 }
-
-function main(sources: readonly string[]): void {
-  for (const [index, layout] of [SERANG, CILEGON].entries()) {
-    const source = sources[index];
-    if (source === undefined) throw new Error('usage: tsx seeds/transcribe.ts <Serang .txt> <Cilegon .txt>');
-    const rows = transcribe(readFileSync(source, 'utf8'), layout);
-    writeFileSync(new URL(`plans/${layout.file}`, import.meta.url), toCsv(planColumns(layout), rows));
-    console.log(`${layout.file}: ${rows.length} rows`);
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));

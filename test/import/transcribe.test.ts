@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type AnnexLayout, CILEGON, planColumns, SERANG, toCsv, transcribe } from '../../seeds/transcribe';
-import { readDataPackage, readRows, SEEDS } from './read-seeds';
+import {
+  type AnnexLayout,
+  CILEGON,
+  planColumns,
+  SERANG,
+  toCsv,
+  transcribe,
+} from '../../analysis/import/transcribe';
+import { readDataPackage, readRows, SEEDS } from '../seeds/read-seeds';
 
 const layout: AnnexLayout = {
   file: 'x.csv',
