@@ -92,9 +92,11 @@ function sent(
   const { table, standing } = placed;
   const now = existing === null ? '' : (standing?.rows[existing]?.[from] ?? '');
   if (described === null) {
-    // A row that stays for the planner's words: what was computed for it no longer holds.
+    // A row that stays for the planner's words: what was computed for it no longer holds, unless the table says so.
+    const left = table.leftRows && existing !== null && !emptied ? table.leftRows[column.key] : '';
+    if (left === undefined || column.role === 'input') return null;
     const stale = emptied || column.role === 'computed' || column.role === 'read';
-    return stale && !isBlank(now) ? '' : null;
+    return stale && left !== now && !(isBlank(left) && isBlank(now)) ? literal(left, false) : null;
   }
   if (column.role === 'input' && !isBlank(now) && !isTranslated(placed, column.values[described]))
     return null;

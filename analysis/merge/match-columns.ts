@@ -10,6 +10,8 @@ export interface ColumnMatch {
   readonly columnAt: readonly number[];
   /** Columns of ours that are no longer described, by where they stand now. */
   readonly removed: readonly number[];
+  /** The planner's own: where each stands, and will stand. */
+  readonly own: readonly { readonly from: number; readonly at: number }[];
   /** Columns of the table once all is written. */
   readonly width: number;
   /** Headers that should stand and do not. */
@@ -19,7 +21,14 @@ export interface ColumnMatch {
 /** A new table: every column stands as described. */
 export function freshColumns({ columns }: TableDescription): ColumnMatch {
   const columnAt = columns.map((_, index) => index);
-  return { standingAt: columnAt.map(() => -1), columnAt, removed: [], width: columns.length, missing: [] };
+  return {
+    standingAt: columnAt.map(() => -1),
+    columnAt,
+    removed: [],
+    own: [],
+    width: columns.length,
+    missing: [],
+  };
 }
 
 /**
@@ -67,7 +76,7 @@ export function matchColumns(
 function place(
   standingAt: readonly number[],
   standing: readonly number[],
-): Pick<ColumnMatch, 'columnAt' | 'width'> {
+): Pick<ColumnMatch, 'columnAt' | 'own' | 'width'> {
   // Standing columns by their place, new ones by their described index below zero.
   const order = [...standing];
   const nameOf = (at: number, index: number): number => (at >= 0 ? at : -1 - index);
@@ -76,5 +85,9 @@ function place(
     const left = index === 0 ? -1 : order.indexOf(nameOf(standingAt[index - 1] ?? -1, index - 1));
     order.splice(left + 1, 0, nameOf(at, index));
   });
-  return { columnAt: standingAt.map((at, index) => order.indexOf(nameOf(at, index))), width: order.length };
+  return {
+    columnAt: standingAt.map((at, index) => order.indexOf(nameOf(at, index))),
+    own: order.flatMap((from, at) => (from >= 0 && !standingAt.includes(from) ? [{ from, at }] : [])),
+    width: order.length,
+  };
 }

@@ -107,6 +107,12 @@ function printArea({ description, name, tables }: Site): readonly Step[] {
     ...description.cells.map(({ row }) => row + extraAbove(tables, row)),
     ...tables.map(({ row, bodyCount }) => row + bodyCount),
   );
-  const block: Block = { sheet: name, row: 0, column: 0, rowCount: last + 1, columnCount: columns };
+  // A column of the planner's own between ours is printed with them.
+  const right = tables.map(({ merge, column, table }) => {
+    const at = columns - 1 - table.column;
+    return column + (merge.columns.columnAt[at] ?? at) + 1;
+  });
+  const columnCount = Math.max(columns, ...right);
+  const block: Block = { sheet: name, row: 0, column: 0, rowCount: last + 1, columnCount };
   return [{ kind: 'print-area', block }];
 }

@@ -25,6 +25,7 @@ export function tableSteps(
     ...planRows(placed, isStacked(site.description, placed.table)),
     ...planColumns(placed, columns),
     ...planNumberFormats(placed, columns),
+    ...ownHeaders(placed),
     ...planHeader(placed, columns),
     ...bodySteps(placed, columns, site.description.name, placements, withResults),
     ...planTable(placed, columns),
@@ -120,6 +121,23 @@ function planNumberFormats(placed: PlacedTable, columns: readonly (PlacedColumn 
 /** A column of text that also holds numbers or formulas becomes text only after them, or they would be text too. */
 function earlyFormat({ format }: TableColumn, pureText: boolean): FormatName {
   return format === 'text' && !pureText ? 'general' : format;
+}
+
+/** A column of the planner's own that is called as one of ours will be (in another language) gets a number. */
+function ownHeaders(placed: PlacedTable): readonly Step[] {
+  const { table, merge, standing } = placed;
+  const taken = new Set(table.columns.map(({ header }) => header.toLowerCase()));
+  const ownNames = merge.columns.own.map(({ from }) => standing?.headers[from] ?? '');
+  for (const name of ownNames) if (!taken.has(name.toLowerCase())) taken.add(name.toLowerCase());
+  return merge.columns.own.flatMap(({ at }, index): Step[] => {
+    const name = ownNames[index] ?? '';
+    if (!table.columns.some(({ header }) => header.toLowerCase() === name.toLowerCase())) return [];
+    let free = name;
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} (${number})`;
+    taken.add(free.toLowerCase());
+    const block = { ...bodyBlock(placed, 0, 0, at, at), row: placed.row };
+    return [{ kind: 'values', block, values: [[literal(free, false)]] }];
+  });
 }
 
 function planHeader(placed: PlacedTable, columns: readonly (PlacedColumn | null)[]): readonly Step[] {

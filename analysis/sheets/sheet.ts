@@ -51,6 +51,11 @@ export interface TableDescription {
   readonly rowCount: number;
   /** Height of every body row in points; null lets Excel fit it to wrapped text. */
   readonly bodyRowHeight: number | null;
+  /**
+   * What a row says, by column key, that is no longer described and stays because the planner wrote in it; its other
+   * cells stay too. Absent: what was computed for such a row is taken out.
+   */
+  readonly leftRows?: Readonly<Record<string, CellValue>>;
 }
 
 export interface TableColumn {
