@@ -1,63 +1,30 @@
-import type { DataFrame } from 'danfojs-node';
-import { agencyLoadFrame } from './agency-load/agency-load-frame';
 import { audit } from './audit/audit';
-import { applyDecisions, type DecidedFinding, type Decision, withoutFixes } from './audit/decisions';
+import { applyDecisions, type DecidedFinding, withoutFixes } from './audit/decisions';
 import type { Finding, FindingFix } from './audit/finding';
 import { unknownUnit } from './audit/refusal';
 import { compareRows } from './comparison/compare-rows';
-import { comparisonFrame } from './comparison/comparison-frame';
 import { comparisonYear } from './comparison/comparison-year';
-import { sideBySideFrame } from './comparison/side-by-side-frame';
-import { completenessFrame } from './coverage/completeness-frame';
-import { coverageFrame, coverageTotalsFrame } from './coverage/coverage-frame';
-import { type DuplicateGroup, duplicates } from './coverage/duplicates';
-import { indicatorMatrixFrame } from './coverage/indicator-matrix-frame';
-import { promiseCoverageFrame } from './coverage/promise-coverage-frame';
 import { groupRows } from './coverage/row-groups';
-import { subIndicatorCoverageFrame } from './coverage/sub-indicator-coverage-frame';
-import { gapFrame } from './gap/gap-frame';
+import type { Inputs } from './inputs';
+import { computeMeasures, type Results } from './measures';
 import type { Plan } from './plan/plan';
-import type { PrintedPlan } from './plan/printed-plan';
 import { readPlan } from './plan/read-plan';
 import { editsFrom, type ReadCell } from './plan/row-edits';
-import type { Reference } from './reference/reference';
 
-export interface AnalysisInput {
-  readonly printed: readonly PrintedPlan[];
-  readonly reference: Reference;
-  /** Cells of the read columns that the planner changed by hand. */
-  readonly edits?: readonly ReadCell[];
-  /** The planner's decisions on findings of an earlier run. */
-  readonly decisions?: readonly Decision[];
-  /** Year in which cities are compared; the last that most plans share when absent. */
-  readonly year?: number;
-}
-
-/** Everything that follows from the plans; the sheets, tables and charts only show it. */
-export interface Analysis {
-  readonly reference: Reference;
+/** What the plans say and what is odd in them. */
+export interface Audited {
   /** Plans as read, with the planner's edits and decided findings in place. */
   readonly plans: readonly Plan[];
   readonly findings: readonly Finding[];
-  readonly decisions: readonly Decision[];
   readonly decided: readonly DecidedFinding[];
   /** Changes of read values that decisions made; none of a cell that the planner set by hand. */
   readonly fixes: readonly FindingFix[];
-  readonly edits: readonly ReadCell[];
   /** Changes, decided or by hand, whose value their column does not know; they were left out. */
   readonly refusedEdits: readonly ReadCell[];
-  readonly gap: DataFrame;
-  readonly coverage: DataFrame;
-  readonly coverageTotals: DataFrame;
-  readonly subIndicatorCoverage: DataFrame;
-  readonly indicatorMatrix: DataFrame;
-  readonly completeness: DataFrame;
-  readonly promises: DataFrame;
-  readonly duplicates: readonly DuplicateGroup[];
-  readonly comparison: DataFrame;
-  readonly sideBySide: DataFrame;
-  readonly agencyLoad: DataFrame;
 }
+
+/** The inputs, and everything that follows from them; the sheets, tables and charts only show it. */
+export interface Analysis extends Required<Inputs>, Audited, Results {}
 
 /**
  * Reads, audits and measures plans.
@@ -65,44 +32,24 @@ export interface Analysis {
  * Findings are sought in the plans as read, before decisions change a value: a finding that was decided keeps its
  * identity and its decision in every rerun. The measures are then taken of the plans with the decisions in place.
  *
- * @example recordsOf(analyse({ printed, reference }).coverageTotals).map(({ covered }) => covered) // [23, 24]
+ * @example columnOf(analyse({ printed, reference }).coverageTotals, 'covered') // [23, 24]
  */
-export function analyse(input: AnalysisInput): Analysis {
-  const { reference } = input;
-  const { plans, findings, ...rest } = readAndAudit(input);
+export function analyse(inputs: Inputs): Analysis {
+  const audited = readAndAudit(inputs);
+  const { plans, reference, year } = audited;
   const groups = groupRows(plans);
-  const year = input.year ?? comparisonYear(plans);
-  const comparisons = compareRows(plans, reference, groups, year);
-  return {
-    ...rest,
-    reference,
-    plans,
-    findings,
-    gap: gapFrame(plans),
-    coverage: coverageFrame(plans, reference, groups),
-    coverageTotals: coverageTotalsFrame(plans, reference, groups),
-    subIndicatorCoverage: subIndicatorCoverageFrame(plans, reference, groups),
-    indicatorMatrix: indicatorMatrixFrame(plans, reference, groups),
-    completeness: completenessFrame(plans, groups),
-    promises: promiseCoverageFrame(plans, reference),
-    duplicates: duplicates(plans, groups),
-    comparison: comparisonFrame(plans, reference, comparisons, year),
-    sideBySide: sideBySideFrame(plans, reference, comparisons),
-    agencyLoad: agencyLoadFrame(plans, groups),
-  };
+  const comparedYear = year ?? comparisonYear(plans);
+  const comparisons = compareRows(plans, reference, groups, comparedYear);
+  return { ...audited, ...computeMeasures({ ...audited, groups, comparedYear, comparisons }) };
 }
-
-type Audited = Pick<
-  Analysis,
-  'plans' | 'findings' | 'decisions' | 'decided' | 'fixes' | 'edits' | 'refusedEdits'
->;
 
 /**
  * The first half of `analyse`: what the plans say and what is odd in them.
  *
  * @example readAndAudit({ printed, reference }).plans.map(({ rows }) => rows.length) // [124, 195]
  */
-export function readAndAudit({ printed, reference, edits = [], decisions = [] }: AnalysisInput): Audited {
+export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
+  const { printed, reference, edits = [], decisions = [], crosswalk = [], year = null } = inputs;
   const byHand = editsFrom(edits);
   const asRead = printed.map((plan) => readPlan(plan, reference, byHand.edits));
   const findings = audit(asRead, reference);
@@ -114,12 +61,16 @@ export function readAndAudit({ printed, reference, edits = [], decisions = [] }:
   const plans = fixes.length === 0 ? asRead : printed.map((plan) => readPlan(plan, reference, all.edits));
   const decided = applied.decided.map((entry) => withoutFixes(entry, (fix) => typed.has(cellOf(fix))));
   return {
+    printed,
+    reference,
+    edits,
+    decisions,
+    crosswalk,
+    year,
     plans,
     findings,
-    decisions,
     decided: withUnitRemarks(decided, plans),
     fixes,
-    edits,
     refusedEdits: [...applied.decided.flatMap(({ refused }) => refused), ...byHand.refused],
   };
 }

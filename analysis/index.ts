@@ -55,11 +55,15 @@ export type {
 // Audit: what is odd in the plans, and what the planner decided about it.
 export { audit } from './audit/audit';
 export { ruleTable, type RuleTableRow } from './audit/rule-table';
+export { findingsFrame, type FindingsColumns } from './audit/findings-frame';
 export { SEVERITIES, type Finding, type FindingFix, type Severity } from './audit/finding';
 export { applyDecisions, type DecidedFinding, type Decision } from './audit/decisions';
 
 // Everything in one call, or its first half.
-export { analyse, readAndAudit, type Analysis, type AnalysisInput } from './analyse';
+export { analyse, readAndAudit, type Analysis, type Audited } from './analyse';
+export type { Inputs } from './inputs';
+export { MEASURES, type Results } from './measures';
+export type { Measure, MeasureInput } from './measure';
 
 // Gap: the frame, and the formulas behind its columns.
 export { gapFrame, type GapColumns } from './gap/gap-frame';
@@ -87,6 +91,7 @@ export {
   coverageTotalsFrame,
   type CoverageColumns,
   type CoverageTotalsColumns,
+  type PlanCoverageColumns,
 } from './coverage/coverage-frame';
 export {
   subIndicatorCoverageFrame,
@@ -95,7 +100,7 @@ export {
 export { indicatorMatrixFrame, type IndicatorMatrixColumns } from './coverage/indicator-matrix-frame';
 export { completenessFrame, type CompletenessColumns } from './coverage/completeness-frame';
 export { promiseCoverageFrame, type PromiseCoverageColumns } from './coverage/promise-coverage-frame';
-export { duplicates, type DuplicateGroup } from './coverage/duplicates';
+export { duplicatesFrame, type DuplicatesColumns } from './coverage/duplicates-frame';
 export { groupRows, type RowGroups } from './coverage/row-groups';
 export { PRESENCES, type Presence } from './coverage/presence';
 
@@ -104,7 +109,6 @@ export { comparisonFrame, type ComparisonColumns, type Tier } from './comparison
 export { sideBySideFrame, type SideBySideColumns } from './comparison/side-by-side-frame';
 export { compareRows, type RowComparison } from './comparison/compare-rows';
 export { comparisonYear } from './comparison/comparison-year';
-export { quartiles, type Quartiles } from './comparison/quartiles';
 export { COMPARABILITIES, type Comparability } from './comparison/judge-match';
 export { COMPARISON_REASONS, type ComparisonReason } from './comparison/reasons';
 
@@ -113,15 +117,15 @@ export { agencyLoadFrame, type AgencyLoadColumns } from './agency-load/agency-lo
 
 // Workbook: described once, written and read back.
 export { describeWorkbook, type DescribeOptions } from './sheets/describe-workbook';
-export { readInputs, type WorkbookInputs } from './sheets/read-inputs';
-export { keepPlannerColumns } from './sheets/keep-planner-columns';
+export { readInputs, type InputOptions, type WorkbookInputs } from './sheets/read-inputs';
 export type { ReadTable, ReadWorkbook } from './sheets/read-workbook';
 export type { SheetDescription, TableDescription, WorkbookDescription } from './sheets/sheet';
-export { readXlsx, writeXlsx } from './xlsx';
+export { readXlsx, updateXlsx, writeXlsx, type WrittenFile } from './xlsx';
 
 // Tables for other programs, and frames to work on.
 export { machineTables } from './tables/machine-tables';
 export { columnOf, frame, recordsOf } from './table/frame';
+export { linesOf, type Line } from './table/lines';
 export type { Cell, CellOf, Column, Columns, Frame } from './table/frame';
 
 // Words: definitions and codes as planners read them, and errors.

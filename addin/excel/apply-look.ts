@@ -1,6 +1,6 @@
 import { CELL_INDENT, FONT_NAME } from '../../analysis/sheets/appearance';
 import type { CellAppearance } from '../../analysis/sheets/appearance';
-import type { Step } from './steps';
+import type { Step } from '../../analysis/merge/steps';
 
 /** Puts on the cells what the look names and nothing else, so a style of one cell leaves its column's lines. */
 export function applyLook(range: Excel.Range, { look, align, block }: Extract<Step, { kind: 'look' }>): void {

@@ -1,6 +1,6 @@
-import { columnLetters } from './relocate';
+import { cellName } from '../../analysis/sheets/columns';
 import { apiSupported, exchange } from './run-excel';
-import type { Block, Step } from './steps';
+import type { Block, Step } from '../../analysis/merge/steps';
 import { Target } from './target';
 
 // worksheet.notes came with ExcelApi 1.18. Threaded comments (1.10) would carry the planner's name and ask for
@@ -47,5 +47,5 @@ function setMessage(target: Target, block: Block, text: string | null): void {
 }
 
 function a1({ row, column }: Block): string {
-  return `${columnLetters(column)}${row + 1}`;
+  return cellName(row, column);
 }

@@ -3,7 +3,7 @@ import { PRINT_MARGINS, columnPixels, footerSections } from '../../analysis/shee
 import { applyLook } from './apply-look';
 import { applyNote, applyRenote } from './apply-note';
 import { applyValidation } from './apply-validation';
-import type { Step } from './steps';
+import type { Step } from '../../analysis/merge/steps';
 import type { Target } from './target';
 
 export function applyStep(target: Target, step: Step): void {

@@ -1,4 +1,4 @@
-import type { Step } from './steps';
+import type { Step } from '../../analysis/merge/steps';
 
 // Excel takes an inline list of at most 255 characters; a longer one has to stand in a range.
 const MAX_INLINE_LIST = 255;

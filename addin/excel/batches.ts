@@ -1,5 +1,5 @@
-import { PHASES, phaseOf } from './steps';
-import type { Step } from './steps';
+import { PHASES, phaseOf } from '../../analysis/merge/steps';
+import type { Step } from '../../analysis/merge/steps';
 
 // Excel on the web refuses a request over 5 MB (Microsoft Learn, "Resource limits and performance optimization
 // for Office Add-ins"); 4 MB leaves room for the envelope.

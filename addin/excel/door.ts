@@ -2,9 +2,10 @@
  * The one door between the pane and a workbook. Two stand behind it: Excel itself, and an .xlsx file in a
  * browser. Nothing here names Excel, so the pane may import all of it.
  */
+import type { CellChange, TablePlace } from '../../analysis/merge/cell-change';
+import type { SheetReport } from '../../analysis/merge/report';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
-import type { CellValue, Link, WorkbookDescription } from '../../analysis/sheets/sheet';
-import type { DoorCode } from './errors';
+import type { Link, WorkbookDescription } from '../../analysis/sheets/sheet';
 
 export interface WorkbookDoor {
   readonly kind: 'excel' | 'file';
@@ -57,18 +58,6 @@ export interface WorkbookDoor {
   fingerprint(inputs: readonly InputColumns[]): Promise<string>;
 }
 
-/** A cell by its row id (in the first column of `idHeader`) and header, wherever it was moved or sorted to. */
-export interface TablePlace {
-  readonly table: string;
-  readonly idHeader: string;
-  readonly rowId: string;
-  readonly header: string;
-}
-
-export interface CellChange extends TablePlace {
-  readonly value: CellValue;
-}
-
 /** Columns that results depend on; a table that is not there counts as empty. */
 export interface InputColumns {
   readonly table: string;
@@ -97,21 +86,4 @@ export interface WriteReport {
   readonly bytes: number;
   /** What `read` would give now, as it came with the last exchange; null when it did not. */
   readonly after: ReadWorkbook | null;
-}
-
-export interface SheetReport {
-  readonly key: string;
-  /** Name of the tab as it is, which the planner may have changed. */
-  readonly name: string;
-  readonly outcome: 'created' | 'updated' | 'refused';
-  /** Why it was refused, or what one should know about it. */
-  readonly notices: readonly SheetNotice[];
-  readonly rowsAdded: number;
-  readonly rowsRemoved: number;
-}
-
-export interface SheetNotice {
-  readonly code: DoorCode;
-  /** What it is about: headers, a table, cells, the wanted tab name. */
-  readonly subjects: readonly string[];
 }

@@ -3,6 +3,8 @@
  * else; the words for users are in `addin/text`, one text for every code.
  */
 
+import { NOTICE_CODES, type NoticeCode } from '../../analysis/merge/report';
+
 /** Codes that Excel gives, in our spelling. */
 const OFFICE_CODES = {
   ItemNotFound: 'item-not-found',
@@ -22,29 +24,6 @@ const OFFICE_CODES = {
 
 /** Codes that are ours: found out before Excel is asked to do anything. */
 const OWN_CODES = [
-  /** The sheet is protected; we never unprotect. */
-  'sheet-protected',
-  /** The structure of the workbook is protected: no sheet can be added. */
-  'workbook-protected',
-  /** The header row of our table is hidden or deleted. */
-  'header-row-missing',
-  /** Headers of ours were deleted or renamed. */
-  'header-missing',
-  /** Something stands where our table has to grow. */
-  'cells-below-table',
-  /** A name of ours is taken by a table or name of somebody else. */
-  'table-name-taken',
-  /** Parts of the sheet were moved against each other. */
-  'layout-changed',
-  /** Notice, not refusal: the tab name was taken, so another one was used. */
-  'sheet-name-taken',
-  /** Notice: rows that are no longer part of the result stay because the planner wrote in them. */
-  'planner-rows-kept',
-  /** Notice: cells that the planner changed were left as they are. */
-  'planner-cells-kept',
-  /** Notice: notes could not be written as notes and show as input messages. */
-  'notes-as-messages',
-  'table-not-found',
   'row-not-found',
   'column-not-found',
   'sheet-not-found',
@@ -53,10 +32,13 @@ const OWN_CODES = [
   'unknown',
 ] as const;
 
-export type DoorCode = (typeof OFFICE_CODES)[keyof typeof OFFICE_CODES] | (typeof OWN_CODES)[number];
+export type DoorCode =
+  (typeof OFFICE_CODES)[keyof typeof OFFICE_CODES] | NoticeCode | (typeof OWN_CODES)[number];
 
 /** For tests and for the table of texts. */
-export const DOOR_CODES: readonly DoorCode[] = [...Object.values(OFFICE_CODES), ...OWN_CODES];
+export const DOOR_CODES: readonly DoorCode[] = [
+  ...new Set([...Object.values(OFFICE_CODES), ...NOTICE_CODES, ...OWN_CODES]),
+];
 
 export class DoorError extends Error {
   override readonly name = 'DoorError';

@@ -1,6 +1,6 @@
 import type { WorkbookDoor } from './door';
 import { fingerprintOf } from './fingerprint';
-import { loadNamed, readWorkbook } from './read';
+import { loadNamed, readTables, readWorkbook } from './read';
 import { exchange, runExcel } from './run-excel';
 import { changeCells, selectPlace } from './table-cells';
 import { writeWorkbook } from './write';
@@ -35,7 +35,7 @@ export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): Wor
     fingerprint: (inputs) =>
       runExcel(async (context) => {
         const names = inputs.map(({ table }) => table);
-        return fingerprintOf(await loadNamed(context, names), inputs);
+        return fingerprintOf(readTables(await loadNamed(context, names)), inputs);
       }),
   };
 }

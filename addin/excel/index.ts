@@ -1,15 +1,8 @@
 export { excelDoor } from './excel-door';
 export type { ExcelDoorOptions } from './excel-door';
-export type {
-  CellChange,
-  InputColumns,
-  SheetNotice,
-  SheetReport,
-  TablePlace,
-  WorkbookDoor,
-  WriteOptions,
-  WriteReport,
-} from './door';
+export type { InputColumns, WorkbookDoor, WriteOptions, WriteReport } from './door';
+export type { CellChange, TablePlace } from '../../analysis/merge/cell-change';
+export type { SheetNotice, SheetReport } from '../../analysis/merge/report';
 export { DOOR_CODES, DoorError, toDoorError } from './errors';
 export type { DoorCode } from './errors';
 export { fingerprintOf } from './fingerprint';

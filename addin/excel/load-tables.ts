@@ -3,8 +3,13 @@ import type { CellValue } from '../../analysis/sheets/sheet';
 import { DoorError } from './errors';
 import { exchange } from './run-excel';
 
-/** What cells give back: results, or the text of formulas. */
+/** What cells give back: results with their number formats, or the text of formulas. */
 export type Content = 'values' | 'formulas';
+
+const PROPERTIES: Readonly<Record<Content, string>> = {
+  values: 'values,numberFormat',
+  formulas: 'formulas',
+};
 
 export interface LoadedTable {
   readonly name: string;
@@ -17,7 +22,16 @@ export interface LoadedTable {
   readonly totalsShown: boolean;
   readonly headers: readonly string[];
   /** Body rows; blanks are ''. */
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: Grid<CellValue>;
+  /** Number formats of the body, in US notation; none beside formulas. */
+  readonly formats: Grid<string>;
+}
+
+type Grid<Cell> = readonly (readonly Cell[])[];
+
+interface Cells {
+  readonly contents: Grid<CellValue>;
+  readonly formats: Grid<string>;
 }
 
 export interface QueuedTable {
@@ -37,7 +51,7 @@ export function queueTable(
   table.worksheet.protection.load('protected');
   table.columns.load('items/name');
   const range = table.getRange();
-  range.load(`rowIndex,columnIndex,rowCount,columnCount${content === null ? '' : `,${content}`}`);
+  range.load(`rowIndex,columnIndex,rowCount,columnCount${content === null ? '' : `,${PROPERTIES[content]}`}`);
   return { table, range };
 }
 
@@ -45,11 +59,13 @@ export function queueTable(
 export function collectTable(
   { table, range }: QueuedTable,
   content: Content,
-  cells: readonly (readonly CellValue[])[] | null = null,
+  cells: Cells | null = null,
 ): LoadedTable | null {
   if (table.isNullObject) return null;
   const { showHeaders: headerShown, showTotals: totalsShown } = table;
-  const grid = cells ?? contentOf(range, content);
+  const { contents, formats } = cells ?? cellsOf(range, content);
+  const body = <Cell>(grid: Grid<Cell>): Grid<Cell> =>
+    grid.slice(headerShown ? 1 : 0, totalsShown ? -1 : undefined);
   return {
     name: table.name,
     sheet: table.worksheet.name,
@@ -59,18 +75,29 @@ export function collectTable(
     headerShown,
     totalsShown,
     headers: table.columns.items.map((column) => column.name),
-    rows: grid.slice(headerShown ? 1 : 0, totalsShown ? -1 : undefined),
+    rows: body(contents),
+    formats: body(formats),
   };
 }
 
-// Excel gives null instead of an array when a range is over its limit of 5 million cells.
-export function contentOf(range: Excel.Range, content: Content): readonly (readonly CellValue[])[] {
-  const grid: unknown = range[content];
-  if (!Array.isArray(grid)) throw new DoorError('response-too-large', [range.address]);
-  return grid as CellValue[][];
+function cellsOf(range: Excel.Range, content: Content): Cells {
+  return {
+    contents: contentOf(range, content),
+    formats: content === 'values' ? gridOf<string>(range, range.numberFormat) : [],
+  };
 }
 
-// A cell of an annex has some 25 bytes; this many stay far below the 5 MB of a response.
+export function contentOf(range: Excel.Range, content: Content): Grid<CellValue> {
+  return gridOf<CellValue>(range, range[content]);
+}
+
+// Excel gives null instead of an array when a range is over its limit of 5 million cells.
+function gridOf<Cell>(range: Excel.Range, grid: unknown): Grid<Cell> {
+  if (!Array.isArray(grid)) throw new DoorError('response-too-large', [range.address]);
+  return grid as Cell[][];
+}
+
+// A cell of an annex has some 25 bytes and its number format 10; this many stay far below the 5 MB of a response.
 const CELLS_PER_SLICE = 60_000;
 
 /** Tables too large for one answer, slice by slice; a slice that is still too large is halved. */
@@ -95,27 +122,30 @@ async function sliceCells(
   context: Excel.RequestContext,
   { table, range }: QueuedTable,
   content: Content,
-): Promise<CellValue[][]> {
-  const cells: CellValue[][] = [];
+): Promise<Cells> {
+  const contents: (readonly CellValue[])[] = [];
+  const formats: (readonly string[])[] = [];
   let size = Math.max(1, Math.floor(CELLS_PER_SLICE / range.columnCount));
-  while (cells.length < range.rowCount) {
-    const rowCount = Math.min(size, range.rowCount - cells.length);
+  while (contents.length < range.rowCount) {
+    const rowCount = Math.min(size, range.rowCount - contents.length);
     const slice = table.worksheet.getRangeByIndexes(
-      range.rowIndex + cells.length,
+      range.rowIndex + contents.length,
       range.columnIndex,
       rowCount,
       range.columnCount,
     );
-    slice.load(content);
+    slice.load(PROPERTIES[content]);
     try {
       await exchange(context);
-      for (const row of contentOf(slice, content)) cells.push([...row]);
+      const loaded = cellsOf(slice, content);
+      contents.push(...loaded.contents);
+      formats.push(...loaded.formats);
     } catch (thrown) {
       if (!isTooLarge(thrown) || rowCount === 1) throw thrown;
       size = Math.ceil(rowCount / 2);
     }
   }
-  return cells;
+  return { contents, formats };
 }
 
 export function isTooLarge(thrown: unknown): boolean {

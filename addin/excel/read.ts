@@ -1,5 +1,6 @@
-import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
-import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
+import { ERROR_VALUES, errorContent, GENERAL, numberReader } from '../../analysis/sheets/read-cell';
+import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import { type CellValue, STATE_NAMESPACE } from '../../analysis/sheets/sheet';
 import { collectTable, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable } from './load-tables';
 import { collectPart, queuePart } from './load-part';
@@ -42,13 +43,10 @@ export async function collectWorkbook(
   const names = frame.tables.items.map(({ name }) => name).filter(isOurs);
   const missing = names.filter((name) => !loaded.some((table) => table.name === name));
   if (missing.length > 0) loaded = [...loaded, ...(await loadNamed(context, missing))];
-  const byName = new Map(loaded.map((table) => [table.name, table]));
+  const byName = new Map(readTables(loaded).map((table) => [table.name, table]));
   return {
     sheetNames: frame.sheets.items.map(({ name }) => name),
-    tables: names.flatMap((name) => {
-      const table = byName.get(name);
-      return table ? [toReadTable(table)] : [];
-    }),
+    tables: names.flatMap((name) => byName.get(name) ?? []),
     state: await collectPart(context, frame.state),
   };
 }
@@ -77,21 +75,22 @@ export async function loadNamed(
   }
 }
 
-export function toReadTable({
-  name,
-  sheet,
-  row,
-  column,
-  headers,
-  headerShown,
-  rows,
-}: LoadedTable): ReadTable {
-  return {
+/** What was loaded as tables of cell contents. */
+export function readTables(loaded: readonly LoadedTable[]): ReadTable[] {
+  // Office.js does not tell the date system; nearly every workbook counts from 1900.
+  const readNumber = numberReader();
+  const contentOf = (value: CellValue, format: string): CellContent => {
+    if (typeof value === 'number') return readNumber(value, format);
+    // Excel gives an error as its text; where a cell holds texts alone, the text was typed.
+    if (typeof value === 'string' && format !== '@' && ERROR_VALUES.has(value)) return errorContent(value);
+    return value === '' ? null : value;
+  };
+  return loaded.map(({ name, sheet, row, column, headers, headerShown, rows, formats }) => ({
     name,
     sheet,
     row: headerShown ? row : row - 1,
     column,
     headers,
-    rows: rows.map((cells) => cells.map((value) => (value === '' ? null : value))),
-  };
+    rows: rows.map((cells, i) => cells.map((value, j) => contentOf(value, formats[i]?.[j] ?? GENERAL))),
+  }));
 }

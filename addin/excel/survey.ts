@@ -1,13 +1,9 @@
 /** Looks at everything a write touches, before it: one exchange. */
 import { RECORD_NAMESPACE, parseRecord, sheetMark } from '../../analysis/sheets/record';
-import type {
-  CellValue,
-  SheetDescription,
-  TableDescription,
-  WorkbookDescription,
-} from '../../analysis/sheets/sheet';
+import type { SheetDescription, TableDescription, WorkbookDescription } from '../../analysis/sheets/sheet';
 import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
-import type { Existing, ExistingSheet, ExistingTable } from './existing';
+import { standsUnderOurTitle } from '../../analysis/merge/existing';
+import type { Existing, ExistingSheet, ExistingTable } from '../../analysis/merge/existing';
 import { collectTable, contentOf, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable, QueuedTable } from './load-tables';
 import { collectPart, partIds, queuePart } from './load-part';
@@ -154,7 +150,7 @@ function ownSheet(
   if (!found) return null;
   const cells = contentOf(found.cells, 'formulas');
   const byNameAlone = description.tables.length === 0 && there === 1;
-  if (byNameAlone && !(hasState && hasOurTitle(description, cells))) return null;
+  if (byNameAlone && !(hasState && standsUnderOurTitle(description, cells))) return null;
   const { used } = found;
   return {
     name: found.sheet.name,
@@ -164,10 +160,4 @@ function ownSheet(
     usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
     usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
   };
-}
-
-/** A workbook from the command line has no marks: our state in it, and our title on the sheet, tell as much. */
-function hasOurTitle({ cells }: SheetDescription, grid: readonly (readonly CellValue[])[]): boolean {
-  const title = cells.find(({ value }) => typeof value === 'string' && value !== '');
-  return title !== undefined && grid[title.row]?.[title.column] === title.value;
 }

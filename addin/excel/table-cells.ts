@@ -1,9 +1,11 @@
 /** Single cells of our tables: to go to, or to change. */
+import { isFormatted } from '../../analysis/sheets/cell-content';
+import { GENERAL, numberReader } from '../../analysis/sheets/read-cell';
 import { RECORD_NAMESPACE, parseRecord, sheetMark } from '../../analysis/sheets/record';
 import type { Link } from '../../analysis/sheets/sheet';
-import type { CellChange, TablePlace } from './door';
+import type { CellChange, TablePlace } from '../../analysis/merge/cell-change';
 import { DoorError } from './errors';
-import { literal } from './literal';
+import { literal } from '../../analysis/merge/literal';
 import type { LoadedTable } from './load-tables';
 import { collectPart, queuePart } from './load-part';
 import { loadNamed } from './read';
@@ -22,11 +24,17 @@ export async function changeCells(
 ): Promise<void> {
   const tables = await loadNamed(context, [...new Set(changes.map(({ table }) => table))]);
   const cells = changes.map((change) => {
-    const { sheet, row, column, isProtected } = locate(tables, change);
+    const { sheet, row, column, isProtected, format } = locate(tables, change);
     if (isProtected) throw new DoorError('sheet-protected', [sheet]);
-    return { range: context.workbook.worksheets.getItem(sheet).getCell(row, column), value: change.value };
+    const range = context.workbook.worksheets.getItem(sheet).getCell(row, column);
+    return { range, value: change.value, format };
   });
-  for (const { range, value } of cells) range.values = [[literal(value, false)]];
+  const readNumber = numberReader();
+  for (const { range, value, format } of cells) {
+    // 42 in a cell that was typed as 97,5% or as a date would show, and mean, something else.
+    if (typeof value === 'number' && isFormatted(readNumber(value, format))) range.numberFormat = [[GENERAL]];
+    range.values = [[literal(value, false)]];
+  }
   await exchange(context);
 }
 
@@ -35,10 +43,18 @@ async function tableCell(context: Excel.RequestContext, place: TablePlace): Prom
   return context.workbook.worksheets.getItem(sheet).getCell(row, column);
 }
 
+interface LocatedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly isProtected: boolean;
+  readonly format: string;
+}
+
 function locate(
   tables: readonly LoadedTable[],
   { table: name, idHeader, rowId, header }: TablePlace,
-): { readonly sheet: string; readonly row: number; readonly column: number; readonly isProtected: boolean } {
+): LocatedCell {
   const table = tables.find((candidate) => candidate.name === name);
   if (!table) throw new DoorError('table-not-found', [name]);
   const idAt = table.headers.indexOf(idHeader);
@@ -51,6 +67,7 @@ function locate(
     row: table.row + (table.headerShown ? 1 : 0) + index,
     column: table.column + at,
     isProtected: table.sheetProtected,
+    format: table.formats[index]?.[at] ?? GENERAL,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from './steps';
+import type { Block } from '../../analysis/merge/steps';
 
 /** The workbook that one batch writes to; each sheet is asked for once, which halves what a batch sends. */
 export class Target {

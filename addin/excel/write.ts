@@ -6,14 +6,14 @@ import { batches, halve, MAX_REQUEST_BYTES, stepBytes } from './batches';
 import type { WriteOptions, WriteReport } from './door';
 import { DoorError, toDoorError } from './errors';
 import { pauses } from './pauses';
-import { planInParts } from './plan-write';
-import type { WritePlan } from './plan-write';
+import { mergeInParts } from '../../analysis/merge/merge-workbook';
+import type { Merge } from '../../analysis/merge/merge-workbook';
 import { collectWorkbook, queueWorkbook } from './read';
 import type { QueuedWorkbook } from './read';
 import { apiSupported, exchange } from './run-excel';
 import { isTooLarge } from './load-tables';
-import { sheetOf } from './steps';
-import type { Step } from './steps';
+import { sheetOf } from '../../analysis/merge/steps';
+import type { Step } from '../../analysis/merge/steps';
 import { survey } from './survey';
 import { Target } from './target';
 
@@ -34,9 +34,10 @@ export async function writeWorkbook(
   checkWorkbook(workbook);
   const existing = await survey(context, workbook);
   const plan = await inParts(
-    planInParts(workbook, existing, {
+    mergeInParts(workbook, existing, {
       canResize: apiSupported('1.13'),
       notesSupported: notesSupported(),
+      withResults: false,
     }),
   );
   const report: WriteReport = { sheets: plan.sheets, stopped: true, exchanges: 1, bytes: 0, after: null };
@@ -138,7 +139,7 @@ async function sendBatch(
   return queued;
 }
 
-async function inParts(parts: Generator<undefined, WritePlan, undefined>): Promise<WritePlan> {
+async function inParts(parts: Generator<undefined, Merge, undefined>): Promise<Merge> {
   const pause = pauses();
   for (;;) {
     const { done, value } = parts.next();

@@ -8,7 +8,7 @@ import type { ClusterId } from '../../analysis/plan/plan';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { Bilingual, Language } from '../../analysis/text/bilingual';
-import type { InputColumns, TablePlace, WorkbookDoor } from '../excel';
+import type { CellChange, InputColumns, SheetReport, TablePlace } from '../excel';
 
 export interface PlanChoice {
   readonly planId: string;
@@ -122,7 +122,6 @@ export interface Work {
     ask: {
       readonly planIds: readonly string[];
       readonly workbook: ReadWorkbook;
-      readonly door: WorkbookDoor['kind'];
       readonly language: Language;
       readonly computedAt: string;
     };
@@ -133,14 +132,30 @@ export interface Work {
     ask: {
       readonly workbook: ReadWorkbook;
       readonly options: AnalysisOptions;
-      readonly door: WorkbookDoor['kind'];
       readonly language: Language;
       readonly computedAt: string;
     };
     answer: Analysed;
   };
   readFile: { ask: { readonly bytes: ArrayBuffer; readonly name: string }; answer: ReadWorkbook };
-  writeFile: { ask: { readonly description: WorkbookDescription }; answer: Uint8Array<ArrayBuffer> };
+  /** Brings a file up to date; null begins one. */
+  writeFile: {
+    ask: {
+      readonly bytes: Uint8Array | null;
+      readonly changes: readonly CellChange[];
+      readonly description: WorkbookDescription;
+    };
+    answer: {
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly sheets: readonly SheetReport[];
+      readonly workbook: ReadWorkbook;
+    };
+  };
+  /** Puts cells that were changed in the pane into the file. */
+  changeFile: {
+    ask: { readonly bytes: Uint8Array; readonly changes: readonly CellChange[] };
+    answer: Uint8Array<ArrayBuffer>;
+  };
 }
 export type WorkKind = keyof Work;
 

@@ -1,35 +1,32 @@
 import type { Analysis } from '../../analysis/analyse';
-import { columnOf } from '../../analysis/table/frame';
+import { columnOf, recordsOf } from '../../analysis/table/frame';
 import type { Change, Figure, LastRun } from './analysis-client';
 
 /** Figures of a run for a glance, and for the next run to say what changed. */
 export function figuresOf(analysis: Analysis): Figure[] {
   const rows = analysis.plans.reduce((sum, plan) => sum + plan.rows.length, 0);
   const settled = new Set(analysis.decided.flatMap(({ finding }) => (finding ? [finding.findingId] : [])));
-  const covered = columnOf(analysis.coverageTotals, 'covered').map(Number);
+  const covered = new Map(recordsOf(analysis.coverageTotals).map((total) => [total.plan_id, total.covered]));
+  const comparable = recordsOf(analysis.sideBySide).filter((row) => row.comparability === 'comparable');
   return [
     { what: { id: 'baris dibaca', en: 'rows read' }, value: rows },
     {
       what: { id: 'jarak ke target dihitung', en: 'distances computed' },
-      value: count(columnOf(analysis.gap, 'status'), 'computed'),
+      value: columnOf(analysis.gap, 'status').filter((status) => status === 'computed').length,
     },
     {
       what: { id: 'pasangan baris sebanding', en: 'comparable matches' },
-      value: count(columnOf(analysis.sideBySide, 'comparability'), 'comparable'),
+      value: new Set(comparable.map(({ match_id }) => match_id)).size,
     },
     {
       what: { id: 'temuan belum diputuskan', en: 'open findings' },
       value: analysis.findings.filter(({ findingId }) => !settled.has(findingId)).length,
     },
-    ...analysis.plans.map((plan, i) => ({
-      what: { id: `indikator tercakup ${plan.cityName}`, en: `indicators covered ${plan.cityName}` },
-      value: covered[i] ?? 0,
+    ...analysis.plans.map(({ planId, cityName }) => ({
+      what: { id: `indikator tercakup ${cityName}`, en: `indicators covered ${cityName}` },
+      value: covered.get(planId) ?? 0,
     })),
   ];
-}
-
-function count(values: readonly unknown[], sought: string): number {
-  return values.filter((value) => value === sought).length;
 }
 
 /** Null when there was no run before. */

@@ -1,17 +1,13 @@
 /** What the worker answers, out of `analysis/`. The only file of the pane that calls it. */
-import { analyse, readAndAudit, type Analysis, type AnalysisInput } from '../../analysis/analyse';
+import { analyse, readAndAudit, type Analysis } from '../../analysis/analyse';
 import { RULES } from '../../analysis/audit/rules/index';
 import { AnalysisError } from '../../analysis/errors';
 import { openSeeds, seedPaths, type Seeds } from '../../analysis/open-seeds';
 import type { PrintedPlan } from '../../analysis/plan/printed-plan';
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
-import { keepPlannerColumns } from '../../analysis/sheets/keep-planner-columns';
 import { planOfTable } from '../../analysis/sheets/names';
 import { readInputs } from '../../analysis/sheets/read-inputs';
-import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
-import type { WorkbookDescription } from '../../analysis/sheets/sheet';
-import type { CrosswalkEntry } from '../../analysis/reference/reference';
-import { readXlsx, writeXlsx } from '../../analysis/xlsx';
+import { changeXlsx, readXlsx, updateXlsx } from '../../analysis/xlsx';
 import { fingerprintOf } from '../excel';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
 import { asRead } from './as-read';
@@ -33,67 +29,68 @@ export function answer({ kind, ask }: WorkRequest, tell: Tell): Promise<Work[Wor
 const ANSWERS: Answers = {
   plans: async () => (await seeds()).plans.map(choice),
 
-  async load({ planIds, workbook, door, language, computedAt }) {
-    const { version } = await seeds();
-    const { input, crosswalk } = await inputsOf(workbook, planIds);
-    const description = describeWorkbook(analyse(input), {
+  async load({ planIds, workbook, language, computedAt }) {
+    const { reference, plans, version } = await seeds();
+    const added = plans.filter(({ planId }) => planIds.includes(planId));
+    const inputs = readInputs(workbook, reference, { added });
+    const description = describeWorkbook(analyse(inputs), {
       language,
       computedAt,
       zone: browserZone(),
       seeds: version,
-      crosswalk,
     });
     const annexes = description.sheets.filter(({ key }) => key.startsWith('plan-') || ANNEX_SHEETS.has(key));
     const wanted = { ...description, sheets: annexes };
-    return finished(withLastRun(wanted, lastRun(workbook.state)), workbook, door);
+    return withLastRun(wanted, lastRun(workbook.state));
   },
 
   async check({ workbook, language }) {
     const empty = !workbook.tables.some(({ name }) => planOfTable(name) !== null);
     if (empty) return NOTHING;
-    const { input } = await inputsOf(workbook, []);
-    const audited = readAndAudit(input);
+    const { reference } = await seeds();
+    const audited = readAndAudit(readInputs(workbook, reference));
     return {
       plans: audited.plans.map(choice),
       findings: placeFindings(audited, workbook, language),
       rules: RULES.map(({ code, topic }) => ({ code, topic })),
-      coverage: coverageOf(audited.plans, input.reference),
+      coverage: coverageOf(audited.plans, audited.reference),
       inputs: inputColumns(workbook.tables),
       last: lastRun(workbook.state),
     };
   },
 
-  async analyse({ workbook, options, door, language, computedAt }, tell) {
+  async analyse({ workbook, options, language, computedAt }, tell) {
     tell('audit', 0.1);
-    const { version } = await seeds();
-    const { input, crosswalk } = await inputsOf(workbook, []);
-    const chosen = input.printed.filter(({ planId }) => options.planIds.includes(planId));
+    const { reference, version } = await seeds();
+    const { planIds, year } = options;
+    const inputs = readInputs(workbook, reference, { planIds, year });
     tell('measure', 0.2);
-    const year = options.year === null ? {} : { year: options.year };
-    const analysis: Analysis = analyse({ ...input, ...year, printed: chosen });
+    const analysis = analyse(inputs);
     tell('describe', 0.7);
     const described = describeWorkbook(analysis, {
       language,
       computedAt,
       zone: browserZone(),
       seeds: version,
-      crosswalk,
     });
-    const kept = finished(described, workbook, door);
-    const { tables } = asRead(kept);
+    const { tables } = asRead(described);
     const figures = figuresOf(analysis);
     const fingerprint = fingerprintOf(tables, inputColumns(tables));
     tell('describe', 1);
     return {
-      description: withLastRun(kept, { options, fingerprint, computedAt, figures }),
-      coverage: coverageOf(analysis.plans, input.reference),
+      description: withLastRun(described, { options, fingerprint, computedAt, figures }),
+      coverage: coverageOf(analysis.plans, analysis.reference),
       changes: changesSince(lastRun(workbook.state), figures),
       figures,
     };
   },
 
   readFile: ({ bytes, name }) => readXlsx(new Uint8Array(bytes), name),
-  writeFile: async ({ description }) => new Uint8Array(await writeXlsx(description)),
+  async writeFile({ bytes, changes, description }) {
+    const { bytes: written, sheets } = await updateXlsx(bytes, description, changes);
+    return { bytes: new Uint8Array(written), sheets, workbook: await readXlsx(written) };
+  },
+  changeFile: async ({ bytes, changes }) => new Uint8Array(await changeXlsx(bytes, changes)),
 };
 
 /** Sheets that belong to the annexes: the crosswalk that they are read by, and the findings with their decisions. */
@@ -108,15 +105,6 @@ const NOTHING: Checked = {
   last: null,
 };
 
-/** Excel's door brings the planner's own columns together itself; a file is written anew and has to take them along. */
-function finished(
-  description: WorkbookDescription,
-  workbook: ReadWorkbook,
-  door: 'excel' | 'file',
-): WorkbookDescription {
-  return door === 'file' ? keepPlannerColumns(description, workbook) : description;
-}
-
 function choice({
   planId,
   cityCode,
@@ -127,29 +115,6 @@ function choice({
   rows,
 }: PrintedPlan | Analysis['plans'][number]): PlanChoice {
   return { planId, cityCode, cityName, title, regulation, years, rowCount: rows.length };
-}
-
-/** The workbook's own plans with what the planner did in them, and annexes of the seeds that are not there yet. */
-async function inputsOf(
-  workbook: ReadWorkbook,
-  added: readonly string[],
-): Promise<{ input: AnalysisInput; crosswalk: readonly CrosswalkEntry[] }> {
-  const { reference, plans } = await seeds();
-  const has = workbook.tables.some(({ name }) => planOfTable(name) !== null);
-  const there = has ? readInputs(workbook, reference) : null;
-  const known = new Set(there?.printed.map(({ planId }) => planId));
-  const fresh = plans.filter(({ planId }) => added.includes(planId) && !known.has(planId));
-  const printed = [...(there?.printed ?? []), ...fresh];
-  if (printed.length === 0) throw new AnalysisError('no-plans', 'nothing to read');
-  return {
-    input: {
-      printed,
-      reference: there?.reference ?? reference,
-      edits: there?.edits ?? [],
-      decisions: there?.decisions ?? [],
-    },
-    crosswalk: there?.crosswalk ?? [],
-  };
 }
 
 let opened: Promise<Seeds> | null = null;

@@ -1,21 +1,24 @@
 /** The door of a browser without Excel: an .xlsx as opened, or a workbook begun here, held in memory. */
-import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
-import type { CellValue, WorkbookDescription } from '../../analysis/sheets/sheet';
+import { shownText } from '../../analysis/sheets/cell-content';
+import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import {
   DoorError,
   fingerprintOf,
   type CellChange,
   type TablePlace,
   type WorkbookDoor,
-  type WriteReport,
+  type WriteOptions,
 } from '../excel';
-import { asRead } from './as-read';
+import type { AnalysisClient } from './analysis-client';
 
 export interface FileDoor extends WorkbookDoor {
-  /** Takes a workbook in place of the one that was open. */
-  open(workbook: ReadWorkbook): void;
-  /** What was last written; null when nothing was. */
-  written(): WorkbookDescription | null;
+  /** Takes a file in place of the one that was open. */
+  open(bytes: Uint8Array, workbook: ReadWorkbook): void;
+  /** Language and instant of what was last written; null when nothing was. */
+  written(): WorkbookDescription['properties'] | null;
+  /** The file as it stands, with what was decided since it was written. */
+  save(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** A row of a table, shown in the pane because there is no grid to go to. */
@@ -24,40 +27,57 @@ export interface ShownRow {
   readonly rowId: string;
   /** Header that was asked for. */
   readonly header: string;
-  readonly cells: readonly (readonly [header: string, value: CellValue])[];
+  readonly cells: readonly (readonly [header: string, value: CellContent])[];
 }
 
 const NOTHING: ReadWorkbook = { sheetNames: [], tables: [], state: null };
 
-export function fileDoor(show: (row: ShownRow) => void): FileDoor {
+export function fileDoor(show: (row: ShownRow) => void, client: Pick<AnalysisClient, 'ask'>): FileDoor {
+  let bytes: Uint8Array<ArrayBuffer> | null = null;
   let workbook = NOTHING;
-  let description: WorkbookDescription | null = null;
+  /** Cells that the planner changed in the pane and that the file does not have yet. */
+  let changes: readonly CellChange[] = [];
+  let properties: WorkbookDescription['properties'] | null = null;
   return {
     kind: 'file',
-    open(opened) {
+    open(file, opened) {
+      bytes = new Uint8Array(file);
       workbook = opened;
-      description = null;
+      changes = [];
+      properties = null;
     },
-    written: () => description,
+    written: () => properties,
+    async save() {
+      if (bytes === null) throw new DoorError('sheet-not-found');
+      if (changes.length > 0) bytes = await client.ask('changeFile', { bytes, changes });
+      changes = [];
+      return bytes;
+    },
     read: () => Promise.resolve(workbook),
-    write(wanted, options = {}) {
-      const names = new Set(workbook.sheetNames);
-      description = wanted;
-      workbook = asRead(description);
+    async write(description, options = {}) {
+      const written = await client.ask('writeFile', { bytes, changes, description }, signalOf(options));
+      ({ bytes, workbook } = written);
+      changes = [];
+      ({ properties } = description);
       options.progress?.(1, 1, '');
-      return Promise.resolve({ ...reportOf(description, names), after: workbook });
+      return { sheets: written.sheets, stopped: false, exchanges: 0, bytes: 0, after: workbook };
     },
     select: (place) =>
       settled(() => {
         if ('table' in place) show(rowAt(workbook, place));
       }),
-    setCells: (changes) =>
+    setCells: (wanted) =>
       settled(() => {
-        workbook = changes.reduce(changed, workbook);
+        workbook = wanted.reduce(changed, workbook);
+        changes = [...changes, ...wanted];
       }),
     onEdited: () => Promise.resolve(() => Promise.resolve()),
     fingerprint: (inputs) => Promise.resolve(fingerprintOf(workbook.tables, inputs)),
   };
+}
+
+function signalOf({ signal }: WriteOptions): { readonly signal?: AbortSignal } {
+  return signal ? { signal } : {};
 }
 
 function settled(work: () => void): Promise<void> {
@@ -65,22 +85,6 @@ function settled(work: () => void): Promise<void> {
     work();
     resolve();
   });
-}
-
-function reportOf({ sheets }: WorkbookDescription, before: ReadonlySet<string>): Omit<WriteReport, 'after'> {
-  return {
-    sheets: sheets.map(({ key, name }) => ({
-      key,
-      name,
-      outcome: before.has(name) ? ('updated' as const) : ('created' as const),
-      notices: [],
-      rowsAdded: 0,
-      rowsRemoved: 0,
-    })),
-    stopped: false,
-    exchanges: 0,
-    bytes: 0,
-  };
 }
 
 interface Found {
@@ -95,7 +99,7 @@ function find({ tables }: ReadWorkbook, { table: name, idHeader, rowId, header }
   const idAt = table.headers.indexOf(idHeader);
   const column = table.headers.indexOf(header);
   if (idAt < 0 || column < 0) throw new DoorError('column-not-found', [idAt < 0 ? idHeader : header]);
-  const row = table.rows.findIndex((cells) => String(cells[idAt] ?? '') === rowId);
+  const row = table.rows.findIndex((cells) => shownText(cells[idAt] ?? null) === rowId);
   if (row < 0) throw new DoorError('row-not-found', [rowId]);
   return { table, row, column };
 }

@@ -4,7 +4,6 @@ import type { AnalysisClient, AnalysisOptions } from './analysis-client';
 import { browserZone } from './browser-zone';
 import type { FileDoor } from './file-door';
 import type { OpenFile } from './load-step';
-import { notCarried } from './not-carried';
 import type { Store } from './pane-state';
 import type { MakeFile } from './report-step';
 import type { Session } from './session';
@@ -22,11 +21,10 @@ export function fileWork(
       try {
         const bytes = await file.arrayBuffer();
         const opened = await client.ask('readFile', { bytes, name: file.name });
-        door.open(opened);
+        door.open(new Uint8Array(bytes), opened);
         store.set({
           result: null,
           stale: false,
-          notCarried: notCarried(opened),
           busy: { phase: 'audit', fraction: 0.7, cancel: null },
         });
         await work.check();
@@ -38,13 +36,15 @@ export function fileWork(
     async make() {
       // Decisions made after the last run belong into the file too, and the language that was chosen since.
       const { stale, language } = store.get();
-      if (stale || door.written()?.properties.language !== language) await work.analyse(options());
-      const description = door.written();
-      if (!description) throw new TypeError('nothing was written yet');
+      if (stale || door.written()?.language !== language) await work.analyse(options());
+      const written = door.written();
+      if (!written) throw new TypeError('nothing was written yet');
       store.set({ busy: { phase: 'file', fraction: 0.5, cancel: null } });
       try {
-        const bytes = await client.ask('writeFile', { description });
-        return { bytes, name: `rad-kla-${fileDay(description.properties.computedAt, browserZone())}.xlsx` };
+        return {
+          bytes: await door.save(),
+          name: `rad-kla-${fileDay(written.computedAt, browserZone())}.xlsx`,
+        };
       } finally {
         store.set({ busy: null });
       }

@@ -5,7 +5,6 @@ import { byId, element, fill } from './dom';
 import { showMessage } from './messages';
 import type { PlanChoice } from './analysis-client';
 import type { PaneState, Store } from './pane-state';
-import { notCarriedWords } from './not-carried';
 import type { Session } from './session';
 import { goTo } from './steps';
 
@@ -107,9 +106,7 @@ function watchFile(store: Store, openFile: OpenFile): void {
       const { language } = store.get();
       goTo(store, 'check');
       const title = text(language, 'load.opened', { file: file.name });
-      const { notCarried: names } = store.get();
-      const detail = names?.length ? notCarriedWords(language, names) : '';
-      showMessage(language, { tone: detail === '' ? 'success' : 'warning', title, detail, code: '' });
+      showMessage(language, { tone: 'success', title, detail: '', code: '' });
     });
   };
   input.addEventListener('change', () => {

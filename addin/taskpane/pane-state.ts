@@ -14,8 +14,6 @@ export interface PaneState {
   /** Annexes that come with the product; null until they are read. */
   readonly choices: readonly PlanChoice[] | null;
   readonly workbook: ReadWorkbook | null;
-  /** Names of what an opened file holds and a download leaves out; null when no file was opened. */
-  readonly notCarried: readonly string[] | null;
   readonly checked: Checked | null;
   readonly result: Result | null;
   /** Inputs changed after the last analysis. */
@@ -47,7 +45,6 @@ export function paneStore(first: Pick<PaneState, 'language' | 'step'>): Store {
     door: 'connecting',
     choices: null,
     workbook: null,
-    notCarried: null,
     checked: null,
     result: null,
     stale: false,

@@ -6,7 +6,7 @@ import { attempt } from './attempt';
 import { browserZone } from './browser-zone';
 import { byId, element, fill } from './dom';
 import { showMessage } from './messages';
-import { notCarried, notCarriedWords } from './not-carried';
+import { planOfTable, TABLE_NAMES } from '../../analysis/sheets/names';
 import type { Store } from './pane-state';
 import type { Session } from './session';
 
@@ -19,11 +19,6 @@ export function watchReportStep(store: Store, session: Session, makeFile: MakeFi
   byId('report-download', HTMLElement).hidden = makeFile === null;
   if (makeFile) run.addEventListener('click', () => void attempt(store, () => download(store, makeFile)));
 
-  store.watch(['notCarried', 'language'], ({ notCarried: names, language }) => {
-    const lost = byId('report-lost', HTMLElement);
-    lost.textContent = notCarriedWords(language, names);
-    lost.hidden = names === null;
-  });
   store.watch(['result', 'checked', 'language'], ({ result, checked, language }) => {
     const computedAt =
       result?.computedAt ?? (session.door.kind === 'excel' ? checked?.last?.computedAt : undefined);
@@ -64,8 +59,10 @@ function showSheets(store: Store, session: Session): void {
 /** Sheets with our tables; the planner's own are no results. */
 function ourSheets(workbook: ReadWorkbook | null): readonly string[] {
   if (!workbook) return [];
-  const others = new Set(notCarried(workbook));
-  return workbook.sheetNames.filter((name) => !others.has(name));
+  const names: ReadonlySet<string> = new Set(Object.values(TABLE_NAMES));
+  const isOurs = (name: string): boolean => names.has(name) || planOfTable(name) !== null;
+  const ours = new Set(workbook.tables.filter(({ name }) => isOurs(name)).map(({ sheet }) => sheet));
+  return workbook.sheetNames.filter((name) => ours.has(name));
 }
 
 async function download(store: Store, makeFile: MakeFile): Promise<void> {
@@ -77,8 +74,7 @@ async function download(store: Store, makeFile: MakeFile): Promise<void> {
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 10_000);
-  const { language, notCarried: names } = store.get();
+  const { language } = store.get();
   const title = text(language, 'report.downloaded', { file: name });
-  const detail = names?.length ? notCarriedWords(language, names) : '';
-  showMessage(language, { tone: detail === '' ? 'success' : 'warning', title, detail, code: '' });
+  showMessage(language, { tone: 'success', title, detail: '', code: '' });
 }

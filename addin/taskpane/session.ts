@@ -87,7 +87,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         const computedAt = now().toISOString();
         const description = await client.ask(
           'load',
-          { planIds, workbook, door: door.kind, language, computedAt },
+          { planIds, workbook, language, computedAt },
           { signal: cancel.signal },
         );
         const report = await write(description, cancel, 0.3);
@@ -108,7 +108,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         const { language } = store.get();
         const { description, ...analysed } = await client.ask(
           'analyse',
-          { workbook, options, door: door.kind, language, computedAt },
+          { workbook, options, language, computedAt },
           {
             signal: cancel.signal,
             onPhase: (name, fraction) => {

@@ -43,7 +43,7 @@ async function begin(): Promise<void> {
   if (readiness.host === 'excel') {
     await connect(session(store, excelDoor(), client, now), null);
   } else {
-    const door = fileDoor(rowDialog(store));
+    const door = fileDoor(rowDialog(store), client);
     const work = session(store, door, client, now);
     await connect(work, fileWork(store, door, work, client, chosenOptions));
     if (readiness.host === 'unavailable' && expectsOffice()) sayNoOffice();

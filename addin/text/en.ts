@@ -149,10 +149,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'report.open': 'Open sheet {sheet}',
   'report.download': 'Download workbook .xlsx',
   'report.download-note': 'Open it in Excel to edit, then drop it back in the step Load to go on.',
-  'report.not-carried':
-    'Not part of the download, because this pane did not make it: {names}. To keep everything, work inside Excel with this pane, or copy the downloaded result sheets into the original workbook.',
-  'report.looks-not-carried':
-    'Your columns, entries and decisions come along; cell notes, colours, filters and what stands outside the tables of the original file do not.',
   'report.downloaded': 'File {file} was downloaded.',
   'report.refused': 'Some sheets were not written',
   'report.notices': 'Done, with notes',

@@ -148,11 +148,7 @@ export const id = {
   'report.open': 'Buka lembar {sheet}',
   'report.download': 'Unduh buku kerja .xlsx',
   'report.download-note':
-    'Buka di Excel untuk menyunting, lalu letakkan kembali di langkah Muat untuk melanjutkan.',
-  'report.not-carried':
-    'Tidak ikut dalam unduhan, karena bukan buatan panel ini: {names}. Agar tetap utuh, bekerjalah di dalam Excel dengan panel ini, atau salin lembar hasil unduhan ke buku kerja asal.',
-  'report.looks-not-carried':
-    'Kolom, isian dan keputusan Anda ikut; catatan sel, warna, saringan dan isi di luar tabel dari berkas asal tidak ikut.',
+    'Ini berkas Anda dengan hasil yang diperbarui: lembar, kolom, catatan sel, dan warna Anda tetap ada. Letakkan kembali di langkah Muat untuk melanjutkan.',
   'report.downloaded': 'Berkas {file} sudah diunduh.',
   'report.refused': 'Sebagian lembar tidak ditulis',
   'report.notices': 'Selesai, dengan catatan',

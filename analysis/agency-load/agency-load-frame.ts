@@ -12,6 +12,8 @@ export type AgencyLoadColumns = {
   readonly agency_id: readonly (string | null)[];
   readonly agency: readonly string[];
   readonly year: readonly number[];
+  /** The year is the last of the plan. */
+  readonly final_year: readonly boolean[];
   /** Blank for rows that map to no indicator. */
   readonly cluster: readonly (ClusterId | null)[];
   readonly rows: readonly number[];
@@ -47,6 +49,7 @@ export function agencyLoadFrame(
     agency_id: loads.map(({ agency }) => agency.agencyId),
     agency: loads.map(({ agency }) => agency.name),
     year: loads.map(({ year }) => year),
+    final_year: loads.map(({ plan, year }) => year === Math.max(...plan.years)),
     cluster: loads.map(({ cluster }) => cluster),
     rows: loads.map(({ rows }) => rows),
     rows_distinct: loads.map(({ rowsDistinct }) => rowsDistinct),

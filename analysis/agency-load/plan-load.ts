@@ -1,4 +1,4 @@
-import { foldText } from '../coverage/text-codes';
+import { fold } from '../language/words';
 import { CLUSTER_IDS } from '../plan/plan';
 import type { AgencyReading, ClusterId, NumberReading, Plan } from '../plan/plan';
 
@@ -70,7 +70,7 @@ function agencyCoder(agencies: AgencyReading[]): (cell: readonly AgencyReading[]
     if (known) return known;
     const codes = cell.map((agency) => {
       // An id never holds a blank, so a known agency and an unknown text cannot meet.
-      const key = agency.agencyId ?? ` ${foldText(agency.name)}`;
+      const key = agency.agencyId ?? ` ${fold(agency.name)}`;
       const code = codeOfKey.get(key) ?? agencies.push(agency) - 1;
       codeOfKey.set(key, code);
       return code;

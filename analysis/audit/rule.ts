@@ -24,6 +24,12 @@ export interface RuleExample {
   readonly oddity: Bilingual;
 }
 
+export interface DraftFix {
+  readonly column: string;
+  /** A function where each row of the group needs a value of its own. */
+  readonly value: FindingFix['value'] | ((row: PlanRow) => FindingFix['value']);
+}
+
 /** A finding before it has its identity. */
 export interface FindingDraft {
   /** The row that it is about; absent for a document, a section or an indicator. */
@@ -40,11 +46,8 @@ export interface FindingDraft {
   readonly printed: string;
   /** A string for a spelling to print, which is the same in both languages. */
   readonly proposal?: Bilingual | string;
-  readonly apply?: {
-    readonly column: string;
-    /** A function where each row of the group needs a value of its own. */
-    readonly value: FindingFix['value'] | ((row: PlanRow) => FindingFix['value']);
-  };
+  /** Several where accepting sets several cells of a row. */
+  readonly apply?: DraftFix | readonly DraftFix[];
   readonly severity?: Severity;
   readonly message: Bilingual;
 }

@@ -1,7 +1,7 @@
 import type { ClusterId } from '../plan/plan';
 import type { Cluster } from '../reference/reference';
-import { withinOneEdit } from './edit-distance';
-import { contentWords } from './text';
+import { contentWords } from '../language/content-words';
+import { withinOneEdit } from '../language/edit-distance';
 
 const BY_NUMBER: Readonly<Record<string, ClusterId>> = {
   I: 'I',

@@ -15,9 +15,10 @@ export function settledRows(draft: FindingDraft, plan: Plan): readonly PlanRow[]
 /** The proposal row by row: one value for the settled rows, or a value of its own for each row of the group. */
 export function fixesOf(draft: FindingDraft, settled: readonly PlanRow[]): readonly FindingFix[] {
   if (!draft.apply) return NO_FIXES;
-  const { column, value } = draft.apply;
-  if (typeof value !== 'function') return settled.map(({ rowId }) => ({ rowId, column, value }));
-  return groupOf(draft).map((row) => ({ rowId: row.rowId, column, value: value(row) }));
+  return [draft.apply].flat().flatMap(({ column, value }) => {
+    if (typeof value !== 'function') return settled.map(({ rowId }) => ({ rowId, column, value }));
+    return groupOf(draft).map((row) => ({ rowId: row.rowId, column, value: value(row) }));
+  });
 }
 
 const NO_FIXES: readonly FindingFix[] = [];

@@ -1,3 +1,4 @@
+import { sharedWords, similarity } from '../language/similarity';
 import type { PlanRow } from '../plan/plan';
 import { type AuditContext, grouped, sameIndicator } from './context';
 import { remembered } from './remembered';
@@ -99,10 +100,9 @@ function candidatesFor(keys: readonly string[], byKey: ReadonlyMap<string, reado
 
 function saySame(a: Entry, b: Entry): boolean {
   if (a.unit !== b.unit) return false;
-  let shared = 0;
-  for (const word of b.words) if (a.words.has(word)) shared += 1;
+  const shared = sharedWords(a.words, b.words);
   if (shared < LEAST_SHARED_WORDS) return false;
-  const share = shared / (a.words.size + b.words.size - shared);
+  const share = similarity(shared, a.words.size, b.words.size, 'jaccard');
   if (share >= SAME_WORDS)
     return a.row.printed.action !== b.row.printed.action || !b.row.printed.filledDown.includes('action');
   if (a.series !== b.series || sameIndicator(a.row.printed, b.row.printed)) return false;

@@ -1,9 +1,9 @@
 import type { Reference } from '../reference/reference';
 import type { PrintedText, TextEntry } from './cells';
-import { deletions } from './edit-distance';
-import { isLongWord, nearWords } from './near-words';
+import { deletions } from '../language/edit-distance';
+import { isLongWord, nearWords } from '../language/near-words';
+import { wordsOf } from '../language/words';
 import { remembered } from './remembered';
-import { wordsOf } from './text';
 import { COMMON_WORDS } from './words/common-words';
 import { MISSPELLINGS } from './words/misspellings';
 

@@ -1,15 +1,15 @@
+import { quantileSorted } from 'simple-statistics';
 import type { RowGroups } from '../coverage/row-groups';
 import type { ClusterId, Plan, PlanRow } from '../plan/plan';
-import { rowColumns } from '../plan/row-columns';
+import { rowColumns, rowNumbers } from '../plan/row-columns';
 import type { Reference } from '../reference/reference';
 import { comparisonYear } from './comparison-year';
 import { judgeMatch, type Judgement } from './judge-match';
 import { matchRows } from './match-rows';
 import type { Match } from './matcher';
-import { quartiles, type Quartiles } from './quartiles';
 
 /** Rows of different plans about the same thing, and whether they stand side by side. */
-export interface RowComparison extends Judgement, Quartiles {
+export interface RowComparison extends Judgement {
   /** Canonical indicator and ordinal of the match in it: `19-2`. */
   readonly matchId: string;
   readonly cluster: ClusterId;
@@ -23,9 +23,18 @@ export interface RowComparison extends Judgement, Quartiles {
   /** Position of the plan of every member, and its row. */
   readonly plans: readonly number[];
   readonly rows: readonly PlanRow[];
-  /** Exact values that stand side by side: shares where there is a denominator. Quartiles from four on. */
+  /** Number of each in its plan, 1 for the first one. */
+  readonly rowNumbers: readonly number[];
+  /** Exact values that stand side by side: shares where there is a denominator. */
   readonly valueCount: number;
+  /** Of these values, by linear interpolation (R type 7, Excel QUARTILE.INC); `NaN` below four values. */
+  readonly q1: number;
+  readonly median: number;
+  readonly q3: number;
 }
+
+/** Fewer values say themselves what their quartiles would. */
+const MIN_VALUES = 4;
 
 /**
  * Sets rows of different cities side by side: matched by wording within an indicator (`matchRows`), judged by unit,
@@ -42,7 +51,9 @@ export function compareRows(
   year: number | null = comparisonYear(plans),
 ): readonly RowComparison[] {
   const rows = plans.flatMap((plan) => plan.rows);
-  const { plan: planOf } = rowColumns(plans);
+  const columns = rowColumns(plans);
+  const { plan: planOf } = columns;
+  const numberOf = rowNumbers(columns);
   const clusters = new Map(
     reference.indicators.map(({ indicatorId, clusterId }) => [indicatorId, clusterId]),
   );
@@ -53,16 +64,18 @@ export function compareRows(
     const members = match.positions.flatMap((position) => {
       const row = rows[position];
       const plan = planOf[position] ?? -1;
-      return row ? [{ row, plan, city: cityOf[plan], year: yearOf[plan] ?? -1 }] : [];
+      const number = numberOf[position] ?? 0;
+      return row ? [{ row, number, plan, city: cityOf[plan], year: yearOf[plan] ?? -1 }] : [];
     });
     const cluster = clusters.get(indicator);
     if (cluster === undefined) return [];
     const judgement = judgeMatch(members);
-    const values = exactValues(judgement);
+    const values = exactValues(judgement).sort((a, b) => a - b);
+    const quantile = (share: number): number =>
+      values.length < MIN_VALUES ? Number.NaN : quantileSorted(values, share);
     return [
       {
         ...judgement,
-        ...quartiles(values),
         matchId: `${indicator}-${ordinal + 1}`,
         cluster,
         indicator,
@@ -72,7 +85,11 @@ export function compareRows(
         year,
         plans: members.map(({ plan }) => plan),
         rows: members.map(({ row }) => row),
+        rowNumbers: members.map(({ number }) => number),
         valueCount: values.length,
+        q1: quantile(0.25),
+        median: quantile(0.5),
+        q3: quantile(0.75),
       },
     ];
   };

@@ -3,58 +3,52 @@ import { presenceOf, type Presence } from '../coverage/presence';
 import { codeRows } from '../coverage/row-codes';
 import type { ClusterId, Plan } from '../plan/plan';
 import type { Reference } from '../reference/reference';
-import type { TextsOnDemand } from '../table/columns';
+import type { Cell, CodedColumn } from '../table/columns';
 import { frame } from '../table/frame';
 import type { Frame } from '../table/frame';
 import { compareRows, type RowComparison } from './compare-rows';
 import { comparisonYear } from './comparison-year';
-import { planLists } from './plan-lists';
+import { type PlanLists, planLists } from './plan-lists';
 import { COMPARISON_REASONS, type ComparisonReason } from './reasons';
 
 /** Which plans have rows for an indicator: all, one (with its id), some of three or more, or none. */
 export type Tier = 'same' | `only:${string}` | 'some' | 'none';
 
-/**
- * One row per canonical indicator, six columns per plan, named by its id. The lists of a plan are joined by `;` and run
- * alike: the second unit is that of the second row id.
- */
-export type ComparisonColumns = {
-  readonly cluster: readonly ClusterId[];
-  readonly canonical_indicator: readonly string[];
+/** One row per plan and canonical indicator, plan by plan in the order of the framework. */
+export type ComparisonColumns = PlanLists & {
+  readonly plan_id: CodedColumn<string>;
+  readonly city: CodedColumn<string>;
+  readonly cluster: CodedColumn<ClusterId>;
+  readonly canonical_indicator: CodedColumn<string>;
   /** Name in Bahasa Indonesia. */
-  readonly indicator: readonly string[];
-  readonly tier: readonly Tier[];
+  readonly indicator: CodedColumn<string>;
+  readonly presence: readonly Presence[];
+  /** From here on what holds of the indicator: the same in the rows of all plans. */
+  readonly tier: CodedColumn<Tier>;
   /** Why no rows stand side by side, `ComparisonReason`s joined by `;`; blank where some do. */
-  readonly reason: readonly (string | null)[];
+  readonly reason: CodedColumn<string | null>;
   /** Year of the targets; null when no two plans share one. */
-  readonly year: readonly (number | null)[];
+  readonly year: CodedColumn<number | null>;
   /** Matches of rows, and those of them where two rows or more stand side by side. */
-  readonly matches: readonly number[];
-  readonly matches_comparable: readonly number[];
-  readonly [presence: `presence_${string}`]: readonly Presence[];
-  readonly [rowIds: `row_ids_${string}`]: TextsOnDemand;
-  readonly [units: `unit_${string}`]: TextsOnDemand;
-  readonly [natures: `nature_${string}`]: TextsOnDemand;
-  readonly [directions: `direction_${string}`]: TextsOnDemand;
-  /** With operator and dot decimals; empty between two `;` where the row has no number in the year. */
-  readonly [targets: `target_${string}`]: TextsOnDemand;
+  readonly matches: CodedColumn<number>;
+  readonly matches_comparable: CodedColumn<number>;
   /** The match with the most exact values side by side, four at least, and its quartiles (R type 7). */
-  readonly statistics_match: readonly (string | null)[];
-  readonly value_count: readonly (number | null)[];
-  readonly quartile_1: readonly number[];
-  readonly median_value: readonly number[];
-  readonly quartile_3: readonly number[];
+  readonly statistics_match: CodedColumn<string | null>;
+  readonly value_count: CodedColumn<number | null>;
+  readonly quartile_1: CodedColumn<number | null>;
+  readonly median_value: CodedColumn<number | null>;
+  readonly quartile_3: CodedColumn<number | null>;
 };
 
 /**
  * Comparison of cities by canonical indicator: who plans something for it, and whether rows stand side by side.
  *
- * A plan has an indicator when it has a row for it, usable target or not; `presence_<plan>` tells the two apart. No
- * ranking, and no quartiles below four values.
+ * A plan has an indicator when it has a row for it, usable target or not; `presence` tells the two apart. No ranking,
+ * and no quartiles below four values.
  *
  * @param comparisons what `compareRows` gives, where the caller has it already
  * @param year year of the targets, the one of `comparisons`
- * @example recordsOf(comparisonFrame(plans, reference))[0]['row_ids_3672-2023'] // '3672-2023-001'
+ * @example columnOf(comparisonFrame(plans, reference), 'row_ids')[24] // '3672-2023-001'
  */
 export function comparisonFrame(
   plans: readonly Plan[],
@@ -63,31 +57,41 @@ export function comparisonFrame(
   year: number | null = comparisonYear(plans),
 ): Frame<ComparisonColumns> {
   const { indicators } = reference;
-  const presences = presencesOf(plans, reference);
+  const presence = presencesOf(plans, reference);
   const matchesOf = new Map(indicators.map(({ indicatorId }) => [indicatorId, [] as RowComparison[]]));
   for (const comparison of comparisons) matchesOf.get(comparison.indicator)?.push(comparison);
   const lines = indicators.map((indicator, at) => {
     const { indicatorId } = indicator;
-    const having = plans.filter((_, position) => presences[position * indicators.length + at] !== 'absent');
+    const having = plans.filter((_, position) => presence[position * indicators.length + at] !== 'absent');
     const tier = tierOf(having, plans.length);
     const matches = matchesOf.get(indicatorId) ?? [];
     return { indicator, tier, matches, best: mostValues(matches) };
   });
+  const planOf = Int32Array.from(presence, (_, cell) => Math.floor(cell / indicators.length));
+  const lineOf = Int32Array.from(presence, (_, cell) => cell % indicators.length);
+  const ofPlan = (value: (plan: Plan) => string) => ({ codes: planOf, values: plans.map(value) });
+  const ofLine = <T extends Cell>(value: (line: (typeof lines)[number]) => T) => ({
+    codes: lineOf,
+    values: lines.map(value),
+  });
   return frame({
-    cluster: lines.map(({ indicator }) => indicator.clusterId),
-    canonical_indicator: lines.map(({ indicator }) => indicator.indicatorId),
-    indicator: lines.map(({ indicator }) => indicator.nameId),
-    tier: lines.map(({ tier }) => tier),
-    reason: lines.map(({ tier, matches }) => reasonOf(tier, matches)),
-    year: lines.map(() => year),
-    matches: lines.map(({ matches }) => matches.length),
-    matches_comparable: lines.map(({ matches }) => matches.filter(isComparable).length),
-    ...planColumns(plans, reference, presences, year),
-    statistics_match: lines.map(({ best }) => best?.matchId ?? null),
-    value_count: lines.map(({ best }) => best?.valueCount ?? null),
-    quartile_1: lines.map(({ best }) => best?.q1 ?? Number.NaN),
-    median_value: lines.map(({ best }) => best?.median ?? Number.NaN),
-    quartile_3: lines.map(({ best }) => best?.q3 ?? Number.NaN),
+    plan_id: ofPlan(({ planId }) => planId),
+    city: ofPlan(({ cityName }) => cityName),
+    cluster: ofLine(({ indicator }) => indicator.clusterId),
+    canonical_indicator: ofLine(({ indicator }) => indicator.indicatorId),
+    indicator: ofLine(({ indicator }) => indicator.nameId),
+    presence,
+    ...planLists(plans, reference, year),
+    tier: ofLine(({ tier }) => tier),
+    reason: ofLine(({ tier, matches }) => reasonOf(tier, matches)),
+    year: ofLine(() => year),
+    matches: ofLine(({ matches }) => matches.length),
+    matches_comparable: ofLine(({ matches }) => matches.filter(isComparable).length),
+    statistics_match: ofLine(({ best }) => best?.matchId ?? null),
+    value_count: ofLine(({ best }) => best?.valueCount ?? null),
+    quartile_1: ofLine(({ best }) => best?.q1 ?? null),
+    median_value: ofLine(({ best }) => best?.median ?? null),
+    quartile_3: ofLine(({ best }) => best?.q3 ?? null),
   });
 }
 
@@ -129,34 +133,4 @@ function mostValues(matches: readonly RowComparison[]): RowComparison | undefine
       (best, match) => (best && best.valueCount >= match.valueCount ? best : match),
       undefined,
     );
-}
-
-type PlanColumns = Pick<
-  ComparisonColumns,
-  | `presence_${string}`
-  | `row_ids_${string}`
-  | `unit_${string}`
-  | `nature_${string}`
-  | `direction_${string}`
-  | `target_${string}`
->;
-
-function planColumns(
-  plans: readonly Plan[],
-  reference: Reference,
-  presences: readonly Presence[],
-  year: number | null,
-): PlanColumns {
-  const columns: { -readonly [Name in keyof PlanColumns]: PlanColumns[Name] } = {};
-  const width = reference.indicators.length;
-  plans.forEach(({ planId }, position) => {
-    const lists = planLists(plans, position, reference, year);
-    columns[`presence_${planId}`] = presences.slice(position * width, (position + 1) * width);
-    columns[`row_ids_${planId}`] = lists.rowIds;
-    columns[`unit_${planId}`] = lists.units;
-    columns[`nature_${planId}`] = lists.natures;
-    columns[`direction_${planId}`] = lists.directions;
-    columns[`target_${planId}`] = lists.targets;
-  });
-  return columns;
 }

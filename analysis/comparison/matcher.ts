@@ -1,4 +1,4 @@
-import { similarity } from './similarity';
+import { sharedNumbers, similarity } from '../language/similarity';
 
 /**
  * Rows at least this alike are proposed as a match. On the annexes of Serang and Cilegon 3 of 4 proposals from here
@@ -100,7 +100,7 @@ export class Matcher {
         const head = this.heads[match];
         if (!head || this.lookedBy[match] === row.position || taken.has(match)) continue;
         this.lookedBy[match] = row.position;
-        const score = this.mayJoin(row, match) ? similarity(row.words, head.words) : 0;
+        const score = this.mayJoin(row, match) ? alike(row.words, head.words) : 0;
         if (score < MATCH_THRESHOLD) continue;
         found.push({ rank, match, score, rating: head.unit === row.unit ? score + SAME_UNIT_BONUS : score });
       }
@@ -125,6 +125,10 @@ export class Matcher {
     listed(this.byContent, row.content).push(match);
     for (const word of row.words) listed(this.byWord, word).push(match);
   }
+}
+
+function alike(left: Int32Array, right: Int32Array): number {
+  return similarity(sharedNumbers(left, right), left.length, right.length);
 }
 
 function listed(lists: Map<number, number[]>, key: number): number[] {

@@ -1,15 +1,15 @@
 import type { Plan } from '../plan/plan';
-import { contentWords } from './content-words';
+import { contentWords } from '../language/content-words';
 
 /**
  * Words of every different text of the plans (action and measure), as ascending numbers, by the code of the text.
  *
- * The names of the cities are left out: they would make all rows of a city alike.
+ * "anak" and the names of the cities are left out: they would make all rows alike, or all of one city.
  *
  * @param textOf code of every row's text (`RowGroups.textOf`)
  */
 export function rowWords(plans: readonly Plan[], textOf: Int32Array): readonly Int32Array[] {
-  const cityWords = new Set(plans.flatMap((plan) => contentWords(plan.cityName)));
+  const everywhere = new Set(['anak', ...plans.flatMap((plan) => contentWords(plan.cityName))]);
   const numberOf = new Map<string, number>();
   const wordsOfText: Int32Array[] = [];
   let at = 0;
@@ -18,9 +18,7 @@ export function rowWords(plans: readonly Plan[], textOf: Int32Array): readonly I
       const text = textOf[at] ?? -1;
       at += 1;
       if (wordsOfText[text] !== undefined) continue;
-      const words = contentWords(`${printed.action} ${printed.measure}`).filter(
-        (word) => !cityWords.has(word),
-      );
+      const words = contentWords(`${printed.action} ${printed.measure}`, everywhere);
       wordsOfText[text] = Int32Array.from(words, (word) => numbered(numberOf, word)).sort();
     }
   }

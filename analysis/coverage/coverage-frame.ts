@@ -30,6 +30,12 @@ export type CoverageTotalsColumns = {
 
 export type CoverageColumns = CoverageTotalsColumns & { readonly cluster: readonly ClusterId[] };
 
+/** Coverage of a plan over all clusters. */
+export type PlanCoverageColumns = CoverageTotalsColumns & {
+  /** Rows that map to no indicator. */
+  readonly rows_unmapped: Float64Array;
+};
+
 /**
  * Coverage per plan and cluster ("cakupan klaster"): canonical indicators with at least one row that has a usable
  * target, out of the canonical indicators of the cluster.
@@ -74,7 +80,7 @@ export function coverageTotalsFrame(
   plans: readonly Plan[],
   reference: Reference,
   groups: RowGroups = groupRows(plans),
-): Frame<CoverageTotalsColumns & { readonly rows_unmapped: Float64Array }> {
+): Frame<PlanCoverageColumns> {
   const codes = codeRows(plans, reference);
   const covered = coveredIndicators(codes, plans.length, reference);
   const shares = plans.map((_, position) => coverageShare(reference.indicators, covered[position]));

@@ -2,8 +2,7 @@ import type { ClusterId, Plan } from '../plan/plan';
 import type { Reference, SubIndicator } from '../reference/reference';
 import { frame } from '../table/frame';
 import type { Frame } from '../table/frame';
-import { countDistinctRows } from './count-rows';
-import { presenceOf, type Presence } from './presence';
+import { type Presence, presenceColumns } from './presence';
 import { codeRows } from './row-codes';
 import { groupRows, type RowGroups } from './row-groups';
 
@@ -35,10 +34,7 @@ export function subIndicatorCoverageFrame(
   groups: RowGroups = groupRows(plans),
 ): Frame<SubIndicatorCoverageColumns> {
   const parts = reference.subIndicators;
-  const { subIndicatorCell, measurable: usable } = codeRows(plans, reference);
-  const cellCount = plans.length * parts.length;
-  const rows = countDistinctRows(subIndicatorCell, cellCount, groups);
-  const measurable = countDistinctRows(subIndicatorCell, cellCount, groups, usable);
+  const { subIndicatorCell, measurable } = codeRows(plans, reference);
   const clusters = new Map(
     reference.indicators.map((indicator) => [indicator.indicatorId, indicator.clusterId]),
   );
@@ -51,8 +47,6 @@ export function subIndicatorCoverageFrame(
     sub_indicator: ofPart((part) => part.subIndicatorId),
     indicator: ofPart((part) => part.nameId),
     max_points: ofPart((part) => part.maxPoints),
-    rows,
-    rows_measurable: measurable,
-    presence: Array.from(rows, (count, cell) => presenceOf(count, measurable[cell] ?? 0)),
+    ...presenceColumns(subIndicatorCell, plans.length * parts.length, groups, measurable),
   });
 }

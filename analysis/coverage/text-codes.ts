@@ -1,3 +1,5 @@
+import { fold } from '../language/words';
+
 /**
  * A number for every text, the same for texts that differ in case, punctuation and white space only; -1 for a
  * text without letters or digits. Each different text is folded once, so equal cells cost a look-up.
@@ -11,7 +13,7 @@ export function codeTexts(texts: readonly string[]): Int32Array {
   texts.forEach((text, at) => {
     let code = codeOfText.get(text);
     if (code === undefined) {
-      const folded = foldText(text);
+      const folded = fold(text);
       code = codeOfFolded.get(folded) ?? codeOfFolded.size - 1;
       codeOfFolded.set(folded, code);
       codeOfText.set(text, code);
@@ -19,15 +21,6 @@ export function codeTexts(texts: readonly string[]): Int32Array {
     codes[at] = code;
   });
   return codes;
-}
-
-/**
- * Words of a text in lower case, one blank between them: what counts when two printed texts are the same.
- *
- * @example foldText('Lembaga/ Sekolah  (SRA)') // 'lembaga sekolah sra'
- */
-export function foldText(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{M}\d%]+/gu) ?? []).join(' ');
 }
 
 /**

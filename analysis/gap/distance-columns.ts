@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan';
-import { hasPercentSign, NOT_IN_PLAN } from '../plan/reading-code';
+import { NOT_IN_PLAN } from '../plan/reading-code';
 import type { RowColumns } from '../plan/row-columns';
 import { Coder } from '../table/coder';
 import { type CodedColumn, valueAt } from '../table/columns';
@@ -49,7 +49,7 @@ export function distanceColumns(
 }
 
 function fillDistances(
-  { firstRow, years, targets, baseline, nature, unitKind, direction }: RowColumns,
+  { firstRow, years, targets, baseline, nature, unitKind, inPoints, direction }: RowColumns,
   plan: Plan,
   position: number,
   hasStep: Uint8Array,
@@ -70,8 +70,7 @@ function fillDistances(
     let toGo = Number.NaN;
     if (reason === null) {
       toGo = distanceToTarget(valueAt(direction, row) ?? 1, targetValue, baselineNumber);
-      // By its unit, or by the sign in the cells (that both or none have it is settled before).
-      const points = unitIsPercent || hasPercentSign(baselineCode);
+      const points = inPoints[row] === 1;
       distance[row] = toGo;
       if (!points) percent[row] = distancePercent(toGo, baselineNumber);
       annualChange[row] = requiredAnnualChange(toGo, lastYear, baselineYear);

@@ -1,7 +1,7 @@
 import type { ClusterId, Direction, Nature, Operator, Plan, UnitKind } from '../plan/plan';
 import { byCode, isUsable, operatorOf } from '../plan/reading-code';
-import { type ReadingColumn, rowColumns } from '../plan/row-columns';
-import type { CodedColumn } from '../table/columns';
+import { printedTexts, type ReadingColumn, rowColumns, rowNumbers } from '../plan/row-columns';
+import type { CodedColumn, TextsOnDemand } from '../table/columns';
 import { frame } from '../table/frame';
 import type { Frame } from '../table/frame';
 import { distanceColumns } from './distance-columns';
@@ -14,12 +14,19 @@ export type GapColumns = {
   readonly row_id: readonly string[];
   readonly plan_id: CodedColumn<string>;
   readonly city: CodedColumn<string>;
+  /** Row of the plan, 1 for its first one. */
+  readonly row_number: Float64Array;
+  readonly action: TextsOnDemand;
+  readonly measure: TextsOnDemand;
+  readonly printed_unit: TextsOnDemand;
   readonly cluster: CodedColumn<ClusterId | null>;
   readonly canonical_indicator: CodedColumn<string | null>;
   readonly sub_indicator: CodedColumn<string | null>;
   readonly nature: CodedColumn<Nature>;
   readonly direction: CodedColumn<Direction>;
   readonly unit_kind: CodedColumn<UnitKind>;
+  /** Differences are percentage points: the unit or the baseline is in percent. */
+  readonly in_points: CodedColumn<boolean>;
   /** For every year of any plan; blank where the plan does not have the year. */
   readonly [target: `target_${number}`]: Float64Array;
   /** `''` for an exact value, `>` and so on for a bound, blank where there is no value. */
@@ -59,12 +66,17 @@ export function gapFrame(plans: readonly Plan[]): Frame<GapColumns> {
     row_id: columns.rowId,
     plan_id: { codes: plan, values: plans.map(({ planId }) => planId) },
     city: { codes: plan, values: plans.map(({ cityName }) => cityName) },
+    row_number: rowNumbers(columns),
+    action: printedTexts(plans, ({ action }) => action),
+    measure: printedTexts(plans, ({ measure }) => measure),
+    printed_unit: printedTexts(plans, ({ unit }) => unit),
     cluster: columns.cluster,
     canonical_indicator: columns.indicator,
     sub_indicator: columns.subIndicator,
     nature: columns.nature,
     direction: columns.direction,
     unit_kind: columns.unitKind,
+    in_points: { codes: columns.inPoints, values: [false, true] },
     ...targetColumns(years, targets),
     baseline: baseline.values,
     baseline_operator: operators(baseline),

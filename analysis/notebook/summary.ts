@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyse';
 import { SEVERITIES } from '../audit/finding';
 import { refusal } from '../audit/refusal';
-import { columnOf } from '../table/frame';
+import { recordsOf } from '../table/frame';
 import type { Bilingual, Language } from '../text/bilingual';
 import { SEVERITY_WORDS } from '../text/words';
 
@@ -13,15 +13,9 @@ export function summary(
 ): string {
   const say = (text: Bilingual): string => text[language];
   const percent = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 1 });
-  const totals = (name: string): readonly unknown[] => columnOf(analysis.coverageTotals, name);
-  const [rows, measurable, covered, indicators, coverage] = [
-    'rows',
-    'rows_measurable',
-    'covered',
-    'indicators',
-    'coverage_percent',
-  ].map(totals);
-  const lines = analysis.plans.flatMap((plan, i) => {
+  const totals = new Map(recordsOf(analysis.coverageTotals).map((total) => [total.plan_id, total]));
+  const lines = analysis.plans.flatMap((plan) => {
+    const total = totals.get(plan.planId);
     const findings = SEVERITIES.map((severity) => {
       const count = analysis.findings.filter(
         (finding) => finding.planId === plan.planId && finding.severity === severity,
@@ -30,9 +24,9 @@ export function summary(
     });
     return [
       `${plan.cityName} (${plan.regulation === '' ? plan.file : plan.regulation})`,
-      `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(rows?.[i])}, ${say({ id: 'terukur', en: 'measurable' })} ${String(measurable?.[i])}`,
+      `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(total?.rows)}, ${say({ id: 'terukur', en: 'measurable' })} ${String(total?.rows_measurable)}`,
       `  ${say({ id: 'Temuan', en: 'Findings' })}    ${findings.join(', ')}`,
-      `  ${say({ id: 'Cakupan', en: 'Coverage' })}   ${String(covered?.[i])} / ${String(indicators?.[i])} ${say({ id: 'indikator', en: 'indicators' })} (${percent.format(Number(coverage?.[i]))}%)`,
+      `  ${say({ id: 'Cakupan', en: 'Coverage' })}   ${String(total?.covered)} / ${String(total?.indicators)} ${say({ id: 'indikator', en: 'indicators' })} (${percent.format(Number(total?.coverage_percent))}%)`,
       '',
     ];
   });

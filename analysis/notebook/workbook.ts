@@ -1,22 +1,20 @@
 /** The command: plans in, one workbook and its tables out. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { analyse, type AnalysisInput } from '../analyse';
+import { analyse } from '../analyse';
 import { AnalysisError } from '../errors';
-import type { Seeds } from '../open-seeds';
-import type { CrosswalkEntry } from '../reference/reference';
 import { describeWorkbook } from '../sheets/describe-workbook';
-import { keepPlannerColumns, plannerSheets } from '../sheets/keep-planner-columns';
 import { readInputs } from '../sheets/read-inputs';
 import type { ReadWorkbook } from '../sheets/read-workbook';
 import { machineTables } from '../tables/machine-tables';
 import type { Bilingual, Language } from '../text/bilingual';
 import { errorText } from '../text/errors';
 import { readXlsx } from '../xlsx/read';
-import { writeXlsx } from '../xlsx/write';
+import { updateXlsx } from '../xlsx/write';
 import { type CommandOptions, HELP, parseOptions } from './options';
 import { progress } from './progress';
 import { readPlans, readSeeds } from './read-files';
+import { differenceWords, noticeWords } from './merge-words';
 import { summary } from './summary';
 import { type UnreadFile, unreadWords } from './unread-files';
 import { writeFiles } from './write-files';
@@ -25,74 +23,60 @@ const WORKBOOK = 'rad-kla.xlsx';
 const OLD_WORKBOOK = 'rad-kla.lama.xlsx';
 const TABLES = 'tables';
 
-interface Inputs {
-  readonly input: AnalysisInput;
-  readonly earlier: ReadWorkbook | null;
-  readonly crosswalk: readonly CrosswalkEntry[];
-  readonly unread: readonly UnreadFile[];
-}
-
 async function run(options: CommandOptions): Promise<void> {
   const say = (text: Bilingual): string => text[options.language];
   const steps = progress(4);
   steps.next(say({ id: 'Membaca rencana', en: 'Reading plans' }));
   const seeds = await readSeeds();
-  const { input, earlier, crosswalk, unread } = await readAll(options, seeds);
+  const folder = options.plans === null ? null : await readPlans(options.plans, seeds.reference);
+  const printed = folder?.plans ?? seeds.plans;
+  const unread = folder?.unread ?? [];
+  const earlier = await earlierWorkbook(options);
+  // A workbook that was named is the record; into the one of the output folder goes what files bring.
+  const source = options.from === null ? { brought: printed } : {};
+  const inputs = readInputs(earlier?.workbook ?? null, seeds.reference, source);
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Auditing and computing' }));
-  const analysis = analyse(input);
+  const analysis = analyse(inputs);
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));
   const described = describeWorkbook(analysis, {
     language: options.language,
     computedAt: new Date().toISOString(),
     zone: options.zone,
     seeds: seeds.version,
-    crosswalk,
   });
-  const workbook = await writeXlsx(earlier ? keepPlannerColumns(described, earlier) : described);
+  const { bytes, sheets } = await updateXlsx(earlier?.bytes ?? null, described);
   steps.next(say({ id: 'Menyimpan', en: 'Saving' }));
-  // A workbook that was named lies elsewhere and stays as it is.
-  const lost = earlier && options.from === null ? plannerSheets(described, earlier) : [];
-  const old = options.fresh || lost.length > 0 ? await oldWorkbook(options.out) : null;
+  const refused = sheets.some(({ outcome }) => outcome === 'refused');
+  const old = options.fresh || refused ? await oldWorkbook(options.out) : null;
   const files = new Map<string, string | Uint8Array>(old ? [[OLD_WORKBOOK, old]] : []);
   for (const [name, text] of machineTables(analysis, { locale: options.csv }))
     files.set(join(TABLES, name), text);
-  files.set(WORKBOOK, workbook);
+  files.set(WORKBOOK, bytes);
   await writeFiles(options.out, files);
   steps.done();
   const written = { workbook: join(options.out, WORKBOOK), tables: join(options.out, TABLES) };
   console.log(summary(analysis, written, options.language));
-  for (const words of unreadWords(notOurs(unread, options))) console.log(`\n${say(words)}`);
-  if (lost.length > 0) console.log(`\n${say(lostSheets(lost))}`);
+  const words = [
+    ...unreadWords(notOurs(unread, options)),
+    ...differenceWords(inputs.differences),
+    ...noticeWords(sheets),
+    ...(refused && old ? [OLD_KEPT] : []),
+  ];
+  for (const word of words) console.log(`\n${say(word)}`);
 }
 
-/** The plans of the command, with what the planner did in the workbook of an earlier run. */
-async function readAll(options: CommandOptions, seeds: Seeds): Promise<Inputs> {
-  const folder = options.plans === null ? null : await readPlans(options.plans, seeds.reference);
-  const printed = folder?.plans ?? seeds.plans;
-  const unread = folder?.unread ?? [];
-  const earlier = await earlierWorkbook(options);
-  if (!earlier)
-    return {
-      input: { printed, reference: seeds.reference },
-      earlier: null,
-      crosswalk: [],
-      unread,
-    };
-  const inputs = readInputs(earlier, seeds.reference);
-  // A workbook that was named is the record; the one that happens to lie in the output folder lends its decisions.
-  const record = options.from === null ? printed : inputs.printed;
-  const rowIds = new Set(record.flatMap((plan) => plan.rows.map((row) => row.rowId)));
-  const { reference, decisions, crosswalk } = inputs;
-  const edits = inputs.edits.filter((edit) => rowIds.has(edit.rowId));
-  return { input: { printed: record, reference, edits, decisions }, earlier, crosswalk, unread };
+interface EarlierWorkbook {
+  readonly bytes: Uint8Array;
+  readonly workbook: ReadWorkbook;
 }
 
-async function earlierWorkbook(options: CommandOptions): Promise<ReadWorkbook | null> {
+async function earlierWorkbook(options: CommandOptions): Promise<EarlierWorkbook | null> {
   if (options.fresh && options.from === null) return null;
   const path = options.from ?? join(options.out, WORKBOOK);
   const there = await stat(path).catch(() => null);
   if (!there && options.from === null) return null;
-  return readXlsx(await readBytes(path), path);
+  const bytes = await readBytes(path);
+  return { bytes, workbook: await readXlsx(bytes, path) };
 }
 
 /** The workbook that a new one takes the place of; null when there is none. */
@@ -115,13 +99,10 @@ function notOurs(unread: readonly UnreadFile[], { plans, from, out }: CommandOpt
   return unread.filter(({ name }) => !ours.has(resolve(plans ?? '', name)));
 }
 
-function lostSheets(names: readonly string[]): Bilingual {
-  const list = names.map((name) => `"${name}"`).join(', ');
-  return {
-    id: `Lembar buatan Anda (${list}) tidak ikut ke buku kerja baru; buku kerja lama disimpan sebagai ${OLD_WORKBOOK}.`,
-    en: `Sheets of your own (${list}) are not in the new workbook; the old one is kept as ${OLD_WORKBOOK}.`,
-  };
-}
+const OLD_KEPT: Bilingual = {
+  id: `Karena itu buku kerja lama disimpan sebagai ${OLD_WORKBOOK}.`,
+  en: `The old workbook is therefore kept as ${OLD_WORKBOOK}.`,
+};
 
 /** Language for messages before the options are understood. */
 function languageOf(args: readonly string[]): Language {

@@ -1,3 +1,4 @@
+import { foldInPlace } from '../language/words';
 import type { Agency, AgencyAlias } from '../reference/reference';
 import type { AgencyReading } from './plan';
 
@@ -16,7 +17,7 @@ export function agenciesReader(
   const byId = new Map(agencies.map((agency) => [agency.agencyId, agency]));
   const known = aliases
     .filter(({ alias, cityCode: city }) => alias !== '' && (city === '' || city === cityCode))
-    .map((alias) => ({ ...alias, folded: fold(alias.alias) }))
+    .map((alias) => ({ ...alias, folded: foldInPlace(alias.alias) }))
     .sort((a, b) => b.folded.length - a.folded.length);
   const cells = new Map<string, readonly AgencyReading[]>();
 
@@ -33,7 +34,7 @@ export function agenciesReader(
   };
 
   const read = (cell: string): AgencyReading[] => {
-    const folded = fold(cell);
+    const folded = foldInPlace(cell);
     const found: AgencyReading[] = [];
     let unknownFrom: number | null = null;
     let position = 0;
@@ -96,9 +97,4 @@ function trimmed(unknown: string): string {
     .join(' ')
     .replace(/^[,/;&.]+/, '')
     .replace(/[,/;&.]+$/, '');
-}
-
-/** Same length as the text, so that positions hold. */
-function fold(text: string): string {
-  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 }

@@ -1,3 +1,5 @@
+import { contentWords } from '../language/content-words';
+import { sharedWords, similarity } from '../language/similarity';
 import type { CanonicalIndicator, CrosswalkEntry, CrosswalkOverride } from '../reference/reference';
 import type { CrosswalkReading } from './plan';
 import type { PrintedRow } from './printed-plan';
@@ -75,13 +77,13 @@ function wordingReader(indicators: readonly CanonicalIndicator[]): (text: string
   const framework = indicators.map((indicator) => ({
     indicatorId: indicator.indicatorId,
     name: indicator.shortNameId,
-    words: contentWords(`${indicator.shortNameId} ${indicator.nameId}`),
+    words: wordsIn(`${indicator.shortNameId} ${indicator.nameId}`),
   }));
   const known = new Map<string, CrosswalkReading>();
   const read = (text: string): CrosswalkReading => {
-    const printed = contentWords(text);
+    const printed = wordsIn(text);
     const scored = framework
-      .map((indicator) => ({ indicator, score: overlap(printed, indicator.words) }))
+      .map((indicator) => ({ indicator, score: alike(printed, indicator.words) }))
       .sort((a, b) => b.score - a.score);
     const [best, second] = scored;
     if (!best || best.score < WORDING_THRESHOLD || best.score === second?.score)
@@ -116,22 +118,13 @@ function wordingReader(indicators: readonly CanonicalIndicator[]): (text: string
   };
 }
 
-/** Words that say what an indicator is about; function words and plan verbs occur in all of them. */
-const STOP_WORDS = new Set(
-  'dan atau yang di ke dari pada bagi untuk dalam dengan serta anak kota kabupaten tentang tersedia tersedianya persentase jumlah meningkatnya menurunnya terdapat adanya'.split(
-    ' ',
-  ),
-);
-
-function contentWords(text: string): ReadonlySet<string> {
-  return new Set((text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []).filter((word) => !STOP_WORDS.has(word)));
+/** Shared words as a share of the shorter text; "anak" stands in nearly all of them. */
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return similarity(sharedWords(a, b), a.size, b.size, 'overlap');
 }
 
-/** Shared words as a share of the shorter text. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const smaller = Math.min(a.size, b.size);
-  if (smaller === 0) return 0;
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  return shared / smaller;
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(contentWords(text, EVERYWHERE));
 }
+
+const EVERYWHERE = new Set(['anak']);

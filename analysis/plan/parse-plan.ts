@@ -72,8 +72,8 @@ export function parsePlan(
       action: text(cells, 'action'),
       measure: text(cells, 'measure'),
       unit: text(cells, 'unit'),
-      baseline: text(cells, 'baseline'),
-      targets: targets.map((position) => (cells[position] ?? '').replace(/\s+/g, ' ').trim()),
+      baseline: numberText(cells[positions.baseline]),
+      targets: targets.map((position) => numberText(cells[position])),
       agencies: text(cells, 'agencies'),
       program: text(cells, 'program'),
       filledDown: filledDown === '' ? [] : filledDown.split(';'),
@@ -99,6 +99,11 @@ export function parsePlan(
     file: table.file,
     rows,
   };
+}
+
+/** A blank that does not break stays: it says that the digits beside it are one number. */
+function numberText(cell = ''): string {
+  return cell.replace(/[^\S\u00A0\u2007\u2009\u202F]+/g, ' ').trim();
 }
 
 interface Columns {

@@ -27,7 +27,9 @@ export type NumberDoubt =
   | 'ambiguous' /* "64.597": thousands or decimals, the text alone cannot say */
   | 'several-numbers' /* "249 399", "Motor 2 Molin 1", "8 Kecamatan 43 Kelurahan" */
   | 'unit-in-cell' /* "5 paket", "25 FA" */
-  | 'period'; /* "Tahun 2022 - Tahun 2027" */
+  | 'period' /* "Tahun 2022 - Tahun 2027" */
+  | 'date' /* "1-Feb", which Excel made of "1-2" */
+  | 'error'; /* "#DIV/0!": a formula that failed */
 
 /** What a number cell says. `value` is null when no single number can be defended; it is never 0 for a blank. */
 export interface NumberReading {

@@ -4,7 +4,7 @@
  *
  * The lowest three bits say whether there is a value, the next three its operator, the next one whether "%" is printed.
  */
-import type { NumberReading, Operator } from './plan';
+import type { NumberDoubt, NumberReading, Operator } from './plan';
 
 export type ReadingState = 'usable' | 'missing' | 'text' | 'unclear' | 'plan-total' | 'not-in-plan';
 
@@ -20,7 +20,7 @@ export const PLAN_TOTAL = STATES.indexOf('plan-total');
 export const NOT_IN_PLAN = STATES.indexOf('not-in-plan');
 
 /**
- * Code of a reading. A blank or a dash is missing, words and periods are text, and anything else without a defended
+ * Code of a reading. A blank or a dash is missing, words, periods, dates and errors are text, and anything else without a defended
  * value is unclear.
  *
  * @example readingCode(plans[1].rows[1].baseline) // 0
@@ -33,8 +33,10 @@ export function readingCode(reading: NumberReading | undefined): number {
 
 function stateWithoutValue({ doubt, printed }: NumberReading): ReadingState {
   if (doubt === 'blank' || doubt === 'dash' || printed === '') return 'missing';
-  return doubt === 'text' || doubt === 'period' ? 'text' : 'unclear';
+  return doubt !== null && NO_NUMBERS.includes(doubt) ? 'text' : 'unclear';
 }
+
+const NO_NUMBERS: readonly NumberDoubt[] = ['text', 'period', 'date', 'error'];
 
 /** @example stateOf(NOT_IN_PLAN) // 'not-in-plan' */
 export function stateOf(code: number): ReadingState {

@@ -1,7 +1,7 @@
 import { Coder } from '../table/coder';
-import type { CodedColumn } from '../table/columns';
+import type { CodedColumn, TextsOnDemand } from '../table/columns';
 import { baselineValue, isMeasurable } from './plan';
-import type { ClusterId, Direction, Nature, NumberReading, Plan, UnitKind } from './plan';
+import type { ClusterId, Direction, Nature, NumberReading, Plan, PlanRow, UnitKind } from './plan';
 import { NOT_IN_PLAN, PLAN_TOTAL, readingCode } from './reading-code';
 
 /** Numbers of all rows, with what is to be known of each (`reading-code.ts`); `NaN` where there is none. */
@@ -29,6 +29,8 @@ export interface RowColumns {
   readonly measurable: Uint8Array;
   readonly withAgency: Uint8Array;
   readonly withBaseline: Uint8Array;
+  /** The unit or the baseline is in percent, so that differences are percentage points. */
+  readonly inPoints: Uint8Array;
   /** None where the column holds a plan total. */
   readonly baseline: ReadingColumn;
   /** Every year of any plan, ascending, and the targets of each. */
@@ -68,6 +70,7 @@ function newColumns(plans: readonly Plan[]): RowColumns {
   const measurable = new Uint8Array(rowCount);
   const withAgency = new Uint8Array(rowCount);
   const withBaseline = new Uint8Array(rowCount);
+  const inPoints = new Uint8Array(rowCount);
   const baseline = readings(rowCount, 0);
   const targets = years.map(() => readings(rowCount, NOT_IN_PLAN));
   const firstRow: number[] = [];
@@ -88,6 +91,7 @@ function newColumns(plans: readonly Plan[]): RowColumns {
       if (row.agencies.length > 0) withAgency[at] = 1;
       if (isMeasurable(row)) measurable[at] = 1;
       if (baselineValue(row) !== null) withBaseline[at] = 1;
+      if (row.unit.kind === 'percent' || row.baseline.percent) inPoints[at] = 1;
       setReading(baseline, at, row.baseline, baselineValue(row));
       if (row.baselineIsPlanTotal) baseline.codes[at] = PLAN_TOTAL;
       for (let year = 0; year < targetsOfYear.length; year++) {
@@ -106,6 +110,7 @@ function newColumns(plans: readonly Plan[]): RowColumns {
     measurable,
     withAgency,
     withBaseline,
+    inPoints,
     baseline,
     years,
     targets,
@@ -116,6 +121,28 @@ function newColumns(plans: readonly Plan[]): RowColumns {
     direction,
     unitKind,
     unit,
+  };
+}
+
+/** Number of every row in its plan, 1 for the first one. */
+export function rowNumbers({ plan, firstRow }: Pick<RowColumns, 'plan' | 'firstRow'>): Float64Array {
+  const numbers = new Float64Array(plan.length);
+  for (let row = 0; row < plan.length; row++) numbers[row] = row - (firstRow[plan[row] ?? 0] ?? 0) + 1;
+  return numbers;
+}
+
+/**
+ * A printed text of every row of the plans, one after the other, looked up when somebody reads the column.
+ *
+ * @example printedTexts(plans, ({ unit }) => unit).texts()[0] // 'Kegiatan'
+ */
+export function printedTexts(
+  plans: readonly Plan[],
+  textOf: (row: PlanRow['printed']) => string,
+): TextsOnDemand {
+  return {
+    length: plans.reduce((count, { rows }) => count + rows.length, 0),
+    texts: () => plans.flatMap(({ rows }) => rows.map(({ printed }) => textOf(printed))),
   };
 }
 

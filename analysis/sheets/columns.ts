@@ -59,19 +59,14 @@ export function blank(text: string | null | undefined): string | null {
   return text === undefined || text === '' ? null : text;
 }
 
-/** `NaN` of a frame's number column as a blank cell. */
-export function numberCell(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+/** Id of a national indicator as the number that it is. */
+export function codeNumber(indicatorId: string | null): number | null {
+  return indicatorId === null ? null : Number(indicatorId);
 }
 
 /** National indicator of a row or printed indicator, as the number that it is. */
 export function indicatorNumber({ indicator }: Pick<CrosswalkReading, 'indicator'>): number | null {
-  return indicator === null ? null : Number(indicator);
-}
-
-/** Null of a frame's text column as a blank cell. */
-export function textCell(value: unknown): string | null {
-  return value === null ? null : blank(String(value));
+  return codeNumber(indicator);
 }
 
 /**

@@ -1,13 +1,9 @@
 import type { Analysis } from '../analyse';
-import type { CrosswalkEntry } from '../reference/reference';
+import { resultSheets } from '../measures';
 import type { Language } from '../text/bilingual';
 import type { Zone } from '../text/moment';
-import { agenciesSheet } from './agencies-sheet';
-import { comparisonSheet } from './comparison/comparison-sheet';
 import { sheetContext } from './context';
-import { coverageSheet } from './coverage/coverage-sheet';
 import { findingsSheet } from './findings-sheet';
-import { gapSheet } from './gap-sheet';
 import { homeSheet } from './home-sheet';
 import { indicatorsSheet } from './indicators-sheet';
 import { methodSheet } from './method-sheet';
@@ -24,8 +20,6 @@ export interface DescribeOptions {
   readonly zone?: Zone;
   /** Version of the seeds, for the state of the workbook. */
   readonly seeds: string;
-  /** Crosswalk lines that the planner changed, for the next run to know them. */
-  readonly crosswalk?: readonly CrosswalkEntry[];
 }
 
 /**
@@ -34,7 +28,7 @@ export interface DescribeOptions {
  * @example describeWorkbook(analysis, options).sheets[0].name // 'Beranda'
  */
 export function describeWorkbook(analysis: Analysis, options: DescribeOptions): WorkbookDescription {
-  const { language, computedAt, seeds, crosswalk = [] } = options;
+  const { language, computedAt, seeds } = options;
   const context = sheetContext(analysis, language, computedAt, options.zone);
   const planSheets = analysis.plans.map((plan) => planSheet(context, plan));
   return {
@@ -43,10 +37,7 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       ...planSheets,
       indicatorsSheet(context),
       findingsSheet(context, planSheets),
-      gapSheet(context),
-      coverageSheet(context),
-      comparisonSheet(context),
-      agenciesSheet(context),
+      ...resultSheets(context),
       methodSheet(context),
     ],
     properties: {
@@ -66,7 +57,7 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
         analysis.plans.flatMap(({ rows }) => rows.map((row) => [row.rowId, rowMark(row.printed)])),
       ),
       fixes: analysis.fixes,
-      crosswalk,
+      crosswalk: analysis.crosswalk,
     }),
   };
 }

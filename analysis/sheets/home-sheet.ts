@@ -1,11 +1,12 @@
 import { SEVERITIES } from '../audit/finding';
-import { columnOf } from '../table/frame';
+import { RESULT_SHEETS } from '../measures';
+import { recordsOf } from '../table/frame';
 import { SEVERITY_WORDS, DECISION_WORDS } from '../text/words';
 import { CHECKSUM_TOLERANCE, planChecksum } from './checksum';
-import { column, columnMaker, columnName, numberCell, type SizedColumn } from './columns';
+import { columnMaker, columnName, type SizedColumn } from './columns';
 import { COLORS, type SheetContext } from './context';
 import { wholeColumn } from './formulas';
-import { SHEET_NAMES, TABLE_NAMES, yearSpan } from './names';
+import { TABLE_NAMES, yearSpan } from './names';
 import type { SheetCell, SheetDescription } from './sheet';
 import { framedSheet } from './sheet-frame';
 import { tableAt } from './stack';
@@ -83,8 +84,7 @@ const STEPS = [
   },
 ] as const;
 
-const PURPOSES: Readonly<Record<keyof typeof SHEET_NAMES, { readonly id: string; readonly en: string }>> = {
-  home: { id: 'Lembar ini.', en: 'This sheet.' },
+const PURPOSES = {
   indicators: {
     id: 'Indikator nasional, nilainya, dan padanan setiap indikator tercetak.',
     en: 'National indicators, their points, and the match of every printed indicator.',
@@ -93,27 +93,11 @@ const PURPOSES: Readonly<Record<keyof typeof SHEET_NAMES, { readonly id: string;
     id: 'Yang janggal dalam dokumen, dengan usulan dan keputusan Anda.',
     en: 'What is odd in the documents, with proposals and your decisions.',
   },
-  gap: {
-    id: 'Kenaikan target dan jarak ke target, baris demi baris.',
-    en: 'Planned steps and distances to target, row by row.',
-  },
-  coverage: {
-    id: 'Klaster dan indikator yang tercakup dan yang belum; janji dan kelengkapan.',
-    en: 'Clusters and indicators that are covered and that are not; promises and completeness.',
-  },
-  comparison: {
-    id: 'Matriks persandingan antarkota, beserta alasan bila tidak sebanding.',
-    en: 'Side-by-side matrix of the cities, with the reason where not comparable.',
-  },
-  agencies: {
-    id: 'Beban tiap perangkat daerah per tahun dan klaster.',
-    en: 'Load of each agency by year and cluster.',
-  },
   method: {
     id: 'Definisi, aturan pemeriksaan, dan angka dari hitungan ini.',
     en: 'Definitions, audit rules and the numbers of this run.',
   },
-};
+} as const;
 
 function contents(context: SheetContext, row: number, width: number): SheetCell[] {
   const { say } = context;
@@ -124,10 +108,13 @@ function contents(context: SheetContext, row: number, width: number): SheetCell[
       en: 'The annex as printed and as read.',
     }),
   }));
-  const lines = (Object.keys(SHEET_NAMES) as (keyof typeof SHEET_NAMES)[])
-    .filter((key) => key !== 'home')
-    .map((key) => ({ sheet: context.sheetName(key), purpose: say(PURPOSES[key]) }));
-  return [...planLines, ...lines].flatMap(({ sheet, purpose }, i): SheetCell[] => [
+  const line = (key: keyof typeof PURPOSES) => ({
+    sheet: context.sheetName(key),
+    purpose: say(PURPOSES[key]),
+  });
+  const results = RESULT_SHEETS.map(({ name, purpose }) => ({ sheet: say(name), purpose: say(purpose) }));
+  const lines = [...planLines, line('indicators'), line('findings'), ...results, line('method')];
+  return lines.flatMap(({ sheet, purpose }, i): SheetCell[] => [
     { row: row + i, column: 0, value: sheet, style: 'link', span: 2, link: { sheet, cell: 'A1' } },
     { row: row + i, column: 2, value: purpose, style: 'body', span: width - 2 },
   ]);
@@ -137,7 +124,7 @@ function documentColumns(context: SheetContext): SizedColumn[] {
   const { language, say, analysis } = context;
   const { plans, findings } = analysis;
   const planColumn = columnMaker(language, plans);
-  const totals = (key: string): (number | null)[] => columnOf(analysis.coverageTotals, key).map(numberCell);
+  const totals = new Map(recordsOf(analysis.coverageTotals).map((total) => [total.plan_id, total]));
   const count = (planId: string, severity: (typeof SEVERITIES)[number]): number =>
     findings.filter((finding) => finding.planId === planId && finding.severity === severity).length;
   const checksums = plans.map((plan) => planChecksum(context, plan));
@@ -151,9 +138,27 @@ function documentColumns(context: SheetContext): SizedColumn[] {
       header: say({ id: 'Peraturan', en: 'Regulation' }),
     }),
     planColumn('year', 'computed', 12, ({ years }) => yearSpan(years)),
-    column(language, 'rows', 'computed', 9, totals('rows'), { format: 'integer' }),
-    column(language, 'rows_measurable', 'computed', 10, totals('rows_measurable'), { format: 'integer' }),
-    column(language, 'coverage_percent', 'computed', 13, totals('coverage_percent'), { format: 'percent' }),
+    planColumn('rows', 'computed', 9, ({ planId }) => totals.get(planId)?.rows ?? null, {
+      format: 'integer',
+    }),
+    planColumn(
+      'rows_measurable',
+      'computed',
+      10,
+      ({ planId }) => totals.get(planId)?.rows_measurable ?? null,
+      {
+        format: 'integer',
+      },
+    ),
+    planColumn(
+      'coverage_percent',
+      'computed',
+      13,
+      ({ planId }) => totals.get(planId)?.coverage_percent ?? null,
+      {
+        format: 'percent',
+      },
+    ),
     ...SEVERITIES.map((severity) =>
       planColumn(`findings_${severity}`, 'computed', 11, ({ planId }) => count(planId, severity), {
         header: `${say({ id: 'Temuan', en: 'Findings' })} ${say(SEVERITY_WORDS[severity]).toLowerCase()}`,

@@ -2,36 +2,21 @@ import type { PrintedPlan } from '../plan/printed-plan';
 import type { Bilingual, Language } from '../text/bilingual';
 import { MAX_SHEET_NAME } from './limits';
 
-/** Tab names of the sheets that are there once; plans have one each (`planSheetName`). */
+/** Tab names of the sheets that are there once, but for those of results (`ResultSheet`); plans have one each. */
 export const SHEET_NAMES = {
   home: { id: 'Beranda', en: 'Home' },
   indicators: { id: 'Indikator', en: 'Indicators' },
   findings: { id: 'Temuan', en: 'Findings' },
-  gap: { id: 'Kesenjangan', en: 'Gaps' },
-  coverage: { id: 'Cakupan Klaster', en: 'Cluster Coverage' },
-  comparison: { id: 'Perbandingan', en: 'Comparison' },
-  agencies: { id: 'Perangkat Daerah', en: 'Agencies' },
   method: { id: 'Metode', en: 'Method' },
 } as const satisfies Record<string, Bilingual>;
 
-/** Names of the Excel tables, the same in every language, so that a workbook is read back in any. */
+/** Names of the Excel tables, the same in every language, so that a workbook is read back in any. Those of results are their measures'. */
 export const TABLE_NAMES = {
   documents: 'tblDokumen',
   indicators: 'tblIndikator',
   subIndicators: 'tblSubindikator',
   crosswalk: 'tblPadanan',
   findings: 'tblTemuan',
-  gap: 'tblKesenjangan',
-  coverage: 'tblCakupan',
-  coverageTotals: 'tblCakupanKota',
-  indicatorMatrix: 'tblMatriksIndikator',
-  completeness: 'tblKelengkapan',
-  promises: 'tblJanji',
-  subIndicatorCoverage: 'tblCakupanSubindikator',
-  duplicates: 'tblBarisBerulang',
-  comparison: 'tblPerbandingan',
-  sideBySide: 'tblPersandingan',
-  agencyLoad: 'tblPerangkatDaerah',
   rules: 'tblAturan',
   definitions: 'tblDefinisi',
 } as const;

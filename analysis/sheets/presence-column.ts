@@ -9,12 +9,13 @@ export function presenceColumn(
   context: SheetContext,
   key: string,
   width: number,
-  presences: readonly unknown[],
-  extras: ColumnExtras,
+  presences: readonly PromisePresence[],
+  extras: ColumnExtras = {},
 ): SizedColumn {
   const { language, say } = context;
-  const words = presences.map((presence) => say(PRESENCE_WORDS[presence as PromisePresence]));
+  const words = presences.map((presence) => say(PRESENCE_WORDS[presence]));
   return column(language, key, 'computed', width, words, {
+    header: say({ id: 'Status', en: 'Status' }),
     align: 'center',
     colors: presenceColors(context),
     ...extras,

@@ -12,11 +12,12 @@ export function tableAt(name: string, row: number, columns: readonly SizedColumn
 }
 
 export interface StackedTable {
-  readonly caption: string;
+  /** Above the table; one that has a sheet of its own needs none. */
+  readonly caption?: string;
   readonly name: string;
   readonly columns: readonly SizedColumn[];
-  /** Below the table: source or remark; blank for none. */
-  readonly source: string;
+  /** Below the table: source or remark. */
+  readonly source?: string;
 }
 
 /** Several tables under each other on one sheet, each with its caption above and its source below. */
@@ -32,8 +33,8 @@ export function stack(
     const span = Math.max(1, Math.min(columns.length, 8));
     // An Excel table has at least one body row.
     const below = table.row + Math.max(table.rowCount, 1) + 1;
-    cells.push({ row, column: 0, value: caption, style: 'heading', span });
-    if (source !== '') cells.push({ row: below, column: 0, value: source, style: 'source', span });
+    if (caption !== undefined) cells.push({ row, column: 0, value: caption, style: 'heading', span });
+    if (source !== undefined) cells.push({ row: below, column: 0, value: source, style: 'source', span });
     tables.push(table);
     row = below + 3;
   }

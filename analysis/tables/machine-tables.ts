@@ -1,7 +1,10 @@
 import type { Analysis } from '../analyse';
+import { findingsFrame } from '../audit/findings-frame';
+import { columnsOf } from '../measure';
+import { machineColumns } from '../measures';
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
 import { type CsvLocale, formatCsv } from '../table/csv';
-import { type Column, columnOf, type Columns, frame } from '../table/frame';
+import { type Columns, frame } from '../table/frame';
 
 /**
  * The results as CSV texts by file name, for other programs: UTF-8, header, RFC 4180, dot decimals, blank = missing
@@ -13,12 +16,13 @@ export function machineTables(
   analysis: Analysis,
   options: { readonly locale?: CsvLocale } = {},
 ): ReadonlyMap<string, string> {
+  const measured = [...machineColumns(analysis)].map(
+    ([key, columns]) => [`${key}.csv`, formatCsv(columns, options)] as const,
+  );
   return new Map([
     ['rows.csv', formatCsv(rowsFrame(analysis), options)],
-    ['findings.csv', formatCsv(findingsFrame(analysis), options)],
-    ['gap.csv', formatCsv(gapTable(analysis), options)],
-    ['coverage.csv', formatCsv(coverageTable(analysis), options)],
-    ['comparison.csv', formatCsv(comparisonTable(analysis), options)],
+    ['findings.csv', formatCsv(findingsTable(analysis), options)],
+    ...measured,
   ]);
 }
 
@@ -66,70 +70,21 @@ function doubtsOf(plan: Plan, row: PlanRow): string[] {
   return row.unit.doubt === null ? numbers : [...numbers, `unit:${row.unit.doubt}`];
 }
 
-function findingsFrame({ findings }: Analysis) {
-  return frame({
-    row_id: findings.map(({ rowId }) => rowId),
-    field: findings.map(({ field }) => field),
-    rule: findings.map(({ rule }) => rule),
-    severity: findings.map(({ severity }) => severity),
-    printed: findings.map(({ printed }) => printed),
-    proposal: findings.map(({ proposal }) => proposal.id),
-    message: findings.map(({ message }) => message.id),
-    message_en: findings.map(({ message }) => message.en),
-    proposal_en: findings.map(({ proposal }) => proposal.en),
-    plan_id: findings.map(({ planId }) => planId),
-    finding_id: findings.map(({ findingId }) => findingId),
-    also_rows: findings.map(({ alsoRows }) => alsoRows.join(';')),
-  });
-}
-
-function gapTable({ plans, gap }: Analysis) {
-  const years = yearsOf(plans).filter((year) => gap.columns.includes(`planned_step_${String(year)}`));
-  const names = [
+function findingsTable({ findings, plans }: Analysis): Columns {
+  return columnsOf(findingsFrame(findings, plans), [
     'row_id',
-    'city',
-    'cluster',
-    'canonical_indicator',
-    'nature',
-    'direction',
-    ...years.map((year) => `planned_step_${String(year)}`),
-    'distance_to_target',
-    'distance_percent',
-    'required_annual_change',
-    'status',
-    'reason',
-    'step_reason',
-    'sub_indicator',
-  ];
-  return select(gap, names);
-}
-
-function coverageTable({ coverage }: Analysis) {
-  return select(coverage, [
-    'city',
-    'cluster',
-    'indicators',
-    'covered',
-    'coverage_percent',
-    'coverage_by_points_percent',
-    'rows',
-    'rows_measurable',
-    'rows_with_baseline',
-    'rows_with_agency',
-    'missing_indicators',
-    'rows_distinct',
+    'field',
+    'rule',
+    'severity',
+    'printed',
+    'proposal',
+    'message',
+    'message_en',
+    'proposal_en',
     'plan_id',
+    'finding_id',
+    'also_rows',
   ]);
-}
-
-function comparisonTable({ comparison }: Analysis) {
-  const agreed = ['canonical_indicator', 'indicator', 'cluster', 'tier', 'reason'];
-  return select(comparison, [...agreed, ...comparison.columns.filter((name) => !agreed.includes(name))]);
-}
-
-/** Columns of a frame by name; each came out of a frame, so it is of one type. */
-function select(source: Analysis['gap'], names: readonly string[]): Columns {
-  return Object.fromEntries(names.map((name) => [name, columnOf(source, name) as Column]));
 }
 
 function yearsOf(plans: readonly Plan[]): number[] {

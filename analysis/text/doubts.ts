@@ -11,6 +11,8 @@ export const NUMBER_DOUBT_WORDS: Readonly<Record<NumberDoubt, Bilingual>> = {
   'several-numbers': { id: 'lebih dari satu angka', en: 'several numbers' },
   'unit-in-cell': { id: 'satuan tertulis di sel angka', en: 'unit written in the number cell' },
   period: { id: 'berisi periode, bukan angka', en: 'a period, not a number' },
+  date: { id: 'berisi tanggal, bukan angka', en: 'a date, not a number' },
+  error: { id: 'rumus yang gagal', en: 'a formula that failed' },
 };
 
 /** Why a printed unit is doubtful, by the codes of `units/aliases.csv`. */

@@ -1,2 +1,3 @@
 export { readXlsx } from './read';
-export { writeXlsx } from './write';
+export { changeXlsx, updateXlsx, writeXlsx } from './write';
+export type { WrittenFile } from './write';

@@ -49,7 +49,7 @@ export class OfficePackage {
         relations.push({
           id: attribute(attributes, 'Id') ?? '',
           type: attribute(attributes, 'Type')?.split('/').at(-1) ?? '',
-          target: resolve(folder, attribute(attributes, 'Target') ?? ''),
+          target: resolveTarget(folder, attribute(attributes, 'Target') ?? ''),
         });
       },
     });
@@ -58,7 +58,7 @@ export class OfficePackage {
 }
 
 /** From `xl/worksheets/`, `../tables/table1.xml` is `xl/tables/table1.xml`. */
-function resolve(folder: string, target: string): string {
+export function resolveTarget(folder: string, target: string): string {
   const steps = target.startsWith('/') ? [] : folder.split('/');
   for (const step of target.split('/')) {
     if (step === '..')

@@ -1,8 +1,12 @@
 import { AnalysisError } from '../errors';
+import { shownText } from '../sheets/cell-content';
+import type { DateSystem } from '../sheets/read-cell';
 import type { ReadTable, ReadWorkbook } from '../sheets/read-workbook';
 import { STATE_NAMESPACE } from '../sheets/sheet';
 import { OfficePackage } from './package';
 import { readCells, readSharedTexts } from './read-cells';
+import type { CellSource } from './read-cells';
+import { readFormats } from './read-formats';
 import { readTableDefinition } from './read-table';
 import type { TableDefinition } from './read-table';
 import { XmlError, attribute, readXml } from './xml';
@@ -46,8 +50,15 @@ async function readWorkbook(office: OfficePackage, file: string): Promise<ReadWo
   const workbookXml = root && (await office.text(root.target));
   if (!workbookXml) throw notAWorkbook(file, 'no workbook part');
   const relations = await office.relations(root.target);
-  const sharedPath = relations.find(({ type }) => type === 'sharedStrings')?.target;
-  const sharedTexts = readSharedTexts((sharedPath && (await office.text(sharedPath))) || '');
+  const partOf = async (wanted: string): Promise<string> => {
+    const path = relations.find(({ type }) => type === wanted)?.target;
+    return (path && (await office.text(path))) || '';
+  };
+  const source: CellSource = {
+    sharedTexts: readSharedTexts(await partOf('sharedStrings')),
+    formats: readFormats(await partOf('styles')),
+    dates: datesOf(workbookXml),
+  };
 
   const sheets = sheetsOf(workbookXml);
   if (sheets.length === 0) throw notAWorkbook(file, 'no sheet');
@@ -65,7 +76,7 @@ async function readWorkbook(office: OfficePackage, file: string): Promise<ReadWo
       throw new AnalysisError('file-too-large', `${cellCount} cells in tables`, place(file), details);
     }
     if (definitions.length === 0) continue;
-    tables.push(...readTables((await office.text(path)) ?? '', name, definitions, sharedTexts));
+    tables.push(...readTables((await office.text(path)) ?? '', name, definitions, source));
   }
   return { sheetNames: sheets.map(({ name }) => name), tables, state: await readState(office) };
 }
@@ -84,6 +95,17 @@ function sheetsOf(workbookXml: string): { name: string; relationId: string }[] {
   return sheets;
 }
 
+function datesOf(workbookXml: string): DateSystem {
+  let dates: DateSystem = 1900;
+  readXml(workbookXml, {
+    open(element, attributes) {
+      if (element !== 'workbookPr') return;
+      if (/^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '')) dates = 1904;
+    },
+  });
+  return dates;
+}
+
 async function definitionsOf(office: OfficePackage, sheetPath: string): Promise<TableDefinition[]> {
   const definitions: TableDefinition[] = [];
   for (const { type, target } of await office.relations(sheetPath)) {
@@ -98,18 +120,18 @@ function readTables(
   xml: string,
   sheet: string,
   definitions: readonly TableDefinition[],
-  sharedTexts: readonly string[],
+  source: CellSource,
 ): ReadTable[] {
   const grids = readCells(
     xml,
     definitions.map(({ area }) => area),
-    sharedTexts,
+    source,
   );
   return definitions.map(({ name, area, columnNames, headerRows, totalRows }, index) => {
     const grid = grids[index] ?? [];
     const headers = columnNames.map((columnName, column) =>
       // The cell is what the planner sees; Excel keeps both alike, other programs do not always.
-      headerRows > 0 ? String(grid[0]?.[column] ?? columnName) : columnName,
+      headerRows > 0 ? shownText(grid[0]?.[column] ?? columnName) : columnName,
     );
     return {
       name,

@@ -1,3 +1,5 @@
+import { ERROR_VALUES } from '../sheets/read-cell';
+
 /**
  * Characters outside XML 1.0 (production Char): controls but tab and line feed, halves of a surrogate pair that
  * stand alone, U+FFFE and U+FFFF. Carriage return is legal, but XML readers fold it into a line feed.
@@ -6,10 +8,6 @@
 export const NOT_XML = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
 
 /** Text that Excel itself would read as an error value; hucre writes it as one unless told otherwise. */
-const ERROR_VALUES = new Set(
-  '#VALUE! #REF! #N/A #NAME? #NULL! #DIV/0! #NUM! #GETTING_DATA #SPILL! #CALC!'.split(' '),
-);
-
 export function looksLikeError(text: string): boolean {
   return ERROR_VALUES.has(text);
 }

@@ -1,18 +1,21 @@
-import { writeXlsx as writeLibraryXlsx } from 'hucre/xlsx';
-import type { WriteOptions } from 'hucre/xlsx';
-import { FONT_NAME, FONT_SIZE } from '../sheets/appearance';
+import type { CellChange } from '../merge/cell-change';
+import { mergeWorkbook } from '../merge/merge-workbook';
+import type { SheetReport } from '../merge/report';
 import { checkWorkbook } from '../sheets/check';
-import { columnName } from '../sheets/columns';
-import { sheetMark } from '../sheets/record';
-import type { SheetDescription, WorkbookDescription } from '../sheets/sheet';
-import { CellStyles } from './cell-styles';
-import { finish } from './finish';
-import { quoteSheetName } from './formula';
-import { bodyRowCount, toLibrarySheet } from './sheet';
-import { escapeText } from './text';
+import type { WorkbookDescription } from '../sheets/sheet';
+import { applySteps } from './apply-steps';
+import { surveyFile } from './survey-file';
+import { WorkbookFile } from './workbook-file';
+
+/** A workbook as it was written. */
+export interface WrittenFile {
+  readonly bytes: Uint8Array;
+  /** What became of each described sheet, in tab order. */
+  readonly sheets: readonly SheetReport[];
+}
 
 /**
- * A workbook description as the bytes of an .xlsx file.
+ * A workbook description as the bytes of a new .xlsx file.
  *
  * The same description gives the same bytes: nothing here reads a clock, the only date is
  * `properties.computedAt`.
@@ -21,54 +24,56 @@ import { escapeText } from './text';
  * @example String.fromCharCode(...(await writeXlsx(workbook)).subarray(0, 2)) // 'PK'
  */
 export async function writeXlsx(workbook: WorkbookDescription): Promise<Uint8Array> {
-  checkWorkbook(workbook);
-  const styles = new CellStyles();
-  const { title, subject, computedAt } = workbook.properties;
-  const instant = new Date(computedAt);
-  const options: WriteOptions = {
-    sheets: workbook.sheets.map((sheet) => toLibrarySheet(sheet, styles)),
-    defaultFont: { name: FONT_NAME, size: FONT_SIZE },
-    namedRanges: workbook.sheets.flatMap((sheet) => [...printNames(sheet), ...markNames(sheet)]),
-    properties: {
-      title: escapeText(title),
-      subject: escapeText(subject),
-      creator: 'RAD-KLA',
-      created: instant,
-      modified: instant,
-    },
-  };
-  return finish(await writeLibraryXlsx(options), workbook);
+  return (await updateXlsx(null, workbook)).bytes;
 }
 
 /**
- * What is repeated on each page and how far printing goes. Written as names of our own because the library leaves
- * sheet names unquoted.
+ * Brings a planner's file up to date: the file is opened, the steps of the merge are applied to it, and it is saved.
+ * Parts that no step touches stay byte for byte; what the planner added to ours stays where it was.
+ *
+ * @param bytes of the file; null for a new one
+ * @throws RangeError as `writeXlsx`
+ * @example (await updateXlsx(await writeXlsx(workbook), workbook)).sheets.every(({ outcome }) => outcome === 'updated') // true
  */
-function printNames(sheet: SheetDescription): NonNullable<WriteOptions['namedRanges']> {
-  const { titleRows, columns, pagesWide = 1 } = sheet.print;
-  const name = quoteSheetName(sheet.name);
-  const titles = [
-    ...(pagesWide > 1 ? [`${name}!$A:$A`] : []),
-    ...(titleRows ? [`${name}!$${titleRows[0] + 1}:$${titleRows[1] + 1}`] : []),
-  ].join(',');
-  const area = columns === undefined ? '' : `${name}!$A$1:$${columnName(columns - 1)}$${lastRow(sheet) + 1}`;
-  const scope = escapeText(sheet.name);
-  return [
-    ...(titles === '' ? [] : [{ name: '_xlnm.Print_Titles', range: escapeText(titles), scope }]),
-    ...(area === '' ? [] : [{ name: '_xlnm.Print_Area', range: escapeText(area), scope }]),
-  ];
+export async function updateXlsx(
+  bytes: Uint8Array | null,
+  workbook: WorkbookDescription,
+  changes: readonly CellChange[] = [],
+): Promise<WrittenFile> {
+  checkWorkbook(workbook);
+  const file = await WorkbookFile.open(bytes);
+  changeCells(file, changes);
+  const { steps, sheets } = mergeWorkbook(workbook, surveyFile(file, workbook), {
+    canResize: true,
+    notesSupported: true,
+    withResults: true,
+  });
+  applySteps(file, steps, workbook.properties.computedAt);
+  return { bytes: await file.save(), sheets };
 }
 
-/** All cells of a sheet that has no table to be found by. */
-function markNames({ key, name, tables }: SheetDescription): NonNullable<WriteOptions['namedRanges']> {
-  const everyRow = escapeText(`${quoteSheetName(name)}!$1:$1048576`);
-  return tables.length === 0 ? [{ name: sheetMark(key), range: everyRow }] : [];
+/**
+ * A planner's file with some cells of our tables changed, such as a decision that was made in the pane.
+ *
+ * @throws TypeError for a table, row or column that is not there
+ */
+export async function changeXlsx(bytes: Uint8Array, changes: readonly CellChange[]): Promise<Uint8Array> {
+  const file = await WorkbookFile.open(bytes);
+  changeCells(file, changes);
+  return file.save();
 }
 
-function lastRow({ cells, tables }: SheetDescription): number {
-  return Math.max(
-    0,
-    ...cells.map(({ row }) => row),
-    ...tables.map((table) => table.row + bodyRowCount(table)),
-  );
+function changeCells(file: WorkbookFile, changes: readonly CellChange[]): void {
+  for (const { table: name, idHeader, rowId, header, value } of changes) {
+    const found = file.table(name);
+    const idAt = found?.table.headers.indexOf(idHeader) ?? -1;
+    const at = found?.table.headers.indexOf(header) ?? -1;
+    if (!found || idAt < 0 || at < 0) throw new TypeError(`no ${header} in ${name}`);
+    const { area, body } = found.table;
+    const { grid } = file.tab(found.tab.name).sheet;
+    let row = body.first;
+    while (row <= body.last && String(grid.value(row, area.left + idAt) ?? '') !== rowId) row++;
+    if (row > body.last) throw new TypeError(`no row ${rowId} in ${name}`);
+    grid.setValue(row, area.left + at, value);
+  }
 }

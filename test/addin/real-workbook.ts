@@ -1,9 +1,8 @@
 /** Both annexes, analysed and described as the doors do it. */
 import { analyse } from '../../analysis/analyse';
-import type { AnalysisInput } from '../../analysis/analyse';
+import type { Inputs } from '../../analysis/inputs';
 import { readSeeds } from '../../analysis/notebook/read-files';
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
-import type { WorkbookInputs } from '../../analysis/sheets/read-inputs';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { Language } from '../../analysis/text/bilingual';
 
@@ -17,12 +16,11 @@ export function describedSeeds(language: Language = 'id'): WorkbookDescription {
 }
 
 export function described(
-  input: AnalysisInput & Partial<Pick<WorkbookInputs, 'crosswalk'>>,
+  inputs: Inputs,
   computedAt: string,
   language: Language = 'id',
 ): WorkbookDescription {
-  const { crosswalk = [], ...rest } = input;
-  return describeWorkbook(analyse(rest), { language, computedAt, seeds: SEEDS.version, crosswalk });
+  return describeWorkbook(analyse(inputs), { language, computedAt, seeds: SEEDS.version });
 }
 
 /** The first finding of Serang that proposes a nature in place of a doubtful one, whichever it is by now. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { audit } from '../../analysis/audit/audit';
 import type { Finding } from '../../analysis/audit/finding';
 import type { Rule } from '../../analysis/audit/rule';
-import { inIndonesianWords } from '../../analysis/audit/words/numbers';
+import { inIndonesianWords } from '../../analysis/language/number-words';
 import { parsePlan } from '../../analysis/plan/parse-plan';
 import type { Plan } from '../../analysis/plan/plan';
 import type { PrintedPlan, PrintedRow } from '../../analysis/plan/printed-plan';

@@ -6,7 +6,6 @@ import {
   gapFrame,
   rowColumns,
   type Plan,
-  type Presence,
   type Reference,
   type RowGroups,
 } from '../../analysis/index';
@@ -59,10 +58,12 @@ export function ours(annexes: readonly Plan[], reference: Reference, groups: Row
           (line) => byCluster[line] ?? 0,
         ),
         ...Object.fromEntries(names.map((name) => [`total_${name}`, total(name)])),
-        presence: countsOf(
-          plans.flatMap(({ planId }): (Presence | '')[] => columnOf(comparison, `presence_${planId}`)),
+        presence: countsOf(columnOf(comparison, 'presence')),
+        tier: countsOf(
+          columnOf(comparison, 'tier')
+            .slice(0, reference.indicators.length)
+            .map((tier) => tier.replace(/^only:.*/, 'only')),
         ),
-        tier: countsOf(columnOf(comparison, 'tier').map((tier) => tier.replace(/^only:.*/, 'only'))),
       };
     },
   } satisfies Engine<

@@ -13,7 +13,6 @@ import {
   TABLE_STYLE,
 } from '../../analysis/sheets/appearance';
 import { headerGroups } from '../../analysis/sheets/header-groups';
-import { TABLE_NAMES } from '../../analysis/sheets/names';
 import { fittedRowHeights } from '../../analysis/sheets/row-heights';
 import {
   FORMAT_CODES,
@@ -47,13 +46,12 @@ export function workbookData({ sheets, properties }: Workbook): string {
 
 /** Columns of measures, which the script fills in. */
 const COMPUTED: Readonly<Record<string, RegExp>> = {
-  [TABLE_NAMES.gap]: /^(planned_step_\d+|distance_to_target|distance_percent|required_annual_change|status)$/,
-  [TABLE_NAMES.coverage]:
+  tblKesenjangan: /^(planned_step_\d+|distance_to_target|distance_percent|required_annual_change|status)$/,
+  tblCakupan:
     /^(covered|coverage_percent|coverage_by_points_percent|rows|rows_distinct|rows_measurable|rows_with_agency)$/,
-  [TABLE_NAMES.coverageTotals]:
-    /^(covered|coverage_percent|rows|rows_distinct|rows_measurable|rows_with_agency)$/,
-  [TABLE_NAMES.indicatorMatrix]: /^presence_/,
-  [TABLE_NAMES.comparison]: /^presence_/,
+  tblCakupanKota: /^(covered|coverage_percent|rows|rows_distinct|rows_measurable|rows_with_agency)$/,
+  tblMatriksIndikator: /^presence_/,
+  tblPerbandingan: /^presence_/,
 };
 
 function sheetData(sheet: SheetDescription, looks: Looks) {

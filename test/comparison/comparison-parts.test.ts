@@ -1,33 +1,10 @@
-import { median } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 
 import { comparisonYear } from '../../analysis/comparison/comparison-year';
-import { contentWords } from '../../analysis/comparison/content-words';
 import { cityParts, denominatorOf, needsDenominator } from '../../analysis/comparison/denominator';
 import { Matcher, MATCH_THRESHOLD, type MatchRow } from '../../analysis/comparison/matcher';
-import { quartiles } from '../../analysis/comparison/quartiles';
 import { COMPARISON_REASONS } from '../../analysis/comparison/reasons';
-import { similarity } from '../../analysis/comparison/similarity';
 import { makePlan, makeRow, type RowCase } from '../plan-fixture';
-
-describe('quartiles', () => {
-  it.each([
-    [[1, 2, 3, 4], 1.75, 2.5, 3.25],
-    [[4, 1, 3, 2, 5], 2, 3, 4],
-    [[10, 10, 10, 10], 10, 10, 10],
-    [[1, 2, Number.NaN, 3, 4], 1.75, 2.5, 3.25],
-    [[100, 9, 20, 80, 7, 55], 11.75, 37.5, 73.75],
-    [[1, 2, 3], Number.NaN, Number.NaN, Number.NaN],
-    [[1, 2, 3, Number.NaN], Number.NaN, Number.NaN, Number.NaN],
-  ])('of %j are those of R type 7', (values, q1, middle, q3) => {
-    expect(quartiles(values)).toEqual({ q1, median: middle, q3 });
-  });
-
-  it('have the median of simple-statistics', () => {
-    const values = [5, 3, 8, 1, 9, 2, 7];
-    expect(quartiles(values).median).toBe(median(values));
-  });
-});
 
 describe('year of comparison', () => {
   const plansOf = (...years: number[][]) =>
@@ -68,30 +45,6 @@ describe('year of comparison', () => {
       makePlan({ cityCode: '3673', years: [2023], baselineYear: 2022 }),
     ];
     expect(comparisonYear(plans)).toBeNull();
-  });
-});
-
-describe('words', () => {
-  it.each([
-    ['Jumlah Puskesmas yang ramah anak', ['puskesmas', 'ramah']],
-    ['Fasilitasi pembentukan Forum Anak di Kelurahan', ['pembentukan', 'forum', 'kelurahan']],
-    ['PAUD, paud/PAUD', ['paud']],
-    ['Jumlah anak', []],
-    ['', []],
-  ])('of %j are %j', (text, words) => {
-    expect(contentWords(text)).toEqual(words);
-  });
-
-  it.each([
-    [[1, 2], [1, 2], 1],
-    [[1, 2], [3], 0],
-    [[1], [1, 2, 3], 0.5],
-    [[1, 2, 3], [2, 3, 4, 5, 6], 0.5],
-    [[], [1], 0],
-    [[], [], 0],
-  ])('%j and %j are alike by %d, either way round', (left, right, alike) => {
-    expect(similarity(left, right)).toBe(alike);
-    expect(similarity(right, left)).toBe(alike);
   });
 });
 

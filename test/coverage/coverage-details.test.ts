@@ -5,7 +5,7 @@ import { indicatorMatrixFrame } from '../../analysis/coverage/indicator-matrix-f
 import { promiseCoverageFrame } from '../../analysis/coverage/promise-coverage-frame';
 import { subIndicatorCoverageFrame } from '../../analysis/coverage/sub-indicator-coverage-frame';
 import type { PlannedPromise } from '../../analysis/reference/reference';
-import { columnOf, recordsOf } from '../../analysis/table/frame';
+import { recordsOf } from '../../analysis/table/frame';
 import { makePlan, makeReference } from '../plan-fixture';
 
 const reference = makeReference();
@@ -24,28 +24,32 @@ const cilegon = makePlan({ cityCode: '3672', rows: [{ indicator: '1', ...noTarge
 const third = makePlan({ cityCode: '3601', rows: [] });
 
 describe('matrix of indicators and plans', () => {
-  const matrix = indicatorMatrixFrame([serang, cilegon, third], reference);
+  const matrix = recordsOf(indicatorMatrixFrame([serang, cilegon, third], reference));
+  const of = <Name extends keyof (typeof matrix)[number]>(planId: string, name: Name) =>
+    matrix.filter(({ plan_id }) => plan_id === planId).map((row) => row[name]);
 
-  it('has a row for every canonical indicator', () => {
-    expect(columnOf(matrix, 'canonical_indicator')).toEqual(['1', '2', '3', '4', '13', '21']);
-    expect(columnOf(matrix, 'plans_covering')).toEqual([1, 0, 0, 1, 0, 0]);
+  it('has a row for every canonical indicator of every plan, in the order of both', () => {
+    expect(of('3673-2023', 'canonical_indicator')).toEqual(['1', '2', '3', '4', '13', '21']);
+    expect(of('3601-2023', 'canonical_indicator')).toEqual(['1', '2', '3', '4', '13', '21']);
+    expect([...new Set(matrix.map(({ plan_id }) => plan_id))]).toEqual([
+      '3673-2023',
+      '3672-2023',
+      '3601-2023',
+    ]);
+    expect(indicatorMatrixFrame([], reference).shape[0]).toBe(0);
   });
 
   it('tells rows without a usable target from no rows, and counts repeated rows once', () => {
-    expect(columnOf(matrix, 'rows_3673-2023')).toEqual([2, 1, 0, 0, 0, 0]);
-    expect(columnOf(matrix, 'measurable_3673-2023')).toEqual([2, 0, 0, 0, 0, 0]);
-    expect(columnOf(matrix, 'presence_3673-2023').slice(0, 3)).toEqual([
-      'covered',
-      'rows-without-target',
-      'absent',
-    ]);
-    expect(columnOf(matrix, 'presence_3672-2023').slice(0, 4)).toEqual([
+    expect(of('3673-2023', 'rows')).toEqual([2, 1, 0, 0, 0, 0]);
+    expect(of('3673-2023', 'rows_measurable')).toEqual([2, 0, 0, 0, 0, 0]);
+    expect(of('3673-2023', 'presence').slice(0, 3)).toEqual(['covered', 'rows-without-target', 'absent']);
+    expect(of('3672-2023', 'presence').slice(0, 4)).toEqual([
       'rows-without-target',
       'absent',
       'absent',
       'covered',
     ]);
-    expect(new Set(columnOf(matrix, 'presence_3601-2023'))).toEqual(new Set(['absent']));
+    expect(new Set(of('3601-2023', 'presence'))).toEqual(new Set(['absent']));
   });
 });
 

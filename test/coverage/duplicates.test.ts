@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { duplicates } from '../../analysis/coverage/duplicates';
+import { duplicatesFrame } from '../../analysis/coverage/duplicates-frame';
+import { recordsOf } from '../../analysis/table/frame';
 import { makePlan, moreThan, type RowCase } from '../plan-fixture';
 
 function duplicatesOf(...rows: RowCase[]) {
-  return duplicates([makePlan({ rows })]);
+  return recordsOf(duplicatesFrame([makePlan({ rows })]));
 }
 const FORUM = { action: 'Pembinaan Forum Anak', measure: 'Jumlah forum', unit: 'forum-anak' };
 
-describe('duplicates', () => {
+describe('rows that repeat each other', () => {
   it.each<[string, RowCase, boolean]>([
     ['case, punctuation and white space', { ...FORUM, action: ' pembinaan FORUM  anak,' }, true],
     ['another section', { ...FORUM, section: 'PENDIDIKAN' }, true],
@@ -42,14 +43,20 @@ describe('duplicates', () => {
       { action: 'Ketiga', targets: [moreThan(90), 5] },
     );
     expect(forum).toEqual({
-      planId: '3672-2023',
+      plan_id: '3672-2023',
       city: 'Kota 3672',
-      rowIds: ['3672-2023-001', '3672-2023-003', '3672-2023-004'],
-      acrossSections: true,
-      acrossIndicators: true,
-      valuesAgree: false,
+      row_count: 3,
+      row_ids: '3672-2023-001;3672-2023-003;3672-2023-004',
+      across_sections: true,
+      across_indicators: true,
+      values_agree: false,
     });
-    expect(third).toMatchObject({ acrossSections: false, acrossIndicators: false, valuesAgree: true });
+    expect(third).toMatchObject({
+      row_count: 2,
+      across_sections: false,
+      across_indicators: false,
+      values_agree: true,
+    });
   });
 
   it.each<[string, RowCase, RowCase, boolean]>([
@@ -59,7 +66,7 @@ describe('duplicates', () => {
     ['two texts', { targets: ['ada', 5] }, { targets: ['tersedia', 5] }, false],
     ['two baselines', { baseline: 4 }, { baseline: 5 }, false],
   ])('%s: values agree %s', (_, row, other, agree) => {
-    expect(duplicatesOf({ ...FORUM, ...row }, { ...FORUM, ...other })[0]?.valuesAgree).toBe(agree);
+    expect(duplicatesOf({ ...FORUM, ...row }, { ...FORUM, ...other })[0]?.values_agree).toBe(agree);
   });
 
   it('rows without words repeat nothing', () => {
@@ -68,6 +75,6 @@ describe('duplicates', () => {
 
   it('rows of different plans do not repeat each other', () => {
     const plans = ['3672', '3673', '3601'].map((cityCode) => makePlan({ cityCode, rows: [FORUM] }));
-    expect(duplicates(plans)).toEqual([]);
+    expect(recordsOf(duplicatesFrame(plans))).toEqual([]);
   });
 });

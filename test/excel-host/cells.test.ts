@@ -84,8 +84,23 @@ describe('values', () => {
   });
 
   it("a typed number follows the person's separators", async () => {
-    session = startSession({ separators: { decimal: ',', group: '.' } });
+    session = startSession({ region: 'ID' });
     expect(await typed('1.234,5')).toEqual([1234.5, 'Double', '#,##0.00', 1234.5]);
+  });
+
+  it.each([
+    ['97,5%', [0.975, 'Double', '0.00%', 0.975]],
+    ['97.5%', ['97.5%', 'String', 'General', '97.5%']],
+    ['8-5', [45420, 'Double', 'd-mmm', 45420]],
+    ['31/12/2025', [46022, 'Double', 'm/d/yyyy', 46022]],
+    ['12/31/2025', ['12/31/2025', 'String', 'General', '12/31/2025']],
+    ['2023-01-02', [44928, 'Double', 'm/d/yyyy', 44928]],
+    ['8 Mei', [45420, 'Double', 'd-mmm', 45420]],
+    ['Okt-45', [16711, 'Double', 'mmm-yy', 16711]],
+    ['8 May', ['8 May', 'String', 'General', '8 May']],
+  ])('a General cell of Indonesia reads %j as typing does there', async (text, expected) => {
+    session = startSession({ region: 'ID' });
+    expect(await typed(text)).toEqual(expected);
   });
 
   it('null leaves the cell and a blank text clears it', async () => {

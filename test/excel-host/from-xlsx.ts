@@ -9,9 +9,10 @@ import { Bag } from './model/bag';
 import type { Sheet } from './model/sheet';
 import { Table } from './model/table';
 import type { Workbook } from './model/workbook';
+import type { Wire } from './wire';
 import { areaOf, readSharedTexts, readSheetCells } from './xlsx/cells';
 import { readLayout, readPrintName } from './xlsx/layout';
-import { XlsxParts, child, children, flagOf, numberOf, plainText, runsOf, textOf } from './xlsx/parts';
+import { XlsxParts, below, child, children, flagOf, numberOf, plainText, runsOf, textOf } from './xlsx/parts';
 import { readRules } from './xlsx/rules';
 import { readStyles } from './xlsx/styles';
 
@@ -24,8 +25,9 @@ export function openXlsx(bytes: Uint8Array, options: HostOptions = {}): ExcelHos
   const xml = parts.xml(path);
   const relations = parts.relations(path);
   const partOf = (type: string): string => relations.find((one) => one.type === type)?.path ?? '';
-  const sharedTexts = readSharedTexts(parts.xml(partOf('sharedStrings')));
-  const styles = readStyles(parts.xml(partOf('styles')));
+  const xmlOf = (type: string): Element | null => (partOf(type) === '' ? null : parts.xml(partOf(type)));
+  const sharedTexts = readSharedTexts(xmlOf('sharedStrings'));
+  const styles = readStyles(xmlOf('styles'));
 
   const [blank] = workbook.sheets.splice(0);
   for (const entry of children(child(xml, 'sheets'))) {
@@ -35,10 +37,15 @@ export function openXlsx(bytes: Uint8Array, options: HostOptions = {}): ExcelHos
     refuseUnknown(sheetXml, SHEET_ELEMENTS);
     readSheetCells(sheet, sheetXml, sharedTexts, styles.cells);
     readLayout(sheet, sheetXml);
-    readRules(sheet, sheetXml, styles);
+    const related = parts.relations(sheetPath);
+    readRules(sheet, sheetXml, styles, (id) => related.find((one) => one.id === id)?.target ?? '');
     readRelated(parts, sheetPath, workbook, sheet);
+    readProtection(sheet, child(sheetXml, 'sheetProtection'));
+    readSheetFilter(sheet, child(sheetXml, 'autoFilter'));
+    sheet.visibility = { hidden: 'Hidden', veryHidden: 'VeryHidden' }[textOf(entry, 'state')] ?? 'Visible';
   }
-  const [first] = workbook.sheets;
+  if (child(xml, 'workbookProtection')) workbook.structureLock = '';
+  const first = workbook.sheets.find(({ visibility }) => visibility === 'Visible');
   if (first && workbook.active === blank) workbook.active = first;
   readNames(workbook, child(xml, 'definedNames'));
   readProperties(workbook, parts);
@@ -50,10 +57,12 @@ export function openXlsx(bytes: Uint8Array, options: HostOptions = {}): ExcelHos
   return host;
 }
 
+// Pictures, charts and the like come with their relations.
 const SHEET_ELEMENTS =
-  'sheetPr dimension sheetViews sheetFormatPr cols sheetData mergeCells conditionalFormatting dataValidations ' +
-  'hyperlinks pageMargins pageSetup headerFooter ignoredErrors legacyDrawing tableParts';
-const TABLE_ELEMENTS = 'autoFilter tableColumns tableStyleInfo';
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells ' +
+  'conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks ' +
+  'ignoredErrors drawing legacyDrawing tableParts extLst';
+const TABLE_ELEMENTS = 'autoFilter sortState tableColumns tableStyleInfo extLst';
 
 function refuseUnknown(xml: Element, known: string): void {
   const names = known.split(' ');
@@ -62,25 +71,89 @@ function refuseUnknown(xml: Element, known: string): void {
 }
 
 function readRelated(parts: XlsxParts, sheetPath: string, workbook: Workbook, sheet: Sheet): void {
-  for (const { type, path } of parts.relations(sheetPath)) {
+  const related = parts.relations(sheetPath);
+  const threads = related.filter(({ type }) => type === 'threadedComment');
+  for (const { path } of threads) readThreads(sheet, parts.xml(path));
+  for (const { type, path } of related) {
     if (type === 'table') readTable(workbook, sheet, parts.xml(path));
-    else if (type === 'comments') {
-      for (const note of children(child(parts.xml(path), 'commentList'))) {
-        const { row, column } = areaOf(textOf(note, 'ref'));
-        const id = `{note-${sheet.name}-${textOf(note, 'ref')}}`;
-        sheet.remarks.push({ id, kind: 'note', row, column, content: runsOf(note), bag: new Bag() });
-      }
-      // The boxes of the notes.
-    } else if (type !== 'vmlDrawing') throw new Error(`A part of type ${type} is not read.`);
+    else if (type === 'comments') readNotes(sheet, parts.xml(path));
+    else if (type === 'drawing') sheet.objects.push(...objectsOf(parts, path));
+    else if (type === 'pivotTable') sheet.objects.push(`pivot table ${textOf(parts.xml(path), 'name')}`);
+    // The boxes of notes, how a printer was set, and addresses that a link has named already.
+    else if (!/^(?:vmlDrawing|printerSettings|threadedComment|hyperlink)$/.test(type))
+      sheet.objects.push(`${type} ${path}`);
   }
+}
+
+function readNotes(sheet: Sheet, xml: Element): void {
+  for (const note of children(child(xml, 'commentList'))) {
+    const { row, column } = areaOf(textOf(note, 'ref'));
+    // Older programs see a thread as a note; it is the thread's.
+    if (sheet.remarks.some((one) => one.kind === 'comment' && one.row === row && one.column === column))
+      continue;
+    const id = `{note-${sheet.name}-${textOf(note, 'ref')}}`;
+    sheet.remarks.push({ id, kind: 'note', row, column, content: runsOf(note), bag: new Bag() });
+  }
+}
+
+/** A comment with its answers as one text. */
+function readThreads(sheet: Sheet, xml: Element): void {
+  for (const one of children(xml)) {
+    const { row, column } = areaOf(textOf(one, 'ref'));
+    const content = runsOfThread(one);
+    const begun = sheet.remarks.find((remark) => remark.row === row && remark.column === column);
+    if (begun) begun.content += `\n${content}`;
+    else sheet.remarks.push({ id: textOf(one, 'id'), kind: 'comment', row, column, content, bag: new Bag() });
+  }
+}
+
+function runsOfThread(one: Element): string {
+  return plainText(child(one, 'text')?.textContent ?? '');
+}
+
+/** What lies over the cells, by kind and name. */
+function objectsOf(parts: XlsxParts, path: string): string[] {
+  const targets = new Map(parts.relations(path).map(({ id, type }) => [id, type]));
+  return below(parts.xml(path), 'cNvPr').map((one) => {
+    const anchor = one.parentElement?.parentElement ?? null;
+    const used = [...below(anchor, 'chart'), ...below(anchor, 'blip')].map(
+      (element) => textOf(element, 'r:id') || textOf(element, 'r:embed'),
+    );
+    const kind = used.map((id) => targets.get(id) ?? 'lost').join(' ') || 'shape';
+    return `${kind} ${textOf(one, 'name')}`;
+  });
+}
+
+function readProtection(sheet: Sheet, xml: Element | null): void {
+  if (xml && flagOf(xml, 'sheet'))
+    sheet.protection = { options: {}, password: textOf(xml, 'password') || textOf(xml, 'hashValue') || null };
+}
+
+function readSheetFilter(sheet: Sheet, xml: Element | null): void {
+  if (!xml) return;
+  const criteria = new Map(
+    children(xml, 'filterColumn').map((one) => [numberOf(one, 'colId'), criteriaOf(one)]),
+  );
+  sheet.filter = { area: areaOf(textOf(xml, 'ref')), criteria };
+}
+
+/** Values as Office.js names them; other criteria as the file says them. */
+function criteriaOf(column: Element): { [name: string]: Wire } {
+  const filters = child(column, 'filters');
+  if (!filters) return { filterOn: 'Custom', criterion1: column.innerHTML };
+  return { filterOn: 'Values', values: children(filters, 'filter').map((one) => textOf(one, 'val')) };
 }
 
 function readTable(workbook: Workbook, sheet: Sheet, xml: Element): void {
   refuseUnknown(xml, TABLE_ELEMENTS);
   const filter = child(xml, 'autoFilter');
-  if (filter) refuseUnknown(filter, '');
   const table = new Table(workbook.newId(), textOf(xml, 'displayName'), sheet, areaOf(textOf(xml, 'ref')));
   table.columns = children(child(xml, 'tableColumns')).map((one) => table.newColumn(textOf(one, 'name')));
+  for (const one of children(filter, 'filterColumn')) {
+    const column = table.column(numberOf(one, 'colId'));
+    if (column && child(one, 'filters')) column.criteria = criteriaOf(one);
+  }
+  table.showHeaders = numberOf(xml, 'headerRowCount', 1) > 0;
   table.showTotals = numberOf(xml, 'totalsRowCount') > 0;
   const style = child(xml, 'tableStyleInfo');
   table.style = textOf(style, 'name');
@@ -107,6 +180,8 @@ function readNames(workbook: Workbook, xml: Element | null): void {
       continue;
     }
     const bag = new Bag();
+    // A filter of a sheet keeps its place under a name too.
+    if (name === '_xlnm._FilterDatabase') continue;
     if (flagOf(one, 'hidden')) bag.values.set('Visible', false);
     // Excel takes needless quotes off.
     const tab = parseAddress(formula)?.sheet;

@@ -9,7 +9,7 @@ import {
 } from './wire';
 import { runRequest } from './interpreter';
 import { type Evaluate, type Happening, Workbook } from './model/workbook';
-import type { Separators } from './model/typed-text';
+import { type Region, SEPARATORS, type Separators } from './model/typed-text';
 import type { Scope } from './objects/host-object';
 import { RequestLog } from './request-log';
 import { Schema } from './schema';
@@ -26,7 +26,9 @@ export interface HostOptions {
   /** Excel on the web refuses a request over 5 MB. */
   readonly maxRequestBytes?: number;
   readonly maxResponseBytes?: number;
-  /** Separators of the person's Excel, for what is typed. */
+  /** Country of the person's Excel, for what is typed: separators, order and names of dates. */
+  readonly region?: Region;
+  /** Where they are not those of the country. */
   readonly separators?: Separators;
   /** Year of a typed date that names none. */
   readonly year?: number;
@@ -60,7 +62,8 @@ export class ExcelHost {
     };
     this.workbook = new Workbook(
       {
-        separators: options.separators ?? { decimal: '.', group: ',' },
+        region: options.region ?? 'US',
+        separators: options.separators ?? SEPARATORS[options.region ?? 'US'],
         year: options.year ?? 2024,
         evaluate: options.evaluate ?? null,
         duplicateHeaders: options.duplicateHeaders ?? 'refuse',

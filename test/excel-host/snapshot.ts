@@ -61,6 +61,12 @@ export interface SheetSnapshot {
   readonly rowHeights: { readonly [row: string]: number };
   readonly pageLayout: { readonly [name: string]: Wire };
   readonly groups: readonly string[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly string[];
+  /** Range that the sheet itself is filtered over, outside tables. */
+  readonly filter: string | null;
+  /** Charts, pictures and the like that came with a file, by kind and name. */
+  readonly objects: readonly string[];
 }
 
 export interface WorkbookSnapshot {
@@ -130,17 +136,34 @@ function snapshotSheet(workbook: Workbook, sheet: Sheet): SheetSnapshot {
     rowHeights: sizes(sheet, 'Format.RowHeight', 'rows'),
     pageLayout: sheet.bag.child('PageLayout').toPlain(),
     groups: sheet.groups.map((group) => `${group.axis} ${areaName(group.area)}`),
+    hiddenRows: linesOf(sheet, 'RowHidden', 'row').map((row) => row + 1),
+    hiddenColumns: linesOf(sheet, 'ColumnHidden', 'column').map(columnLetters),
+    filter: sheet.filter === null ? null : areaName(sheet.filter.area),
+    objects: [...sheet.objects].sort(),
   };
 }
+
+/** Whole rows or columns that were given a property and still have it. */
+function linesOf(sheet: Sheet, property: string, axis: 'row' | 'column'): number[] {
+  const lines = new Set<number>();
+  for (const { area, value } of sheet.layers.visible(property)) {
+    const [start, count] = axis === 'row' ? [area.row, area.rows] : [area.column, area.columns];
+    for (let line = start; line < start + count; line++) {
+      if (value === true) lines.add(line);
+      else lines.delete(line);
+    }
+  }
+  return [...lines].sort((one, other) => one - other);
+}
+
+const LINE_PROPERTIES = ['Format.ColumnWidth', 'Format.RowHeight', 'RowHidden', 'ColumnHidden'];
 
 /** Cells with content, and painted blank ones inside the used area. */
 function snapshotCells(workbook: Workbook, sheet: Sheet): { [address: string]: CellSnapshot } {
   const whole: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
   const used = sheet.usedArea(whole, false);
   if (used === null) return {};
-  const properties = sheet.layers
-    .properties()
-    .filter((name) => name !== 'Format.ColumnWidth' && name !== 'Format.RowHeight');
+  const properties = sheet.layers.properties().filter((name) => !LINE_PROPERTIES.includes(name));
   const paints = properties.map((name) => [name, sheet.layers.grid(name, used, null)] as const);
   const cells: { [address: string]: CellSnapshot } = {};
   for (let row = 0; row < used.rows; row++) {

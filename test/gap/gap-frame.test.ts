@@ -217,12 +217,17 @@ describe('gap table', () => {
       'row_id',
       'plan_id',
       'city',
+      'row_number',
+      'action',
+      'measure',
+      'printed_unit',
       'cluster',
       'canonical_indicator',
       'sub_indicator',
       'nature',
       'direction',
       'unit_kind',
+      'in_points',
       ...[2022, 2023, 2024, 2025, 2026].flatMap((year) => [`target_${year}`, `target_${year}_operator`]),
       'baseline',
       'baseline_operator',
@@ -241,6 +246,8 @@ describe('gap table', () => {
       '3672-2023-001',
       '3601-2024-001',
     ]);
+    expect(columnOf(table, 'row_number')).toEqual([1, 2, 1, 1]);
+    expect(columnOf(table, 'printed_unit')).toEqual(['kelurahan', 'kelurahan', 'kelurahan', 'kelurahan']);
     expect(columnOf(table, 'planned_step_2023')).toEqual([21, null, null, null]);
     expect(columnOf(table, 'planned_step_2024')).toEqual([null, null, 1, null]);
     expect(columnOf(table, 'planned_step_2025')).toEqual([null, null, 1, 2]);
@@ -258,7 +265,9 @@ describe('gap table', () => {
     const plans = deepFreeze([serang, cilegon, third]);
     const turned = plans.map((plan) => ({ ...plan, rows: plan.rows.toReversed() })).toReversed();
     const byId = (table: ReturnType<typeof gapFrame>) =>
-      recordsOf(table).toSorted((a, b) => a.row_id.localeCompare(b.row_id));
+      recordsOf(table)
+        .map(({ row_number: _, ...figures }) => figures)
+        .toSorted((a, b) => a.row_id.localeCompare(b.row_id));
     expect(byId(gapFrame(turned))).toEqual(byId(gapFrame(plans)));
   });
 

@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { vi } from 'vitest';
+import { command } from '../../analysis/notebook/workbook';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -85,5 +87,23 @@ export async function runCommand(...args: readonly string[]): Promise<Finished> 
     const failed = error as { code?: unknown; stdout?: unknown; stderr?: unknown };
     if (typeof failed.code !== 'number') throw error;
     return { code: failed.code, stdout: String(failed.stdout), stderr: String(failed.stderr) };
+  }
+}
+
+/** The same without a process of its own: for tests that run it dozens of times. One at a time. */
+export async function commandHere(...args: readonly string[]): Promise<Finished> {
+  const said = { log: '', error: '' };
+  const spies = (['log', 'error'] as const).map((stream) =>
+    vi.spyOn(console, stream).mockImplementation((...words: unknown[]) => {
+      said[stream] += `${words.join(' ')}\n`;
+    }),
+  );
+  const codeBefore = process.exitCode;
+  try {
+    await command(args);
+    return { code: Number(process.exitCode ?? 0), stdout: said.log, stderr: said.error };
+  } finally {
+    process.exitCode = codeBefore;
+    for (const spy of spies) spy.mockRestore();
   }
 }

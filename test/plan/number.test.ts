@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { typedForDate } from '../../analysis/plan/date-text';
 import { readNumber } from '../../analysis/plan/number';
 import type { NumberDoubt, Operator, UnitKind } from '../../analysis/plan/plan';
 
@@ -94,6 +95,188 @@ describe('a number cell', () => {
     ['Tahun 2022', 'period'],
   ])('%j says no number (%s), which is not 0', (text, doubt) => {
     expect(read(text)).toMatchObject({ value: null, doubt, components: [], proposal: null });
+  });
+
+  it.each([
+    '#DIV/0!',
+    '#div/0!',
+    ' #DIV/0! ',
+    '#DIV/0!\u00a0',
+    '#N/A',
+    '#n/a',
+    '#NA',
+    '#REF!',
+    '#VALUE!',
+    '#Value!',
+    '#NAME?',
+    '#NUM!',
+    '#NULL!',
+    '#SPILL!',
+    '#CALC!',
+    '#FIELD!',
+    '#WERT!',
+    '#NV',
+    '#N/D',
+    '#¡VALOR!',
+    '#¿NOMBRE?',
+    '#NILAI!',
+    '# DIV/0!',
+    "'#DIV/0!",
+    'DIV/0!',
+    '#DIV/0! Orang',
+    '90 #REF!',
+    'Err:502',
+  ])('%j is a formula that failed, and no number', (text) => {
+    expect(read(text)).toMatchObject({ value: null, doubt: 'error', components: [], proposal: null });
+    expect(read(text).printed).toBe(text.trim());
+  });
+
+  it.each<[string, NumberDoubt | null, number | null]>([
+    ['Target #1', 'unit-in-cell', 1],
+    ['#', 'text', null],
+    ['n/a', 'text', null],
+    ['0', null, 0],
+    ['10 div', 'unit-in-cell', 10],
+  ])('%j is no formula that failed', (text, doubt, value) => {
+    expect(read(text)).toMatchObject({ doubt, value });
+  });
+
+  it.each([
+    ['1-Feb', '1-2'],
+    ['02-Mar', '2-3'],
+    ['8-Mei', '8-5'],
+    ['8-May', '8-5'],
+    ['31-Des', '31-12'],
+    ['31-Dec', '31-12'],
+    ['12-Okt', '12-10'],
+    ['12-Oct', '12-10'],
+    ['5-Agu', '5-8'],
+    ['5-Agt', '5-8'],
+    ['5-Aug', '5-8'],
+    ['1-feb', '1-2'],
+    ['1-FEB', '1-2'],
+    ['1\u2013Feb', '1-2'],
+    ['\u200b1-Feb', '1-2'],
+    ["'1-Feb", '1-2'],
+    ['1 Feb', '1-2'],
+    ['1/Feb', '1-2'],
+    ['1.Feb', '1-2'],
+    ['1Feb', '1-2'],
+    ['Feb-24', '2-24'],
+    ['Jan-00', '1-0'],
+    ['Des-23', '12-23'],
+    ['Agustus-24', '8-24'],
+    ['Mei 2024', '5-2024'],
+    ["Feb'24", '2-24'],
+    ['Feb 1', '1-2'],
+    ['1-Feb-24', '1-2'],
+    ['1-Feb-2024', '1-2'],
+    ['1 Februari 2024', '1-2'],
+    ['1 Pebruari 2024', '1-2'],
+    ['3 Nopember 2023', '3-11'],
+    ['February 1, 2024', '1-2'],
+    ['Kamis, 01 Februari 2024', '1-2'],
+    ['Thursday, February 1, 2024', '1-2'],
+    ['2024-Feb-01', '1-2'],
+    ['01/02/2024', '1-2'],
+    ['1/2/2024', '1-2'],
+    ['1/2/24', '1-2'],
+    ['13/2/2024', '13-2'],
+    ['2/13/2024', '2-13'],
+    ['1-2-2024', '1-2'],
+    ['01.02.2024', '1-2'],
+    ['2024-02-01', '1-2'],
+    ['2024/02/01', '1-2'],
+    ['2024-02-01 00:00:00', '1-2'],
+    ['2024-02-01T00:00:00Z', '1-2'],
+    ['01/02/2024 0:00', '1-2'],
+    ['2/2024', '2-2024'],
+    ['2024-02', '2-2024'],
+    ['1-Feb kegiatan', ''],
+    ['Januari - Maret 2024', ''],
+    ['1 Jan s.d. 31 Des 2024', ''],
+  ])('%j is a date, and no number; perhaps %j was typed', (text, typed) => {
+    expect(read(text)).toMatchObject({ value: null, doubt: 'date', components: [], proposal: null });
+    expect(typedForDate(text)).toBe(typed);
+  });
+
+  it.each<[string, NumberDoubt | null, number | null]>([
+    ['1-2', 'several-numbers', null],
+    ['1 - 2', 'several-numbers', null],
+    ['10-20-30', 'several-numbers', null],
+    ['24/7', 'several-numbers', null],
+    ['3/4', 'several-numbers', null],
+    ['12/24', 'several-numbers', null],
+    ['1:20', 'several-numbers', null],
+    ['2023/24', 'several-numbers', null],
+    ['Tahun 2022 - 2027', 'period', null],
+    ['2022-2027', 'period', null],
+    ['2 kali (Mar, Okt)', 'unit-in-cell', 2],
+    ['5 Marawis', 'unit-in-cell', 5],
+    ['3 Mandiri', 'unit-in-cell', 3],
+    ['45323', null, 45_323],
+    ['2024', null, 2024],
+    ['1.234.567', null, 1_234_567],
+  ])('%j is no date that Excel made (%s)', (text, doubt, value) => {
+    expect(read(text)).toMatchObject({ doubt, value });
+  });
+
+  it('takes a shortened unit for no month', () => {
+    expect(read('5 Des', 'count', 'Desa')).toMatchObject({ value: 5, doubt: 'unit-in-cell' });
+    expect(read('3 Sep', 'count', 'Unit Sepeda')).toMatchObject({ value: 3, doubt: 'unit-in-cell' });
+    expect(read('5 Des', 'count', 'Kegiatan')).toMatchObject({ value: null, doubt: 'date' });
+    expect(read('5-Des', 'count', 'Desa')).toMatchObject({ value: null, doubt: 'date' });
+  });
+
+  it.each<[string, UnitKind, number]>([
+    ['\u200b90', 'count', 90],
+    ['90\u200b', 'count', 90],
+    ['9\u200d0', 'count', 90],
+    ['\ufeff90', 'count', 90],
+    ['9\u00ad0', 'count', 90],
+    ['\u00a090\u00a0', 'count', 90],
+    ['\u202f90', 'count', 90],
+    ['90\u00a0%', 'percent', 90],
+    ['1\u00a0234', 'count', 1234],
+    ['1\u202f234', 'count', 1234],
+    ['12\u2009345\u2009678', 'count', 12_345_678],
+    ['1\u00a0234,5', 'count', 1234.5],
+    ["'90", 'count', 90],
+    ['\u201990', 'count', 90],
+    ["'-5", 'count', -5],
+    ['+5', 'count', 5],
+    ['+2,5', 'count', 2.5],
+    ['９０', 'count', 90],
+    ['９０％', 'percent', 90],
+    ['１．２３４，５', 'count', 1234.5],
+    ['57.699999999999996', 'count', 57.7],
+    ['57,699999999999996', 'percent', 57.7],
+    ['57.699999999999996%', 'percent', 57.7],
+    ['-0.30000000000000004', 'count', -0.3],
+    ['64.59699999999999', 'count', 64.597],
+    ['99.99999999999999', 'percent', 100],
+    ['33.33333333', 'count', 33.33333333],
+  ])('%j in a column of kind %s is %j without a doubt', (text, kind, value) => {
+    expect(read(text, kind)).toMatchObject({ value, doubt: null, printed: text.trim() });
+  });
+
+  it.each<[string, NumberDoubt, number | null]>([
+    ['(5)', 'ambiguous', -5],
+    ['( 5 )', 'ambiguous', -5],
+    ['(1.234,5)', 'ambiguous', -1234.5],
+    ['(5%)', 'ambiguous', -5],
+    ['(5)%', 'ambiguous', -5],
+    ['(0)', 'ambiguous', 0],
+    ['1 234', 'several-numbers', null],
+    ['1\u00a023', 'several-numbers', null],
+    ['1234567890123456,5', 'malformed', null],
+  ])('%j has no value: %s, perhaps %j', (text, doubt, proposal) => {
+    expect(read(text)).toMatchObject({ value: null, doubt, proposal });
+  });
+
+  it('reads 5 where the brackets hold more than a number, or follow one', () => {
+    expect(read('(5 orang)')).toMatchObject({ value: 5, doubt: 'unit-in-cell' });
+    expect(read('5 (lima)')).toMatchObject({ value: 5, doubt: 'unit-in-cell' });
   });
 
   it('keeps a bare year as a number: only its word makes it a period', () => {
@@ -197,7 +380,7 @@ describe('any text', () => {
   });
 
   it('without a digit is never a number, and never 0', () => {
-    const wordless = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\d/g, ''));
+    const wordless = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\d\uFF10-\uFF19]/g, ''));
     fc.assert(
       fc.property(wordless, kinds, (text, kind) => {
         expect(read(text, kind)).toMatchObject({ value: null, proposal: null, components: [] });
@@ -227,6 +410,14 @@ describe('any text', () => {
     [' '.repeat(9_999) + 'x'],
     ['Tahun '.repeat(1_600)],
     ['>'.repeat(9_999) + '1'],
+    ['s.d. '.repeat(2_000) + '1 mei x'],
+    ['1 mei '.repeat(1_600) + 'x'],
+    ['mei-'.repeat(2_500) + '1'],
+    ['#' + 'a'.repeat(9_998)],
+    ['# '.repeat(5_000)],
+    ["'".repeat(9_999) + '1'],
+    ['1' + '\u00a0000'.repeat(2_500) + 'x'],
+    [`(1${' '.repeat(9_998)}`],
   ])('of ten thousand characters takes no time: %.12s…', (text) => {
     const start = performance.now();
     read(text, 'count', 'Kecamatan dan Kelurahan');

@@ -164,7 +164,7 @@ describe('the whole analysis', () => {
         'rows',
         'rows_distinct',
         'rows_measurable',
-      ];
+      ] as const;
       const columns = names.map((name) => columnOf(frame, name).map(String));
       return (columns[0] ?? []).map((_, i) => columns.map((values) => values[i]).join(' ')).sort();
     };

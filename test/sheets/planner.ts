@@ -1,12 +1,11 @@
 /** A planner at the workbook: opens what was described, changes cells, and has it computed again. */
-import { analyse, type Analysis, type AnalysisInput } from '../../analysis/analyse';
+import { analyse, type Analysis } from '../../analysis/analyse';
+import type { Inputs } from '../../analysis/inputs';
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
-import { keepPlannerColumns } from '../../analysis/sheets/keep-planner-columns';
 import { readInputs, type WorkbookInputs } from '../../analysis/sheets/read-inputs';
-import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
-import type { CellValue, WorkbookDescription } from '../../analysis/sheets/sheet';
+import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { Language } from '../../analysis/text/bilingual';
-import type { CrosswalkEntry } from '../../analysis/reference/reference';
 import { headerOf } from '../../analysis/text/headers';
 import { seeds } from '../plan/seeds';
 
@@ -22,21 +21,19 @@ export interface Run {
 }
 
 /** The first run over plans as printed. */
-export function firstRun(printed: AnalysisInput['printed'] = FEW_ROWS, language: Language = 'id'): Run {
+export function firstRun(printed: Inputs['printed'] = FEW_ROWS, language: Language = 'id'): Run {
   return run({ printed, reference: seeds.reference }, language);
 }
 
 /** The next run over a workbook that the planner had. */
 export function rerun(workbook: ReadWorkbook, language: Language = 'id'): Run {
   const inputs = readInputs(workbook, seeds.reference);
-  const { printed, reference, edits, decisions, crosswalk } = inputs;
-  const { analysis, description } = run({ printed, reference, edits, decisions }, language, crosswalk);
-  return { inputs, analysis, description: keepPlannerColumns(description, workbook) };
+  return { ...run(inputs, language), inputs };
 }
 
-function run(input: AnalysisInput, language: Language, crosswalk: readonly CrosswalkEntry[] = []): Run {
-  const analysis = analyse(input);
-  const options = { language, computedAt: COMPUTED_AT, seeds: seeds.version, crosswalk };
+function run(inputs: Inputs, language: Language): Run {
+  const analysis = analyse(inputs);
+  const options = { language, computedAt: COMPUTED_AT, seeds: seeds.version };
   return { inputs: null, analysis, description: describeWorkbook(analysis, options) };
 }
 
@@ -79,7 +76,7 @@ export function typed(
   table: string,
   id: string,
   header: string,
-  value: CellValue,
+  value: CellContent,
 ): ReadWorkbook {
   return withTable(workbook, table, (before) => {
     const position = positionOf(before, header);
@@ -94,7 +91,7 @@ export function typed(
   });
 }
 
-export function cellOf(workbook: ReadWorkbook, name: string, id: string, header: string): CellValue {
+export function cellOf(workbook: ReadWorkbook, name: string, id: string, header: string): CellContent {
   const table = workbook.tables.find((candidate) => candidate.name === name);
   const row = table?.rows.find((cells) => cells.includes(id));
   if (!table || !row) throw new Error(`${name} has no row ${id}`);

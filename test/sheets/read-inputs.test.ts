@@ -176,3 +176,74 @@ describe('printed text that the planner corrects', () => {
     expect(analysis.plans[0]?.rows.at(-1)?.targets.map(({ value }) => value)).toEqual([1000, 1200]);
   });
 });
+
+describe('what a door brings along', () => {
+  const [serang, cilegon] = FEW_ROWS;
+  if (!serang || !cilegon) throw new Error('two plans expected');
+  const few = (plan: typeof serang, rows: number) => ({ ...plan, rows: plan.rows.slice(0, rows) });
+  const edited = typed(
+    typed(workbook, CILEGON, '3672-2023-002', 'nature', 'Kuota'),
+    SERANG,
+    '3673-2022-005',
+    'nature',
+    'Kuota',
+  );
+  const planIds = (inputs: Pick<ReturnType<typeof read>, 'printed'>) =>
+    inputs.printed.map(({ planId }) => planId);
+  const editedRows = (inputs: ReturnType<typeof read>) => inputs.edits.map(({ rowId }) => rowId);
+
+  it('is all there is before a workbook was written', () => {
+    const inputs = readInputs(null, seeds.reference, { brought: FEW_ROWS });
+    expect(inputs).toEqual({
+      printed: FEW_ROWS,
+      reference: seeds.reference,
+      edits: [],
+      decisions: [],
+      crosswalk: [],
+      differences: [],
+      year: null,
+      state: null,
+    });
+  });
+
+  it('stands in place of the plans of the workbook, which lends the edits of the rows that are there', () => {
+    const record = [few(serang, 4), cilegon];
+    const inputs = readInputs(edited, seeds.reference, { brought: record });
+    expect(inputs.printed).toEqual(record);
+    expect(editedRows(inputs)).toEqual(['3672-2023-002']);
+    expect(editedRows(readInputs(edited, seeds.reference, { brought: [] }))).toEqual([]);
+  });
+
+  it('is added to the plans of the workbook; one that the workbook has stays as it has it', () => {
+    const one = opened(firstRun([few(serang, 3)]));
+    const inputs = readInputs(one, seeds.reference, { added: FEW_ROWS });
+    expect(inputs.printed.map(({ planId, rows }) => [planId, rows.length])).toEqual([
+      ['3673-2022', 3],
+      ['3672-2023', 30],
+    ]);
+    const empty = { sheetNames: [], tables: [], state: null };
+    expect(planIds(readInputs(empty, seeds.reference, { added: [cilegon] }))).toEqual(['3672-2023']);
+  });
+
+  it('chooses plans; the edits of the others are kept for the next run', () => {
+    const inputs = readInputs(edited, seeds.reference, { planIds: ['3672-2023'], year: 2024 });
+    expect(planIds(inputs)).toEqual(['3672-2023']);
+    expect(inputs.year).toBe(2024);
+    expect(editedRows(inputs).toSorted()).toEqual(['3672-2023-002', '3673-2022-005']);
+  });
+
+  it.each([
+    ['no workbook and nothing brought along', null, {}],
+    ['a workbook without plans, and none added', { sheetNames: [], tables: [], state: null }, { added: [] }],
+    // It may be the planner's own file of the same name, which a run would write over.
+    [
+      'a workbook without plans beside a record',
+      { sheetNames: [], tables: [], state: null },
+      { brought: FEW_ROWS },
+    ],
+  ])('%s is refused', (_, book, options) => {
+    expect(() => readInputs(book, seeds.reference, options)).toThrow(
+      expect.objectContaining({ code: 'workbook-without-plans' }),
+    );
+  });
+});

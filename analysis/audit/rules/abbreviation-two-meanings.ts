@@ -1,3 +1,5 @@
+import { contentWords } from '../../language/content-words';
+import { sharedWords } from '../../language/similarity';
 import { expansionsIn, sameExpansion } from '../abbreviations';
 
 import { type Rule, TOPICS } from '../rule';
@@ -44,6 +46,5 @@ export const abbreviationTwoMeanings: Rule = {
 
 /** One word in common: another wording of the same meaning, not another meaning. */
 function shareWord(a: string, b: string): boolean {
-  const words = new Set(b.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
-  return (a.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some((word) => words.has(word));
+  return sharedWords(new Set(contentWords(a)), new Set(contentWords(b))) > 0;
 }

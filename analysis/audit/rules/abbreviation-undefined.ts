@@ -3,7 +3,7 @@ import { abbreviationsIn, agencyAbbreviations, expansionsIn } from '../abbreviat
 
 import { remembered } from '../remembered';
 import { type Rule, TOPICS } from '../rule';
-import { withinOneEdit } from '../edit-distance';
+import { withinOneEdit } from '../../language/edit-distance';
 import { inRows, quote } from '../wording';
 import { ABBREVIATIONS } from '../words/abbreviations';
 

@@ -19,9 +19,11 @@ import { clusterHeadingMissing } from './cluster-heading-missing';
 import { countsDisagree } from './counts-disagree';
 import { crosswalkNone } from './crosswalk-none';
 import { crosswalkUnsure } from './crosswalk-unsure';
+import { dateInNumberCell } from './date-in-number-cell';
 import { directionUnsure } from './direction-unsure';
 import { duplicateDisagrees, duplicateRow } from './duplicate-row';
 import { fewerThanEvery } from './fewer-than-every';
+import { formulaErrorInCell } from './formula-error-in-cell';
 import { fractionOfACount } from './fraction-of-a-count';
 import { growthAsLevel } from './growth-as-level';
 import { hundredInCount } from './hundred-in-count';
@@ -47,6 +49,7 @@ import { oneOffEveryYear } from './one-off-every-year';
 import { outcomeCountedTwice } from './outcome-counted-twice';
 import { partAboveWhole } from './part-above-whole';
 import { percentAbove100 } from './percent-above-100';
+import { percentAsFraction } from './percent-as-fraction';
 import { percentOfWhat } from './percent-of-what';
 import { percentSignInCell } from './percent-sign-in-cell';
 import { periodInNumberCell } from './period-in-number-cell';
@@ -90,11 +93,14 @@ export const RULES: readonly Rule[] = [
   numberAmbiguous,
   numberConventionMixed,
   textInNumberCell,
+  formulaErrorInCell,
+  dateInNumberCell,
   severalNumbersInCell,
   unitInNumberCell,
   periodInNumberCell,
   boundInsteadOfTarget,
   percentSignInCell,
+  percentAsFraction,
   targetMissing,
   zeroBeforeStart,
   cellMissing,

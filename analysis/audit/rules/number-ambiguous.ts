@@ -1,17 +1,17 @@
 import type { Bilingual } from '../../text/bilingual';
 import { eachRowInDoubt, type Rule, TOPICS } from '../rule';
 import { figure, quote } from '../wording';
-import { inIndonesianWords } from '../words/numbers';
+import { inIndonesianWords } from '../../language/number-words';
 
-/** A separator that may mean thousands or decimals: a factor of a thousand lies between the readings. */
+/** Thousands or decimals, a factor of a thousand apart; or brackets that may be a minus. */
 export const numberAmbiguous: Rule = {
   code: 'number-ambiguous',
   severity: 'high',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Titik atau koma diikuti tepat tiga digit pada satuan yang dapat berdesimal: bisa ribuan, bisa desimal; selisihnya seribu kali. Tingkat sedang bila kolomnya sudah cukup menentukan.',
-    en: 'A dot or comma before exactly three digits in a unit that can have decimals: thousands or decimals, a factor of a thousand. Medium where the column settles it well enough.',
+    id: 'Titik atau koma diikuti tepat tiga digit pada satuan yang dapat berdesimal: bisa ribuan, bisa desimal; selisihnya seribu kali. Angka dalam kurung bisa negatif, bisa catatan. Tingkat sedang bila kolomnya sudah cukup menentukan.',
+    en: 'A dot or comma before exactly three digits in a unit that can have decimals: thousands or decimals, a factor of a thousand. A number in brackets may be negative or a note. Medium where the column settles it well enough.',
   },
   example: {
     printed: '75.949 Ton',
@@ -44,6 +44,12 @@ export const numberAmbiguous: Rule = {
 
 /** Thousands in figures and words, and the decimal: nobody mistakes "dua puluh tujuh ribu enam ratus" for 27,6. */
 function bothReadings(printed: string): Bilingual {
+  const bracketed = /^\((.*)\)/.exec(printed)?.[1];
+  if (bracketed !== undefined)
+    return {
+      id: `minus ${bracketed} (kurung akuntansi) atau catatan dalam kurung`,
+      en: `minus ${bracketed} (accounting brackets) or a note in brackets`,
+    };
   const [, whole = '', part = ''] = /(\d{1,3})[.,](\d{3})(?!\d)/.exec(printed) ?? [];
   if (part === '') return { id: 'ribuan atau desimal', en: 'thousands or decimals' };
   const thousands = figure(Number(`${whole}${part}`));

@@ -1,7 +1,7 @@
 /** Notes where Excel has them for add-ins (1.18). The client from npm has none, hence the double. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rewriteNotes } from '../../../addin/excel/apply-note';
-import type { Step } from '../../../addin/excel/steps';
+import type { Step } from '../../../analysis/merge/steps';
 
 const SHEET = 'RAD Serang';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../../analysis/analyse';
-import type { AnalysisInput } from '../../../analysis/analyse';
+import type { Inputs } from '../../../analysis/inputs';
 import { readSeeds } from '../../../analysis/notebook/read-files';
 import { describeWorkbook } from '../../../analysis/sheets/describe-workbook';
 import { readInputs } from '../../../analysis/sheets/read-inputs';
@@ -13,7 +13,7 @@ import { openWorkbook } from './open-workbook';
 
 type Seeds = Awaited<ReturnType<typeof readSeeds>>;
 let seeds: Seeds;
-let input: AnalysisInput;
+let input: Inputs;
 
 beforeAll(async () => {
   seeds = await readSeeds();
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 function described(
-  from: AnalysisInput,
+  from: Inputs,
   language: Language = 'id',
   computedAt = '2026-11-22T02:00:00Z',
 ): WorkbookDescription {

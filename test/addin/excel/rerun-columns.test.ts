@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { rewriteNotes } from '../../../addin/excel/apply-note';
-import type { Step } from '../../../addin/excel/steps';
+import type { Step } from '../../../analysis/merge/steps';
 import { column, sheet, table, workbook } from './fixture';
 import { openWorkbook } from './open-workbook';
 import type { OpenWorkbook } from './open-workbook';

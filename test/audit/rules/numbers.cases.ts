@@ -1,6 +1,7 @@
 import { hit, quiet, type RuleCases } from './rule-case';
 
 const BLANKS = [quiet('blank and dash', [{ baseline: '', targets: ['-', ''] }])];
+const AKTA = 'Persentase anak yang memiliki akta kelahiran';
 
 export const NUMBER_CASES: Readonly<Record<string, RuleCases>> = {
   'number-malformed': {
@@ -25,6 +26,11 @@ export const NUMBER_CASES: Readonly<Record<string, RuleCases>> = {
         'tons: read, to be confirmed, once for the row',
         [{ unit: 'Ton', targets: ['75.949', '77.468'] }],
         ['1 target_2024 medium'],
+      ),
+      hit(
+        'a number in brackets, each cell that is not used',
+        [{ targets: ['(5)', '(6)'] }],
+        ['1 target_2024 high', '1 target_2025 high'],
       ),
       hit(
         'three decimals of a percentage are not used',
@@ -58,6 +64,51 @@ export const NUMBER_CASES: Readonly<Record<string, RuleCases>> = {
       hit('a word, once for the row', [{ targets: ['terlaksana', 'terlaksana'] }], ['1 target_2024 high']),
     ],
     nearMisses: [quiet('a number with its unit', [{ targets: ['5 paket', '> 90%'] }])],
+    blanks: BLANKS,
+  },
+  'formula-error-in-cell': {
+    hits: [
+      hit('a division by zero', [{ baseline: '#DIV/0!' }], ['1 baseline high']),
+      hit('whatever its case and blanks', [{ baseline: '#div/0! ' }], ['1 baseline high']),
+      hit('once for equal cells', [{ targets: ['#N/A', '#N/A'] }], ['1 target_2024 high']),
+      hit(
+        'each kind of its own',
+        [{ targets: ['#REF!', '#VALUE!'] }],
+        ['1 target_2024 high', '1 target_2025 high'],
+      ),
+      hit('in the words of another language', [{ baseline: '#WERT!' }], ['1 baseline high']),
+      hit('beside a number', [{ baseline: '90 #NAME?' }], ['1 baseline high']),
+    ],
+    nearMisses: [
+      quiet('a zero, a word, a number with a hash', [
+        { baseline: '0' },
+        { baseline: 'n/a', targets: ['#1', '2'] },
+      ]),
+    ],
+    blanks: BLANKS,
+  },
+  'date-in-number-cell': {
+    hits: [
+      hit('day and month', [{ baseline: '1-Feb' }], ['1 baseline high']),
+      hit('month and year', [{ baseline: 'Feb-24' }], ['1 baseline high']),
+      hit(
+        'each cell, for each may have been typed otherwise',
+        [{ targets: ['8-Mei', '02-Mar'] }],
+        ['1 target_2024 high', '1 target_2025 high'],
+      ),
+      hit('written out', [{ targets: ['1 Februari 2024', '21'] }], ['1 target_2024 high']),
+      hit(
+        'in digits',
+        [{ targets: ['01/02/2024', '2024-02-01'] }],
+        ['1 target_2024 high', '1 target_2025 high'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a range, a fraction, a period, a year', [
+        { baseline: '1-2', targets: ['24/7', '3/4'] },
+        { baseline: '2024', targets: ['Tahun 2022 - 2027', '2023/24'] },
+      ]),
+    ],
     blanks: BLANKS,
   },
   'several-numbers-in-cell': {
@@ -126,6 +177,59 @@ export const NUMBER_CASES: Readonly<Record<string, RuleCases>> = {
       quiet('plain percentages', [{ unit: '%', measure: 'Persentase anak', targets: ['90%', '95'] }]),
     ],
     blanks: BLANKS,
+  },
+  'percent-as-fraction': {
+    hits: [
+      hit(
+        'shares of one, once for the row',
+        [{ unit: 'Persen', measure: AKTA, baseline: '0.85', targets: ['0.95', '1'] }],
+        ['1 baseline high'],
+      ),
+      hit(
+        'with a comma',
+        [{ unit: '%', measure: AKTA, baseline: '0,85', targets: ['0,95', '1'] }],
+        ['1 baseline high'],
+      ),
+      hit(
+        'a fraction behind a whole and a blank',
+        [{ unit: 'Persen', measure: AKTA, baseline: '', targets: ['0', '0.5'] }],
+        ['1 target_2025 high'],
+      ),
+      hit(
+        'small ones of something good',
+        [{ unit: 'Persen', measure: AKTA, baseline: '0.05', targets: ['0.1', '0.15'] }],
+        ['1 baseline high'],
+      ),
+      hit(
+        'a bound',
+        [{ unit: 'Persen', measure: AKTA, baseline: '> 0,8', targets: ['> 0,9', '1'] }],
+        ['1 baseline high'],
+      ),
+    ],
+    nearMisses: [
+      quiet('per cent', [{ unit: 'Persen', measure: AKTA, baseline: '80', targets: ['90', '100'] }]),
+      quiet('one per cent, and none', [
+        { unit: 'Persen', measure: AKTA, baseline: '0', targets: ['1', '1'] },
+      ]),
+      quiet('one value above one', [
+        { unit: 'Persen', measure: AKTA, baseline: '0,5', targets: ['0,9', '1,2'] },
+      ]),
+      quiet('a sign in the cell', [
+        { unit: 'Persen', measure: AKTA, baseline: '0,5%', targets: ['0,6%', '0,7%'] },
+      ]),
+      quiet('an ill that is rare', [
+        { unit: 'Persen', measure: 'Persentase balita gizi buruk', baseline: '', targets: ['0,13', '0,12'] },
+        {
+          unit: 'Persen',
+          measure: 'Angka Kematian Bayi per 1000 kelahiran hidup',
+          targets: ['0.21', '0.19'],
+        },
+      ]),
+      quiet('another unit', [
+        { unit: 'Indeks', measure: 'Indeks kota', baseline: '0,6', targets: ['0,7', '0,8'] },
+      ]),
+    ],
+    blanks: [quiet('blank and dash', [{ unit: 'Persen', measure: AKTA, baseline: '', targets: ['-', ''] }])],
   },
   'percent-sign-in-cell': {
     hits: [

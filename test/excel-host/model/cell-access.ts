@@ -72,7 +72,7 @@ function readEntry(
   if (typeof entry !== 'string') invalid('A cell takes a text, a number, true, false or null.');
   if (entry.length > LONGEST_TEXT)
     invalid(`A cell holds at most ${LONGEST_TEXT} characters, not ${entry.length}.`);
-  const typed = readTyped(entry, format, workbook.options.separators, workbook.options.year);
+  const typed = readTyped(entry, format, workbook.options);
   if (typed.kind === 'text') return plain(typed.value);
   if (typed.kind === 'formula') {
     checkFormula(typed.formula);

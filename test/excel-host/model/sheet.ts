@@ -50,6 +50,8 @@ export class Sheet {
   merges: Area[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   remarks: Remark[] = [];
+  /** What lies over the cells of an opened file (charts, pictures, pivot tables), by kind and name; nothing moves it. */
+  readonly objects: string[] = [];
   groups: { axis: 'ByRows' | 'ByColumns'; area: Area }[] = [];
   /** Ranges that the add-in keeps between requests, by reference id; they move with their cells. */
   readonly tracked = new Map<string, Area | null>();

@@ -12,19 +12,34 @@ export interface Separators {
   readonly group: '.' | ',' | ' ';
 }
 
-const ERRORS = new Set(['#N/A', '#NAME?', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NULL!']);
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+export type Region = 'US' | 'ID';
 
-export function readTyped(text: string, cellFormat: string, separators: Separators, year: number): Typed {
+export const SEPARATORS: Readonly<Record<Region, Separators>> = {
+  US: { decimal: '.', group: ',' },
+  ID: { decimal: ',', group: '.' },
+};
+
+interface Habits {
+  readonly region: Region;
+  readonly separators: Separators;
+  /** Year of a date that names none. */
+  readonly year: number;
+}
+
+const ERRORS = new Set(['#N/A', '#NAME?', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NULL!']);
+const MONTHS: Readonly<Record<Region, readonly string[]>> = {
+  US: 'january february march april may june july august september october november december'.split(' '),
+  ID: 'januari februari maret april mei juni juli agustus september oktober november desember'.split(' '),
+};
+
+export function readTyped(text: string, cellFormat: string, habits: Habits): Typed {
   if (text.startsWith("'")) return { kind: 'text', value: text.slice(1), quoted: true };
   if (cellFormat === '@') return { kind: 'text', value: text };
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text };
   const plain = text.trim();
   if (/^(true|false)$/i.test(plain)) return { kind: 'value', value: plain.toLowerCase() === 'true' };
   if (ERRORS.has(plain.toUpperCase())) return { kind: 'value', value: plain.toUpperCase(), error: true };
-  const number = readNumber(plain, separators) ?? readFraction(plain) ?? readMoment(plain, year);
+  const number = readNumber(plain, habits.separators) ?? readFraction(plain) ?? readMoment(plain, habits);
   if (number !== null) return number;
   // Typing +A1 or -A1 enters a formula; @ is Lotus' way. A sign alone is text.
   if (/^[+\-@]\s*[^\s+\-@]/.test(text)) return { kind: 'formula', formula: `=${text}` };
@@ -60,33 +75,38 @@ function readFraction(text: string): Typed | null {
   return { kind: 'value', value: shape[1] ? -value : value, format: '# ?/?' };
 }
 
-/** Dates in US order and times; the year of a date without one is the host's. */
-function readMoment(text: string, year: number): Typed | null {
+/** Dates in the order of the country, and times. */
+function readMoment(text: string, { region, year }: Habits): Typed | null {
   const time = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
   if (time && Number(time[2]) < 60) {
     const seconds = Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
-    return { kind: 'value', value: seconds / 86_400, format: time[3] ? 'h:mm:ss' : 'h:mm' };
+    return {
+      kind: 'value',
+      value: seconds / 86_400,
+      format: Number(time[1]) > 23 ? '[h]:mm:ss' : time[3] ? 'h:mm:ss' : 'h:mm',
+    };
   }
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (iso) return date(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'm/d/yyyy');
   const full = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})$/.exec(text);
-  if (full) return date(century(full[3] ?? ''), Number(full[1]), Number(full[2]), 'm/d/yyyy');
+  const [month, day] = region === 'US' ? [1, 2] : [2, 1];
+  if (full) return date(century(full[3] ?? ''), Number(full[month]), Number(full[day]), 'm/d/yyyy');
   const short = /^(\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (short)
-    return date(year, Number(short[1]), Number(short[2]), 'd-mmm') ?? monthOfYear(short[1], short[2]);
+    return date(year, Number(short[month]), Number(short[day]), 'd-mmm') ?? monthOfYear(short[1], short[2]);
   const monthYear = /^(\d{1,2})[-/](\d{4})$/.exec(text);
   if (monthYear) return date(Number(monthYear[2]), Number(monthYear[1]), 1, 'mmm-yy');
-  return readNamedMonth(text, year);
+  return readNamedMonth(text, MONTHS[region], year);
 }
 
 function monthOfYear(month: string | undefined, year: string | undefined): Typed | null {
   return Number(year) > 31 ? date(century(year ?? ''), Number(month), 1, 'mmm-yy') : null;
 }
 
-function readNamedMonth(text: string, year: number): Typed | null {
+function readNamedMonth(text: string, months: readonly string[], year: number): Typed | null {
   const shape = /^(?:(\d{1,2})[- /])?([a-z]{3,9})(?:[- /](\d{1,4}))?$/i.exec(text);
   const word = (shape?.[2] ?? '').toLowerCase();
-  const month = MONTHS.findIndex((name) => name === word || name.slice(0, 3) === word) + 1;
+  const month = months.findIndex((name) => name === word || name.slice(0, 3) === word) + 1;
   if (shape === null || month === 0 || (shape[1] === undefined && shape[3] === undefined)) return null;
   const last = shape[3];
   if (shape[1] !== undefined) {

@@ -5,7 +5,7 @@ import { Bag } from './bag';
 import { checkSheetName } from './names';
 import { Sheet } from './sheet';
 import type { Table } from './table';
-import type { CellScalar, Separators } from './typed-text';
+import type { CellScalar, Region, Separators } from './typed-text';
 
 /** Works out a formula's value; the host itself does not calculate. */
 export type Evaluate = (formula: string, place: { sheet: string; row: number; column: number }) => CellScalar;
@@ -34,6 +34,7 @@ export interface Happening {
 export const WORKBOOK_TARGET = 'Workbook';
 
 export interface WorkbookOptions {
+  readonly region: Region;
   readonly separators: Separators;
   readonly year: number;
   readonly evaluate: Evaluate | null;

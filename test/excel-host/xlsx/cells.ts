@@ -4,6 +4,7 @@ import type { Sheet } from '../model/sheet';
 import type { CellScalar } from '../model/typed-text';
 import { paintCells } from './paint';
 import { child, children, numberOf, plainText, runsOf, textOf } from './parts';
+import { movedFormula } from '../../xlsx/references';
 import type { Paint } from './styles';
 
 /** Values, formulas with their cached values, and how the cells look. */
@@ -14,6 +15,7 @@ export function readSheetCells(
   styles: readonly Paint[],
 ): void {
   const looks = new Map<number, Paint>();
+  const shared = new Map<string, SharedFormula>();
   for (const row of children(child(xml, 'sheetData'))) {
     for (const element of children(row)) {
       const place = areaOf(textOf(element, 'r'));
@@ -21,7 +23,7 @@ export function readSheetCells(
       const paint = styles[number];
       // A cell without a style of its own looks like the sheet.
       if (paint && number !== 0) looks.set(place.row * MAX_COLUMNS + place.column, paint);
-      const formula = child(element, 'f')?.textContent;
+      const formula = formulaOf(child(element, 'f'), place, shared);
       const value = valueOf(element, sharedTexts);
       if (value === null && formula === undefined) continue;
       sheet.put(place.row, place.column, {
@@ -34,13 +36,46 @@ export function readSheetCells(
   paintCells(sheet, looks);
 }
 
-export function readSharedTexts(xml: Element): readonly string[] {
-  return children(xml, 'si').map(runsOf);
+interface SharedFormula {
+  readonly text: string;
+  readonly place: Area;
+}
+
+/** One that Excel wrote once for a whole column reads as if it stood in each cell. */
+function formulaOf(
+  element: Element | null,
+  place: Area,
+  shared: Map<string, SharedFormula>,
+): string | undefined {
+  if (!element) return undefined;
+  const text = element.textContent;
+  const key = textOf(element, 'si');
+  if (key === '') return text;
+  const first = shared.get(key);
+  if (text !== '' || !first) {
+    shared.set(key, { text, place });
+    return text;
+  }
+  return movedFormula(first.text, place.row - first.place.row, place.column - first.place.column);
+}
+
+export function readSharedTexts(xml: Element | null): readonly string[] {
+  return children(xml, 'si').map(shownRuns);
+}
+
+/** Without the small letters that show how a word is read. */
+function shownRuns(item: Element): string {
+  return plainText(
+    children(item)
+      .filter(({ localName }) => localName === 't' || localName === 'r')
+      .map((one) => (one.localName === 't' ? one.textContent : runsOf(one)))
+      .join(''),
+  );
 }
 
 /** `sqref` of several areas. */
 export function areasOf(addresses: string): Area[] {
-  return addresses.split(' ').map(areaOf);
+  return addresses.trim().split(/\s+/).map(areaOf);
 }
 
 export function areaOf(address: string): Area {
@@ -69,6 +104,8 @@ function valueOf(cell: Element, sharedTexts: readonly string[]): CellScalar | nu
     case 'str':
     case 'e':
       return plainText(stored);
+    case 'd':
+      return stored;
     default:
       throw new Error(`Cells of type "${type}" are not read.`);
   }

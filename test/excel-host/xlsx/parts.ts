@@ -1,29 +1,39 @@
 /** The parts of an .xlsx as XML, with nothing of what the product itself reads and writes them by. */
-import { inflateRawSync } from 'node:zlib';
 import { DOMParser } from 'linkedom';
+import { unzip } from '../../xlsx/zip';
 
 export interface Relation {
   readonly id: string;
   /** Last word of its type: `worksheet`, `table`, `comments`. */
   readonly type: string;
   readonly path: string;
+  /** As written: an address where it leads out of the file. */
+  readonly target: string;
 }
 
 export class XlsxParts {
-  private readonly texts: ReadonlyMap<string, string>;
+  private readonly parts: ReadonlyMap<string, Buffer>;
 
   constructor(bytes: Uint8Array) {
-    this.texts = unzip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    this.parts = unzip(bytes);
   }
 
   get paths(): string[] {
-    return [...this.texts.keys()];
+    return [...this.parts.keys()];
+  }
+
+  bytes(path: string): Buffer {
+    const content = this.parts.get(path);
+    if (content === undefined) throw new Error(`There is no part ${path}.`);
+    return content;
   }
 
   text(path: string): string {
-    const text = this.texts.get(path);
-    if (text === undefined) throw new Error(`There is no part ${path}.`);
-    return text;
+    return this.bytes(path).toString('utf8');
+  }
+
+  has(path: string): boolean {
+    return this.parts.has(path);
   }
 
   xml(path: string): Element {
@@ -34,10 +44,11 @@ export class XlsxParts {
   relations(path: string): Relation[] {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const list = `${folder}_rels/${path.slice(folder.length)}.rels`;
-    if (!this.texts.has(list)) return [];
+    if (!this.parts.has(list)) return [];
     return children(this.xml(list)).map((one) => ({
       id: textOf(one, 'Id'),
       type: textOf(one, 'Type').split('/').at(-1) ?? '',
+      target: textOf(one, 'Target'),
       path: new URL(textOf(one, 'Target'), `file:///${folder}`).pathname.slice(1),
     }));
   }
@@ -47,6 +58,13 @@ export class XlsxParts {
 export function children(parent: Element | null, name?: string): Element[] {
   const all = [...(parent?.children ?? [])];
   return name === undefined ? all : all.filter((one) => one.localName === name);
+}
+
+/** All elements below of one name, whatever their prefix. */
+export function below(parent: Element | null, name: string): Element[] {
+  return [...(parent?.querySelectorAll('*') ?? [])].filter(
+    ({ localName }) => localName === name || localName.endsWith(`:${name}`),
+  );
 }
 
 export function child(parent: Element | null, name: string): Element | null {
@@ -84,24 +102,4 @@ export function plainText(text: string): string {
 /** All `t` below an element, as rich text has them. */
 export function runsOf(element: Element | null): string {
   return plainText([...(element?.querySelectorAll('t') ?? [])].map((one) => one.textContent).join(''));
-}
-
-function unzip(file: Buffer): Map<string, string> {
-  const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  const texts = new Map<string, string>();
-  let at = file.readUInt32LE(end + 16);
-  for (let index = 0; index < file.readUInt16LE(end + 10); index++) {
-    const [method, packed, nameLength] = [
-      file.readUInt16LE(at + 10),
-      file.readUInt32LE(at + 20),
-      file.readUInt16LE(at + 28),
-    ];
-    const local = file.readUInt32LE(at + 42);
-    const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-    const bytes = file.subarray(start, start + packed);
-    const path = file.toString('utf8', at + 46, at + 46 + nameLength);
-    texts.set(path, (method === 0 ? bytes : inflateRawSync(bytes)).toString('utf8'));
-    at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
-  }
-  return texts;
 }

@@ -2,21 +2,47 @@ import { Bag } from '../model/bag';
 import type { Sheet } from '../model/sheet';
 import type { Wire } from '../wire';
 import { areaOf, areasOf, shownFormula } from './cells';
-import { child, children, flagOf, numberOf, plainText, textOf } from './parts';
+import { below, child, children, flagOf, numberOf, plainText, textOf } from './parts';
 import type { Styles } from './styles';
 
+const RULE_TYPES: Readonly<Record<string, string>> = {
+  cellIs: 'CellValue',
+  expression: 'Custom',
+  colorScale: 'ColorScale',
+  dataBar: 'DataBar',
+  iconSet: 'IconSet',
+  top10: 'TopBottom',
+  containsText: 'ContainsText',
+  notContainsText: 'ContainsText',
+  beginsWith: 'ContainsText',
+  endsWith: 'ContainsText',
+};
+
 /** Data validation, conditional colours, links. */
-export function readRules(sheet: Sheet, xml: Element, { words }: Styles): void {
-  for (const one of children(child(xml, 'dataValidations'))) readValidation(sheet, one);
+export function readRules(
+  sheet: Sheet,
+  xml: Element,
+  { words }: Styles,
+  addressOf: (relationId: string) => string,
+): void {
+  for (const one of children(child(xml, 'dataValidations'))) readValidation(sheet, one, textOf(one, 'sqref'));
+  // Excel keeps lists that lie on another sheet among its extensions.
+  for (const one of below(child(xml, 'extLst'), 'dataValidation'))
+    readValidation(sheet, one, below(one, 'sqref')[0]?.textContent ?? '');
   const rules = children(xml, 'conditionalFormatting').flatMap((format) =>
     children(format).map((rule) => ({ rule, areas: areasOf(textOf(format, 'sqref')) })),
   );
   rules.sort((one, other) => numberOf(one.rule, 'priority') - numberOf(other.rule, 'priority'));
   for (const { rule, areas } of rules) {
-    if (textOf(rule, 'type') !== 'cellIs' || textOf(rule, 'operator') !== 'equal')
-      throw new Error(`The rule "${textOf(rule, 'type')}" is not read.`);
-    const look = words[numberOf(rule, 'dxfId')];
+    const look = rule.hasAttribute('dxfId') ? words[numberOf(rule, 'dxfId')] : undefined;
     const bag = new Bag();
+    const type = textOf(rule, 'type');
+    if (type !== 'cellIs' || textOf(rule, 'operator') !== 'equal') {
+      const id = `{rule-${sheet.name}-${textOf(rule, 'priority')}}`;
+      bag.values.set('Xml', `${type} ${rule.innerHTML} ${look?.all ?? ''}`);
+      sheet.conditionalFormats.push({ id, type: RULE_TYPES[type] ?? 'PresetCriteria', areas, bag });
+      continue;
+    }
     const settings = bag.child('CellValue');
     const formula1 = shownFormula(child(rule, 'formula')?.textContent ?? '');
     settings.values.set('Rule', { formula1, operator: 'EqualTo' });
@@ -37,14 +63,17 @@ export function readRules(sheet: Sheet, xml: Element, { words }: Styles): void {
   }
   for (const one of children(child(xml, 'hyperlinks'))) {
     const screenTip = textOf(one, 'tooltip');
+    const id = textOf(one, 'r:id');
+    const location = textOf(one, 'location');
     sheet.layers.paint('Hyperlink', areaOf(textOf(one, 'ref')), {
-      documentReference: textOf(one, 'location'),
+      ...(location !== '' && { documentReference: location }),
+      ...(id !== '' && { address: addressOf(id) }),
       ...(screenTip !== '' && { screenTip }),
     });
   }
 }
 
-function readValidation(sheet: Sheet, xml: Element): void {
+function readValidation(sheet: Sheet, xml: Element, places: string): void {
   const paint: Record<string, Wire> = {
     IgnoreBlanks: flagOf(xml, 'allowBlank'),
     Rule: ruleOf(xml),
@@ -62,7 +91,7 @@ function readValidation(sheet: Sheet, xml: Element): void {
       message: textOf(xml, 'error'),
     },
   };
-  for (const area of areasOf(textOf(xml, 'sqref'))) {
+  for (const area of areasOf(places)) {
     for (const [name, value] of Object.entries(paint))
       sheet.layers.paint(`DataValidation.${name}`, area, value);
   }
@@ -70,23 +99,35 @@ function readValidation(sheet: Sheet, xml: Element): void {
 
 const OPERATORS: Readonly<Record<string, string>> = {
   between: 'Between',
+  notBetween: 'NotBetween',
+  equal: 'EqualTo',
+  notEqual: 'NotEqualTo',
+  greaterThan: 'GreaterThan',
+  lessThan: 'LessThan',
   greaterThanOrEqual: 'GreaterThanOrEqualTo',
   lessThanOrEqual: 'LessThanOrEqualTo',
 };
 
 function ruleOf(xml: Element): Wire {
-  const type = textOf(xml, 'type');
-  const [formula1 = '', formula2] = ['formula1', 'formula2'].map((name) => child(xml, name)?.textContent);
+  const type = textOf(xml, 'type') || 'none';
+  const [formula1 = '', formula2] = ['formula1', 'formula2'].map((name) =>
+    below(xml, name)[0]?.textContent.trim(),
+  );
+  if (type === 'none') return {};
   if (type === 'list')
     return { list: { inCellDropDown: !flagOf(xml, 'showDropDown'), source: listSource(formula1) } };
+  if (type === 'custom') return { custom: { formula: shownFormula(formula1) } };
   const operator = OPERATORS[textOf(xml, 'operator') || 'between'];
-  if (type !== 'decimal' || operator === undefined)
-    throw new Error(`Validation of type "${type}" is not read.`);
+  if (operator === undefined) throw new Error(`Validation of type "${type}" is not read.`);
+  const between = operator.endsWith('etween');
+  const bound = (text: string): Wire =>
+    text !== '' && isFinite(Number(text)) ? Number(text) : shownFormula(text);
   return {
-    decimal: {
+    [type === 'whole' ? 'wholeNumber' : type]: {
       operator,
-      formula1: Number(formula1),
-      ...(formula2 !== undefined && { formula2: Number(formula2) }),
+      formula1: bound(formula1),
+      // LibreOffice writes a second bound where there is one only.
+      ...(formula2 !== undefined && between && { formula2: bound(formula2) }),
     },
   };
 }

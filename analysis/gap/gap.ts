@@ -1,0 +1,33 @@
+import { columnsOf, measure } from '../measure';
+import type { Columns, Frame } from '../table/frame';
+import { type GapColumns, gapFrame } from './gap-frame';
+import { GAP_SHEET, gapTable } from './gap-sheet';
+
+/** The gaps that the plans support, row by row. */
+export const GAP = measure({
+  key: 'gap',
+  compute: ({ plans }) => gapFrame(plans),
+  csv: gapCsv,
+  sheet: GAP_SHEET,
+  table: gapTable,
+});
+
+function gapCsv(frame: Frame<GapColumns>): Columns {
+  const steps = frame.columns.filter((name) => name.startsWith('planned_step_'));
+  return columnsOf(frame, [
+    'row_id',
+    'city',
+    'cluster',
+    'canonical_indicator',
+    'nature',
+    'direction',
+    ...(steps as `planned_step_${number}`[]),
+    'distance_to_target',
+    'distance_percent',
+    'required_annual_change',
+    'status',
+    'reason',
+    'step_reason',
+    'sub_indicator',
+  ]);
+}

@@ -1,0 +1,43 @@
+import type { Audited } from './analyse';
+import type { RowComparison } from './comparison/compare-rows';
+import type { RowGroups } from './coverage/row-groups';
+import type { Inputs } from './inputs';
+import type { SheetContext } from './sheets/context';
+import type { ResultSheet } from './sheets/result-sheet';
+import type { StackedTable } from './sheets/stack';
+import { type Column, columnOf, type Columns, type Frame } from './table/frame';
+
+/** What a measure is computed from: the inputs, the plans as read with edits and decisions in place, and what several share. */
+export interface MeasureInput extends Required<Inputs>, Audited {
+  /** Repeated rows of the plans. */
+  readonly groups: RowGroups;
+  /** Year in which the plans are compared; null when no two share one. */
+  readonly comparedYear: number | null;
+  readonly comparisons: readonly RowComparison[];
+}
+
+/** A result of the analysis: how it is computed, and where and how it is shown. `MEASURES` lists them all. */
+export interface Measure<Key extends string = string, C extends Columns = Columns> {
+  /** Its name in `Analysis`; its CSV table is called so too. */
+  readonly key: Key;
+  compute(input: MeasureInput): Frame<C>;
+  /** Columns of its table for other programs; it has none when absent. */
+  csv?(frame: Frame<C>): Columns;
+  /** Sheet on which it stands, one object for all the measures that share it. */
+  readonly sheet: ResultSheet;
+  /** Its table on the sheet; null when there is nothing to show. All that it shows of rows is in the frame. */
+  table(context: SheetContext, frame: Frame<C>): StackedTable | null;
+}
+
+/** The measure as it stands, with the compiler knowing its key and its columns. */
+export function measure<const Key extends string, C extends Columns>(one: Measure<Key, C>): Measure<Key, C> {
+  return one;
+}
+
+/** Columns of a frame by name, in this order. */
+export function columnsOf<C extends Columns>(
+  source: Frame<C>,
+  names: readonly (keyof C & string)[],
+): Columns {
+  return Object.fromEntries(names.map((name) => [name, columnOf(source, name) as Column]));
+}

@@ -1,0 +1,90 @@
+import type { CellValue } from '../sheets/sheet';
+import { isBlank } from './existing';
+import { literal } from './literal';
+import type { Sent } from './literal';
+import type { MergedRow } from './merge-table';
+import type { PlacedTable } from './place-sheet';
+import { bodyBlock } from './placed-columns';
+import type { PlacedColumn } from './placed-columns';
+import { relocateFormula } from './relocate';
+import type { Placements } from './relocate';
+import { runs } from './runs';
+import type { Step } from './steps';
+
+/** What is sent for the body: new rows whole, standing ones where they differ. */
+export function bodySteps(
+  placed: PlacedTable,
+  columns: readonly (PlacedColumn | null)[],
+  describedSheet: string,
+  placements: Placements,
+  withResults: boolean,
+): readonly Step[] {
+  const { rows } = placed.merge;
+  return runs(columns, ({ kind }) => kind).flatMap(({ from, to, value: { kind } }): Step[] => {
+    const members = columns.slice(from, to + 1);
+    const grid = rows.map((row) =>
+      members.map((one) => (one ? sent(one, row, placed, describedSheet, placements, withResults) : null)),
+    );
+    const touched = grid.map((cells) => cells.some((value) => value !== null));
+    const first = touched.indexOf(true);
+    if (first < 0) return [];
+    const last = touched.lastIndexOf(true);
+    const block = bodyBlock(placed, first, last, from, to);
+    const values = grid.slice(first, last + 1);
+    if (kind === 'values') return [{ kind, block, values }];
+    if (!withResults) return [{ kind, block, values }];
+    const results = rows
+      .slice(first, last + 1)
+      .map(({ described }) => members.map((one) => (one && one.column.values[described ?? -1]) ?? null));
+    return [{ kind, block, values, results }];
+  });
+}
+
+/** What goes into one cell; null leaves it as it stands. */
+function sent(
+  { column, from, pureText }: PlacedColumn,
+  { described, existing, emptied }: MergedRow,
+  placed: PlacedTable,
+  describedSheet: string,
+  placements: Placements,
+  withResults: boolean,
+): Sent {
+  const { table, standing } = placed;
+  const now = existing === null ? '' : (standing?.rows[existing]?.[from] ?? '');
+  if (described === null) {
+    // A row that stays for the planner's words: what was computed for it no longer holds.
+    const stale = emptied || column.role === 'computed' || column.role === 'read';
+    return stale && !isBlank(now) ? '' : null;
+  }
+  if (column.role === 'input' && !isBlank(now) && !isTranslated(placed, column.values[described]))
+    return null;
+  const formula = column.formulas?.[described] ?? null;
+  if (formula !== null) {
+    const followed = relocateFormula(formula, describedSheet, placements);
+    return !withResults && sameFormula(followed, now, table.name) ? null : followed;
+  }
+  const value = column.values[described] ?? null;
+  if (value === now || (isBlank(value) && isBlank(now))) return null;
+  // The planner may have given a cell that stands another format, so only a new one is known to be text.
+  return literal(value, pureText && (existing === null || from === -1));
+}
+
+/** In a workbook that changes its language a decision changes its word; the description has it from the planner. */
+function isTranslated({ table, standing, merge }: PlacedTable, value: CellValue | undefined): boolean {
+  if (isBlank(value)) return false;
+  return table.columns.some(({ header }, index) => {
+    const now = standing?.headers[merge.columns.standingAt[index] ?? -1];
+    return now !== undefined && now !== header;
+  });
+}
+
+/** Excel shows a reference to the own row as `[@Column]`, whatever was written. */
+function sameFormula(wanted: string, now: CellValue, table: string): boolean {
+  if (wanted === now) return true;
+  const shown = (formula: string): string =>
+    formula
+      .replaceAll(`${table}[`, '[')
+      .replace(/\[\[#This Row\],\s*(\[[^[\]]*\])\]/g, '[@$1]')
+      .replace(/\[@\[([^[\]]*)\]\]/g, '[@$1]');
+  return typeof now === 'string' && now.startsWith('=') && shown(wanted) === shown(now);
+}

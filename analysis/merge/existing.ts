@@ -1,0 +1,61 @@
+/** What stands in the workbook before a write, as plain values: what a plan is made against. */
+import type { WriteRecord } from '../sheets/record';
+import type { CellValue, SheetDescription } from '../sheets/sheet';
+
+export interface Existing {
+  /** All tabs, in order. */
+  readonly sheetNames: readonly string[];
+  /** True when no sheet can be added. */
+  readonly structureProtected: boolean;
+  /** Tables of the description that are there, by name. */
+  readonly tables: ReadonlyMap<string, ExistingTable>;
+  /** Tabs that hold tables which the description does not know. */
+  readonly sheetsWithOtherTables: ReadonlySet<string>;
+  /** Defined names of the workbook, in lower case. */
+  readonly definedNames: ReadonlySet<string>;
+  /** Tab of a sheet of ours, found by its tables, its mark or its title; by key of the description. */
+  readonly sheets: ReadonlyMap<string, ExistingSheet>;
+  readonly record: WriteRecord | null;
+  /** Ids of our custom XML parts, by namespace. */
+  readonly partIds: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface ExistingSheet {
+  readonly name: string;
+  readonly protected: boolean;
+  /** Content from A1, formulas as text; as large as the cells outside tables need, and a margin. */
+  readonly cells: readonly (readonly CellValue[])[];
+  readonly leftFooter: string;
+  /** One past the last row and column in use. */
+  readonly usedRows: number;
+  readonly usedColumns: number;
+}
+
+export interface ExistingTable {
+  readonly name: string;
+  readonly sheet: string;
+  readonly sheetProtected: boolean;
+  /** First row of the table: its header, if shown. */
+  readonly row: number;
+  readonly column: number;
+  readonly headerShown: boolean;
+  readonly totalsShown: boolean;
+  readonly headers: readonly string[];
+  /** Body; a formula as its text, a blank as ''. */
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Rows between the table and the first cell in use below it; null when nothing is near. */
+  readonly freeRowsBelow: number | null;
+}
+
+export function isBlank(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || value === '';
+}
+
+/** A workbook from the command line has no marks: our state in it, and our title on the sheet, tell as much. */
+export function standsUnderOurTitle(
+  { cells }: SheetDescription,
+  grid: readonly (readonly CellValue[])[],
+): boolean {
+  const title = cells.find(({ value }) => typeof value === 'string' && value !== '');
+  return title !== undefined && grid[title.row]?.[title.column] === title.value;
+}

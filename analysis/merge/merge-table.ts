@@ -1,0 +1,122 @@
+import { placeId, rowId, rowIds } from '../sheets/record';
+import type { CellValue, TableDescription } from '../sheets/sheet';
+import { isBlank } from './existing';
+import type { ExistingTable } from './existing';
+import type { ColumnMatch } from './match-columns';
+
+/** A body row after the write: which described row and which row that stood there, null for none. */
+export interface MergedRow {
+  readonly described: number | null;
+  readonly existing: number | null;
+  /** The last row of a table that lost all of them: Excel wants one, so it stays and is emptied. */
+  readonly emptied?: true;
+}
+
+export interface TableMerge {
+  readonly columns: ColumnMatch;
+  /** The body as it will be: what stands keeps its order, new rows follow. */
+  readonly rows: readonly MergedRow[];
+  /** Rows that go, by index in the body that stands there. */
+  readonly removed: readonly number[];
+  readonly added: number;
+  /** Ids of rows that are no longer described and stay because the planner wrote in them. */
+  readonly keptIds: readonly string[];
+}
+
+/**
+ * Brings a described table and the one that stands in the workbook together, row by row id. A row that stands
+ * there keeps its place, whatever the planner sorted; a new one goes to the end; one that is no longer described
+ * goes, unless the planner wrote in it.
+ */
+export function mergeTable(
+  table: TableDescription,
+  standing: ExistingTable,
+  columns: ColumnMatch,
+): TableMerge {
+  const ids = rowIds(table);
+  const idAt = ids.length > 0 && ids[0] === placeId(0) ? [] : idColumns(table, columns);
+  const waiting = new Map(ids.map((id, index) => [id, index]));
+  const adopt = adoption(table, columns, standing, idAt);
+  const removed: number[] = [];
+  const keptIds: string[] = [];
+  let rows: MergedRow[] = [];
+
+  standing.rows.forEach((cells, existing) => {
+    const id = idAt.length === 0 ? placeId(existing) : rowId(idAt.map((at) => cells[at]));
+    let described = waiting.get(id) ?? null;
+    if (described === null && id === '') described = adopt(cells, waiting);
+    if (described !== null) {
+      waiting.delete(ids[described] ?? '');
+      rows.push({ described, existing });
+    } else if (cells.every(isBlank) && idAt.length > 0) {
+      rows.push({ described: null, existing });
+    } else if (hasPlannersWords(table, columns, cells)) {
+      rows.push({ described: null, existing });
+      keptIds.push(id);
+    } else {
+      removed.push(existing);
+    }
+  });
+
+  // New rows first take the blank ones that stand at the end, such as the one row of a table that was empty.
+  const fresh = [...waiting.values()];
+  rows = rows.map((row) =>
+    isBlankRow(row, standing) && fresh.length > 0 ? { ...row, described: fresh.shift() ?? null } : row,
+  );
+  for (const described of fresh) rows.push({ described, existing: null });
+  const last = removed.at(-1);
+  if (rows.length === 0 && last !== undefined)
+    rows.push({ described: null, existing: removed.pop() ?? last, emptied: true });
+  return { columns, rows, removed, added: fresh.length, keptIds };
+}
+
+/** Where the id columns of a table stand. */
+export function idColumns({ columns }: TableDescription, { standingAt }: ColumnMatch): readonly number[] {
+  return columns.flatMap(({ role }, index) => (role === 'id' ? [standingAt[index] ?? -1] : []));
+}
+
+function isBlankRow({ described, existing }: MergedRow, { rows }: ExistingTable): boolean {
+  return described === null && existing !== null && (rows[existing] ?? []).every(isBlank);
+}
+
+/** Something in a column of the planner's own, or in one of ours that is meant for typing. Formulas fill themselves. */
+function hasPlannersWords(
+  table: TableDescription,
+  { standingAt, removed }: ColumnMatch,
+  cells: readonly CellValue[],
+): boolean {
+  const ours = new Map(standingAt.map((at, index) => [at, table.columns[index]?.role]));
+  return cells.some((value, at) => {
+    const role = removed.includes(at) ? 'computed' : ours.get(at);
+    return (role === undefined || role === 'input') && !isBlank(value) && !String(value).startsWith('=');
+  });
+}
+
+/**
+ * A row that the planner added has no id until the analysis gives it one. It is known again by what stands in
+ * it: all its printed, read and input cells are those of a described row that nobody else has.
+ */
+function adoption(
+  table: TableDescription,
+  { standingAt }: ColumnMatch,
+  standing: ExistingTable,
+  idAt: readonly number[],
+): (cells: readonly CellValue[], waiting: ReadonlyMap<string, number>) => number | null {
+  if (!standing.rows.some((cells) => rowId(idAt.map((at) => cells[at])) === '')) return () => null;
+  const told = table.columns.flatMap(({ role }, index) =>
+    role === 'id' || role === 'computed' ? [] : [index],
+  );
+  const key = (values: readonly (CellValue | undefined)[]): string =>
+    JSON.stringify(values.map((value) => (isBlank(value) ? '' : value)));
+  const byContent = new Map<string, number>();
+  rowIds(table).forEach((_, row) => {
+    const content = key(told.map((index) => table.columns[index]?.values[row]));
+    if (!byContent.has(content)) byContent.set(content, row);
+  });
+  return (cells, waiting) => {
+    if (cells.every(isBlank)) return null;
+    const row = byContent.get(key(told.map((index) => cells[standingAt[index] ?? -1])));
+    const free = row !== undefined && [...waiting.values()].includes(row);
+    return free ? row : null;
+  };
+}

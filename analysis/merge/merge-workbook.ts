@@ -1,0 +1,145 @@
+/** A whole write as a plan: what goes where, what stays, what is refused. Pure; tests look at it. */
+import { partXml } from '../sheets/part-xml';
+import { RECORD_NAMESPACE, recordOf } from '../sheets/record';
+import { STATE_NAMESPACE } from '../sheets/sheet';
+import type { WorkbookDescription } from '../sheets/sheet';
+import type { SheetNotice, SheetReport } from './report';
+import type { Existing } from './existing';
+import { placeSheet } from './place-sheet';
+import { sheetSteps } from './sheet-steps';
+import type { SheetSteps } from './sheet-steps';
+import type { Placement, Placements } from './relocate';
+import { chooseSites } from './site';
+import type { MergeOptions, Site } from './site';
+import type { Step } from './steps';
+
+export interface Merge {
+  readonly steps: readonly Step[];
+  readonly sheets: readonly SheetReport[];
+}
+
+export function mergeWorkbook(
+  workbook: WorkbookDescription,
+  existing: Existing,
+  options: MergeOptions,
+): Merge {
+  const parts = mergeInParts(workbook, existing, options);
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a stop after each sheet, so that a pane can draw meanwhile. */
+export function* mergeInParts(
+  workbook: WorkbookDescription,
+  existing: Existing,
+  options: MergeOptions,
+): Generator<undefined, Merge, undefined> {
+  const sites = chooseSites(workbook.sheets, existing, options);
+  yield;
+  const placements: Placements = new Map(
+    sites.map((site) => [site.description.name, placementOf(site, existing)]),
+  );
+  const positions = newPositions(sites, existing.sheetNames);
+  const steps: Step[] = [];
+  const sheets: SheetReport[] = [];
+  for (const site of sites) {
+    yield;
+    if (site.refused) {
+      sheets.push(report(site, 'refused', []));
+      continue;
+    }
+    const plan = sheetSteps(site, placements, existing.record, positions.get(site) ?? null, options);
+    steps.push(...plan.steps);
+    sheets.push(report(site, site.standing ? 'updated' : 'created', notices(plan, options)));
+  }
+  yield;
+  if (sites.some(({ refused }) => !refused)) steps.push(wholeWorkbook(workbook, sites, existing));
+  return { steps, sheets };
+}
+
+function notices({ steps, keptCells }: SheetSteps, { notesSupported }: MergeOptions): readonly SheetNotice[] {
+  const notes = steps.some(({ kind }) => kind === 'note' || kind === 'renote');
+  return [
+    ...(keptCells.length > 0 ? [{ code: 'planner-cells-kept' as const, subjects: keptCells }] : []),
+    ...(notes && !notesSupported ? [{ code: 'notes-as-messages' as const, subjects: [] }] : []),
+  ];
+}
+
+/** The state and the record of what was written; the record of a refused sheet stays as it was. */
+function wholeWorkbook(workbook: WorkbookDescription, sites: readonly Site[], existing: Existing): Step {
+  const { record, partIds } = existing;
+  const refused = new Set(sites.filter((site) => site.refused).map(({ description }) => description.key));
+  return {
+    kind: 'workbook',
+    title: workbook.properties.title,
+    subject: workbook.properties.subject,
+    parts: [
+      { xml: partXml(STATE_NAMESPACE, workbook.state), replaces: partIds.get(STATE_NAMESPACE) ?? [] },
+      {
+        xml: partXml(RECORD_NAMESPACE, JSON.stringify(recordOf(workbook, refused, record))),
+        replaces: partIds.get(RECORD_NAMESPACE) ?? [],
+      },
+    ],
+  };
+}
+
+function report(
+  { description, name, notices, tables }: Site,
+  outcome: SheetReport['outcome'],
+  more: readonly SheetNotice[],
+): SheetReport {
+  const written = outcome === 'refused' ? [] : tables;
+  return {
+    key: description.key,
+    name,
+    outcome,
+    notices: [...notices, ...more],
+    rowsAdded: written.reduce((sum, { merge }) => sum + merge.added, 0),
+    rowsRemoved: written.reduce((sum, { merge }) => sum + merge.removed.length, 0),
+  };
+}
+
+/** A planner who puts a row above our title moves it; which way it went is seen by our own words. */
+function placementOf(site: Site, { record }: Existing): Placement {
+  const { description, name, tables, standing } = site;
+  const [first] = [...tables].sort((one, other) => one.table.row - other.table.row);
+  const none = { rows: 0, columns: 0 };
+  if (!standing || !first || first.sheet !== name) return placeSheet(description, name, tables, none);
+  const shift = { rows: first.row - first.table.row, columns: first.column - first.table.column };
+  const written = record?.sheets[description.key]?.cells ?? [];
+  const known = [...written.map(([row, column, value]) => ({ row, column, value })), ...description.cells];
+  const hits = ({ rows, columns }: typeof none): number =>
+    known.filter(
+      ({ row, column, value }) => value !== null && standing.cells[row + rows]?.[column + columns] === value,
+    ).length;
+  return placeSheet(description, name, tables, hits(shift) > hits(none) ? shift : none);
+}
+
+/**
+ * Tab position of each new sheet: after the sheet described before it, or before the first of ours that stands; null at
+ * the end, where Excel adds.
+ */
+function newPositions(
+  sites: readonly Site[],
+  sheetNames: readonly string[],
+): ReadonlyMap<Site, number | null> {
+  const order = [...sheetNames];
+  const positions = new Map<Site, number | null>();
+  let after = -1;
+  for (const site of sites) {
+    if (site.refused) continue;
+    const standsAt = order.indexOf(site.standing?.name ?? site.name);
+    if (standsAt >= 0) {
+      after = standsAt;
+      continue;
+    }
+    const first = sites.map((one) => order.indexOf(one.standing?.name ?? one.name)).filter((at) => at >= 0);
+    const position = after >= 0 ? after + 1 : Math.min(order.length, ...first);
+    positions.set(site, position === order.length ? null : position);
+    order.splice(position, 0, site.name);
+    after = position;
+  }
+  return positions;
+}

@@ -1,0 +1,83 @@
+import type { SheetDescription, TableDescription } from '../sheets/sheet';
+import type { ExistingTable } from './existing';
+import type { TableMerge } from './merge-table';
+import type { Placement } from './relocate';
+
+/** A described table with where and how it will stand. */
+export interface PlacedTable {
+  readonly table: TableDescription;
+  readonly merge: TableMerge;
+  /** The one that stands there now; null for a new one. */
+  readonly standing: ExistingTable | null;
+  readonly sheet: string;
+  /** Header row, once all is written. */
+  readonly row: number;
+  readonly column: number;
+  /** Columns of the table, the planner's own included. */
+  readonly width: number;
+  readonly bodyCount: number;
+}
+
+/** Rows below the header as described: a table in Excel has one at least. */
+export function describedBody({ rowCount }: TableDescription): number {
+  return Math.max(1, rowCount);
+}
+
+/** True when something of the sheet is described below the table's header, so rows cannot come and go alone. */
+export function isStacked(sheet: SheetDescription, table: TableDescription): boolean {
+  const below = ({ row }: { readonly row: number }): boolean => row > table.row;
+  return sheet.cells.some(below) || sheet.tables.some(below);
+}
+
+/** Where each described cell will stand; cells outside tables move with the rows of the tables above them. */
+export function placeSheet(
+  sheet: SheetDescription,
+  name: string,
+  tables: readonly PlacedTable[],
+  looseShift: { readonly rows: number; readonly columns: number },
+): Placement {
+  const bodyIndex = new Map(tables.map((placed) => [placed, finalIndex(placed)]));
+  const moved =
+    name !== sheet.name || looseShift.rows !== 0 || looseShift.columns !== 0 || tables.some(hasMoved);
+  const at: Placement['at'] = (row, column) => {
+    for (const placed of tables) {
+      const { table } = placed;
+      const across = column - table.column;
+      const down = row - table.row;
+      if (across < 0 || across >= table.columns.length || down < 0 || down > describedBody(table)) continue;
+      const body = down === 0 ? 0 : (bodyIndex.get(placed)?.[down - 1] ?? down - 1) + 1;
+      return {
+        row: placed.row + body,
+        column: placed.column + (placed.merge.columns.columnAt[across] ?? across),
+      };
+    }
+    return { row: row + looseShift.rows + extraAbove(tables, row), column: column + looseShift.columns };
+  };
+  return { name, moved, at };
+}
+
+/** Rows that tables above a described row have more than described. */
+export function extraAbove(tables: readonly PlacedTable[], row: number): number {
+  return tables
+    .filter(({ table }) => table.row < row)
+    .reduce((sum, { bodyCount, table }) => sum + bodyCount - describedBody(table), 0);
+}
+
+function hasMoved({ table, row, column, merge, bodyCount }: PlacedTable): boolean {
+  return (
+    row !== table.row ||
+    column !== table.column ||
+    bodyCount !== describedBody(table) ||
+    merge.columns.columnAt.some((at, index) => at !== index) ||
+    merge.rows.some(({ described }, index) => described !== index && table.rowCount > 0)
+  );
+}
+
+/** Place in the body by index of the described row. */
+function finalIndex({ merge }: PlacedTable): readonly number[] {
+  const places: number[] = [];
+  merge.rows.forEach(({ described }, index) => {
+    if (described !== null) places[described] = index;
+  });
+  return places;
+}

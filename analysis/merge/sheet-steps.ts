@@ -1,0 +1,112 @@
+/** Steps of one sheet: a new one whole, a standing one where it differs. */
+import { footerSections } from '../sheets/appearance';
+import { sheetMark } from '../sheets/record';
+import type { SheetRecord, WriteRecord } from '../sheets/record';
+import { fittedRowHeights } from '../sheets/row-heights';
+import type { ExistingSheet } from './existing';
+import { extraAbove } from './place-sheet';
+import { cellSteps } from './cell-steps';
+import { lookSteps } from './look-steps';
+import { tableSteps } from './table-steps';
+import type { Placements } from './relocate';
+import type { MergeOptions, Site } from './site';
+import type { Block, Step } from './steps';
+
+export interface SheetSteps {
+  readonly steps: readonly Step[];
+  readonly keptCells: readonly string[];
+}
+
+export function sheetSteps(
+  site: Site,
+  placements: Placements,
+  record: WriteRecord | null,
+  position: number | null,
+  { withResults }: Pick<MergeOptions, 'withResults'>,
+): SheetSteps {
+  const { description, standing, tables } = site;
+  const cells = cellSteps(site, placements, record?.sheets[description.key], withResults);
+  // Rows of the lowest standing table first, so that the ones above stay where they are meanwhile. New ones are
+  // made downwards, as the .xlsx has them: Excel lists tables in the order in which they came.
+  const ordered = [...tables].sort((one, other) => (standing ? other.row - one.row : one.row - other.row));
+  const fitted = fittedRowHeights(description);
+  const steps: Step[] = [
+    ...opening(site, position),
+    ...ordered.flatMap((placed) => tableSteps(placed, site, placements, withResults)),
+    ...cells.steps,
+    ...tables.flatMap((placed) =>
+      lookSteps(placed, {
+        describedSheet: description.name,
+        placements,
+        fitted,
+        before: record?.tables[placed.table.name],
+      }),
+    ),
+    ...(standing ? renewPrint(site, standing, record?.sheets[description.key]) : frame(site, fitted)),
+  ];
+  return { steps, keptCells: cells.kept };
+}
+
+function opening({ name, standing }: Site, position: number | null): readonly Step[] {
+  if (!standing) return [{ kind: 'add-sheet', sheet: name, position }];
+  return standing.name === name ? [] : [{ kind: 'rename-sheet', sheet: name, from: standing.name }];
+}
+
+/** What belongs to the sheet as a whole; only once, for later it is the planner's. */
+function frame(site: Site, fitted: ReadonlyMap<number, number>): readonly Step[] {
+  const { description, name, tables } = site;
+  const { columnWidths, rowHeights, freeze, tabColor, showGridlines, print } = description;
+  const cell: Block = { sheet: name, row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  const inTable = (row: number): boolean =>
+    tables.some((placed) => row >= placed.row && row <= placed.row + placed.bodyCount);
+  const loose = [...fitted].filter(([row]) => !inTable(row));
+  return [
+    ...columnWidths.map((characters, column): Step => ({
+      kind: 'column-width',
+      block: { ...cell, column },
+      characters,
+    })),
+    ...[...loose, ...Object.entries(rowHeights)].map(([row, points]): Step => ({
+      kind: 'row-height',
+      block: { ...cell, row: Number(row) },
+      points,
+      isFixed: rowHeights[Number(row)] !== undefined,
+    })),
+    ...(freeze && (freeze.rows > 0 || freeze.columns > 0)
+      ? [{ kind: 'freeze' as const, sheet: name, ...freeze }]
+      : []),
+    { kind: 'sheet-look', sheet: name, tabColor, showGridlines },
+    { kind: 'print', sheet: name, print },
+    ...printArea(site),
+    ...(tables.length === 0
+      ? [{ kind: 'mark-sheet' as const, sheet: name, name: sheetMark(description.key) }]
+      : []),
+  ];
+}
+
+/** The footer says when it was computed, and the printed area has to reach the last row; the rest is kept. */
+function renewPrint(site: Site, standing: ExistingSheet, before: SheetRecord | undefined): readonly Step[] {
+  const { description, name, tables } = site;
+  const { footer } = description.print;
+  const ours = before
+    ? footerSections(before.footer).left === standing.leftFooter
+    : standing.leftFooter !== '';
+  const stale = ours && footerSections(footer).left !== standing.leftFooter;
+  const resized = tables.some(({ merge }) => merge.added > 0 || merge.removed.length > 0);
+  return [
+    ...(stale ? [{ kind: 'footer' as const, sheet: name, text: footer }] : []),
+    ...(resized ? printArea(site) : []),
+  ];
+}
+
+function printArea({ description, name, tables }: Site): readonly Step[] {
+  const { columns } = description.print;
+  if (columns === undefined) return [];
+  const last = Math.max(
+    0,
+    ...description.cells.map(({ row }) => row + extraAbove(tables, row)),
+    ...tables.map(({ row, bodyCount }) => row + bodyCount),
+  );
+  const block: Block = { sheet: name, row: 0, column: 0, rowCount: last + 1, columnCount: columns };
+  return [{ kind: 'print-area', block }];
+}

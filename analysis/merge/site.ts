@@ -1,0 +1,161 @@
+/** Decides where each described sheet goes and whether it may be written there, before anything is written. */
+import type { SheetDescription, TableDescription } from '../sheets/sheet';
+import type { SheetNotice } from './report';
+import type { Existing, ExistingSheet, ExistingTable } from './existing';
+import { freshColumns, matchColumns } from './match-columns';
+import { mergeTable } from './merge-table';
+import { describedBody, isStacked } from './place-sheet';
+import type { PlacedTable } from './place-sheet';
+import { hasRoom, standsAsDescribed } from './room';
+import { freeName, translatedName } from './tab-names';
+
+export interface Site {
+  readonly description: SheetDescription;
+  /** Name of the tab as it is or will be. */
+  readonly name: string;
+  /** Null for a sheet that is to be added. */
+  readonly standing: ExistingSheet | null;
+  readonly tables: readonly PlacedTable[];
+  readonly refused: boolean;
+  readonly notices: readonly SheetNotice[];
+}
+
+export interface MergeOptions {
+  /** Tables can be made larger (Table.resize of ExcelApi 1.13). */
+  readonly canResize: boolean;
+  /** False below ExcelApi 1.18, where notes show as input messages. */
+  readonly notesSupported: boolean;
+  /** Whoever applies the steps does not reckon: every formula comes with what it gives now. */
+  readonly withResults: boolean;
+}
+
+/** Sites in tab order; a new sheet gets a name that nobody has. */
+export function chooseSites(
+  sheets: readonly SheetDescription[],
+  existing: Existing,
+  options: MergeOptions,
+): readonly Site[] {
+  const taken = new Set(existing.sheetNames.map((name) => name.toLowerCase()));
+  return sheets.map((description) => {
+    const standing = existing.sheets.get(description.key) ?? null;
+    if (standing) {
+      const name = translatedName(description, standing, existing, taken);
+      taken.add(name.toLowerCase());
+      return standingSite(description, name, standing, existing, options);
+    }
+    const name = freeName(description.name, taken);
+    taken.add(name.toLowerCase());
+    return newSite(description, name, existing);
+  });
+}
+
+function newSite(description: SheetDescription, name: string, existing: Existing): Site {
+  const clash = description.tables.filter((table) => existing.definedNames.has(table.name.toLowerCase()));
+  const refusals: SheetNotice[] = [
+    ...(existing.structureProtected ? [{ code: 'workbook-protected' as const, subjects: [] }] : []),
+    ...(clash.length > 0
+      ? [{ code: 'table-name-taken' as const, subjects: clash.map((table) => table.name) }]
+      : []),
+  ];
+  const renamed =
+    name === description.name ? [] : [{ code: 'sheet-name-taken' as const, subjects: [description.name] }];
+  const tables = description.tables.map((table): PlacedTable => {
+    const rows = Array.from({ length: table.rowCount }, (_, described) => ({ described, existing: null }));
+    return {
+      table,
+      merge: {
+        columns: freshColumns(table),
+        rows: rows.length > 0 ? rows : [{ described: null, existing: null }],
+        removed: [],
+        added: table.rowCount,
+        keptIds: [],
+      },
+      standing: null,
+      sheet: name,
+      row: table.row,
+      column: table.column,
+      width: table.columns.length,
+      bodyCount: describedBody(table),
+    };
+  });
+  return {
+    description,
+    name,
+    standing: null,
+    tables,
+    refused: refusals.length > 0,
+    notices: [...refusals, ...renamed],
+  };
+}
+
+function standingSite(
+  description: SheetDescription,
+  name: string,
+  standing: ExistingSheet,
+  existing: Existing,
+  options: MergeOptions,
+): Site {
+  const refusals: SheetNotice[] = [];
+  const kept: SheetNotice[] = [];
+  if (standing.protected) refusals.push({ code: 'sheet-protected', subjects: [standing.name] });
+  const tables: PlacedTable[] = [];
+  // Rows that the tables above have more than described: now, and once all is written.
+  let extraNow = 0;
+  let extraThen = 0;
+  for (const table of [...description.tables].sort((one, other) => one.row - other.row)) {
+    const there = existing.tables.get(table.name);
+    const columns = there && matchColumns(table, there, existing.record?.tables[table.name]);
+    const refusal = refuseTable(table, there, columns?.missing ?? [], standing);
+    if (refusal) refusals.push(refusal);
+    if (refusal || !there || !columns) continue;
+    const merge = mergeTable(table, there, columns);
+    const stacked = isStacked(description, table);
+    if (merge.keptIds.length > 0) kept.push({ code: 'planner-rows-kept', subjects: merge.keptIds });
+    const below =
+      extraThen !== 0 ||
+      extraNow !== 0 ||
+      tables.some((above) => isStacked(description, above.table) && above.table.row < table.row);
+    if ((stacked || below) && !standsAsDescribed(table, there, standing, extraNow)) {
+      refusals.push({ code: 'layout-changed', subjects: [table.name] });
+    } else if (!hasRoom(merge, there, stacked, standing, existing)) {
+      refusals.push({ code: 'cells-below-table', subjects: [table.name] });
+    } else if (merge.added > 0 && !there.totalsShown && !options.canResize) {
+      refusals.push({ code: 'api-not-available', subjects: [table.name] });
+    }
+    const row = there.row + extraThen - extraNow;
+    tables.push({
+      table,
+      merge,
+      standing: there,
+      sheet: there.sheet === standing.name ? name : there.sheet,
+      row,
+      column: there.column,
+      width: columns.width,
+      bodyCount: merge.rows.length,
+    });
+    extraNow += there.rows.length - describedBody(table);
+    extraThen += merge.rows.length - describedBody(table);
+  }
+  return {
+    description,
+    // A refused sheet keeps its name.
+    name: refusals.length > 0 ? standing.name : name,
+    standing,
+    tables,
+    refused: refusals.length > 0,
+    notices: [...refusals, ...(refusals.length > 0 ? [] : kept)],
+  };
+}
+
+function refuseTable(
+  table: TableDescription,
+  there: ExistingTable | undefined,
+  missing: readonly string[],
+  home: ExistingSheet,
+): SheetNotice | null {
+  if (!there) return { code: 'table-not-found', subjects: [table.name] };
+  if (there.sheetProtected && there.sheet !== home.name)
+    return { code: 'sheet-protected', subjects: [there.sheet] };
+  if (!there.headerShown) return { code: 'header-row-missing', subjects: [table.name] };
+  return missing.length > 0 ? { code: 'header-missing', subjects: missing } : null;
+}

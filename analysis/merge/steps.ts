@@ -1,0 +1,139 @@
+/** What a write consists of: plain steps, in order. Tests look at these; `apply-step.ts` carries them out. */
+import type { CellAppearance } from '../sheets/appearance';
+import type { CellValue, PrintSetup, Validation } from '../sheets/sheet';
+import type { Sent } from './literal';
+
+/** Cells counted from 0, at least one by one. */
+export interface Block {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** A custom XML part that takes the place of those with these ids. */
+export interface PartStep {
+  readonly xml: string;
+  readonly replaces: readonly string[];
+}
+
+export type Step =
+  | { readonly kind: 'add-sheet'; readonly sheet: string; readonly position: number | null }
+  /** `sheet` is the new name; the tab still has the one that we gave it in another language. */
+  | { readonly kind: 'rename-sheet'; readonly sheet: string; readonly from: string }
+  /** Whole rows, so that what stands beside and below moves as one. */
+  | { readonly kind: 'insert-rows'; readonly block: Block }
+  /** `rows`: whole rows; `cells`: the block alone, cells below it move up. */
+  | { readonly kind: 'delete'; readonly block: Block; readonly what: 'rows' | 'cells' }
+  /** Columns of a table by header; cells to their right move. */
+  | { readonly kind: 'delete-column'; readonly name: string; readonly header: string; readonly block: Block }
+  | {
+      readonly kind: 'add-column';
+      readonly name: string;
+      readonly header: string;
+      readonly at: number;
+      readonly block: Block;
+    }
+  /** `late`: after the formulas, for a cell that must not be text yet when its number or formula comes. */
+  | { readonly kind: 'number-format'; readonly block: Block; readonly code: string; readonly late?: boolean }
+  | { readonly kind: 'values'; readonly block: Block; readonly values: readonly (readonly Sent[])[] }
+  /** As `values`, and text with a leading `=` is meant as a formula. */
+  | {
+      readonly kind: 'formulas';
+      readonly block: Block;
+      readonly values: readonly (readonly Sent[])[];
+      /** What the formulas give now, where whoever applies the step does not reckon itself. */
+      readonly results?: readonly (readonly CellValue[])[];
+    }
+  | { readonly kind: 'add-table'; readonly block: Block; readonly name: string; readonly style: string }
+  | { readonly kind: 'resize-table'; readonly block: Block; readonly name: string }
+  | { readonly kind: 'reapply-filter'; readonly name: string; readonly block: Block }
+  | { readonly kind: 'clear'; readonly block: Block }
+  | { readonly kind: 'merge'; readonly block: Block }
+  | {
+      readonly kind: 'look';
+      readonly block: Block;
+      readonly look: Partial<CellAppearance>;
+      readonly align?: 'left' | 'center' | 'right';
+    }
+  | {
+      readonly kind: 'validation';
+      readonly block: Block;
+      readonly validation: Validation;
+      readonly title: string;
+    }
+  | { readonly kind: 'note'; readonly block: Block; readonly text: string }
+  /** On a cell that stood before: in place of the note that we wrote, unless the planner changed it. */
+  | {
+      readonly kind: 'renote';
+      readonly block: Block;
+      readonly before: string | null;
+      readonly text: string | null;
+    }
+  | { readonly kind: 'print-area'; readonly block: Block }
+  | { readonly kind: 'footer'; readonly sheet: string; readonly text: string }
+  | {
+      readonly kind: 'word-color';
+      readonly block: Block;
+      readonly word: string;
+      readonly fill: string;
+      readonly font: string;
+    }
+  | { readonly kind: 'link'; readonly block: Block; readonly target: string; readonly tip: string | null }
+  | { readonly kind: 'unlink'; readonly block: Block }
+  | { readonly kind: 'column-width'; readonly block: Block; readonly characters: number }
+  /** `isFixed`: for good; a height that only fits its text may be fitted again. */
+  | {
+      readonly kind: 'row-height';
+      readonly block: Block;
+      readonly points: number;
+      readonly isFixed: boolean;
+    }
+  | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | {
+      readonly kind: 'sheet-look';
+      readonly sheet: string;
+      readonly tabColor: string;
+      readonly showGridlines: boolean;
+    }
+  | { readonly kind: 'print'; readonly sheet: string; readonly print: PrintSetup }
+  | { readonly kind: 'mark-sheet'; readonly sheet: string; readonly name: string }
+  | {
+      readonly kind: 'workbook';
+      readonly title: string;
+      readonly subject: string;
+      readonly parts: readonly PartStep[];
+    };
+
+/** Order between the sheets: a formula may name any sheet and any table, so those come first, and looks last. */
+export const PHASES = ['structure', 'values', 'formulas', 'looks'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export function phaseOf(step: Step): Phase {
+  switch (step.kind) {
+    case 'add-sheet':
+    case 'rename-sheet':
+    case 'insert-rows':
+    case 'delete':
+    case 'delete-column':
+    case 'add-column':
+      return 'structure';
+    case 'number-format':
+      return step.late ? 'looks' : 'values';
+    case 'clear':
+    case 'values':
+    case 'add-table':
+    case 'resize-table':
+      return 'values';
+    case 'formulas':
+      return 'formulas';
+    default:
+      return 'looks';
+  }
+}
+
+export function sheetOf(step: Step): string {
+  if ('block' in step) return step.block.sheet;
+  return 'sheet' in step ? step.sheet : '';
+}

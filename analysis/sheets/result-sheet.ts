@@ -1,0 +1,50 @@
+import type { Bilingual } from '../text/bilingual';
+import type { SheetContext } from './context';
+import type { SheetDescription } from './sheet';
+import { stackedSheet, tableSheet } from './sheet-frame';
+import type { StackedTable } from './stack';
+import { statusCell } from './status-cell';
+
+/** A sheet of results: what it is called, what it says of itself, and how its tables stand on it. */
+export interface ResultSheet {
+  readonly key: string;
+  /** Tab, 31 characters at most. */
+  readonly name: Bilingual;
+  readonly tabColor: string;
+  readonly title: Bilingual;
+  readonly subtitle: Bilingual;
+  /** What it is for, in the contents of the home sheet. */
+  readonly purpose: Bilingual;
+  /** For one long table: the columns that stay in view, and what to know before reading it. Absent: tables below each other. */
+  readonly long?: { readonly frozen: number; readonly hint?: Bilingual; readonly pagesWide?: number };
+}
+
+/** The sheet with its tables; whether they are in step with the inputs stands on top. */
+export function resultSheet(
+  context: SheetContext,
+  sheet: ResultSheet,
+  tables: readonly StackedTable[],
+): SheetDescription {
+  const { say } = context;
+  const { key, tabColor, long } = sheet;
+  const face = {
+    key,
+    tabColor,
+    name: say(sheet.name),
+    title: say(sheet.title),
+    subtitle: say(sheet.subtitle),
+  };
+  const [first] = tables;
+  if (!long || !first) return stackedSheet(context, { ...face, blocks: tables });
+  const { frozen, hint, pagesWide } = long;
+  return tableSheet(context, {
+    ...face,
+    cells: hint
+      ? [{ row: 2, column: 0, value: say(hint), style: 'source', span: 9 }, statusCell(context, 3)]
+      : [statusCell(context, 2)],
+    table: first.name,
+    columns: first.columns,
+    frozen,
+    print: pagesWide === undefined ? {} : { pagesWide },
+  });
+}

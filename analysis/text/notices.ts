@@ -1,0 +1,119 @@
+/** What a merge says of a sheet, in words: what happened, and what to do next. `{subjects}` names tables, headers, rows. */
+import type { NoticeCode } from '../merge/report';
+import type { Bilingual } from './bilingual';
+
+interface Words {
+  readonly what: Bilingual;
+  readonly next: Bilingual;
+}
+
+const UNDO: Bilingual = {
+  id: 'Kembalikan seperti semula (Ctrl+Z), lalu coba lagi.',
+  en: 'Put it back (Ctrl+Z), then try again.',
+};
+const RENAME: Bilingual = {
+  id: 'Ganti nama yang lain itu, lalu coba lagi.',
+  en: 'Rename the other one, then try again.',
+};
+const NOTHING: Bilingual = { id: 'Tidak ada yang perlu dilakukan.', en: 'Nothing needs to be done.' };
+
+export const NOTICE_WORDS: Readonly<Record<NoticeCode, Words>> = {
+  'sheet-protected': {
+    what: { id: 'Lembar terkunci: {subjects}.', en: 'The sheet is protected: {subjects}.' },
+    next: {
+      id: 'Buka proteksinya di tab Peninjauan, lalu coba lagi.',
+      en: 'Unprotect it on the Review tab, then try again.',
+    },
+  },
+  'workbook-protected': {
+    what: { id: 'Susunan buku kerja terkunci.', en: 'The structure of the workbook is protected.' },
+    next: {
+      id: 'Buka Peninjauan, Proteksi Buku Kerja, lalu coba lagi.',
+      en: 'Open Review, Protect Workbook, then try again.',
+    },
+  },
+  'header-row-missing': {
+    what: {
+      id: 'Baris judul tabel hilang: {subjects}.',
+      en: 'The header row of a table is missing: {subjects}.',
+    },
+    next: UNDO,
+  },
+  'header-missing': {
+    what: {
+      id: 'Judul kolom hilang atau diganti: {subjects}.',
+      en: 'Headers are missing or renamed: {subjects}.',
+    },
+    next: UNDO,
+  },
+  'cells-below-table': {
+    what: {
+      id: 'Ada isi tepat di bawah tabel: {subjects}.',
+      en: 'Something stands right below a table: {subjects}.',
+    },
+    next: {
+      id: 'Pindahkan isi itu ke tempat lain, lalu coba lagi.',
+      en: 'Move those cells elsewhere, then try again.',
+    },
+  },
+  'table-name-taken': {
+    what: { id: 'Nama tabel dipakai tabel lain: {subjects}.', en: 'A table name is taken: {subjects}.' },
+    next: RENAME,
+  },
+  'layout-changed': {
+    what: {
+      id: 'Bagian-bagian lembar sudah bergeser: {subjects}.',
+      en: 'Parts of the sheet were moved: {subjects}.',
+    },
+    next: UNDO,
+  },
+  'table-not-found': {
+    what: { id: 'Tabel tidak ditemukan: {subjects}.', en: 'Table not found: {subjects}.' },
+    next: {
+      id: 'Muat lagi rencana aksi di langkah Muat.',
+      en: 'Load the action plan again in the step Load.',
+    },
+  },
+  'api-not-available': {
+    what: {
+      id: 'Versi Excel ini belum memiliki yang diperlukan.',
+      en: 'This version of Excel lacks what is needed.',
+    },
+    next: {
+      id: 'Perbarui Excel, atau buka panel ini di peramban.',
+      en: 'Update Excel, or open this pane in a browser.',
+    },
+  },
+  'sheet-name-taken': {
+    what: { id: 'Nama lembar sudah dipakai: {subjects}.', en: 'The sheet name is taken: {subjects}.' },
+    next: { id: 'Lembar kami memakai nama lain.', en: 'Our sheet uses another name.' },
+  },
+  'planner-rows-kept': {
+    what: {
+      id: 'Baris yang Anda isi tetap disimpan: {subjects}.',
+      en: 'Rows that you filled in were kept: {subjects}.',
+    },
+    next: NOTHING,
+  },
+  'planner-cells-kept': {
+    what: {
+      id: 'Sel yang Anda ubah tidak ditimpa: {subjects}.',
+      en: 'Cells that you changed were kept: {subjects}.',
+    },
+    next: NOTHING,
+  },
+  'notes-as-messages': {
+    what: { id: 'Catatan sel tampil sebagai pesan masukan.', en: 'Cell notes show as input messages.' },
+    next: { id: 'Pilih selnya untuk membaca catatannya.', en: 'Select the cell to read its note.' },
+  },
+};
+
+/**
+ * Words with what they are about in place of `{subjects}`; without subjects the colon goes too.
+ *
+ * @example withSubjects('Lembar terkunci: {subjects}.', ['Temuan']) // 'Lembar terkunci: Temuan.'
+ */
+export function withSubjects(words: string, subjects: readonly string[]): string {
+  if (subjects.length === 0) return words.replace(/: \{subjects\}\.$/, '.');
+  return words.replaceAll('{subjects}', subjects.join(', '));
+}

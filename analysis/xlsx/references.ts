@@ -1,0 +1,104 @@
+/** What happens to the references of formulas when cells come or go, tabs or columns are renamed. */
+import { mapReferences, quoteTab, spellEnds, type Reference, type ReferenceEnd } from '../merge/references';
+import { shiftCell, shiftSpan, type Shift } from './shift';
+
+/**
+ * A formula whose own cell was copied some rows down and columns to the right: what is not fixed by `$` goes along.
+ *
+ * @example translate('A1+$A$1', 2, 0) // 'A3+$A$1'
+ */
+export function translate(formula: string, rows: number, columns: number): string {
+  const move = (end: ReferenceEnd): ReferenceEnd => ({
+    ...end,
+    row: end.row === null || end.rowFixed ? end.row : end.row + rows,
+    column: end.column === null || end.columnFixed ? end.column : end.column + columns,
+  });
+  return mapReferences(
+    formula,
+    ({ prefix, first, last }) => prefix + spellEnds(move(first), last && move(last)),
+  );
+}
+
+/**
+ * A formula after cells of a sheet came or went.
+ *
+ * @param ownSheet sheet that the formula stands on
+ */
+export function shiftReferences(formula: string, ownSheet: string, shift: Shift): string {
+  return mapReferences(formula, (reference) => {
+    if (!isTab(reference.tab ?? ownSheet, shift.sheet)) return reference.text;
+    const moved = shiftReference(reference, shift);
+    return moved === null ? '#REF!' : reference.prefix + moved;
+  });
+}
+
+/** A formula after a tab was renamed. */
+export function renameTab(formula: string, from: string, to: string): string {
+  return mapReferences(formula, ({ text, tab, first, last }) =>
+    tab !== null && isTab(tab, from) ? `${quoteTab(to)}!${spellEnds(first, last)}` : text,
+  );
+}
+
+/**
+ * A formula after a column of a table was renamed.
+ *
+ * @example renameColumn('SUM(tblA[Lama])', 'tblA', 'Lama', 'Baru') // 'SUM(tblA[Baru])'
+ */
+export function renameColumn(formula: string, table: string, from: string, to: string): string {
+  if (!formula.toLowerCase().includes(`${table.toLowerCase()}[`)) return formula;
+  return formula.replace(STRUCTURED, (whole, name: string | undefined, specifier: string) => {
+    if (name?.toLowerCase() !== table.toLowerCase()) return whole;
+    return name + renameSpecifier(specifier, from, to);
+  });
+}
+
+// A text, or a table with what is chosen of it; the apostrophe takes away the meaning of the sign after it.
+const STRUCTURED =
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])([\p{L}_\\][\p{L}\p{N}_.\\]*)(\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])/gsu;
+
+function renameSpecifier(specifier: string, from: string, to: string): string {
+  const isFrom = (text: string): boolean => unescapeColumn(text).toLowerCase() === from.toLowerCase();
+  const whole = specifier.slice(1, -1);
+  if (!whole.includes('[') || !/(?<!')\[/.test(whole)) {
+    return isFrom(whole) ? `[${escapeColumn(to)}]` : specifier;
+  }
+  return specifier.replace(/\[((?:[^[\]']|'.)*)\]/gs, (piece, text: string) =>
+    !text.startsWith('#') && isFrom(text) ? `[${escapeColumn(to)}]` : piece,
+  );
+}
+
+function unescapeColumn(text: string): string {
+  return text.replace(/'(.)/gs, '$1');
+}
+
+export function escapeColumn(text: string): string {
+  return text.replace(/['[\]#]/g, "'$&");
+}
+
+function isTab(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Null when all that it names is deleted. */
+function shiftReference({ first, last }: Reference, shift: Shift): string | null {
+  const along = (end: ReferenceEnd): number | null => (shift.way === 'down' ? end.row : end.column);
+  const across = (end: ReferenceEnd): number | null => (shift.way === 'down' ? end.column : end.row);
+  const moved = (end: ReferenceEnd, index: number): ReferenceEnd =>
+    shift.way === 'down' ? { ...end, row: index } : { ...end, column: index };
+  const from = along(first);
+  if (!last) {
+    const place = shiftCell(shift, first.row ?? 0, first.column ?? 0);
+    return place && spellEnds({ ...first, ...place }, null);
+  }
+  const to = along(last);
+  const isInside = (end: ReferenceEnd): boolean => {
+    const position = across(end);
+    // A whole row has no columns of its own: it moves where whole rows move.
+    return position === null
+      ? shift.from === 0 && shift.to >= 16_383
+      : position >= shift.from && position <= shift.to;
+  };
+  if (from === null || to === null || !isInside(first) || !isInside(last)) return spellEnds(first, last);
+  const span = shiftSpan(shift, Math.min(from, to), Math.max(from, to));
+  return span && spellEnds(moved(first, span[0]), moved(last, span[1]));
+}

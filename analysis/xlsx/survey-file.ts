@@ -1,0 +1,112 @@
+import type { Existing, ExistingSheet, ExistingTable } from '../merge/existing';
+import { standsUnderOurTitle } from '../merge/existing';
+import { partText } from '../sheets/part-xml';
+import { parseRecord, RECORD_NAMESPACE, sheetMark } from '../sheets/record';
+import {
+  STATE_NAMESPACE,
+  type CellValue,
+  type SheetDescription,
+  type WorkbookDescription,
+} from '../sheets/sheet';
+import type { Tab, WorkbookFile } from './workbook-file';
+
+/** What stands in a file before a merge, as plain values. */
+export function surveyFile(file: WorkbookFile, { sheets }: WorkbookDescription): Existing {
+  const names = new Set(sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
+  const all = file.tabs.flatMap((tab) => tab.tables.map((table) => ({ tab, table })));
+  const others = all.filter(({ table }) => !names.has(table.name.toLowerCase()));
+  const standing = sheets.flatMap(({ tables }) =>
+    tables.flatMap(({ name }): ExistingTable[] => {
+      const found = all.find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
+      return found ? [existingTable(name, found.tab, found.table)] : [];
+    }),
+  );
+  const partOf = (namespace: string): readonly string[] => {
+    const path = file.customPart(namespace);
+    return path === null ? [] : [path];
+  };
+  const [recordPath] = partOf(RECORD_NAMESPACE);
+  const hasState = partOf(STATE_NAMESPACE).length > 0;
+  return {
+    sheetNames: file.tabNames,
+    structureProtected: file.isStructureProtected,
+    tables: new Map(standing.map((table) => [table.name, table])),
+    sheetsWithOtherTables: new Set(others.map(({ tab }) => tab.name)),
+    definedNames: new Set(
+      [...file.definedNames, ...others.map(({ table }) => table.name)].map((name) => name.toLowerCase()),
+    ),
+    sheets: new Map(
+      sheets.flatMap((sheet): [string, ExistingSheet][] => {
+        const tab = ownTab(file, sheet, hasState);
+        return tab ? [[sheet.key, existingSheet(tab, sheet)]] : [];
+      }),
+    ),
+    record: recordPath === undefined ? null : parseRecord(partText(file.parts.text(recordPath))),
+    partIds: new Map([STATE_NAMESPACE, RECORD_NAMESPACE].map((namespace) => [namespace, partOf(namespace)])),
+  };
+}
+
+/** A sheet with tables is where one of them stands; one without is where its mark is, or has its name and title. */
+function ownTab(file: WorkbookFile, sheet: SheetDescription, hasState: boolean): Tab | null {
+  for (const { name } of sheet.tables) {
+    const found = file.table(name);
+    if (found) return found.tab;
+  }
+  if (sheet.tables.length > 0) return null;
+  const marked = file.tabOfName(sheetMark(sheet.key));
+  if (marked) return marked;
+  const named = file.tabs.find(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
+  return named && hasState && standsUnderOurTitle(sheet, cellsOf(named, sheet)) ? named : null;
+}
+
+// Room around the described cells for what a planner inserted above or beside them.
+const MARGIN = { rows: 20, columns: 5 };
+
+function existingSheet(tab: Tab, description: SheetDescription): ExistingSheet {
+  const { rows, columns } = tab.sheet.grid.extent;
+  return {
+    name: tab.name,
+    protected: tab.sheet.isProtected,
+    cells: cellsOf(tab, description),
+    leftFooter: tab.sheet.leftFooter,
+    usedRows: rows,
+    usedColumns: columns,
+  };
+}
+
+function cellsOf(tab: Tab, { cells }: SheetDescription): CellValue[][] {
+  const rows = Math.max(0, ...cells.map(({ row }) => row)) + 1 + MARGIN.rows;
+  const columns = Math.max(0, ...cells.map(({ column, span }) => column + (span ?? 1))) + MARGIN.columns;
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => shown(tab, row, column)),
+  );
+}
+
+function existingTable(name: string, tab: Tab, table: Tab['tables'][number]): ExistingTable {
+  const { area, headerShown, totalsShown, headers, body } = table;
+  const { grid } = tab.sheet;
+  const below = grid.firstFilledRow(area.bottom + 1, area.left, area.right);
+  return {
+    name,
+    sheet: tab.name,
+    sheetProtected: tab.sheet.isProtected,
+    row: area.top,
+    column: area.left,
+    headerShown,
+    totalsShown,
+    // The cell is what the planner sees; Excel keeps both alike, other programs do not always.
+    headers: headers.map((header, index) =>
+      headerShown ? String(grid.value(area.top, area.left + index) ?? header) : header,
+    ),
+    rows: Array.from({ length: Math.max(0, body.last - body.first + 1) }, (_, index) =>
+      headers.map((__, column) => shown(tab, body.first + index, area.left + column)),
+    ),
+    freeRowsBelow: below === null ? null : below - (area.bottom + 1),
+  };
+}
+
+/** As Excel shows it to an add-in: later functions without the prefix that the file gives them. */
+function shown(tab: Tab, row: number, column: number): CellValue {
+  const content = tab.sheet.grid.content(row, column);
+  return typeof content === 'string' && content.startsWith('=') ? content.replaceAll('_xlfn.', '') : content;
+}

@@ -1,0 +1,237 @@
+import { XmlError } from './xml';
+
+/**
+ * An element of a part that is edited. Names keep their prefix, attribute values and texts stay as they are spelled
+ * in the file, so what nobody touches is written as it was read.
+ */
+export class XmlElement {
+  constructor(
+    readonly name: string,
+    readonly attributes: Map<string, string> = new Map(),
+    public children: (XmlElement | string)[] = [],
+  ) {}
+
+  /** Name without prefix. */
+  get local(): string {
+    return this.name.slice(this.name.indexOf(':') + 1);
+  }
+
+  /** Value of an attribute, its prefix included in the name; null when it is not there. */
+  get(name: string): string | null {
+    const value = this.attributes.get(name);
+    return value === undefined ? null : decode(value);
+  }
+
+  /** Sets an attribute; null takes it away. */
+  set(name: string, value: string | number | null): this {
+    if (value === null) this.attributes.delete(name);
+    else this.attributes.set(name, encode(String(value)));
+    return this;
+  }
+
+  get elements(): XmlElement[] {
+    return this.children.filter((child) => child instanceof XmlElement);
+  }
+
+  /** First child of this name (without prefix). */
+  find(local: string): XmlElement | null {
+    for (const child of this.children) if (child instanceof XmlElement && child.local === local) return child;
+    return null;
+  }
+
+  all(local: string): XmlElement[] {
+    return this.elements.filter((child) => child.local === local);
+  }
+
+  /** Text of the element, markup inside left out. */
+  get text(): string {
+    return this.children.map((child) => (typeof child === 'string' ? decode(child) : child.text)).join('');
+  }
+
+  set text(text: string) {
+    this.children = [encode(text)];
+  }
+
+  append(child: XmlElement): XmlElement {
+    this.children.push(child);
+    return child;
+  }
+
+  remove(child: XmlElement): void {
+    this.children = this.children.filter((one) => one !== child);
+  }
+
+  /** The child of this name, made where `order` (names as the schema lists them) wants it when it is not there. */
+  ensure(local: string, order: readonly string[]): XmlElement {
+    const found = this.find(local);
+    if (found) return found;
+    const made = new XmlElement(local);
+    const place = order.indexOf(local);
+    const later = new Set(order.slice(place + 1));
+    const at = this.children.findIndex((child) => child instanceof XmlElement && later.has(child.local));
+    if (at < 0) this.children.push(made);
+    else this.children.splice(at, 0, made);
+    return made;
+  }
+
+  /** Every element below this one, in the order of the file. */
+  *descendants(): Generator<XmlElement> {
+    for (const child of this.children) {
+      if (typeof child === 'string') continue;
+      yield child;
+      yield* child.descendants();
+    }
+  }
+
+  /** The same element with everything in it, to be changed apart. */
+  copy(): XmlElement {
+    return new XmlElement(
+      this.name,
+      new Map(this.attributes),
+      this.children.map((child) => (typeof child === 'string' ? child : child.copy())),
+    );
+  }
+}
+
+/** An element with attributes, for what is written anew. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | null | undefined>> = {},
+  children: readonly (XmlElement | string)[] = [],
+): XmlElement {
+  const made = new XmlElement(name, new Map(), [...children]);
+  for (const [key, value] of Object.entries(attributes)) if (value != null) made.set(key, value);
+  return made;
+}
+
+/** An element that holds text alone. */
+export function textElement(name: string, text: string): XmlElement {
+  return new XmlElement(name, new Map(), [encode(text)]);
+}
+
+/**
+ * The root element of a part. A prefix that stands for the root's own namespace is dropped throughout, so that
+ * `x:worksheet` and `worksheet` are edited alike.
+ *
+ * @throws XmlError when the text is cut off, is not XML, or declares a document type
+ */
+export function parseTree(xml: string): XmlElement {
+  const text = withoutRootPrefix(xml);
+  const holder = new XmlElement('');
+  const open: XmlElement[] = [holder];
+  let at = 0;
+  for (let tag = text.indexOf('<'); tag !== -1; tag = text.indexOf('<', at)) {
+    const parent = open.at(-1) ?? holder;
+    if (tag > at) parent.children.push(text.slice(at, tag));
+    const skipped = MARKUP.find(([begin]) => text.startsWith(begin, tag));
+    if (skipped) {
+      const end = text.indexOf(skipped[1], tag);
+      if (end < 0) throw new XmlError(`no ${skipped[1]} after ${tag}`);
+      at = end + skipped[1].length;
+      if (parent !== holder) parent.children.push(text.slice(tag, at));
+      continue;
+    }
+    TAG.lastIndex = tag;
+    const match = TAG.exec(text);
+    if (!match) throw new XmlError(`no tag at ${tag}`);
+    at = TAG.lastIndex;
+    const [, closing, name = '', attributes = '', empty] = match;
+    if (closing) {
+      if (open.pop()?.name !== name) throw new XmlError(`</${name}> at ${tag}`);
+      continue;
+    }
+    const child = new XmlElement(name, attributesOf(attributes));
+    parent.children.push(child);
+    if (!empty) open.push(child);
+  }
+  const root = holder.elements[0];
+  if (!root || open.length !== 1) throw new XmlError('no root, or elements left open');
+  return root;
+}
+
+/** A part as text. */
+export function formatTree(root: XmlElement): string {
+  const pieces = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
+  write(root, pieces);
+  return pieces.join('');
+}
+
+/** One element as text. */
+export function formatElement(node: XmlElement): string {
+  const pieces: string[] = [];
+  write(node, pieces);
+  return pieces.join('');
+}
+
+function write(node: XmlElement, pieces: string[]): void {
+  pieces.push('<', node.name);
+  for (const [name, value] of node.attributes) pieces.push(' ', name, '="', value, '"');
+  if (node.children.length === 0) {
+    pieces.push('/>');
+    return;
+  }
+  pieces.push('>');
+  for (const child of node.children) {
+    if (typeof child === 'string') pieces.push(child);
+    else write(child, pieces);
+  }
+  pieces.push('</', node.name, '>');
+}
+
+// What is no tag: copied as it stands.
+const MARKUP = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![CDATA[', ']]>'],
+] as const;
+const TAG = /<(\/?)([^\s/>!]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+export function attributesOf(text: string): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE))
+    attributes.set(name, double ?? (single ?? '').replaceAll('"', '&quot;'));
+  return attributes;
+}
+
+/** Parts whose root is `x:worksheet`: the prefix goes, and its namespace becomes the default one. */
+export function withoutRootPrefix(xml: string): string {
+  const root = /<([A-Za-z_][\w.-]*):[A-Za-z_][^>]*>/.exec(xml);
+  const prefix = root?.[1];
+  // The first tag of the part has to be the prefixed one, and no default namespace may stand in the way.
+  if (
+    prefix === undefined ||
+    !/^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*)*$/.test(xml.slice(0, root?.index))
+  )
+    return xml;
+  if (/\sxmlns\s*=/.test(root?.[0] ?? '') || !MAIN_PREFIXES.has(prefix)) return xml;
+  return xml
+    .replaceAll(`<${prefix}:`, '<')
+    .replaceAll(`</${prefix}:`, '</')
+    .replace(new RegExp(`\\sxmlns:${prefix}=`), ' xmlns=');
+}
+
+// Prefixes that programs give the namespace of SpreadsheetML; those of drawings and properties stay.
+const MAIN_PREFIXES = new Set(['x', 's', 'ss', 'ns0', 'main']);
+
+function decode(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex, decimal, name: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text for content or an attribute; line breaks of an attribute would else come back as blanks. */
+export function encode(text: string): string {
+  return text.replace(/[&<>"\n\r\t]/g, (character) =>
+    character === '\n' || character === '\r' || character === '\t'
+      ? `&#${character.charCodeAt(0)};`
+      : (ESCAPES[character] ?? character),
+  );
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
