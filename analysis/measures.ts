@@ -1,7 +1,14 @@
 import { AGENCY_LOAD } from './agency-load/agency-load';
 import type { Analysis } from './analyse';
-import { COMPARISON_MEASURES } from './comparison/comparison-measures';
-import { COVERAGE_MEASURES } from './coverage/coverage-measures';
+import { COMPARISON } from './comparison/comparison';
+import { SIDE_BY_SIDE } from './comparison/side-by-side';
+import { COMPLETENESS } from './coverage/completeness';
+import { COVERAGE } from './coverage/coverage';
+import { COVERAGE_TOTALS } from './coverage/coverage-totals';
+import { DUPLICATES } from './coverage/duplicates';
+import { INDICATOR_MATRIX } from './coverage/indicator-matrix';
+import { PROMISES } from './coverage/promises';
+import { SUB_INDICATOR_COVERAGE } from './coverage/sub-indicator-coverage';
 import { GAP } from './gap/gap';
 import type { Measure, MeasureInput } from './measure';
 import type { SheetContext } from './sheets/context';
@@ -13,7 +20,19 @@ import type { Columns, Frame } from './table/frame';
  * Every measure, in the order of the workbook. `analyse` computes them, and the sheets, the home page and the CSV tables
  * follow this list: a new measure is a folder with its own object, and its name here.
  */
-export const MEASURES = [GAP, ...COVERAGE_MEASURES, ...COMPARISON_MEASURES, AGENCY_LOAD] as const;
+export const MEASURES = [
+  GAP,
+  COVERAGE_TOTALS,
+  COVERAGE,
+  INDICATOR_MATRIX,
+  SUB_INDICATOR_COVERAGE,
+  COMPLETENESS,
+  PROMISES,
+  DUPLICATES,
+  COMPARISON,
+  SIDE_BY_SIDE,
+  AGENCY_LOAD,
+] as const;
 
 type Listed = (typeof MEASURES)[number];
 

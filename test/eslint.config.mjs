@@ -39,5 +39,26 @@ export default tseslint.config(
       ...upward(['**/addin/**', 'node:*', '**/notebook/**'], 'Only analysis/notebook knows Node.'),
     },
   },
+  {
+    files: ['analysis/language/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\./)', message: 'Language needs nothing else.' }] },
+      ],
+    },
+  },
+  {
+    files: ['analysis/audit/rules/*.ts'],
+    ignores: ['analysis/audit/rules/index.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ regex: '^\\./|/(?:addin|notebook)/|^node:', message: 'A rule knows no other rule.' }],
+        },
+      ],
+    },
+  },
   { files: ['addin/excel/**/*.ts', 'test/**/*.ts'], rules: { 'no-restricted-globals': 'off' } },
 );

@@ -3,13 +3,8 @@ import type { CellValue } from '../../analysis/sheets/sheet';
 import { DoorError } from './errors';
 import { exchange } from './run-excel';
 
-/** What cells give back: results with their number formats, or the text of formulas. */
+/** What cells give back beside their number formats: results, or the text of formulas. */
 export type Content = 'values' | 'formulas';
-
-const PROPERTIES: Readonly<Record<Content, string>> = {
-  values: 'values,numberFormat',
-  formulas: 'formulas',
-};
 
 export interface LoadedTable {
   readonly name: string;
@@ -23,7 +18,7 @@ export interface LoadedTable {
   readonly headers: readonly string[];
   /** Body rows; blanks are ''. */
   readonly rows: Grid<CellValue>;
-  /** Number formats of the body, in US notation; none beside formulas. */
+  /** Number formats of the body, in US notation. */
   readonly formats: Grid<string>;
 }
 
@@ -51,7 +46,9 @@ export function queueTable(
   table.worksheet.protection.load('protected');
   table.columns.load('items/name');
   const range = table.getRange();
-  range.load(`rowIndex,columnIndex,rowCount,columnCount${content === null ? '' : `,${PROPERTIES[content]}`}`);
+  range.load(
+    `rowIndex,columnIndex,rowCount,columnCount${content === null ? '' : `,${content},numberFormat`}`,
+  );
   return { table, range };
 }
 
@@ -83,7 +80,7 @@ export function collectTable(
 function cellsOf(range: Excel.Range, content: Content): Cells {
   return {
     contents: contentOf(range, content),
-    formats: content === 'values' ? gridOf<string>(range, range.numberFormat) : [],
+    formats: gridOf<string>(range, range.numberFormat),
   };
 }
 
@@ -134,7 +131,7 @@ async function sliceCells(
       rowCount,
       range.columnCount,
     );
-    slice.load(PROPERTIES[content]);
+    slice.load(`${content},numberFormat`);
     try {
       await exchange(context);
       const loaded = cellsOf(slice, content);

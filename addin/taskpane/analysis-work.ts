@@ -33,12 +33,8 @@ const ANSWERS: Answers = {
     const { reference, plans, version } = await seeds();
     const added = plans.filter(({ planId }) => planIds.includes(planId));
     const inputs = readInputs(workbook, reference, { added });
-    const description = describeWorkbook(analyse(inputs), {
-      language,
-      computedAt,
-      zone: browserZone(),
-      seeds: version,
-    });
+    const zone = browserZone();
+    const description = describeWorkbook(analyse(inputs), { language, computedAt, zone, seeds: version });
     const annexes = description.sheets.filter(({ key }) => key.startsWith('plan-') || ANNEX_SHEETS.has(key));
     const wanted = { ...description, sheets: annexes };
     return withLastRun(wanted, lastRun(workbook.state));
@@ -67,12 +63,8 @@ const ANSWERS: Answers = {
     tell('measure', 0.2);
     const analysis = analyse(inputs);
     tell('describe', 0.7);
-    const described = describeWorkbook(analysis, {
-      language,
-      computedAt,
-      zone: browserZone(),
-      seeds: version,
-    });
+    const zone = browserZone();
+    const described = describeWorkbook(analysis, { language, computedAt, zone, seeds: version });
     const { tables } = asRead(described);
     const figures = figuresOf(analysis);
     const fingerprint = fingerprintOf(tables, inputColumns(tables));

@@ -41,10 +41,8 @@ export function fileWork(
       if (!written) throw new TypeError('nothing was written yet');
       store.set({ busy: { phase: 'file', fraction: 0.5, cancel: null } });
       try {
-        return {
-          bytes: await door.save(),
-          name: `rad-kla-${fileDay(written.computedAt, browserZone())}.xlsx`,
-        };
+        const day = fileDay(written.computedAt, browserZone());
+        return { bytes: await door.save(), name: `rad-kla-${day}.xlsx` };
       } finally {
         store.set({ busy: null });
       }

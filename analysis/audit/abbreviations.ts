@@ -1,6 +1,5 @@
-import type { Reference } from '../reference/reference';
-import { remembered } from './remembered';
-import { fold } from './text';
+import { fold } from '../language/words';
+import type { AuditContext } from './context';
 
 /** An abbreviation and the words that the text itself gives for it. */
 export interface Expansion {
@@ -9,17 +8,17 @@ export interface Expansion {
 }
 
 /** Capitals of a mixed text that stand for words: "KHA", "FLS2N"; Roman numbers and single letters are none. */
-export const abbreviationsIn = remembered((text: string): readonly string[] => {
+export function abbreviationsIn(text: string): readonly string[] {
   if (text === text.toUpperCase()) return [];
   const found = text.match(/(?<![\p{L}\d])\p{Lu}[\p{Lu}\d]{1,11}(?![\p{L}\d])/gu) ?? [];
   return found.filter((short) => !/^[IVXLC]+$/.test(short) && /\p{L}.*\p{L}/u.test(short));
-});
+}
 
 /**
  * Expansions printed beside their abbreviation, "Konvensi Hak Anak (KHA)" or "KHA (Konvensi Hak Anak)", where the
  * words begin with the letters in their order.
  */
-export const expansionsIn = remembered((text: string): readonly Expansion[] => {
+export function expansionsIn(text: string): readonly Expansion[] {
   const found: Expansion[] = [];
   for (const match of text.matchAll(/\(([\p{Lu}\d]{2,12})\)/gu)) {
     const full = endingWith(match[1] ?? '', text.slice(Math.max(0, match.index - 160), match.index));
@@ -31,7 +30,7 @@ export const expansionsIn = remembered((text: string): readonly Expansion[] => {
       found.push({ short, full: inside.trim() });
   }
   return found;
-});
+}
 
 const LINKING = /^(?:dan|dan\/atau|yang|di|ke|dari|untuk|dengan|bagi|of|the)$/i;
 
@@ -56,22 +55,24 @@ function initialsFit(short: string, words: readonly string[]): boolean {
   );
 }
 
-/** Abbreviations that need no explanation: agencies' own short names. */
-export function agencyAbbreviations(reference: Reference): ReadonlySet<string> {
-  let known = OF_AGENCIES.get(reference);
-  if (!known) {
-    const { agencies, agencyAliases } = reference;
-    const names = [...agencies.map(({ shortName }) => shortName), ...agencyAliases.map(({ alias }) => alias)];
-    known = new Set(
-      names.flatMap((name) => name.match(/[\p{L}\d]+/gu) ?? []).map((name) => name.toUpperCase()),
-    );
-    OF_AGENCIES.set(reference, known);
-  }
-  return known;
+/**
+ * Abbreviations that a text explains: those whose expansion it prints, and any in brackets behind a word, even where the
+ * initials do not fit ("Sistem Elektronik (SPBE)").
+ */
+export function explainedIn(text: string, expansions: readonly Expansion[]): readonly string[] {
+  const inBrackets = [...text.matchAll(/\p{L}\s?\(([\p{Lu}\d-]{2,12})\)/gu)];
+  return [
+    ...expansions.map(({ short }) => short),
+    ...inBrackets.flatMap(([, shorts = '']) => shorts.split('-')),
+  ];
 }
 
-// Asked for in every plan; a reference is never changed in place.
-const OF_AGENCIES = new WeakMap<Reference, ReadonlySet<string>>();
+/** An index: abbreviations that need no explanation, agencies' own short names. */
+export function agencyAbbreviations({ reference }: AuditContext): ReadonlySet<string> {
+  const { agencies, agencyAliases } = reference;
+  const names = [...agencies.map(({ shortName }) => shortName), ...agencyAliases.map(({ alias }) => alias)];
+  return new Set(names.flatMap((name) => name.match(/[\p{L}\d]+/gu) ?? []).map((name) => name.toUpperCase()));
+}
 
 /** Two expansions say the same when they differ in linking words and punctuation only. */
 export function sameExpansion(a: string, b: string): boolean {

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { Reference } from '../reference/reference';
-import { auditContexts } from './context';
+import { type AuditContext, auditContexts } from './context';
 import { type Finding, SEVERITIES } from './finding';
 import { findingIds } from './finding-id';
 import type { FindingDraft, Rule } from './rule';
@@ -21,15 +21,17 @@ export function audit(
   reference: Reference,
   rules: readonly Rule[] = RULES,
 ): Finding[] {
-  const contexts = auditContexts(plans, reference);
   const identify = findingIds();
-  return contexts.flatMap((context) => {
+  const findings: Finding[] = [];
+  for (const context of auditContexts(plans, reference)) {
     const placed: Placed[] = [];
     const ordinals = new Map(context.plan.rows.map((row, index) => [row.rowId, index]));
     const columns = columnOrder(context.plan);
+    const inTexts = draftsOfTexts(context, rules);
     for (const rule of rules) {
-      for (const draft of rule.check(context)) {
-        const finding = asFinding(draft, rule, context.plan, identify);
+      const drafts = 'look' in rule.check ? (inTexts.get(rule) ?? []) : rule.check(context);
+      for (const draft of drafts) {
+        const finding = asFinding(draft, rule, context, identify);
         placed.push({
           finding,
           rowIndex: ordinals.get(finding.rowId) ?? -1,
@@ -38,8 +40,23 @@ export function audit(
         });
       }
     }
-    return placed.sort(inAnnexOrder).map(({ finding }) => finding);
-  });
+    for (const { finding } of placed.sort(inAnnexOrder)) findings.push(finding);
+  }
+  return findings;
+}
+
+/** What the rules on printed texts find in a plan: its texts are gone through once for all of them, each text looked at once. */
+function draftsOfTexts(context: AuditContext, rules: readonly Rule[]): ReadonlyMap<Rule, FindingDraft[]> {
+  const looks = rules.flatMap((rule) => ('look' in rule.check ? [{ rule, look: rule.check.look }] : []));
+  const found = new Map(looks.map(({ rule }) => [rule, [] as FindingDraft[]]));
+  if (looks.length === 0) return found;
+  for (const { row, entry } of context.texts()) {
+    entry.told ??= looks.flatMap(({ rule, look }) =>
+      Array.from(look(entry, context), (draft) => ({ rule, draft })),
+    );
+    for (const { rule, draft } of entry.told) found.get(rule)?.push({ row, ...draft });
+  }
+  return found;
 }
 
 interface Placed {
@@ -52,14 +69,15 @@ interface Placed {
 function asFinding(
   draft: FindingDraft,
   rule: Rule,
-  plan: Plan,
+  context: AuditContext,
   identify: ReturnType<typeof findingIds>,
 ): Finding {
+  const { planId } = context.plan;
   const rowId = draft.row?.rowId ?? '';
-  const settled = settledRows(draft, plan);
+  const settled = settledRows(draft, context);
   return {
-    findingId: identify(rule.code, plan.planId, draft),
-    planId: plan.planId,
+    findingId: identify(rule.code, planId, draft),
+    planId,
     rowId,
     alsoRows: draft.alsoRows?.map((row) => row.rowId).filter((other) => other !== rowId) ?? NONE,
     field: draft.field,

@@ -1,5 +1,5 @@
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
-import type { FindingDraft } from './rule';
+import type { FindingDraft, Rule } from './rule';
 
 /** A cell of a row that should hold a number. */
 export interface NumberCell {
@@ -11,13 +11,31 @@ export interface NumberCell {
   readonly reading: NumberReading;
 }
 
-/** Baseline (where the annex prints one) and targets of a row, from left to right. */
-export function numberCells(row: PlanRow, plan: Plan): readonly NumberCell[] {
-  return cellsOf(row, plan).all;
+/** The number cells of a plan's rows, made once for each row: most rules ask for them. */
+export interface CellReader {
+  /** Baseline (where the annex prints one) and targets of a row, from left to right. */
+  readonly numberCells: (row: PlanRow) => readonly NumberCell[];
+  readonly targetCells: (row: PlanRow) => readonly NumberCell[];
+  /** Targets without the zeros before the first one, where a baseline above zero says that the plan began later. */
+  readonly plannedCells: (row: PlanRow) => readonly NumberCell[];
 }
 
-export function targetCells(row: PlanRow, plan: Plan): readonly NumberCell[] {
-  return cellsOf(row, plan).targets;
+export function cellReader(plan: Plan): CellReader {
+  const columns = plan.years.map((year) => {
+    const field = `target_${String(year)}`;
+    return { field, column: `${field}_value`, year };
+  });
+  const known = new Map<PlanRow, RowCells>();
+  const cellsOf = (row: PlanRow): RowCells => {
+    const cells = known.get(row) ?? rowCells(row, plan, columns);
+    known.set(row, cells);
+    return cells;
+  };
+  return {
+    numberCells: (row) => cellsOf(row).all,
+    targetCells: (row) => cellsOf(row).targets,
+    plannedCells: (row) => withoutEarlyZeros(row, cellsOf(row).targets),
+  };
 }
 
 interface RowCells {
@@ -25,31 +43,9 @@ interface RowCells {
   readonly targets: readonly NumberCell[];
 }
 
-interface PlanCells {
-  readonly columns: readonly Omit<NumberCell, 'reading'>[];
-  readonly byRow: Map<PlanRow, RowCells>;
-}
-
-// Ten rules ask for the cells of each row of a plan before the next plan has its turn; they are made once.
-let latest: { readonly plan: Plan; readonly cells: PlanCells } | null = null;
-
-function planCells(plan: Plan): PlanCells {
-  if (latest?.plan === plan) return latest.cells;
-  const columns = plan.years.map((year) => {
-    const field = `target_${String(year)}`;
-    return { field, column: `${field}_value`, year };
-  });
-  const cells = { columns, byRow: new Map() };
-  latest = { plan, cells };
-  return cells;
-}
-
-function cellsOf(row: PlanRow, plan: Plan): RowCells {
-  const ofPlan = planCells(plan);
-  const known = ofPlan.byRow.get(row);
-  if (known) return known;
+function rowCells(row: PlanRow, plan: Plan, columns: readonly Omit<NumberCell, 'reading'>[]): RowCells {
   const targets: NumberCell[] = [];
-  for (const [index, { field, column, year }] of ofPlan.columns.entries()) {
+  for (const [index, { field, column, year }] of columns.entries()) {
     const reading = row.targets[index];
     if (reading) targets.push({ field, column, year, reading });
   }
@@ -59,14 +55,10 @@ function cellsOf(row: PlanRow, plan: Plan): RowCells {
     year: plan.baselineYear,
     reading: row.baseline,
   };
-  const cells = { all: plan.hasBaseline ? [baseline, ...targets] : targets, targets };
-  ofPlan.byRow.set(row, cells);
-  return cells;
+  return { all: plan.hasBaseline ? [baseline, ...targets] : targets, targets };
 }
 
-/** Targets without the zeros before the first one, where a baseline above zero says that the plan began later. */
-export function plannedCells(row: PlanRow, plan: Plan): readonly NumberCell[] {
-  const cells = targetCells(row, plan);
+function withoutEarlyZeros(row: PlanRow, cells: readonly NumberCell[]): readonly NumberCell[] {
   if (row.baseline.value === null || row.baseline.value <= 0 || cells[0]?.reading.value !== 0) return cells;
   const start = cells.findIndex(({ reading }) => reading.value !== 0);
   return start === -1 ? cells : cells.slice(start);
@@ -99,8 +91,8 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 export interface TextEntry {
   readonly field: TextField;
   readonly text: string;
-  /** Findings about the text alone, with the place of the rule that told them; null until it is looked at. */
-  told: readonly { readonly place: number; readonly draft: Omit<FindingDraft, 'row'> }[] | null;
+  /** Findings about the text alone, with the rule that told them; null until it is looked at. */
+  told: readonly { readonly rule: Rule; readonly draft: Omit<FindingDraft, 'row'> }[] | null;
 }
 
 /** A text of the annex, in the row that prints it. */

@@ -1,24 +1,30 @@
 import type { ClusterId, Plan, PlanRow } from '../plan/plan';
 import type { City, Reference } from '../reference/reference';
-import { type PrintedText, printedTexts, textEntries } from './cells';
-import { type PlaceNames, placeNames } from './place';
+import { type CellReader, cellReader, type PrintedText, printedTexts, textEntries } from './cells';
+import { type PlaceReader, placeReader } from './place';
 import { headingCluster } from './section-heading';
+import { type TextReader, textReader } from './text-reader';
 import { type Vocabulary, vocabularyOf } from './vocabulary';
 
-/** What a rule may look at. Indexes are made once for all rules, the costly one when first asked for. */
-export interface AuditContext {
+/**
+ * What a rule may look at: a plan, its readers, and what was found of it already. All memory of an audit lives here and
+ * goes with it; readers of texts and the vocabulary are shared by the plans of one audit.
+ */
+export interface AuditContext extends TextReader, CellReader {
   readonly plan: Plan;
   readonly plans: readonly Plan[];
   readonly reference: Reference;
   /** Null when the reference does not know the plan's city. */
   readonly city: City | null;
-  readonly places: PlaceNames;
+  readonly places: PlaceReader;
   readonly sections: readonly PrintedSection[];
   readonly indicators: readonly PrintedIndicator[];
   /** Texts of this plan, each where it is printed. */
   readonly texts: () => readonly PrintedText[];
   /** Words of all plans and of the reference. */
   readonly vocabulary: () => Vocabulary;
+  /** What several rules ask of the whole plan (`repeatedRows`), made when first asked for. */
+  readonly index: <T>(make: (context: AuditContext) => T) => T;
 }
 
 export interface PrintedSection {
@@ -38,24 +44,33 @@ export interface PrintedIndicator {
   readonly rows: readonly PlanRow[];
 }
 
-export function auditContexts(plans: readonly Plan[], reference: Reference): AuditContext[] {
+/** The plans one after the other, so that what is remembered of one goes before the next is looked at. */
+export function* auditContexts(plans: readonly Plan[], reference: Reference): Iterable<AuditContext> {
   const entryOf = textEntries();
+  const reader = textReader();
   const texts = plans.map((plan) => once(() => printedTexts(plan, entryOf)));
   const vocabulary = once(() => vocabularyOf(texts, reference));
-  return plans.map((plan, index) => {
-    const city = reference.cities.find(({ cityCode }) => cityCode === plan.cityCode) ?? null;
-    return {
+  for (const [position, plan] of plans.entries()) {
+    const made = new Map<unknown, unknown>();
+    const context: AuditContext = {
+      ...reader,
+      ...cellReader(plan),
       plan,
       plans,
       reference,
-      city,
-      places: placeNames(plan.cityName),
+      city: reference.cities.find(({ cityCode }) => cityCode === plan.cityCode) ?? null,
+      places: placeReader(plan.cityName, reader),
       sections: sectionsOf(plan, reference),
       indicators: indicatorsOf(plan),
-      texts: texts[index] ?? once(() => []),
+      texts: texts[position] ?? once(() => []),
       vocabulary,
+      index: <T>(make: (context: AuditContext) => T): T => {
+        if (!made.has(make)) made.set(make, make(context));
+        return made.get(make) as T;
+      },
     };
-  });
+    yield context;
+  }
 }
 
 function sectionsOf(plan: Plan, reference: Reference): PrintedSection[] {

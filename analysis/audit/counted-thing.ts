@@ -1,7 +1,6 @@
 import type { PlanRow } from '../plan/plan';
 import { measureText } from './cells';
-import { remembered } from './remembered';
-import { fold } from './text';
+import type { TextReader } from './text-reader';
 
 /** A kind of thing that rows count; different words for one kind are no contradiction. */
 export type ThingKind =
@@ -44,26 +43,38 @@ const THINGS: readonly (readonly [ThingKind, RegExp])[] = [
   ['activity', /^(?:kegiatan|event|rapat|sosialisasi|pelatihan|bimtek|pembinaan|bimbingan|penyuluhan)\b/],
 ];
 
-/** What a row says that it counts: the words after "Jumlah" in its measure; null when it says no such thing. */
-export function thingCounted(row: PlanRow): ThingKind | null {
-  return thingAfterJumlah(measureText(row));
+/** What a folded measure says that it counts: the words after "Jumlah"; null when it says no such thing. */
+export function thingAfterJumlah(folded: string): ThingKind | null {
+  const counted = /^(?:jumlah|jml|banyaknya) (?:\d+ )?(.*)$/s.exec(folded)?.[1];
+  return counted === undefined ? null : thingNamed(counted);
 }
 
-const thingAfterJumlah = remembered((measure): ThingKind | null => {
-  const counted = /^(?:jumlah|jml|banyaknya) (?:\d+ )?(.*)$/s.exec(fold(measure))?.[1];
-  return counted === undefined ? null : thingNamed(counted);
-});
-
-/** What a text begins with: "Jumlah Sekolah" and "Sekolah se-Kota" are schools. */
-export const thingNamed = remembered((text): ThingKind | null => {
-  const words = fold(text).replace(/^(?:jumlah|jml) /, '');
+/** What a folded text begins with. */
+export function thingNamed(folded: string): ThingKind | null {
+  const words = folded.replace(/^(?:jumlah|jml) /, '');
   return THINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-});
+}
 
-/** The text names this kind of thing anywhere. */
-export function mentions(text: string, kind: ThingKind): boolean {
+/** Measure and unit of a row each name something that is counted, and not the same. */
+export function countsAnotherThing(
+  row: PlanRow,
+  { fold, thingCounted, thingNamed: named }: TextReader,
+): boolean {
+  const counted = thingCounted(measureText(row));
+  const unit = named(row.printed.unit);
+  // Target groups and places in the unit column have rules of their own.
+  if (row.unit.doubt === 'group' || row.unit.doubt === 'place') return false;
+  if (counted === null || unit === null || counted === unit) return false;
+  return (
+    !mentions(fold(row.printed.unit), counted) &&
+    !(counted === 'activity' && mentions(fold(measureText(row)), unit))
+  );
+}
+
+/** The folded text names this kind of thing anywhere. */
+function mentions(folded: string, kind: ThingKind): boolean {
   const pattern = THINGS.find(([thing]) => thing === kind)?.[1];
-  const words = fold(text).split(' ');
+  const words = folded.split(' ');
   return (
     pattern !== undefined && words.some((_, index) => pattern.test(words.slice(index, index + 2).join(' ')))
   );

@@ -1,7 +1,6 @@
 import type { PlanRow } from '../plan/plan';
-import type { City } from '../reference/reference';
 import { countsOfAllParts } from './city-parts';
-import { fold } from './text';
+import type { AuditContext } from './context';
 
 /** The one value of all targets of a row with two targets or more; null when they move or are incomplete. */
 export function flatValue(row: PlanRow): number | null {
@@ -12,7 +11,7 @@ export function flatValue(row: PlanRow): number | null {
 }
 
 /** Nothing is left to raise: all hundred per cent, or every part of the city that the row itself names. */
-export function isCeiling(row: PlanRow, value: number, city: City | null): boolean {
+export function isCeiling(row: PlanRow, value: number, { city, fold }: AuditContext): boolean {
   if (row.unit.kind === 'percent') return value >= 100;
   const { unit, measure, action } = row.printed;
   return countsOfAllParts(city, [unit, measure, action].map(fold).join(' ')).has(value);

@@ -1,6 +1,7 @@
-import type { ClusterId, Confidence, PlanRow } from '../plan/plan';
+import type { ClusterId, Confidence } from '../plan/plan';
 import type { CrosswalkEntry, Reference } from '../reference/reference';
-import type { PrintedIndicator } from './context';
+import type { Bilingual } from '../text/bilingual';
+import type { AuditContext, PrintedIndicator } from './context';
 
 /** Where a printed indicator belongs in the framework. */
 export interface IndicatorHome {
@@ -15,22 +16,11 @@ export interface IndicatorHome {
  */
 export function homeOf(
   indicator: Pick<PrintedIndicator, 'rows'>,
-  reference: Reference,
+  { reference, index }: AuditContext,
 ): IndicatorHome | null {
-  const known = HOMES.get(indicator.rows);
-  if (known !== undefined) return known;
-  const home = seekHome(indicator, reference);
-  HOMES.set(indicator.rows, home);
-  return home;
-}
-
-// Six rules ask for the home of each indicator. Its list of rows is made anew for every audit.
-const HOMES = new WeakMap<readonly PlanRow[], IndicatorHome | null>();
-
-function seekHome(indicator: Pick<PrintedIndicator, 'rows'>, reference: Reference): IndicatorHome | null {
   const [first] = indicator.rows;
   if (!first) return null;
-  const entry = entriesOf(reference).get(entryKey({ planId: first.planId, ...first.printed }));
+  const entry = index(crosswalkEntries).get(entryKey({ planId: first.planId, ...first.printed }));
   const read = indicator.rows.find(
     ({ crosswalk }) => crosswalk.source === 'wording' || crosswalk.source === 'indicator',
   );
@@ -40,16 +30,10 @@ function seekHome(indicator: Pick<PrintedIndicator, 'rows'>, reference: Referenc
   return { indicatorId, cluster, confidence: entry?.confidence ?? read?.crosswalk.confidence ?? 'low' };
 }
 
-// Looked up for every printed indicator by several rules; a reference is never changed in place.
-const ENTRIES = new WeakMap<Reference, ReadonlyMap<string, CrosswalkEntry>>();
-
-function entriesOf(reference: Reference): ReadonlyMap<string, CrosswalkEntry> {
-  let entries = ENTRIES.get(reference);
-  if (!entries) {
-    entries = new Map(reference.crosswalk.map((entry) => [entryKey(entry), entry]));
-    ENTRIES.set(reference, entries);
-  }
-  return entries;
+/** An index: the plan's own lines of the crosswalk. */
+function crosswalkEntries({ plan, reference }: AuditContext): ReadonlyMap<string, CrosswalkEntry> {
+  const own = reference.crosswalk.filter(({ planId }) => planId === plan.planId);
+  return new Map(own.map((entry) => [entryKey(entry), entry]));
 }
 
 function entryKey(
@@ -59,7 +43,7 @@ function entryKey(
 }
 
 /** Name of a cluster for a message: "klaster III (Kesehatan Dasar dan Kesejahteraan)". */
-export function clusterName(clusterId: ClusterId, { clusters }: Reference): { id: string; en: string } {
+export function clusterName(clusterId: ClusterId, { clusters }: Reference): Bilingual {
   const cluster = clusters.find((candidate) => candidate.clusterId === clusterId);
   if (clusterId === 'K')
     return { id: cluster?.nameId ?? 'Kelembagaan', en: cluster?.nameEn ?? 'Institutional framework' };
@@ -70,7 +54,7 @@ export function clusterName(clusterId: ClusterId, { clusters }: Reference): { id
 }
 
 /** Name of a framework indicator for a message: "19 Sekolah ramah anak". */
-export function indicatorName(indicatorId: string, { indicators }: Reference): { id: string; en: string } {
+export function indicatorName(indicatorId: string, { indicators }: Reference): Bilingual {
   const indicator = indicators.find((candidate) => candidate.indicatorId === indicatorId);
   return {
     id: `${indicatorId} ${indicator?.shortNameId ?? ''}`.trim(),

@@ -1,34 +1,43 @@
-import { fold } from './text';
+import type { TextReader } from './text-reader';
 
 /** How a plan's own city is named in its cells. */
-export interface PlaceNames {
+interface PlaceNames {
   /** Folded: `kota contoh`. */
   readonly full: string;
   /** Folded, without the kind of region: `contoh`. */
   readonly short: string;
 }
 
-export function placeNames(cityName: string): PlaceNames {
+/** A plan's own city in its cells. */
+export interface PlaceReader extends PlaceNames {
+  /** The text names nothing but a place: "Kota", "8 kecamatan", "Se-Kota X", "Tiap Kluster". */
+  readonly isOnlyPlace: (text: string) => boolean;
+  /** The text holds the city itself beside other words: "Sekolah se-Kota X". */
+  readonly holdsCity: (text: string) => boolean;
+}
+
+export function placeReader(cityName: string, { fold }: TextReader): PlaceReader {
   const full = fold(cityName);
-  return { full, short: full.replace(/^(?:kota|kabupaten) /, '') };
+  const names = { full, short: full.replace(/^(?:kota|kabupaten) /, '') };
+  return {
+    ...names,
+    isOnlyPlace: (text) => isOnlyPlace(fold(text), names),
+    holdsCity: (text) => holdsCity(` ${fold(text)} `, names),
+  };
 }
 
 /** Words that only say where or how far: what is left after them is what the text counts. */
 const WHERE =
   /^(?:di|se|tingkat|tk|tiap|setiap|seluruh|semua|dan|jumlah|umum|tempat|wilayah|daerah|area|lingkungan|kota|kabupaten|kecamatan|kec|kelurahan|kel|desa|rw|rt|kluster|klaster|%|\d+)$/;
 
-/** The text names nothing but a place: "Kota", "8 kecamatan", "Se-Kota X", "Tiap Kluster". */
-export function isOnlyPlace(text: string, places: PlaceNames): boolean {
-  const folded = fold(text);
+function isOnlyPlace(folded: string, places: PlaceNames): boolean {
   if (folded === '' || !beginsWithPlace(folded, places)) return false;
   return withoutCity(folded, places)
     .split(' ')
     .every((word) => word === '' || WHERE.test(word));
 }
 
-/** The text holds the city itself beside other words: "Sekolah se-Kota X". */
-export function holdsCity(text: string, places: PlaceNames): boolean {
-  const folded = ` ${fold(text)} `;
+function holdsCity(folded: string, places: PlaceNames): boolean {
   if (/ se (?:kota|kabupaten) /.test(folded)) return true;
   return places.short !== '' && (folded.includes(` ${places.full} `) || folded.includes(` ${places.short} `));
 }

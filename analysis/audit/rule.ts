@@ -1,6 +1,6 @@
-import type { NumberDoubt, Plan, PlanRow } from '../plan/plan';
+import type { NumberDoubt, PlanRow } from '../plan/plan';
 import type { Bilingual } from '../text/bilingual';
-import { type NumberCell, numberCells } from './cells';
+import type { NumberCell, TextEntry } from './cells';
 import type { AuditContext } from './context';
 import type { FindingFix, Severity } from './finding';
 
@@ -16,7 +16,14 @@ export interface Rule {
   /** What it looks for and why that matters, for the rule table and the sheet Metode. */
   readonly explains: Bilingual;
   readonly example: RuleExample;
-  check(context: AuditContext): Iterable<FindingDraft>;
+  readonly check: Check | TextCheck;
+}
+
+export type Check = (context: AuditContext) => Iterable<FindingDraft>;
+
+/** A check of one printed text at a time: what it finds hangs on the text alone. */
+export interface TextCheck {
+  readonly look: (entry: TextEntry, context: AuditContext) => Iterable<Omit<FindingDraft, 'row'>>;
 }
 
 export interface RuleExample {
@@ -68,15 +75,11 @@ export const TOPICS = {
 
 /** A rule that looks at one row at a time, and gives the finding, several, or none. */
 export function eachRow(
-  check: (
-    row: PlanRow,
-    plan: Plan,
-    context: AuditContext,
-  ) => FindingDraft | Iterable<FindingDraft> | undefined,
-): Rule['check'] {
+  check: (row: PlanRow, context: AuditContext) => FindingDraft | Iterable<FindingDraft> | undefined,
+): Check {
   return function* (context) {
     for (const row of context.plan.rows) {
-      const found = check(row, context.plan, context);
+      const found = check(row, context);
       if (!found) continue;
       if (Symbol.iterator in found) yield* found;
       else yield found;
@@ -88,10 +91,18 @@ export function eachRow(
 export function eachRowInDoubt(
   doubt: NumberDoubt,
   check: (cells: readonly NumberCell[], row: PlanRow) => Iterable<FindingDraft>,
-): Rule['check'] {
-  return eachRow((row, plan) => {
+): Check {
+  return eachRow((row, { numberCells }) => {
     if (row.baseline.doubt !== doubt && row.targets.every((target) => target.doubt !== doubt)) return;
-    const cells = numberCells(row, plan).filter(({ reading }) => reading.doubt === doubt);
+    const cells = numberCells(row).filter(({ reading }) => reading.doubt === doubt);
     return cells.length === 0 ? undefined : check(cells, row);
   });
+}
+
+/**
+ * A rule that looks at one printed text at a time. A text that many rows print is looked at once, and merged cells in
+ * the row that prints them.
+ */
+export function eachPrintedText(look: TextCheck['look']): TextCheck {
+  return { look };
 }

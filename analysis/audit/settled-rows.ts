@@ -1,15 +1,15 @@
-import type { Plan, PlanRow } from '../plan/plan';
-import { numberCells } from './cells';
+import type { PlanRow } from '../plan/plan';
+import type { CellReader } from './cells';
 import type { FindingFix } from './finding';
 import type { FindingDraft } from './rule';
 
 /** Rows whose cell a decision on the finding sets: the row, and those of its group that print the same cell. */
-export function settledRows(draft: FindingDraft, plan: Plan): readonly PlanRow[] {
+export function settledRows(draft: FindingDraft, cells: CellReader): readonly PlanRow[] {
   const group = groupOf(draft);
   const [first] = group;
   if (!first || group.length === 1) return group;
-  const printed = printedIn(first, draft.field, plan);
-  return group.filter((row) => printedIn(row, draft.field, plan) === printed);
+  const printed = printedIn(first, draft.field, cells);
+  return group.filter((row) => printedIn(row, draft.field, cells) === printed);
 }
 
 /** The proposal row by row: one value for the settled rows, or a value of its own for each row of the group. */
@@ -29,7 +29,7 @@ function groupOf({ row, alsoRows = [], together }: FindingDraft): readonly PlanR
 }
 
 /** Null for a column that is read and not printed (nature, indicator): there the rule groups by what it read. */
-function printedIn(row: PlanRow, field: string, plan: Plan): string | null {
+function printedIn(row: PlanRow, field: string, { numberCells }: CellReader): string | null {
   if (field === 'unit' || field === 'agencies') return row.printed[field];
-  return numberCells(row, plan).find((cell) => cell.field === field)?.reading.printed ?? null;
+  return numberCells(row).find((cell) => cell.field === field)?.reading.printed ?? null;
 }

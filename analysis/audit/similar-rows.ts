@@ -1,8 +1,8 @@
+import { COUNTING_WORDS } from '../language/content-words';
 import { sharedWords, similarity } from '../language/similarity';
 import type { PlanRow } from '../plan/plan';
 import { type AuditContext, grouped, sameIndicator } from './context';
-import { remembered } from './remembered';
-import { contentWords, fold, QUANTITY_WORDS } from './text';
+import { type RowPair, rowKey } from './repeated-rows';
 
 // Share of common words (Jaccard) from which two rows say the same; less is enough where unit and figures agree, too.
 const SAME_WORDS = 0.8;
@@ -12,16 +12,24 @@ const LEAST_SHARED_WORDS = 2;
 // A row is compared with at most so many earlier rows that share a rare word or its figures.
 const MOST_CANDIDATES = 10;
 
-export interface RowPair {
-  readonly first: PlanRow;
-  readonly again: PlanRow;
+/** An index: rows that say nearly the same as an earlier one, each once. */
+export function nearlySameRows(context: AuditContext): readonly RowPair[] {
+  const told = new Set<PlanRow>();
+  const pairs: RowPair[] = [];
+  for (const { first, again } of [...rowsWithSameAction(context), ...rowsWithSameWords(context)]) {
+    if (told.has(again) || rowKey(first, context) === rowKey(again, context)) continue;
+    told.add(again);
+    pairs.push({ first, again });
+  }
+  return pairs;
 }
 
 /** Rows whose action is printed again, but for function words and capitals, under another indicator. */
-export function* rowsWithSameAction({ plan }: AuditContext): Iterable<RowPair> {
+function* rowsWithSameAction({ plan, contentWords }: AuditContext): Iterable<RowPair> {
   const printedHere = plan.rows.filter(({ printed }) => !printed.filledDown.includes('action'));
   const groups = grouped(printedHere, ({ printed }) => {
-    return contentWords(printed.action).length < LEAST_SHARED_WORDS ? null : wordKey(printed.action);
+    const words = contentWords(printed.action);
+    return words.length < LEAST_SHARED_WORDS ? null : words.join(' ');
   });
   for (const { first, rows } of groups)
     for (const again of rows.slice(1))
@@ -35,9 +43,10 @@ export function* rowsWithSameAction({ plan }: AuditContext): Iterable<RowPair> {
  * thirds of their words share one of the rarest third and one: the prefix filter of similarity joins) or its moving
  * figures, at most MOST_CANDIDATES of them. Exact repetitions, another finding, are looked at once.
  */
-export function* rowsWithSameWords({ plan, places }: AuditContext): Iterable<RowPair> {
-  const cityWords = new Set([...places.full.split(' '), 'kota', 'kabupaten', ...QUANTITY_WORDS]);
-  const entries = grouped(plan.rows, textKey).map(({ first }) => entryOf(first, cityWords));
+function* rowsWithSameWords(context: AuditContext): Iterable<RowPair> {
+  const { plan, places } = context;
+  const cityWords = new Set([...places.full.split(' '), 'kota', 'kabupaten', ...COUNTING_WORDS]);
+  const entries = grouped(plan.rows, textKey).map(({ first }) => entryOf(first, cityWords, context));
   const frequency = new Map<string, number>();
   for (const { words } of entries)
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
@@ -60,8 +69,6 @@ export function* rowsWithSameWords({ plan, places }: AuditContext): Iterable<Row
   }
 }
 
-const wordKey = remembered((text) => contentWords(text).join(' '));
-
 interface Entry {
   readonly row: PlanRow;
   readonly words: ReadonlySet<string>;
@@ -71,7 +78,7 @@ interface Entry {
   readonly moving: boolean;
 }
 
-function entryOf(row: PlanRow, cityWords: ReadonlySet<string>): Entry {
+function entryOf(row: PlanRow, cityWords: ReadonlySet<string>, { fold, contentWords }: AuditContext): Entry {
   const { action, measure, unit, baseline, targets } = row.printed;
   return {
     row,

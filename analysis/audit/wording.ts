@@ -80,3 +80,12 @@ function samePlace({ printed: a }: PlanRow, { printed: b }: PlanRow): boolean {
 function ordinalOf({ rowId }: PlanRow): string {
   return rowId.slice(rowId.lastIndexOf('-') + 1).replace(/^0+(?=\d)/, '');
 }
+
+/** The printed form of a correction: capitals follow the printed word. */
+export function inCapitalsOf(printed: string, correction: string): string {
+  if (printed.length > 1 && printed === printed.toUpperCase()) return correction.toUpperCase();
+  const first = printed.charAt(0);
+  return first === first.toUpperCase()
+    ? correction.charAt(0).toUpperCase() + correction.slice(1)
+    : correction;
+}

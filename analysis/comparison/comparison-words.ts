@@ -1,6 +1,5 @@
 import type { Plan } from '../plan/plan';
 import type { SheetContext } from '../sheets/context';
-import type { Bilingual } from '../text/bilingual';
 import { COMPARISON_REASONS, type ComparisonReason } from './reasons';
 
 export const COMPARISON_SOURCE = {
@@ -10,8 +9,8 @@ export const COMPARISON_SOURCE = {
 
 /** Heads the columns of one city: the city in the header, and above its columns. */
 export function cityHeader(context: SheetContext, plan: Plan) {
-  return (label: Bilingual) => ({
-    header: `${context.say(label)} ${context.planLabel(plan.planId)}`,
+  return (id: string, en: string) => ({
+    header: `${context.say({ id, en })} ${context.planLabel(plan.planId)}`,
     group: plan.cityName,
   });
 }

@@ -1,8 +1,8 @@
 import type { ColumnExtras, SizedColumn } from '../sheets/columns';
 import type { SheetContext } from '../sheets/context';
-import { frameColumns } from '../sheets/frame-columns';
 import { yearSpan } from '../sheets/names';
-import type { Column, Frame } from '../table/frame';
+import { COUNT, type RowOf, SHARE, showing } from '../sheets/shown-rows';
+import type { Frame } from '../table/frame';
 import type { CoverageTotalsColumns } from './coverage-frame';
 
 export const POINTS_SOURCE = {
@@ -13,49 +13,45 @@ export const POINTS_SOURCE = {
 /** What is counted of each city, and of each of its clusters. */
 export function countColumns(
   context: SheetContext,
-  frame: Frame<CoverageTotalsColumns & Readonly<Record<never, Column>>>,
+  rows: readonly RowOf<Frame<CoverageTotalsColumns>>[],
 ): SizedColumn[] {
-  const { make, count, share } = frameColumns(context, frame);
+  const { analysis, say } = context;
+  const show = showing(context, rows);
   const names = new Map(
-    context.analysis.reference.indicators.map((indicator) => [
-      indicator.indicatorId,
-      context.say({ id: indicator.shortNameId, en: indicator.shortNameEn }),
+    analysis.reference.indicators.map(({ indicatorId, shortNameId, shortNameEn }) => [
+      indicatorId,
+      say({ id: shortNameId, en: shortNameEn }),
     ]),
   );
   // "18 Wajib belajar; 23 Disabilitas": a meeting asks for names, not for numbers.
   const named = (id: string): string => `${id} ${names.get(id) ?? ''}`.trim();
   return [
-    count('indicators'),
-    count('covered'),
-    share('coverage_percent'),
-    share('coverage_by_points_percent'),
-    count('rows'),
-    count('rows_distinct'),
-    count('rows_measurable'),
-    count('rows_with_baseline'),
-    count('rows_with_agency', 18),
-    make(
-      'missing_indicators',
-      'computed',
-      44,
-      ({ missing_indicators }) => missing_indicators?.split(';').map(named).join('; ') ?? null,
-    ),
+    show('indicators', 11, COUNT),
+    show('covered', 11, COUNT),
+    show('coverage_percent', 12, SHARE),
+    show('coverage_by_points_percent', 12, SHARE),
+    show('rows', 11, COUNT),
+    show('rows_distinct', 11, COUNT),
+    show('rows_measurable', 11, COUNT),
+    show('rows_with_baseline', 11, COUNT),
+    show('rows_with_agency', 18, COUNT),
+    show('missing_indicators', 44, (row) => row.missing_indicators?.split(';').map(named).join('; ') ?? null),
   ];
 }
 
-/** Years and title of the plan of every line, found by its id. */
+/** Years and title of the plan of every row, found by its id. */
 export function planColumns(
   context: SheetContext,
-  frame: Frame<{ readonly plan_id: readonly string[] }>,
+  rows: readonly { readonly plan_id: string }[],
 ): SizedColumn[] {
-  const { make } = frameColumns(context, frame);
+  const show = showing(context, rows);
   const plans = new Map(context.analysis.plans.map((plan) => [plan.planId, plan]));
   return [
-    make('year', 'computed', 10, ({ plan_id }) => yearSpan(plans.get(plan_id)?.years ?? [])),
-    make('plan', 'computed', 44, ({ plan_id }) => plans.get(plan_id)?.title ?? null),
+    show('year', 10, ({ plan_id }) => yearSpan(plans.get(plan_id)?.years ?? [])),
+    show('plan', 44, ({ plan_id }) => plans.get(plan_id)?.title ?? null),
   ];
 }
 
-export function maxPointsHeader({ say }: SheetContext): ColumnExtras {
-  return { header: say({ id: 'Nilai maks. 2024', en: 'Max. points 2024' }) };
+export function maxPoints({ say }: SheetContext): ColumnExtras {
+  return { ...COUNT, header: say({ id: 'Nilai maks. 2024', en: 'Max. points 2024' }) };
 }

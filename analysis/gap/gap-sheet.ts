@@ -1,14 +1,14 @@
 import type { Plan } from '../plan/plan';
-import { blank, CODE, codeNumber, column, type SizedColumn } from '../sheets/columns';
+import { CODE, codeNumber, column, type SizedColumn } from '../sheets/columns';
 import { COLORS, type SheetContext } from '../sheets/context';
 import { lookup, thisRow, wholeColumn } from '../sheets/formulas';
-import { frameColumns, type RowOf } from '../sheets/frame-columns';
 import { planTableName } from '../sheets/names';
 import type { ResultSheet } from '../sheets/result-sheet';
 import { rowLink } from '../sheets/row-link';
 import type { CellValue } from '../sheets/sheet';
+import { type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
-import type { Frame } from '../table/frame';
+import { type Frame, recordsOf } from '../table/frame';
 import { directionWord, DIRECTION_WORDS, GAP_STATUS_WORDS, NATURE_WORDS, YES } from '../text/words';
 import type { GapColumns } from './gap-frame';
 import { GAP_REASONS, type GapReason } from './reasons';
@@ -57,7 +57,8 @@ interface LiveColumn {
  */
 export function gapTable(context: SheetContext, frame: Frame<GapColumns>): StackedTable {
   const { language, say } = context;
-  const { rows, make, shown } = frameColumns(context, frame);
+  const rows = recordsOf(frame);
+  const show = showing(context, rows);
   const plans = new Map(context.analysis.plans.map((plan) => [plan.planId, plan]));
   const live = (
     key: string,
@@ -85,16 +86,17 @@ export function gapTable(context: SheetContext, frame: Frame<GapColumns>): Stack
   const standing = `OR(${here('nature')}="${say(NATURE_WORDS.level)}",${here('nature')}="${say(NATURE_WORDS.maintain)}")`;
 
   const columns = [
-    make('row_id', 'id', 16, (row) => row.row_id, {
+    show('row_id', 16, {
+      role: 'id',
       wrap: false,
       links: rows.map((row) => rowLink(context, row)),
     }),
-    shown('city', 14),
-    shown('cluster', 8),
-    make('canonical_indicator', 'computed', 10, (row) => codeNumber(row.canonical_indicator), CODE),
-    shown('action', 44),
-    shown('measure', 38),
-    make('unit', 'computed', 13, (row) => blank(row.printed_unit)),
+    show('city', 14),
+    show('cluster', 8),
+    show('canonical_indicator', 10, (row) => codeNumber(row.canonical_indicator), CODE),
+    show('action', 44),
+    show('measure', 38),
+    show('unit', 13, (row) => row.printed_unit),
     live('position', 7, {
       value: (row) => row.row_number,
       formula: ({ planId }) =>
@@ -175,7 +177,7 @@ export function gapTable(context: SheetContext, frame: Frame<GapColumns>): Stack
       format: 'number',
       group: distanceGroup,
     }),
-    make('status', 'computed', 18, (row) => say(GAP_STATUS_WORDS[row.status]), {
+    show('status', 18, (row) => say(GAP_STATUS_WORDS[row.status]), {
       colors: [
         { word: say(GAP_STATUS_WORDS.computed), ...COLORS.good },
         { word: say(GAP_STATUS_WORDS.maintain), ...COLORS.calm },
@@ -183,7 +185,7 @@ export function gapTable(context: SheetContext, frame: Frame<GapColumns>): Stack
         { word: say(GAP_STATUS_WORDS['not-computable']), ...COLORS.none },
       ],
     }),
-    make('reason', 'computed', 64, (row) => reasonText(context, row)),
+    show('reason', 64, (row) => reasonText(context, row)),
   ];
   return { name: GAP_TABLE, columns };
 }
@@ -205,9 +207,9 @@ function yearsLeft({ baselineYear, years }: Plan): number | null {
   return left > 0 ? left : null;
 }
 
-function reasonText({ say }: SheetContext, { reason, step_reason }: GapRow): string | null {
+function reasonText({ say }: SheetContext, { reason, step_reason }: GapRow): string {
   const words = [...new Set([reason, step_reason])].flatMap((code) =>
     code === null ? [] : say(GAP_REASONS[code]),
   );
-  return blank(words.join(' '));
+  return words.join(' ');
 }

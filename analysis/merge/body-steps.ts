@@ -1,4 +1,7 @@
-import type { CellValue } from '../sheets/sheet';
+import { isFormatted, shownText, typedValue } from '../sheets/cell-content';
+import { GENERAL, numberReader } from '../sheets/read-cell';
+import type { CellContent } from '../sheets/read-workbook';
+import { FORMAT_CODES, type CellValue } from '../sheets/sheet';
 import { isBlank } from './existing';
 import { literal } from './literal';
 import type { Sent } from './literal';
@@ -20,10 +23,13 @@ export function bodySteps(
   withResults: boolean,
 ): readonly Step[] {
   const { rows } = placed.merge;
-  return runs(columns, ({ kind }) => kind).flatMap(({ from, to, value: { kind } }): Step[] => {
+  const stands = standingReader(placed);
+  const values = runs(columns, ({ kind }) => kind).flatMap(({ from, to, value: { kind } }): Step[] => {
     const members = columns.slice(from, to + 1);
     const grid = rows.map((row) =>
-      members.map((one) => (one ? sent(one, row, placed, describedSheet, placements, withResults) : null)),
+      members.map((one) =>
+        one ? sent(one, row, placed, stands, describedSheet, placements, withResults) : null,
+      ),
     );
     const touched = grid.map((cells) => cells.some((value) => value !== null));
     const first = touched.indexOf(true);
@@ -38,6 +44,39 @@ export function bodySteps(
       .map(({ described }) => members.map((one) => (one && one.column.values[described ?? -1]) ?? null));
     return [{ kind, block, values, results }];
   });
+  return [...plainFormats(placed, columns, stands, values), ...values];
+}
+
+/** What a number that stands in a cell means under its number format. */
+type StandingReader = (row: number, column: number, value: number) => CellContent;
+
+function standingReader({ standing }: PlacedTable): StandingReader {
+  const readNumber = numberReader();
+  return (row, column, value) => readNumber(value, standing?.formats[row]?.[column] ?? GENERAL);
+}
+
+/** Cells that were typed as 97,5% or as a date, and get a number: it would show, and mean, something else. */
+function plainFormats(
+  placed: PlacedTable,
+  columns: readonly (PlacedColumn | null)[],
+  stands: StandingReader,
+  steps: readonly Step[],
+): readonly Step[] {
+  return steps.flatMap((step): Step[] => {
+    if (step.kind !== 'values') return [];
+    const { row, column } = step.block;
+    const [firstRow, firstColumn] = [row - placed.row - 1, column - placed.column];
+    return step.values.flatMap((cells, down) =>
+      cells.flatMap((value, across): Step[] => {
+        const [at, one] = [firstRow + down, columns[firstColumn + across]];
+        const existing = placed.merge.rows[at]?.existing ?? null;
+        if (typeof value !== 'number' || existing === null || !one || one.from < 0) return [];
+        if (!isFormatted(stands(existing, one.from, value))) return [];
+        const block = bodyBlock(placed, at, at, one.at, one.at);
+        return [{ kind: 'number-format', block, code: FORMAT_CODES[one.column.format] }];
+      }),
+    );
+  });
 }
 
 /** What goes into one cell; null leaves it as it stands. */
@@ -45,6 +84,7 @@ function sent(
   { column, from, pureText }: PlacedColumn,
   { described, existing, emptied }: MergedRow,
   placed: PlacedTable,
+  stands: StandingReader,
   describedSheet: string,
   placements: Placements,
   withResults: boolean,
@@ -64,9 +104,18 @@ function sent(
     return !withResults && sameFormula(followed, now, table.name) ? null : followed;
   }
   const value = column.values[described] ?? null;
-  if (value === now || (isBlank(value) && isBlank(now))) return null;
+  if (isBlank(value) && isBlank(now)) return null;
+  const content = typeof now === 'number' && existing !== null ? stands(existing, from, now) : now;
+  if (saysAlready(content, now, value)) return null;
   // The planner may have given a cell that stands another format, so only a new one is known to be text.
   return literal(value, pureText && (existing === null || from === -1));
+}
+
+/** A cell that the planner typed as 97,5% or as a date is read as what is described: it stays as it was typed. */
+function saysAlready(content: CellContent, now: CellValue, value: CellValue): boolean {
+  if (!isFormatted(content) && value === now) return true;
+  if (typeof now !== 'number') return false;
+  return value === (typeof value === 'string' ? shownText(content) : typedValue(content));
 }
 
 /** In a workbook that changes its language a decision changes its word; the description has it from the planner. */

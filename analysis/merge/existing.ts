@@ -43,6 +43,8 @@ export interface ExistingTable {
   readonly headers: readonly string[];
   /** Body; a formula as its text, a blank as ''. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** Number formats of the body, in US notation: 0.975 may show, and mean, 97,5%. */
+  readonly formats: readonly (readonly string[])[];
   /** Rows between the table and the first cell in use below it; null when nothing is near. */
   readonly freeRowsBelow: number | null;
 }

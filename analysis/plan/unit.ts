@@ -1,10 +1,10 @@
-import { fold } from '../language/words';
+import { fold as foldWords } from '../language/words';
 import type { Unit, UnitAlias } from '../reference/reference';
 import type { UnitKind, UnitReading } from './plan';
 
 /**
  * Reader of printed units: looks a text up among the known aliases, first to the letter, then without regard to
- * case, punctuation and blanks. An unknown unit keeps `unitId: null` and the kind that its words show.
+ * case and blanks. An unknown unit keeps `unitId: null` and the kind that its words show.
  *
  * @returns a function of the printed text; blank gives kind `none` without doubt (a blank is another finding)
  */
@@ -14,10 +14,10 @@ export function unitReader(
 ): (printed: string) => UnitReading {
   const kinds = new Map(units.map((unit) => [unit.unitId, unit.kind]));
   const exact = new Map(aliases.map((alias) => [alias.alias, alias]));
-  const folded = new Map(aliases.map((alias) => [withoutBlanks(alias.alias), alias]));
+  const folded = new Map(aliases.map((alias) => [fold(alias.alias), alias]));
   return (printed) => {
     if (printed.trim() === '') return { unitId: null, kind: 'none', doubt: null };
-    const alias = exact.get(printed) ?? folded.get(withoutBlanks(printed));
+    const alias = exact.get(printed) ?? folded.get(fold(printed));
     if (!alias) return { unitId: null, kind: kindOf(printed), doubt: 'unknown' };
     return {
       unitId: alias.unitId,
@@ -28,8 +28,8 @@ export function unitReader(
 }
 
 /** "M 2" and "M2" are one unit. */
-function withoutBlanks(text: string): string {
-  return fold(text).replaceAll(' ', '');
+function fold(text: string): string {
+  return foldWords(text).replaceAll(' ', '');
 }
 
 function kindOf(printed: string): UnitKind {

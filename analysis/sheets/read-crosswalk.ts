@@ -3,6 +3,7 @@ import { indicatorKey, indicatorReader } from '../plan/crosswalk';
 import type { CrosswalkEntry, Reference } from '../reference/reference';
 import { columnPositions } from '../text/headers';
 import { TABLE_NAMES } from './names';
+import { typedText } from './cell-content';
 import type { ReadTable } from './read-workbook';
 import { tableCells } from './table-cells';
 
@@ -22,7 +23,8 @@ function entryKey(entry: CrosswalkEntry): string {
 
 /**
  * Lines of the crosswalk table whose national indicator is another than the seeds and the wording give. A part that
- * belongs to another indicator was left behind by the change and is dropped.
+ * belongs to another indicator was left behind by the change and is dropped; what is no part, such as a date that Excel
+ * made of what was typed, is refused.
  *
  * @throws AnalysisError `unknown-indicator` with sheet, row and column
  */
@@ -30,7 +32,8 @@ export function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference)
   const table = tables.find(({ name }) => name === TABLE_NAMES.crosswalk);
   if (!table) return [];
   const readers = new Map<string, ReturnType<typeof indicatorReader>>();
-  const known = new Set(seeds.indicators.map(({ indicatorId }) => indicatorId));
+  const indicators = new Set(seeds.indicators.map(({ indicatorId }) => indicatorId));
+  const parts = new Set(seeds.subIndicators.map(({ subIndicatorId }) => subIndicatorId));
   const cells = tableCells(table);
   return cells.rows.flatMap((row) => {
     const planId = cells.text(row, 'plan');
@@ -39,19 +42,21 @@ export function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference)
       indicatorNo: cells.text(row, 'indicator_no'),
       indicator: cells.text(row, 'indicator'),
     };
-    const canonicalIndicator = cells.text(row, 'canonical_indicator') || null;
     if (planId === '') return [];
-    if (canonicalIndicator !== null && !known.has(canonicalIndicator)) {
+    const codeIn = (key: string, known: ReadonlySet<string>): string | null => {
+      const code = typedText(cells.value(row, key)).toLowerCase();
+      if (code === '' || known.has(code)) return code || null;
       throw new AnalysisError(
         'unknown-indicator',
-        `${canonicalIndicator} is no national indicator`,
+        `${code} is no ${key}`,
         // Sheet rows count from 1, and the body begins below the header.
-        { file: table.sheet, line: table.row + table.rows.indexOf(row) + 2, column: headerIn(table) },
-        { value: canonicalIndicator, expected: [...known].join(', ') },
+        { file: table.sheet, line: table.row + table.rows.indexOf(row) + 2, column: headerIn(table, key) },
+        { value: cells.text(row, key), expected: [...known].join(', ') },
       );
-    }
-    const part = cells.text(row, 'sub_indicator');
-    const subIndicator = part.replace(/\D+$/, '') === canonicalIndicator ? part : null;
+    };
+    const canonicalIndicator = codeIn('canonical_indicator', indicators);
+    const part = codeIn('sub_indicator', parts);
+    const subIndicator = part?.replace(/\D+$/, '') === canonicalIndicator ? part : null;
     const read = readers.get(planId) ?? indicatorReader(planId, seeds);
     readers.set(planId, read);
     const before = read(printed);
@@ -61,7 +66,7 @@ export function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference)
   });
 }
 
-/** The header of the indicator's number, in the language of the table. */
-function headerIn({ headers }: ReadTable): string {
-  return headers[columnPositions(headers, ['canonical_indicator']).get('canonical_indicator') ?? -1] ?? '';
+/** The header of a column, in the language of the table. */
+function headerIn({ headers }: ReadTable, key: string): string {
+  return headers[columnPositions(headers, [key]).get(key) ?? -1] ?? '';
 }

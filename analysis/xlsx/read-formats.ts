@@ -23,7 +23,16 @@ export function readFormats(stylesXml: string): string[] {
       if (name === list) list = '';
     },
   });
-  return ids.map((id) => own.get(id) ?? BUILT_IN[id] ?? (isEastAsianDate(id) ? SHORT_DATE : GENERAL));
+  return ids.map((id) => own.get(id) ?? builtInFormat(id));
+}
+
+/**
+ * A number format that files name by number alone. Those that show a plain number are General here.
+ *
+ * @example builtInFormat(10) // '0.00%'
+ */
+export function builtInFormat(id: number): string {
+  return BUILT_IN[id] ?? (isEastAsianDate(id) ? SHORT_DATE : GENERAL);
 }
 
 const SHORT_DATE = 'm/d/yyyy';

@@ -1,5 +1,6 @@
 import { CELL_INDENT, FONT_NAME, FONT_SIZE } from '../sheets/appearance';
 import type { CellAppearance } from '../sheets/appearance';
+import { builtInFormat } from './read-formats';
 import { element, formatElement, formatTree, parseTree, type XmlElement } from './xml-tree';
 
 /** What a cell's format is to have; what is left out stays as it is. */
@@ -16,6 +17,7 @@ export class StyleSheet {
   private readonly formats: XmlElement[];
   private readonly numbers = new Map<string, number>();
   private readonly changes = new Map<string, number>();
+  private readonly codes = new Map<number, string>();
   private changed = false;
 
   constructor(xml: string) {
@@ -30,6 +32,18 @@ export class StyleSheet {
 
   format(): string {
     return formatTree(this.root);
+  }
+
+  /** Number format code of a cell format, in US notation. */
+  code(number: number): string {
+    const known = this.codes.get(number);
+    if (known !== undefined) return known;
+    const id = this.formats[number]?.get('numFmtId') ?? '0';
+    const own = this.list('numFmts').all('numFmt');
+    const code = own.find((format) => format.get('numFmtId') === id)?.get('formatCode');
+    const read = code ?? builtInFormat(Number(id));
+    this.codes.set(number, read);
+    return read;
   }
 
   /** Number of the format that `base` becomes. */

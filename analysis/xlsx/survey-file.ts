@@ -8,6 +8,7 @@ import {
   type SheetDescription,
   type WorkbookDescription,
 } from '../sheets/sheet';
+import type { StyleSheet } from './style-sheet';
 import type { Tab, WorkbookFile } from './workbook-file';
 
 /** What stands in a file before a merge, as plain values. */
@@ -18,7 +19,7 @@ export function surveyFile(file: WorkbookFile, { sheets }: WorkbookDescription):
   const standing = sheets.flatMap(({ tables }) =>
     tables.flatMap(({ name }): ExistingTable[] => {
       const found = all.find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
-      return found ? [existingTable(name, found.tab, found.table)] : [];
+      return found ? [existingTable(name, found.tab, found.table, file.styles)] : [];
     }),
   );
   const partOf = (namespace: string): readonly string[] => {
@@ -82,9 +83,18 @@ function cellsOf(tab: Tab, { cells }: SheetDescription): CellValue[][] {
   );
 }
 
-function existingTable(name: string, tab: Tab, table: Tab['tables'][number]): ExistingTable {
+function existingTable(
+  name: string,
+  tab: Tab,
+  table: Tab['tables'][number],
+  styles: StyleSheet,
+): ExistingTable {
   const { area, headerShown, totalsShown, headers, body } = table;
   const { grid } = tab.sheet;
+  const cells = <Cell>(cell: (row: number, column: number) => Cell): Cell[][] =>
+    Array.from({ length: Math.max(0, body.last - body.first + 1) }, (_, index) =>
+      headers.map((__, column) => cell(body.first + index, area.left + column)),
+    );
   const below = grid.firstFilledRow(area.bottom + 1, area.left, area.right);
   return {
     name,
@@ -98,9 +108,8 @@ function existingTable(name: string, tab: Tab, table: Tab['tables'][number]): Ex
     headers: headers.map((header, index) =>
       headerShown ? String(grid.value(area.top, area.left + index) ?? header) : header,
     ),
-    rows: Array.from({ length: Math.max(0, body.last - body.first + 1) }, (_, index) =>
-      headers.map((__, column) => shown(tab, body.first + index, area.left + column)),
-    ),
+    rows: cells((row, column) => shown(tab, row, column)),
+    formats: cells((row, column) => styles.code(grid.style(row, column))),
     freeRowsBelow: below === null ? null : below - (area.bottom + 1),
   };
 }

@@ -1,16 +1,9 @@
-import { ERROR_VALUES } from '../sheets/read-cell';
-
 /**
  * Characters outside XML 1.0 (production Char): controls but tab and line feed, halves of a surrogate pair that
  * stand alone, U+FFFE and U+FFFF. Carriage return is legal, but XML readers fold it into a line feed.
  */
 // eslint-disable-next-line no-control-regex
 export const NOT_XML = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
-
-/** Text that Excel itself would read as an error value; hucre writes it as one unless told otherwise. */
-export function looksLikeError(text: string): boolean {
-  return ERROR_VALUES.has(text);
-}
 
 /**
  * Text as SpreadsheetML stores it: characters that XML cannot hold become `_xHHHH_` (ECMA-376 part 1,

@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../analysis/audit/audit';
-import { SEVERITIES } from '../../analysis/audit/finding';
+import { type Finding, SEVERITIES } from '../../analysis/audit/finding';
 import { ruleTable } from '../../analysis/audit/rule-table';
 import { RULES } from '../../analysis/audit/rules';
 import { cellMarks } from '../../analysis/sheets/marks';
@@ -63,6 +64,24 @@ describe('the audit of the seed plans', () => {
 
   it('says the same in a second run', () => {
     expect(audit(seedPlans(), SEED_REFERENCE)).toEqual(seedFindings);
+  });
+});
+
+describe('what an audit remembers', () => {
+  it('changes nothing: a rule alone finds what it finds among all', () => {
+    const alone = RULES.flatMap((rule) => audit(seedPlans(), SEED_REFERENCE, [rule]));
+    const byId = (a: Finding, b: Finding) => (a.findingId < b.findingId ? -1 : 1);
+    expect(alone.sort(byId)).toEqual([...seedFindings].sort(byId));
+  });
+
+  it('goes with it: nothing in the folder is kept in a module', () => {
+    const folder = new URL('../../analysis/audit/', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const kept =
+      /^(?:export )?(?:let |const \w+(?:: (?!readonly )[^=]+)? = (?:new (?:Weak)?(?:Map|Set)(?:<[^(]*>)?\(\)|\[\]|remembered\())/m;
+    expect(files.filter((file) => kept.test(readFileSync(new URL(file, folder), 'utf8')))).toEqual([]);
   });
 });
 

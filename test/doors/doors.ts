@@ -1,6 +1,6 @@
 /** Every way in which a planner has a workbook computed again, each from the bytes of a file. */
 import { readFile } from 'node:fs/promises';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
@@ -11,11 +11,10 @@ import { fileDoor } from '../../addin/taskpane/file-door';
 import { openXlsx } from '../excel-host/from-xlsx';
 import { connectInNode, installGlobally } from '../excel-host/node-client';
 import type { WorkbookSnapshot } from '../excel-host/snapshot';
-import { Workplace, runCommand } from '../notebook/run-command';
-import { XlsxParts, child, plainText } from '../excel-host/xlsx/parts';
+import { Workplace, commandHere } from '../notebook/run-command';
 
+/** What is there after a run, whichever way it went. */
 export interface Outcome {
-  /** The workbook as it stands after the run. */
   readonly workbook: WorkbookSnapshot;
   /** As it was saved; null for Excel, which saves by itself. */
   readonly bytes: Uint8Array | null;
@@ -25,55 +24,56 @@ export interface Outcome {
   readonly oldKept: boolean;
 }
 
-export type Door = (workbook: Uint8Array, computedAt: string) => Promise<Outcome>;
-
-/** Instant at which a saved workbook was computed. */
-export function computedAt(bytes: Uint8Array): string {
-  const parts = new XlsxParts(bytes);
-  const created = child(parts.xml('docProps/core.xml'), 'dcterms:modified');
-  return plainText(created?.textContent ?? '');
+/** A run, and one more over what the first one left. */
+export interface Runs {
+  readonly first: Outcome;
+  readonly second: Outcome;
 }
 
-/** The command on a workbook that it made, in the folder where it made it: `--from` names it as the record. */
-export async function throughCommand(workbook: Uint8Array): Promise<Outcome> {
+export type Door = (workbook: Uint8Array, instant: string) => Promise<Runs>;
+
+/** The command with the workbook as its record: `--from` names the one that lies in its own folder. */
+export function throughCommand(workbook: Uint8Array, instant: string): Promise<Runs> {
+  return inFolder(workbook, instant, ({ out }) => ['--out', out, '--from', join(out, 'rad-kla.xlsx')]);
+}
+
+/** The command once more over its plans, a workbook of an earlier run lying in the folder. */
+export function throughCommandWithPlans(plans: Readonly<Record<string, string>>): Door {
+  return (workbook, instant) =>
+    inFolder(workbook, instant, (place) => {
+      place.put(plans);
+      return ['--out', place.out, '--plans', place.plans];
+    });
+}
+
+async function inFolder(
+  workbook: Uint8Array,
+  instant: string,
+  argumentsOf: (place: Workplace) => readonly string[],
+): Promise<Runs> {
   const place = new Workplace();
   try {
     mkdirSync(place.out);
-    const path = join(place.out, 'rad-kla.xlsx');
-    writeFileSync(path, workbook);
-    const { code, stdout, stderr } = await place.run('--from', path);
-    if (code !== 0) throw new Error(stderr);
-    return written(place, stdout);
+    writeFileSync(join(place.out, 'rad-kla.xlsx'), workbook);
+    const args = argumentsOf(place);
+    const first = await runAt(place, instant, args);
+    return { first, second: await runAt(place, instant, args) };
   } finally {
     place.remove();
   }
 }
 
-/** The command once more over its plans, a workbook of an earlier run lying in the folder. */
-export function throughCommandWithPlans(plans: readonly string[]): Door {
-  return async (workbook) => {
-    const place = new Workplace();
-    try {
-      mkdirSync(place.out);
-      writeFileSync(join(place.out, 'rad-kla.xlsx'), workbook);
-      for (const path of plans) copyFileSync(path, join(place.plans, path.slice(path.lastIndexOf('/') + 1)));
-      const { code, stdout, stderr } = await (plans.length > 0 ? place.runPlans() : place.run());
-      if (code !== 0) throw new Error(stderr);
-      return written(place, stdout);
-    } finally {
-      place.remove();
-    }
-  };
-}
-
-function written(place: Workplace, said: string): Outcome {
-  const bytes = place.bytes('rad-kla.xlsx');
-  return {
-    workbook: openXlsx(bytes).snapshot(),
-    bytes,
-    said,
-    oldKept: place.written().includes('rad-kla.lama.xlsx'),
-  };
+async function runAt(place: Workplace, instant: string, args: readonly string[]): Promise<Outcome> {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(instant) });
+  try {
+    const { code, stdout, stderr } = await commandHere(...args);
+    if (code !== 0) throw new Error(stderr);
+    const bytes = place.bytes('rad-kla.xlsx');
+    const oldKept = place.written().includes('rad-kla.lama.xlsx');
+    return { workbook: openXlsx(bytes).snapshot(), bytes, said: stdout, oldKept };
+  } finally {
+    vi.useRealTimers();
+  }
 }
 
 /** A fresh workbook of the command over these plans, by file name. */
@@ -81,38 +81,44 @@ export async function freshWorkbook(plans: Readonly<Record<string, string>>): Pr
   const place = new Workplace();
   try {
     place.put(plans);
-    const { code, stderr } = await runCommand('--plans', place.plans, '--out', place.out);
+    const { code, stderr } = await commandHere('--plans', place.plans, '--out', place.out);
     if (code !== 0) throw new Error(stderr);
-    return new Uint8Array(readFileSync(join(place.out, 'rad-kla.xlsx')));
+    return place.bytes('rad-kla.xlsx');
   } finally {
     place.remove();
   }
 }
 
 /** The pane in a browser without Excel: the file is dropped on it, computed again, and downloaded. */
-export async function throughBrowser(workbook: Uint8Array, instant: string): Promise<Outcome> {
+export async function throughBrowser(workbook: Uint8Array, instant: string): Promise<Runs> {
+  const first = await dropped(workbook, instant);
+  return { first, second: await dropped(first.bytes, instant) };
+}
+
+async function dropped(
+  workbook: Uint8Array,
+  instant: string,
+): Promise<Outcome & { readonly bytes: Uint8Array }> {
   const door = fileDoor(() => undefined, { ask });
   const copy = new Uint8Array(workbook);
   door.open(workbook, await ask('readFile', { bytes: copy.buffer, name: 'unduhan.xlsx' }));
   const report = await analyseAgain(door, instant);
   const bytes = await door.save();
-  return {
-    workbook: openXlsx(bytes).snapshot(),
-    bytes,
-    said: wordsOf(report),
-    // What was dropped on the pane stays where it lies.
-    oldKept: true,
-  };
+  // What was dropped on the pane stays where it lies.
+  return { workbook: openXlsx(bytes).snapshot(), bytes, said: wordsOf(report), oldKept: true };
 }
 
 /** The add-in in Excel, the real client over the workbook as Excel opens it. */
-export async function throughExcel(workbook: Uint8Array, instant: string): Promise<Outcome> {
+export async function throughExcel(workbook: Uint8Array, instant: string): Promise<Runs> {
   const host = openXlsx(workbook);
   const restore = installGlobally(connectInNode(host));
-  try {
+  const run = async (): Promise<Outcome> => {
     const report = await analyseAgain(excelDoor(), instant);
-    // Excel has undo and versions, not a second file: what is not kept has to be asked for first.
+    // Excel has undo and versions, no second file: what it cannot keep it does not begin.
     return { workbook: host.snapshot(), bytes: null, said: wordsOf(report), oldKept: false };
+  };
+  try {
+    return { first: await run(), second: await run() };
   } finally {
     restore();
   }

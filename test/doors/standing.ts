@@ -1,5 +1,6 @@
 /** What stands in a workbook, found as a planner finds it: by table, by the id of a row, by the words of a header. */
 import { cellName, parseAddress } from '../excel-host/model/address';
+import { mapReferences } from '../xlsx/references';
 import type { CellSnapshot, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../excel-host/snapshot';
 
 export interface Place {
@@ -86,6 +87,36 @@ export class Standing {
     return place.sheet.notes[cell] ?? place.sheet.comments[cell] ?? null;
   }
 
+  /** What tells a row of a table from its neighbours: its id, or the first things that it says. */
+  rowKey(name: string, row: number): string {
+    const { headers } = this.table(name);
+    const values = this.rowValues(name, row);
+    const keys =
+      KEYS.find((names) => names.every((header) => headers.includes(header))) ??
+      headers.filter((header) => header.startsWith('ID '));
+    return keys.map((header) => String(values[headers.indexOf(header)] ?? '')).join(' · ');
+  }
+
+  /** A formula by what its references stand for: table, row and column instead of an address. */
+  meaning(formula: string, sheetName: string): string {
+    return mapReferences(formula, ({ sheet, cells }) => {
+      const area = parseAddress(cells.replaceAll('$', ''))?.area;
+      if (!area || area.rows * area.columns !== 1) return `${sheet ?? sheetName}!${cells}`;
+      return this.placeWords(sheet ?? sheetName, area.row, area.column);
+    });
+  }
+
+  /** A cell by its table, row and column; by its address where no table is. */
+  private placeWords(sheetName: string, row: number, column: number): string {
+    for (const { name, headers, address } of this.sheetOrNull(sheetName)?.tables ?? []) {
+      const area = parseAddress(address)?.area;
+      if (!area || row <= area.row || row >= area.row + area.rows) continue;
+      const header = headers[column - area.column];
+      if (header !== undefined) return `${name}[${this.rowKey(name, row)}; ${header}]`;
+    }
+    return `${sheetName}!${cellName(row, column)}`;
+  }
+
   /** All words in a row of a table: its cells, its notes, the messages of its cells. */
   wordsOfRow(name: string, id: string): string {
     const sheet = this.sheetOf(name);
@@ -110,6 +141,22 @@ export class Standing {
     return null;
   }
 }
+
+/** Headers by which rows are known, the first of these that a table has. */
+const KEYS: readonly (readonly string[])[] = [
+  ['ID temuan'],
+  ['ID baris'],
+  ['Dokumen', 'Bagian', 'No', 'Indikator'],
+  ['Kota', 'Janji'],
+  ['Kota', 'Klaster'],
+  ['Kota', 'Subindikator'],
+  ['Kota', 'Perangkat daerah'],
+  ['Subindikator', 'Nilai maks. 2024'],
+  ['Istilah'],
+  ['Kode'],
+  ['Indikator nasional', 'Nama'],
+  ['Kota'],
+];
 
 export function cellAt({ sheet, row, column }: Place): CellSnapshot {
   return sheet.cells[cellName(row, column)] ?? { value: '' };

@@ -49,7 +49,13 @@ describe('the notebook', () => {
     const imported = code.flatMap((source) =>
       [...source.matchAll(/from '([^']+)'/g)].map(([, path]) => path),
     );
-    expect(imported.sort()).toEqual(['../index', './display', '@observablehq/plot', 'node:fs/promises']);
+    expect(imported.sort()).toEqual([
+      '../index',
+      './display',
+      '@observablehq/plot',
+      'node:fs/promises',
+      'simple-statistics',
+    ]);
   });
 
   it('has no mistake of types', () => {

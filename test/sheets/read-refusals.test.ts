@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AnalysisError } from '../../analysis/errors';
 import { readInputs } from '../../analysis/sheets/read-inputs';
-import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { CellContent, ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import { headerOf } from '../../analysis/text/headers';
 import { seeds } from '../plan/seeds';
 import { FEW_ROWS, firstRun, opened, rerun, typed, withTable } from './planner';
 
@@ -37,6 +38,33 @@ describe('a crosswalk line that the planner changed', () => {
       }),
     );
   });
+
+  it.each<readonly [string, CellContent, string]>([
+    ['canonical_indicator', { kind: 'date', value: 45_420, shown: '08-Mei' }, '08-Mei'],
+    ['canonical_indicator', { kind: 'percent', value: 2, shown: '2%' }, '2%'],
+    ['canonical_indicator', { kind: 'error', value: null, shown: '#N/A' }, '#N/A'],
+    ['canonical_indicator', 1.5, '1,5'],
+    ['canonical_indicator', true, 'TRUE'],
+    ['sub_indicator', { kind: 'date', value: 45_323, shown: '01-Feb' }, '01-Feb'],
+    ['sub_indicator', '21z', '21z'],
+    ['sub_indicator', 7, '7'],
+  ])('whose %s is %j is refused at its cell', (key, content, value) => {
+    expect(() => read(typed(workbook, 'tblPadanan', line, key, content))).toThrow(
+      expect.objectContaining({
+        code: 'unknown-indicator',
+        place: expect.objectContaining({ column: headerOf(key, 'id') }),
+        details: expect.objectContaining({ value }),
+      }),
+    );
+  });
+
+  it.each<readonly [CellContent]>([[2], ['2'], [' 2\u00a0'], ['\u200b2'], ["'2"]])(
+    'takes %j for indicator 2',
+    (content) => {
+      const { crosswalk } = read(typed(workbook, 'tblPadanan', line, 'canonical_indicator', content));
+      expect(crosswalk).toMatchObject([{ indicator: line, canonicalIndicator: '2' }]);
+    },
+  );
 
   it('is none where the wording alone decided', () => {
     const unknown = FEW_ROWS.map((plan) => ({

@@ -29,7 +29,9 @@ export interface OpenpyxlSheet {
 }
 
 // Debian's package belongs to Debian's interpreter, which is not always the first on the path.
-const PYTHON = ['/usr/bin/python3', 'python3'].find((command) => canRun(command, ['-c', 'import openpyxl']));
+export const PYTHON = ['/usr/bin/python3', 'python3'].find((command) =>
+  canRun(command, ['-c', 'import openpyxl']),
+);
 
 export function describeWithOpenpyxl(name: string, body: () => void): void {
   const missing = !process.env['CI'] && PYTHON === undefined;

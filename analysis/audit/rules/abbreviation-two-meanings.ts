@@ -1,6 +1,6 @@
 import { contentWords } from '../../language/content-words';
 import { sharedWords } from '../../language/similarity';
-import { expansionsIn, sameExpansion } from '../abbreviations';
+import { sameExpansion } from '../abbreviations';
 
 import { type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
@@ -19,7 +19,7 @@ export const abbreviationTwoMeanings: Rule = {
     printed: 'Proprioceptive Neuromuscular Facilitation (PNF)',
     oddity: { id: 'dalam pendidikan: pendidikan nonformal', en: 'in education: non-formal education' },
   },
-  *check({ texts }) {
+  *check({ texts, expansionsIn }) {
     const seen = new Map<string, string>();
     for (const { row, entry } of texts())
       for (const { short, full } of expansionsIn(entry.text)) {

@@ -1,7 +1,6 @@
 import type { PlanRow } from '../../plan/plan';
-import { abbreviationsIn, agencyAbbreviations, expansionsIn } from '../abbreviations';
-
-import { remembered } from '../remembered';
+import { agencyAbbreviations } from '../abbreviations';
+import type { AuditContext } from '../context';
 import { type Rule, TOPICS } from '../rule';
 import { withinOneEdit } from '../../language/edit-distance';
 import { inRows, quote } from '../wording';
@@ -20,12 +19,13 @@ export const abbreviationUndefined: Rule = {
     printed: 'LM, DU, MM',
     oddity: { id: 'kepanjangannya tidak ada', en: 'nobody says what they stand for' },
   },
-  *check({ texts, reference }) {
+  *check(context) {
+    const { texts, abbreviationsIn, explainedIn } = context;
     const uses = new Map<
       string,
       { readonly row: PlanRow; readonly field: string; readonly text: string; readonly rows: PlanRow[] }
     >();
-    const defined = agencyAbbreviations(reference);
+    const defined = context.index(agencyAbbreviations);
     const explained = new Set<string>();
     for (const { row, entry } of texts()) {
       const { field, text } = entry;
@@ -40,7 +40,7 @@ export const abbreviationUndefined: Rule = {
     for (const [short, { row, field, text, rows }] of uses) {
       if (explained.has(short) || defined.has(short) || ABBREVIATIONS.has(short)) continue;
       const names = inRows(rows);
-      const meant = otherInRow(row, short);
+      const meant = otherInRow(row, short, context);
       yield {
         row,
         alsoRows: rows,
@@ -63,17 +63,8 @@ export const abbreviationUndefined: Rule = {
   },
 };
 
-const explainedIn = remembered((text): readonly string[] => {
-  // "Kepanjangan (ABC)" explains even where the initials do not fit ("Sistem Elektronik (SPBE)").
-  const inBrackets = [...text.matchAll(/\p{L}\s?\(([\p{Lu}\d-]{2,12})\)/gu)];
-  return [
-    ...expansionsIn(text).map(({ short }) => short),
-    ...inBrackets.flatMap(([, shorts = '']) => shorts.split('-')),
-  ];
-});
-
 /** A well-known abbreviation of the same row that one slip tells apart: "NPZA" beside "NAPZA". */
-function otherInRow({ printed }: PlanRow, short: string): string | null {
+function otherInRow({ printed }: PlanRow, short: string, { abbreviationsIn }: AuditContext): string | null {
   const texts = [printed.indicator, printed.action, printed.measure];
   const known = texts.flatMap(abbreviationsIn).filter((other) => ABBREVIATIONS.has(other));
   return known.find((other) => other.length > 2 && withinOneEdit(other, short)) ?? null;

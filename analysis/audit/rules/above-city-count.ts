@@ -1,15 +1,12 @@
 import type { PlanRow } from '../../plan/plan';
 import type { Bilingual } from '../../text/bilingual';
 import type { City } from '../../reference/reference';
-import { measureText, numberCells } from '../cells';
+import { measureText } from '../cells';
 import { countsOfAllParts } from '../city-parts';
+import { countsAnotherThing } from '../counted-thing';
 import type { AuditContext } from '../context';
-import { thingNamed } from '../counted-thing';
-import { isOnlyPlace } from '../place';
 import { eachRow, type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
 import { figure, quote } from '../wording';
-import { countsAnotherThing } from './unit-counts-another-thing';
 
 export const aboveCityCount: Rule = {
   code: 'above-city-count',
@@ -24,14 +21,15 @@ export const aboveCityCount: Rule = {
     printed: '62 / Kelurahan',
     oddity: { id: 'kota hanya punya 43 kelurahan', en: 'the city has 43 wards only' },
   },
-  check: eachRow((row, plan, context) => {
-    const { city } = context;
-    if (!city || row.unit.kind === 'percent' || row.unit.kind === 'rate' || countsAnotherThing(row)) return;
+  check: eachRow((row, context) => {
+    const { city, numberCells } = context;
+    if (!city || row.unit.kind === 'percent' || row.unit.kind === 'rate' || countsAnotherThing(row, context))
+      return;
     const limit =
-      (saysWhereOnly(row, context) ? null : limitFrom(measureText(row), MEASURE_HEAD, city)) ??
-      limitFrom(row.printed.unit, WHOLE_UNIT, city);
+      (saysWhereOnly(row, context) ? null : limitFrom(context.fold(measureText(row)), MEASURE_HEAD, city)) ??
+      limitFrom(context.fold(row.printed.unit), WHOLE_UNIT, city);
     if (!limit) return;
-    const above = numberCells(row, plan).filter(
+    const above = numberCells(row).filter(
       ({ field, reading }) =>
         reading.value !== null &&
         reading.value > limit.count &&
@@ -54,10 +52,10 @@ export const aboveCityCount: Rule = {
 };
 
 /** "43 Kelurahan" beside the unit "Anak" says where the children are, not what is counted: another finding. */
-function saysWhereOnly(row: PlanRow, { places }: AuditContext): boolean {
+function saysWhereOnly(row: PlanRow, { places, thingNamed }: AuditContext): boolean {
   const unit = thingNamed(row.printed.unit);
   return (
-    isOnlyPlace(measureText(row), places) &&
+    places.isOnlyPlace(measureText(row)) &&
     (unit === 'person' || unit === 'pair' || unit === 'household' || unit === 'school')
   );
 }
@@ -72,11 +70,11 @@ const MEASURE_HEAD = new RegExp(
 const WHOLE_UNIT = new RegExp(`^(?:jumlah )?(${LEVELS})$`);
 
 function limitFrom(
-  text: string,
+  folded: string,
   pattern: RegExp,
   city: City,
 ): { readonly count: number; readonly name: Bilingual } | null {
-  const levels = pattern.exec(fold(text))?.[1];
+  const levels = pattern.exec(folded)?.[1];
   if (levels === undefined) return null;
   const parts = [
     { name: { id: 'kota', en: 'the city' }, has: /\bkota\b/.test(levels), count: 1 },

@@ -1,10 +1,10 @@
 import type { PlanRow } from '../../plan/plan';
-import type { City, Reference } from '../../reference/reference';
+import type { Reference } from '../../reference/reference';
 import { countsOfAllParts } from '../city-parts';
-import { type ThingKind, thingNamed } from '../counted-thing';
+import { type ThingKind } from '../counted-thing';
 import { flatValue } from '../flat-series';
+import type { AuditContext } from '../context';
 import { eachRow, type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
 import { listed, quote } from '../wording';
 
 /** A responsibility that all share is one that nobody has. */
@@ -21,8 +21,9 @@ export const agencyGeneric: Rule = {
     printed: 'Gugus Tugas',
     oddity: { id: 'tidak menyebut perangkat daerah', en: 'names no office' },
   },
-  check: eachRow((row, _plan, { city, reference }) => {
-    const parts = row.agencies.some(({ printed }) => countsItself(printed, row, city));
+  check: eachRow((row, context) => {
+    const { reference, thingNamed } = context;
+    const parts = row.agencies.some(({ printed }) => countsItself(printed, row, context));
     const generic = row.agencies.filter(
       ({ match, printed }) =>
         (match === 'generic' || GENERAL.test(printed)) && !(parts && isPart(thingNamed(printed))),
@@ -57,7 +58,7 @@ export const agencyGeneric: Rule = {
 };
 
 /** Each ward for itself: the row counts the very parts that are responsible, or as many things as there are parts. */
-function countsItself(printed: string, row: PlanRow, city: City | null): boolean {
+function countsItself(printed: string, row: PlanRow, { city, fold, thingNamed }: AuditContext): boolean {
   const part = thingNamed(printed);
   if (!isPart(part)) return false;
   if (thingNamed(row.printed.unit) === part) return true;

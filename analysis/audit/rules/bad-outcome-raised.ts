@@ -1,4 +1,5 @@
-import { measureText, numberCells } from '../cells';
+import { raisedIll } from '../bad-outcome';
+import { measureText } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
@@ -15,41 +16,30 @@ export const badOutcomeRaised: Rule = {
     printed: 'Prevalensi kekerasan terhadap anak: 100 %',
     oddity: { id: 'semua anak mengalami kekerasan?', en: 'every child a victim?' },
   },
-  check: eachRow((row, plan) => {
+  check: eachRow((row, context) => {
     const text = measureText(row);
-    if (row.direction.value !== -1 && !PREVALENCE.test(text)) return;
-    const cells = numberCells(row, plan).filter(({ reading }) => reading.value !== null);
-    const whole = cells.find(
-      ({ field, reading }) =>
-        field !== 'baseline' && row.unit.kind === 'percent' && (reading.value ?? 0) >= 100,
-    );
-    if (whole)
+    const raised = raisedIll(row, context);
+    if (!raised) return;
+    const { cell } = raised;
+    if (raised.isWhole)
       return {
         row,
-        field: whole.field,
-        printed: whole.reading.printed,
+        field: cell.field,
+        printed: cell.reading.printed,
         message: {
-          id: `${quote(text)} adalah keadaan buruk, tetapi targetnya ${whole.reading.printed} persen. Mungkin yang dimaksud penanganannya.`,
-          en: `${quote(text)} is an ill, but its target is ${whole.reading.printed} per cent. Its treatment may be meant.`,
+          id: `${quote(text)} adalah keadaan buruk, tetapi targetnya ${cell.reading.printed} persen. Mungkin yang dimaksud penanganannya.`,
+          en: `${quote(text)} is an ill, but its target is ${cell.reading.printed} per cent. Its treatment may be meant.`,
         },
       };
-    else if (
-      row.direction.value === -1 &&
-      cells.length > 1 &&
-      cells.every(({ reading }) => reading.value === cells[0]?.reading.value)
-    )
-      return {
-        row,
-        field: cells.at(-1)?.field ?? '',
-        printed: row.printed.targets.join('; '),
-        severity: 'medium',
-        message: {
-          id: `${quote(text)} adalah keadaan buruk, tetapi targetnya tidak turun (${row.printed.targets.join('; ')}).`,
-          en: `${quote(text)} is an ill, but its targets do not fall (${row.printed.targets.join('; ')}).`,
-        },
-      };
+    return {
+      row,
+      field: cell.field,
+      printed: row.printed.targets.join('; '),
+      severity: 'medium',
+      message: {
+        id: `${quote(text)} adalah keadaan buruk, tetapi targetnya tidak turun (${row.printed.targets.join('; ')}).`,
+        en: `${quote(text)} is an ill, but its targets do not fall (${row.printed.targets.join('; ')}).`,
+      },
+    };
   }),
 };
-
-/** A prevalence counts an ill whatever the reader of directions makes of the rest; misprints of the word, too. */
-const PREVALENCE = /^\W*pr[ae]v[ae]l[ae]nsi\b/i;

@@ -11,7 +11,7 @@ export const baselineMissing: Rule = {
     en: 'The baseline is blank or "-" although the document has the column: no distance to target, and "-" does not mean zero.',
   },
   example: { printed: '-', oddity: { id: 'tidak ada data dasar', en: 'no baseline' } },
-  check: eachRow((row, plan) => {
+  check: eachRow((row, { plan }) => {
     if (!plan.hasBaseline || (row.baseline.doubt !== 'blank' && row.baseline.doubt !== 'dash')) return;
     if (isContinuation(row)) return;
     const printed = row.baseline.printed;

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../text/bilingual';
 import type { Operator } from '../../plan/plan';
-import { numberCells } from '../cells';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
 import { listed, quote, rowNames } from '../wording';
@@ -19,10 +18,10 @@ export const boundInsteadOfTarget: Rule = {
     printed: '> 90%',
     oddity: { id: 'batas bawah, bukan target', en: 'a lower bound, not a target' },
   },
-  *check({ plan, indicators }) {
+  *check({ indicators, numberCells }) {
     for (const indicator of indicators) {
       const bounded = indicator.rows.flatMap((row) => {
-        const bounds = numberCells(row, plan).filter(({ reading }) => reading.operator !== '');
+        const bounds = numberCells(row).filter(({ reading }) => reading.operator !== '');
         const [first] = bounds;
         return first ? [{ row, first, texts: bounds.map(({ reading }) => reading.printed) }] : [];
       });

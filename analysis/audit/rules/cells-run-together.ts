@@ -1,6 +1,4 @@
-import { eachPrintedText } from '../printed-texts';
-import { type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
+import { eachPrintedText, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
 // Four words in a row do not repeat by chance in a sentence ...
@@ -25,7 +23,7 @@ export const cellsRunTogether: Rule = {
     printed: 'Peningkatan cakupan akta … Persentase cakupan akta …',
     oddity: { id: 'dua kalimat dalam satu sel', en: 'two sentences in one cell' },
   },
-  check: eachPrintedText(function* ({ field, text }) {
+  check: eachPrintedText(function* ({ field, text }, { fold }) {
     const words = fold(text).split(' ');
     if (words.length < 2 * RUN || words.length > MOST_WORDS) return;
     if (new Set(words).size > MOST_DIFFERENT * words.length || repeatedWords(words) < FEWEST_REPEATED) return;

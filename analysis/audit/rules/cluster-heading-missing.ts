@@ -1,8 +1,7 @@
-import { CLUSTER_IDS } from '../../plan/plan';
-import { clusterName, homeOf } from '../indicator-cluster';
+import { clusterName } from '../indicator-cluster';
 import { type Rule, TOPICS } from '../rule';
+import { clustersWithoutHeading } from '../section-cluster';
 import { listed, quote } from '../wording';
-import { realCluster } from './section-mislabelled';
 
 export const clusterHeadingMissing: Rule = {
   code: 'cluster-heading-missing',
@@ -21,18 +20,9 @@ export const clusterHeadingMissing: Rule = {
     },
   },
   *check(context) {
-    const { sections, indicators, reference } = context;
-    const headed = new Set(sections.map((section) => realCluster(section, context)));
-    if (sections.every(({ cluster }) => cluster === null)) return;
-    for (const cluster of CLUSTER_IDS) {
-      const homeless = indicators.filter((indicator) => {
-        const home = homeOf(indicator, reference);
-        return home?.cluster === cluster && home.confidence !== 'low';
-      });
-      const [first] = homeless;
-      if (headed.has(cluster) || !first) continue;
-      const heading = first.rows[0]?.printed.section ?? '';
-      const name = clusterName(cluster, reference);
+    for (const { cluster, homeless } of context.index(clustersWithoutHeading)) {
+      const heading = homeless[0]?.rows[0]?.printed.section ?? '';
+      const name = clusterName(cluster, context.reference);
       const rows = homeless.reduce((count, indicator) => count + indicator.rows.length, 0);
       const numbers = listed(
         homeless.map(({ no }) => no),

@@ -2,13 +2,12 @@ import type { PlanRow } from '../../plan/plan';
 import { measureField, measureText } from '../cells';
 import { countsOfAllParts } from '../city-parts';
 import { type AuditContext, grouped } from '../context';
-import { type ThingKind, thingNamed } from '../counted-thing';
+import { type ThingKind } from '../counted-thing';
 import { flatValue } from '../flat-series';
-import { holdsCity } from '../place';
+import { rowKey } from '../repeated-rows';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
-import { contentWords, QUANTITY_WORDS } from '../text';
+import { COUNTING_WORDS } from '../../language/content-words';
 import { figure, listed, quote, rowNames } from '../wording';
-import { rowKey } from './duplicate-row';
 
 /** One and the same set ("SMP se-Kota", "FA aktif") with another number in another row. */
 export const countsDisagree: Rule = {
@@ -49,7 +48,7 @@ function* differentCounts(context: AuditContext): Iterable<FindingDraft> {
       // 51 and 52 are wards and districts, without and with the city: which is meant is a matter of wording.
       severity: [...counts.keys()].every((count) => parts.has(count))
         ? 'low'
-        : holdsCity(last.printed.measure, context.places)
+        : context.places.holdsCity(last.printed.measure)
           ? 'high'
           : 'medium',
       message: {
@@ -61,11 +60,11 @@ function* differentCounts(context: AuditContext): Iterable<FindingDraft> {
 }
 
 /** One percentage under two wordings ("Jumlah persalinan …", "Persentase persalinan …") with two series of targets. */
-function* differentShares({ plan }: AuditContext): Iterable<FindingDraft> {
-  for (const { rows } of grouped(plan.rows, shareKey)) {
+function* differentShares(context: AuditContext): Iterable<FindingDraft> {
+  for (const { rows } of grouped(context.plan.rows, (row) => shareKey(row, context))) {
     const series = grouped(rows, seriesOf);
     const [first, second] = series;
-    if (!first || !second || rowKey(first.first) === rowKey(second.first)) continue;
+    if (!first || !second || rowKey(first.first, context) === rowKey(second.first, context)) continue;
     const last = second.first;
     const shown = series.map(({ key, first: row }) => ({ key, where: rowNames([row]) }));
     yield {
@@ -82,12 +81,12 @@ function* differentShares({ plan }: AuditContext): Iterable<FindingDraft> {
 }
 
 // A service is named with and without "pelayanan"; the share is the same.
-const SHARE_WORDS = new Set([...QUANTITY_WORDS, 'pelayanan', 'layanan']);
+const SHARE_WORDS = new Set([...COUNTING_WORDS, 'pelayanan', 'layanan']);
 
-function shareKey(row: PlanRow): string | null {
+function shareKey(row: PlanRow, { contentWords }: AuditContext): string | null {
   if (row.unit.kind !== 'percent' || row.targets.some(({ value }) => value === null)) return null;
   const words = contentWords(measureText(row)).filter((word) => !SHARE_WORDS.has(word));
-  return words.length < 2 ? null : [...new Set(words)].sort().join(' ');
+  return words.length < 2 ? null : words.sort().join(' ');
 }
 
 function seriesOf({ printed }: PlanRow): string {
@@ -105,7 +104,7 @@ const INSTITUTIONS: ReadonlySet<ThingKind> = new Set<ThingKind>([
 ]);
 
 /** What set the measure speaks of; null unless it is a whole set of institutions or an unmoving number of them. */
-function setKey(row: PlanRow, { places }: AuditContext): string | null {
+function setKey(row: PlanRow, { places, contentWords, thingNamed }: AuditContext): string | null {
   const { measure, unit } = row.printed;
   const kind = thingNamed(measure) ?? thingNamed(unit);
   const unitKind = thingNamed(unit);
@@ -118,13 +117,13 @@ function setKey(row: PlanRow, { places }: AuditContext): string | null {
   )
     return null;
   if (row.unit.kind === 'percent' || row.baselineIsPlanTotal) return null;
-  const whole = holdsCity(measure, places);
+  const whole = places.holdsCity(measure);
   const words = contentWords(measure).filter(
     (word) =>
-      word !== places.short && word !== 'kota' && word !== 'kabupaten' && !QUANTITY_WORDS.includes(word),
+      word !== places.short && word !== 'kota' && word !== 'kabupaten' && !COUNTING_WORDS.includes(word),
   );
   if (words.length === 0 || (!whole && (words.length < 2 || flatValue(row) === null))) return null;
-  return JSON.stringify([kind, ...new Set(words.sort())]);
+  return JSON.stringify([kind, ...words.sort()]);
 }
 
 /** The number of today: the baseline, or the first target where the baseline is no single number. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../text/bilingual';
 import type { ClusterId, PlanRow } from '../../plan/plan';
 import type { Reference } from '../../reference/reference';
 import { clusterName, homeOf, indicatorName } from '../indicator-cluster';
@@ -18,7 +19,8 @@ export const crosswalkUnsure: Rule = {
     printed: 'Pembinaan BKB',
     oddity: { id: 'dapat indikator 8 atau 9', en: 'may be indicator 8 or 9' },
   },
-  *check({ plan, indicators, reference }) {
+  *check(context) {
+    const { plan, indicators, reference } = context;
     if (
       plan.rows.length > 0 &&
       plan.rows.every(({ crosswalk }) => crosswalk.source === 'wording' || crosswalk.source === 'none')
@@ -34,7 +36,7 @@ export const crosswalkUnsure: Rule = {
       const [first] = own;
       // Without any indicator the rows themselves carry a finding.
       if (first && isUnsure(first) && !isNone(first)) {
-        const home = homeOf(indicator, reference);
+        const home = homeOf(indicator, context);
         yield {
           place: indicator.place,
           alsoRows: own,
@@ -52,7 +54,7 @@ export const crosswalkUnsure: Rule = {
                 row.printed.action,
                 row.crosswalk.indicator === null ? null : indicatorName(row.crosswalk.indicator, reference),
               ),
-              row.cluster === homeOf(indicator, reference)?.cluster ? null : row.cluster,
+              row.cluster === homeOf(indicator, context)?.cluster ? null : row.cluster,
               reference,
             ),
           };
@@ -96,7 +98,7 @@ function isNone({ crosswalk }: PlanRow): boolean {
   return crosswalk.indicator === null && crosswalk.source !== 'none';
 }
 
-function unsure({ crosswalk }: PlanRow, text: string, name: { id: string; en: string } | null): FindingDraft {
+function unsure({ crosswalk }: PlanRow, text: string, name: Bilingual | null): FindingDraft {
   return {
     field: 'canonical_indicator',
     printed: text,

@@ -1,9 +1,8 @@
-import type { PlanRow } from '../../plan/plan';
+import { raisedIll } from '../bad-outcome';
 import { measureText } from '../cells';
-import { type FindingDraft, type Rule, TOPICS } from '../rule';
+import { jumps } from '../magnitude';
+import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
-import { badOutcomeRaised } from './bad-outcome-raised';
-import { magnitudeJump } from './magnitude-jump';
 
 export const directionUnsure: Rule = {
   code: 'direction-unsure',
@@ -18,32 +17,25 @@ export const directionUnsure: Rule = {
     printed: 'Prevalensi …: 100; 100',
     oddity: { id: 'keadaan buruk yang tidak turun', en: 'an ill that does not fall' },
   },
-  *check(context) {
-    // A lost digit and a bad outcome that rises are told by rules of their own: the direction only looks odd for them.
-    const told = new Set<PlanRow | undefined>(
-      [...magnitudeJump.check(context), ...badOutcomeRaised.check(context)].map(({ row }) => row),
-    );
-    for (const row of context.plan.rows) if (!told.has(row)) yield* unsure(row);
-  },
+  check: eachRow((row, context) => {
+    const { value, confidence, reason } = row.direction;
+    // A lost digit and an ill that rises are told by rules of their own: the direction only looks odd for them.
+    if (confidence !== 'low' || jumps(row, context).length > 0 || raisedIll(row, context)) return;
+    const text = measureText(row);
+    const name =
+      value === 1
+        ? { id: 'makin tinggi makin baik', en: 'higher is better' }
+        : { id: 'makin rendah makin baik', en: 'lower is better' };
+    return {
+      row,
+      field: 'direction',
+      printed: text,
+      proposal: name,
+      apply: { column: 'direction', value },
+      message: {
+        id: `Arah ${quote(text)} dibaca "${name.id}", tetapi tidak pasti. ${reason.id}`,
+        en: `The direction of ${quote(text)} is read as "${name.en}", but is not certain. ${reason.en}`,
+      },
+    };
+  }),
 };
-
-function* unsure(row: PlanRow): Iterable<FindingDraft> {
-  const { value, confidence, reason } = row.direction;
-  if (confidence !== 'low') return;
-  const text = measureText(row);
-  const name =
-    value === 1
-      ? { id: 'makin tinggi makin baik', en: 'higher is better' }
-      : { id: 'makin rendah makin baik', en: 'lower is better' };
-  yield {
-    row,
-    field: 'direction',
-    printed: text,
-    proposal: name,
-    apply: { column: 'direction', value },
-    message: {
-      id: `Arah ${quote(text)} dibaca "${name.id}", tetapi tidak pasti. ${reason.id}`,
-      en: `The direction of ${quote(text)} is read as "${name.en}", but is not certain. ${reason.en}`,
-    },
-  };
-}

@@ -1,8 +1,8 @@
+import type { Bilingual } from '../../text/bilingual';
 import type { PlanRow } from '../../plan/plan';
-import { grouped } from '../context';
+import type { AuditContext } from '../context';
+import { repeatedRows } from '../repeated-rows';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
-import type { RowPair } from '../similar-rows';
-import { fold } from '../text';
 import { quote, rowNames } from '../wording';
 
 /** The same action and measure again, with the same figures: it counts once. */
@@ -19,10 +19,10 @@ export const duplicateRow: Rule = {
     printed: 'Pembentukan Puskesmas ramah Anak',
     oddity: { id: 'tercetak di dua klaster', en: 'printed in two clusters' },
   },
-  *check({ plan }) {
-    for (const { first, again } of repeatedRows(plan.rows))
-      if (figuresOf(first) === figuresOf(again))
-        yield repeated(first, again, {
+  *check(context) {
+    for (const { first, again } of context.index(repeatedRows))
+      if (figuresOf(first, context) === figuresOf(again, context))
+        yield repeated(first, again, context, {
           id: 'dengan angka yang sama; dihitung satu kali',
           en: 'with the same figures; it counts once',
         });
@@ -43,40 +43,17 @@ export const duplicateDisagrees: Rule = {
     printed: '2500; 2600 | 25.000; 26.000',
     oddity: { id: 'kalimat sama, angka berbeda', en: 'same words, other figures' },
   },
-  *check({ plan }) {
-    for (const { first, again } of repeatedRows(plan.rows))
-      if (figuresOf(first) !== figuresOf(again))
-        yield repeated(first, again, {
+  *check(context) {
+    for (const { first, again } of context.index(repeatedRows))
+      if (figuresOf(first, context) !== figuresOf(again, context))
+        yield repeated(first, again, context, {
           id: `tetapi angkanya berbeda: ${shown(first)} di sana, ${shown(again)} di sini`,
           en: `but the figures differ: ${shown(first)} there, ${shown(again)} here`,
         });
   },
 };
 
-/** Later rows with the key of an earlier one. One pass over a map of keys, no pairs. */
-export function repeatedRows(rows: readonly PlanRow[]): readonly RowPair[] {
-  let pairs = REPEATED.get(rows);
-  if (!pairs) {
-    pairs = grouped(rows, rowKey).flatMap(({ first, rows: group }) =>
-      group.slice(1).map((again) => ({ first, again })),
-    );
-    REPEATED.set(rows, pairs);
-  }
-  return pairs;
-}
-
-// Both rules ask for them.
-const REPEATED = new WeakMap<readonly PlanRow[], readonly RowPair[]>();
-
-/** Null where the text says too little: a merged action without a measure of its own. */
-export function rowKey({ printed }: PlanRow): string | null {
-  const action = fold(printed.action);
-  const measure = fold(printed.measure);
-  if (action === '' || (measure === '' && printed.filledDown.includes('action'))) return null;
-  return JSON.stringify([action, measure]);
-}
-
-function figuresOf(row: PlanRow): string {
+function figuresOf(row: PlanRow, { fold }: AuditContext): string {
   const readings = [row.baseline, ...row.targets];
   return JSON.stringify(readings.map(({ value, operator, printed }) => [value ?? fold(printed), operator]));
 }
@@ -85,11 +62,12 @@ function shown({ printed }: PlanRow): string {
   return [printed.baseline, ...printed.targets].filter(Boolean).join('; ');
 }
 
-function repeated(first: PlanRow, again: PlanRow, how: { id: string; en: string }): FindingDraft {
+function repeated(first: PlanRow, again: PlanRow, context: AuditContext, how: Bilingual): FindingDraft {
   const text = again.printed.action;
   const where = rowNames([first]);
   const agencies = [first, again].map((row) => row.printed.agencies);
-  const byOthers = agencyKey(first) !== agencyKey(again) && agencies.every((names) => names !== '');
+  const byOthers =
+    agencyKey(first, context) !== agencyKey(again, context) && agencies.every((names) => names !== '');
   const [there = '', here = ''] = agencies.map(quote);
   const who = byOthers
     ? {
@@ -110,7 +88,7 @@ function repeated(first: PlanRow, again: PlanRow, how: { id: string; en: string 
 }
 
 /** Who is responsible, whatever the spelling and order. */
-function agencyKey({ agencies }: PlanRow): string {
+function agencyKey({ agencies }: PlanRow, { fold }: AuditContext): string {
   return agencies
     .map(({ agencyId, printed }) => agencyId ?? fold(printed))
     .sort()

@@ -1,7 +1,6 @@
 import type { City } from '../../reference/reference';
-import { thingNamed, type ThingKind } from '../counted-thing';
+import { type ThingKind } from '../counted-thing';
 import { eachRow, type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
 import { figure, quote } from '../wording';
 
 /** "In every ward", with targets that end below the number of wards. */
@@ -18,7 +17,7 @@ export const fewerThanEvery: Rule = {
     printed: 'di Setiap Kelurahan: 23; 50',
     oddity: { id: 'kota punya 67 kelurahan', en: 'the city has 67 wards' },
   },
-  check: eachRow((row, plan, { city }) => {
+  check: eachRow((row, { plan, city, fold, thingNamed }) => {
     const last = row.targets.at(-1);
     if (!last || last.value === null || last.operator !== '' || row.unit.kind === 'percent') return;
     const kind = thingNamed(row.printed.unit);

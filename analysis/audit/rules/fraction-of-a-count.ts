@@ -1,5 +1,3 @@
-import { numberCells } from '../cells';
-import { thingNamed } from '../counted-thing';
 import { saysPercent } from '../percent-wording';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
@@ -14,11 +12,11 @@ export const fractionOfACount: Rule = {
     en: 'A fraction in a unit that only comes whole (people, schools, documents): the unit is wrong, or the separator.',
   },
   example: { printed: '80,5 Sekolah', oddity: { id: 'setengah sekolah', en: 'half a school' } },
-  check: eachRow((row, plan) => {
+  check: eachRow((row, { thingNamed, numberCells }) => {
     // An unknown unit ("Poin", "Tahun") may well be divided.
     if (row.unit.unitId === null && thingNamed(row.printed.unit) === null) return;
     if ((row.unit.kind !== 'count' && row.unit.kind !== 'document') || saysPercent(row)) return;
-    const [cell] = numberCells(row, plan).filter(
+    const [cell] = numberCells(row).filter(
       ({ reading }) => reading.value !== null && !Number.isInteger(reading.value) && !reading.percent,
     );
     if (!cell) return;

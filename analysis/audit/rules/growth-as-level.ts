@@ -1,5 +1,5 @@
-import type { Plan, PlanRow } from '../../plan/plan';
-import { measureField, measureText, targetCells } from '../cells';
+import type { PlanRow } from '../../plan/plan';
+import { measureField, measureText, type NumberCell } from '../cells';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
 import { quote, rowNames } from '../wording';
@@ -20,12 +20,12 @@ export const growthAsLevel: Rule = {
     printed: 'Persentase peningkatan siswa: 75; 80; 85; 90',
     oddity: { id: 'naik 75 persen setiap tahun?', en: 'up 75 per cent each year?' },
   },
-  *check({ plan, indicators }) {
+  *check({ indicators, targetCells }) {
     for (const { rows } of indicators) {
-      const growing = rows.filter((row) => growsTooFast(row, plan));
+      const growing = rows.filter((row) => growsTooFast(row, targetCells(row)));
       for (const { first, rows: same } of grouped(growing, ({ printed }) => printed.action)) {
         const text = measureText(first);
-        const series = targetCells(first, plan)
+        const series = targetCells(first)
           .map(({ reading }) => reading.printed)
           .join('; ');
         const where = same.length > 1 ? rowNames(same.slice(1)) : null;
@@ -44,14 +44,12 @@ export const growthAsLevel: Rule = {
   },
 };
 
-function growsTooFast(row: PlanRow, plan: Plan): boolean {
+function growsTooFast(row: PlanRow, targets: readonly NumberCell[]): boolean {
   if (
     row.unit.kind !== 'percent' ||
     !/\bper[sc]entase (?:peningkatan|kenaikan|pertumbuhan|penurunan)\b/i.test(measureText(row))
   )
     return false;
-  const values = targetCells(row, plan).flatMap(({ reading }) =>
-    reading.value === null ? [] : [reading.value],
-  );
+  const values = targets.flatMap(({ reading }) => (reading.value === null ? [] : [reading.value]));
   return values.length > 1 && values.every((value) => value >= IMPLAUSIBLE_GROWTH);
 }

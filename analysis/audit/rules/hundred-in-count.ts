@@ -1,7 +1,6 @@
-import { numberCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
-import { contradictionOf } from './unit-contradicts-measure';
+import { contradictionOf } from '../percent-wording';
 
 // The baseline and two years: a count of exactly a hundred in each does not come about by chance.
 const FEWEST_CELLS = 3;
@@ -19,9 +18,9 @@ export const hundredInCount: Rule = {
     printed: 'Jumlah pelanggan: 100; 100; 100; 100; 100',
     oddity: { id: 'hanya 100 pelanggan?', en: 'a hundred customers only?' },
   },
-  check: eachRow((row, plan) => {
+  check: eachRow((row, { numberCells }) => {
     if (row.unit.kind !== 'count' || row.baseline.value !== 100 || contradictionOf(row) !== null) return;
-    const cells = numberCells(row, plan);
+    const cells = numberCells(row);
     if (cells.length < FEWEST_CELLS || cells.some(({ reading }) => reading.value !== 100)) return;
     return {
       row,

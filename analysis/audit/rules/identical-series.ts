@@ -1,10 +1,9 @@
 import type { PlanRow } from '../../plan/plan';
-import { grouped } from '../context';
+import { type AuditContext, grouped } from '../context';
+import { outcomeKey } from '../measure-words';
 import { type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
+import { nearlySameRows } from '../similar-rows';
 import { rowNames } from '../wording';
-import { nearDuplicateRow } from './near-duplicate-row';
-import { outcomeKey } from './outcome-counted-twice';
 
 // A series of three different figures does not repeat by chance; of two it does, unless both are large.
 const CLEARLY_DIFFERENT_FIGURES = 3;
@@ -27,10 +26,10 @@ export const identicalSeries: Rule = {
   },
   *check(context) {
     const { plan } = context;
-    const nearlySame = new Set([...nearDuplicateRow.check(context)].map(({ row }) => row));
-    for (const { first, rows } of grouped(plan.rows, telling)) {
+    const nearlySame = new Set(context.index(nearlySameRows).map(({ again }) => again));
+    for (const { first, rows } of grouped(plan.rows, (row) => telling(row, context))) {
       // One outcome of several activities, and rows that are nearly one, are told by rules of their own.
-      const outcomes = new Set(rows.map((row) => outcomeKey(row, context.places)));
+      const outcomes = new Set(rows.map((row) => outcomeKey(row, context)));
       if (outcomes.size === 1 && !outcomes.has(null)) continue;
       const again = rows.slice(1);
       if (again.every((row) => nearlySame.has(row))) continue;
@@ -52,7 +51,7 @@ export const identicalSeries: Rule = {
 };
 
 /** The series as a key; null where it could repeat by chance. */
-export function telling(row: PlanRow): string | null {
+function telling(row: PlanRow, { fold }: AuditContext): string | null {
   const values: number[] = [];
   for (const { value } of row.printed.baseline === '' ? row.targets : [row.baseline, ...row.targets]) {
     if (value === null) return null;

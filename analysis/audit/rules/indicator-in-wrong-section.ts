@@ -1,7 +1,7 @@
 import { clusterName, homeOf, indicatorName } from '../indicator-cluster';
 import { type Rule, TOPICS } from '../rule';
+import { realClusters } from '../section-cluster';
 import { quote } from '../wording';
-import { realCluster } from './section-mislabelled';
 
 export const indicatorInWrongSection: Rule = {
   code: 'indicator-in-wrong-section',
@@ -17,13 +17,13 @@ export const indicatorInWrongSection: Rule = {
     oddity: { id: 'klaster I, tercetak di klaster II', en: 'cluster I, printed in cluster II' },
   },
   *check(context) {
-    const { sections, indicators, reference } = context;
+    const { indicators, reference } = context;
     const bySection = new Map(
-      sections.map((section) => [`${section.no}/${section.heading}`, realCluster(section, context)]),
+      [...context.index(realClusters)].map(([{ no, heading }, real]) => [`${no}/${heading}`, real]),
     );
     const headed = new Set(bySection.values());
     for (const indicator of indicators) {
-      const home = homeOf(indicator, reference);
+      const home = homeOf(indicator, context);
       const heading = indicator.rows[0]?.printed.section ?? '';
       const here = bySection.get(`${indicator.sectionNo}/${heading}`) ?? null;
       if (

@@ -1,9 +1,8 @@
 import type { PlanRow } from '../../plan/plan';
 import type { Bilingual } from '../../text/bilingual';
 import { measureText } from '../cells';
-import { thingNamed } from '../counted-thing';
+import type { AuditContext } from '../context';
 import { type Rule, TOPICS } from '../rule';
-import { contentWords } from '../text';
 import { quote, rowNames } from '../wording';
 
 export const indicatorNotMeasured: Rule = {
@@ -19,14 +18,15 @@ export const indicatorNotMeasured: Rule = {
     printed: 'Meningkatnya Persentase ASI Eksklusif / Orang',
     oddity: { id: 'persentasenya tidak diukur', en: 'the percentage is not measured' },
   },
-  *check({ plan, indicators }) {
+  *check(context) {
+    const { plan, indicators, thingNamed } = context;
     for (const { place, text, rows } of indicators) {
-      const missing = missingFrom(text, rows);
+      const missing = missingFrom(text, rows, thingNamed);
       if (missing === null) continue;
       const units = [...new Set(rows.map(({ printed }) => printed.unit))].filter(Boolean).join(', ');
       const { id, en } = MISSING[missing];
       // Printed under another indicator: then only its place is odd.
-      const elsewhere = missing === 'fall' ? plan.rows.filter((row) => isAbout(row, text)) : [];
+      const elsewhere = missing === 'fall' ? plan.rows.filter((row) => isAbout(row, text, context)) : [];
       const where = elsewhere.length > 0 ? rowNames(elsewhere) : null;
       yield {
         place,
@@ -49,7 +49,7 @@ export const indicatorNotMeasured: Rule = {
 };
 
 /** A row that must fall and names all that the indicator names. */
-function isAbout(row: PlanRow, indicator: string): boolean {
+function isAbout(row: PlanRow, indicator: string, { contentWords }: AuditContext): boolean {
   if (row.direction.value === 1) return false;
   const words = new Set(contentWords(measureText(row)));
   return contentWords(indicator.replace(MUST_FALL, '')).every((word) => words.has(word));
@@ -73,7 +73,11 @@ const MISSING: Readonly<Record<Missing, Bilingual>> = {
 };
 
 /** What the indicator promises and no row measures; null where one does. */
-function missingFrom(text: string, rows: readonly PlanRow[]): Missing | null {
+function missingFrom(
+  text: string,
+  rows: readonly PlanRow[],
+  thingNamed: AuditContext['thingNamed'],
+): Missing | null {
   if (IS_RATE.test(text) && rows.every(({ unit }) => unit.kind !== 'percent' && unit.kind !== 'rate'))
     return 'rate';
   if (MUST_FALL.test(text) && rows.every(({ direction }) => direction.value === 1)) return 'fall';

@@ -15,9 +15,10 @@ export const indicatorNumberNotNational: Rule = {
     en: 'The document follows the national indicator numbers but for a few: the same number then means another indicator. One finding for the document.',
   },
   example: { printed: '25', oddity: { id: 'indikator nasional 24', en: 'national indicator 24' } },
-  *check({ indicators, reference }) {
+  *check(context) {
+    const { indicators, reference } = context;
     const homes = indicators.flatMap((indicator) => {
-      const home = homeOf(indicator, reference);
+      const home = homeOf(indicator, context);
       const number = /^\d+/.exec(indicator.no)?.[0];
       return home && number !== undefined ? [{ indicator, number, national: home.indicatorId }] : [];
     });

@@ -1,6 +1,5 @@
-import { eachPrintedText } from '../printed-texts';
-import { type Rule, TOPICS } from '../rule';
-import { wordsOf } from '../text';
+import { eachPrintedText, type Rule, TOPICS } from '../rule';
+import { wordsOf } from '../../language/words';
 import { quote } from '../wording';
 
 export const informalAbbreviation: Rule = {

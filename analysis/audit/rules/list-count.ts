@@ -1,5 +1,4 @@
-import { eachPrintedText } from '../printed-texts';
-import { type Rule, TOPICS } from '../rule';
+import { eachPrintedText, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
 // Two things in brackets are an explanation, not a list.

@@ -1,10 +1,7 @@
-import type { PlanRow } from '../../plan/plan';
-import { thingNamed } from '../counted-thing';
-import { holdsCity, isOnlyPlace, type PlaceNames } from '../place';
+import { namesCity, saysOnlyWhere } from '../measure-words';
 import { eachRow, type Rule, TOPICS } from '../rule';
-import { contentWords, fold } from '../text';
 import { quote } from '../wording';
-import { contradictionOf } from './unit-contradicts-measure';
+import { contradictionOf } from '../percent-wording';
 
 export const measureNamesPlace: Rule = {
   code: 'measure-names-place',
@@ -16,22 +13,23 @@ export const measureNamesPlace: Rule = {
     en: 'The measure column only holds a place or target group (43 wards, all junior schools), not what is measured. Low where the unit says what is counted.',
   },
   example: { printed: '43 Kelurahan', oddity: { id: 'tempat, bukan ukuran', en: 'a place, not a measure' } },
-  check: eachRow((row, _plan, { places }) => {
-    if (!saysOnlyWhere(row, places)) return;
+  check: eachRow((row, context) => {
+    if (!saysOnlyWhere(row, context)) return;
+    const { places, thingNamed } = context;
     const text = row.printed.measure;
     const ofPeople = PEOPLE_FIRST.test(text);
     const what = ofPeople
       ? { id: 'kelompok orang', en: 'a group of people' }
       : /\bkl[au]ster\b/i.test(text)
         ? { id: 'klaster', en: 'a cluster' }
-        : isOnlyPlace(text, places)
+        : places.isOnlyPlace(text)
           ? { id: 'tempat', en: 'a place' }
           : { id: 'kelompok sasaran', en: 'a target group' };
     // One slip in two cells: the unit says where or who, too.
     const unit = row.printed.unit;
-    const both = namesCity(unit, places) && contradictionOf(row) === null;
+    const both = namesCity(unit, context) && contradictionOf(row) === null;
     // "SMP se-Kota X" in schools, "Catin" in people: the unit says what is counted, if not what they do.
-    const unitCounts = !isOnlyPlace(text, places) && !both && thingNamed(unit) !== null;
+    const unitCounts = !places.isOnlyPlace(text) && !both && thingNamed(unit) !== null;
     return {
       row,
       field: 'measure',
@@ -55,37 +53,5 @@ export const measureNamesPlace: Rule = {
   }),
 };
 
-/** The measure says where or who, and nothing of what is counted. */
-export function saysOnlyWhere({ printed }: PlanRow, places: PlaceNames): boolean {
-  const text = printed.measure;
-  // "Kelurahan" as the measure of the unit "Kelurahan" says little, but says what is counted.
-  if (text === '' || text.toLowerCase() === printed.unit.toLowerCase()) return false;
-  return (
-    isOnlyPlace(text, places) ||
-    ONLY_PEOPLE.test(text) ||
-    isGroupInCity(text, printed.unit, holdsCity(text, places))
-  );
-}
-
-/** The unit is the city itself, or holds it beside what is counted. */
-export function namesCity(unit: string, places: PlaceNames): boolean {
-  return /^(?:\d+ )?(?:kota|kabupaten)$/.test(fold(unit)) || holdsCity(unit, places);
-}
-
 const PEOPLE_FIRST =
   /^(?:asn|masyarakat|warga|penduduk|pelajar|siswa|guru|remaja|anak|orang tua|keluarga|ibu|kader|catin|calon pengantin|pemerhati|pelanggan)\b/i;
-/** People and nothing that happens to them. */
-const ONLY_PEOPLE =
-  /^(?:(?:asn|non|pns|pegawai|masyarakat|pelajar|siswa|guru|remaja|anak|orang tua|keluarga|ibu|kader|pemerhati|penggiat|tokoh|warga)(?:[ ,/&-]+(?:dan )?|$))+$/i;
-
-const MOST_WORDS = 9;
-/** A verb or a counting word makes a place a measure: "kelurahan yang …", "Jumlah …", "tersosialisasi". */
-const SAYS_MORE =
-  /^(?:jumlah|jml|persentase|%|cakupan|tersedianya|lokasi)\b|\b(?:yang|yg|ter\w{4,}|memiliki|men\w{4,}|mem\w{4,})\b/i;
-
-/** "Catin di Kota X", "SD dan SMP se-Kota X" and nothing else. */
-function isGroupInCity(text: string, unit: string, holds: boolean): boolean {
-  return (
-    holds && !SAYS_MORE.test(text) && contentWords(text).length <= MOST_WORDS && contentWords(unit).length > 0
-  );
-}

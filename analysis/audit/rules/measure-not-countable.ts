@@ -1,5 +1,5 @@
+import { saysNothingCounted } from '../measure-words';
 import { eachRow, type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
 import { quote } from '../wording';
 
 export const measureNotCountable: Rule = {
@@ -15,12 +15,13 @@ export const measureNotCountable: Rule = {
     printed: 'Berkembangnya kreativitas anak',
     oddity: { id: 'tidak dapat dihitung', en: 'cannot be counted' },
   },
-  check: eachRow((row) => {
+  check: eachRow((row, context) => {
+    const { fold } = context;
     const { measure, action } = row.printed;
     const folded = fold(measure);
     if (folded === '') return;
     const repeatsAction = folded === fold(action);
-    if (!saysNothingCounted(measure) && !repeatsAction) return;
+    if (!saysNothingCounted(measure, context) && !repeatsAction) return;
     return {
       row,
       field: 'measure',
@@ -37,15 +38,3 @@ export const measureNotCountable: Rule = {
     };
   }),
 };
-
-/** The measure is an aim or an activity and names nothing that could be counted. */
-export function saysNothingCounted(measure: string): boolean {
-  const folded = fold(measure);
-  return NOT_COUNTED.test(folded) || ONLY_ACTIVITY.test(folded);
-}
-
-/** Aims and qualities (Permendagri 86/2017 asks of an indicator that it be specific and measurable). */
-const NOT_COUNTED =
-  /^(?:berkembangnya|meningkatnya (?:pemahaman|kesadaran|pengetahuan|kualitas|kapasitas)|pemahaman|kesadaran|terciptanya|terwujudnya|terjalinnya|terlatihnya pelatihan|menyalurkan|menumbuhkan|mewadahi|pencegahan|penguatan|standar layanan|terbinanya)\b/;
-const ONLY_ACTIVITY =
-  /^(?:pelaksanaan|pelaksana)?(?: ?(?:kegiatan|pelaksanaan|pelaksana))$|^koordinasi$|^terlaksananya kegiatan$/;

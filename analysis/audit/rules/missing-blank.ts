@@ -1,5 +1,4 @@
-import { eachPrintedText } from '../printed-texts';
-import { type Rule, TOPICS } from '../rule';
+import { eachPrintedText, type Rule, TOPICS } from '../rule';
 import { listed, quote } from '../wording';
 
 export const missingBlank: Rule = {

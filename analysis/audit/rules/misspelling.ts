@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../text/bilingual';
-import { eachPrintedText, inCapitalsOf } from '../printed-texts';
-import { type Rule, TOPICS } from '../rule';
-import { wordsOf } from '../text';
-import { quote } from '../wording';
+import { eachPrintedText, type Rule, TOPICS } from '../rule';
+import { wordsOf } from '../../language/words';
+import { inCapitalsOf, quote } from '../wording';
 import { MISSPELLINGS, MISUSED_PHRASES } from '../words/misspellings';
 
 export const misspelling: Rule = {

@@ -2,10 +2,8 @@ import type { PlanRow } from '../../plan/plan';
 import type { Bilingual } from '../../text/bilingual';
 import { type AuditContext, sameIndicator } from '../context';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
-import { rowsWithSameAction, rowsWithSameWords } from '../similar-rows';
-import { fold } from '../text';
+import { nearlySameRows } from '../similar-rows';
 import { quote, rowNames } from '../wording';
-import { rowKey } from './duplicate-row';
 
 /** Rows that say nearly the same; how they are found without comparing pairs is said in `similar-rows.ts`. */
 export const nearDuplicateRow: Rule = {
@@ -21,48 +19,34 @@ export const nearDuplicateRow: Rule = {
     printed: 'Meningkatnya sekolah ramah Anak / Perintisan sekolah ramah Anak',
     oddity: { id: 'satuan dan target sama', en: 'same unit and targets' },
   },
-  check(context) {
-    let found = FOUND.get(context);
-    if (!found) {
-      found = [...nearDuplicates(context)];
-      FOUND.set(context, found);
-    }
-    return found;
+  *check(context) {
+    for (const { first, again } of context.index(nearlySameRows)) yield nearlySame(first, again, context);
   },
 };
 
-// The rule on identical series asks, too.
-const FOUND = new WeakMap<AuditContext, readonly FindingDraft[]>();
-
-function* nearDuplicates(context: AuditContext): Iterable<FindingDraft> {
-  const told = new Set<PlanRow>();
-  for (const { first, again } of [...rowsWithSameAction(context), ...rowsWithSameWords(context)]) {
-    if (told.has(again) || rowKey(first) === rowKey(again)) continue;
-    told.add(again);
-    const there = rowNames([first]);
-    yield {
-      row: again,
-      alsoRows: [first],
-      field: 'action',
-      printed: again.printed.action,
-      message: sameAction(first, again)
+function nearlySame(first: PlanRow, again: PlanRow, context: AuditContext): FindingDraft {
+  const { fold } = context;
+  const there = rowNames([first]);
+  const differs = differences(first, again, context);
+  return {
+    row: again,
+    alsoRows: [first],
+    field: 'action',
+    printed: again.printed.action,
+    message:
+      fold(first.printed.action) === fold(again.printed.action)
         ? {
-            id: `Kegiatan ${quote(again.printed.action)} tercetak di baris ${rowNames([again]).id} dan di baris ${there.id}; yang berbeda ${differences(first, again).id}. Pastikan tidak dihitung dua kali.`,
-            en: `The action ${quote(again.printed.action)} is printed in row ${rowNames([again]).en} and in row ${there.en}; what differs: ${differences(first, again).en}. Make sure that it is not counted twice.`,
+            id: `Kegiatan ${quote(again.printed.action)} tercetak di baris ${rowNames([again]).id} dan di baris ${there.id}; yang berbeda ${differs.id}. Pastikan tidak dihitung dua kali.`,
+            en: `The action ${quote(again.printed.action)} is printed in row ${rowNames([again]).en} and in row ${there.en}; what differs: ${differs.en}. Make sure that it is not counted twice.`,
           }
         : {
             id: `${quote(again.printed.action)} (baris ${rowNames([again]).id}) hampir sama dengan baris ${there.id}, ${quote(first.printed.action)}; pastikan tidak dihitung dua kali.`,
             en: `${quote(again.printed.action)} (row ${rowNames([again]).en}) is nearly the same as row ${there.en}, ${quote(first.printed.action)}; make sure that it is not counted twice.`,
           },
-    };
-  }
+  };
 }
 
-function sameAction({ printed: a }: PlanRow, { printed: b }: PlanRow): boolean {
-  return fold(a.action) === fold(b.action);
-}
-
-function differences({ printed: a }: PlanRow, { printed: b }: PlanRow): Bilingual {
+function differences({ printed: a }: PlanRow, { printed: b }: PlanRow, { fold }: AuditContext): Bilingual {
   const parts = [
     { name: { id: 'ukuran', en: 'measure' }, differs: fold(a.measure) !== fold(b.measure) },
     { name: { id: 'satuan', en: 'unit' }, differs: fold(a.unit) !== fold(b.unit) },

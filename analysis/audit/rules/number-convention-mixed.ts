@@ -1,5 +1,4 @@
 import type { NumberReading } from '../../plan/plan';
-import { numberCells } from '../cells';
 import { type Rule, TOPICS } from '../rule';
 import { listed, quote } from '../wording';
 
@@ -19,8 +18,8 @@ export const numberConventionMixed: Rule = {
     printed: '0,13 | 0.21',
     oddity: { id: 'koma desimal di samping titik desimal', en: 'a decimal comma beside a decimal dot' },
   },
-  *check({ plan }) {
-    const readings = plan.rows.flatMap((row) => numberCells(row, plan).map(({ reading }) => reading));
+  *check({ plan, numberCells }) {
+    const readings = plan.rows.flatMap((row) => numberCells(row).map(({ reading }) => reading));
     const commas = printedOf(readings, ({ convention }) => convention === 'comma-decimals');
     const dots = printedOf(readings, ({ convention }) => convention === 'dot-decimals');
     if (commas.length > 0 && dots.length > 0)

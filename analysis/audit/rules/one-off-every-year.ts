@@ -18,7 +18,7 @@ export const oneOffEveryYear: Rule = {
     printed: 'Penyusunan perda: 1; 1; 1; 1',
     oddity: { id: 'satu perda setiap tahun?', en: 'one regulation each year?' },
   },
-  check: eachRow((row, _plan, { city }) => {
+  check: eachRow((row, context) => {
     const values = row.targets.flatMap(({ value }) => (value === null ? [] : [value]));
     const [first] = values;
     if (first === undefined || first === 0 || values.length < 2 || values.some((value) => value !== first))
@@ -28,7 +28,7 @@ export const oneOffEveryYear: Rule = {
     // One that is there already and stays is kept, unless the action itself founds or enacts it again each year.
     if (first === 1 && row.baseline.value === 1 && !isMade(row)) return;
     // All wards each year: founded everywhere and kept, which the target says well enough.
-    if (isCeiling(row, first, city)) return;
+    if (isCeiling(row, first, context)) return;
     const text = [row.printed.action, row.printed.measure].filter(Boolean).join(' / ');
     return {
       row,

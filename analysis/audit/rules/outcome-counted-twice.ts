@@ -1,11 +1,7 @@
-import type { PlanRow } from '../../plan/plan';
 import { grouped } from '../context';
-import type { PlaceNames } from '../place';
+import { outcomeKey } from '../measure-words';
 import { type Rule, TOPICS } from '../rule';
-import { contentWords, fold } from '../text';
 import { quote, rowNames } from '../wording';
-import { saysOnlyWhere } from './measure-names-place';
-import { saysNothingCounted } from './measure-not-countable';
 
 /** Two activities with one measure, unit and figures: what they achieve is one thing, and counts once. */
 export const outcomeCountedTwice: Rule = {
@@ -21,8 +17,8 @@ export const outcomeCountedTwice: Rule = {
     printed: 'FA yang aktif: 51; 51',
     oddity: { id: 'satu hasil, dua kegiatan', en: 'one outcome, two activities' },
   },
-  *check({ plan, places }) {
-    for (const { first, rows } of grouped(plan.rows, (row) => outcomeKey(row, places))) {
+  *check(context) {
+    for (const { first, rows } of grouped(context.plan.rows, (row) => outcomeKey(row, context))) {
       if (rows.every(({ printed }) => printed.action === first.printed.action)) continue;
       const [, again = first] = rows;
       const names = rowNames(rows);
@@ -39,14 +35,3 @@ export const outcomeCountedTwice: Rule = {
     }
   },
 };
-
-/** Null where the measure says too little. */
-export function outcomeKey(row: PlanRow, places: PlaceNames): string | null {
-  const { measure, unit, baseline, targets } = row.printed;
-  if (contentWords(measure).length < 2 || saysOnlyWhere(row, places)) return null;
-  if (saysNothingCounted(measure)) return null;
-  if (row.targets.every(({ value }) => value === null)) return null;
-  // "100 per cent" is reached by many services side by side.
-  if (row.unit.kind === 'percent') return null;
-  return JSON.stringify([fold(measure), fold(unit), baseline, ...targets]);
-}

@@ -1,10 +1,7 @@
 import type { NumberReading, PlanRow } from '../../plan/plan';
 import { measureField, measureText } from '../cells';
 import { type AuditContext, grouped } from '../context';
-import { thingNamed } from '../counted-thing';
-import type { PlaceNames } from '../place';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
-import { contentWords, fold } from '../text';
 import { quote, rowNames } from '../wording';
 import { NESTED_SHARES, type NestedShares } from '../words/nested-shares';
 
@@ -23,7 +20,7 @@ export const partAboveWhole: Rule = {
     oddity: { id: 'bagian melebihi keseluruhan', en: 'the part exceeds the whole' },
   },
   *check(context) {
-    const { plan } = context;
+    const { plan, fold } = context;
     const shares = plan.rows.flatMap((row): Share[] =>
       row.unit.kind === 'percent' ? [{ row, text: fold(measureText(row)) }] : [],
     );
@@ -33,9 +30,10 @@ export const partAboveWhole: Rule = {
 };
 
 /** Of one action: schools of one level, and of several levels together, which must not be fewer. */
-function* schoolsAboveSchools({ plan, places }: AuditContext): Iterable<FindingDraft> {
+function* schoolsAboveSchools(context: AuditContext): Iterable<FindingDraft> {
+  const { plan, fold } = context;
   const sets = plan.rows.flatMap((row) => {
-    const levels = schoolLevels(row, places);
+    const levels = schoolLevels(row, context);
     return levels === null ? [] : [{ row, levels }];
   });
   for (const { rows: same } of grouped(sets, ({ row }) => fold(row.printed.action)))
@@ -77,7 +75,10 @@ const SCHOOLS = {
 };
 
 /** "SD dan SMP se-Kota X": its levels; null where the measure says more than schools of the city. */
-function schoolLevels(row: PlanRow, places: PlaceNames): readonly string[] | null {
+function schoolLevels(
+  row: PlanRow,
+  { places, contentWords, thingNamed }: AuditContext,
+): readonly string[] | null {
   if (row.unit.kind === 'percent' || thingNamed(row.printed.unit) !== 'school') return null;
   const words = contentWords(row.printed.measure);
   const levels = words.filter((word) => LEVELS.has(word));

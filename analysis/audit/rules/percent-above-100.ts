@@ -1,4 +1,4 @@
-import { measureText, numberCells } from '../cells';
+import { measureText } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
@@ -17,11 +17,9 @@ export const percentAbove100: Rule = {
     en: 'A percentage above 100. Gross enrolment, growth and ratios are exempt.',
   },
   example: { printed: '975 %', oddity: { id: 'mungkin 97,5', en: 'perhaps 97.5' } },
-  check: eachRow((row, plan) => {
+  check: eachRow((row, { numberCells }) => {
     if (row.unit.kind !== 'percent' || MAY_EXCEED.test(`${measureText(row)} ${row.printed.action}`)) return;
-    const [first] = numberCells(row, plan).filter(
-      ({ reading }) => reading.value !== null && reading.value > 100,
-    );
+    const [first] = numberCells(row).filter(({ reading }) => reading.value !== null && reading.value > 100);
     if (!first) return;
     const { field, reading } = first;
     return {

@@ -1,5 +1,5 @@
 import { asExcelShows } from '../../plan/digits';
-import { measureText, numberCells } from '../cells';
+import { measureText } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { figure, quote } from '../wording';
 
@@ -17,9 +17,9 @@ export const percentAsFraction: Rule = {
     en: 'The unit is per cent, but every number of the row lies between 0 and 1 and one is a fraction: perhaps from cells in per cent format (Excel keeps 85% as 0.85). Ills that are rare indeed (deaths, malnutrition) are exempt.',
   },
   example: { printed: '0.85; 0.95; 1', oddity: { id: 'mungkin 85; 95; 100', en: 'perhaps 85; 95; 100' } },
-  check: eachRow((row, plan) => {
+  check: eachRow((row, { numberCells }) => {
     if (row.unit.kind !== 'percent' || row.direction.value === -1 || PER_MANY.test(measureText(row))) return;
-    const cells = numberCells(row, plan).flatMap(({ field, column, reading: { value, percent, printed } }) =>
+    const cells = numberCells(row).flatMap(({ field, column, reading: { value, percent, printed } }) =>
       value === null ? [] : [{ field, column, value, percent, printed }],
     );
     if (cells.some(({ value, percent }) => value < 0 || value > 1 || percent)) return;

@@ -1,7 +1,7 @@
 import { measureField, measureText } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
-import { contradictionOf } from './unit-contradicts-measure';
+import { contradictionOf } from '../percent-wording';
 
 export const percentOfWhat: Rule = {
   code: 'percent-of-what',

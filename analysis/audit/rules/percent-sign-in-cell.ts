@@ -1,4 +1,3 @@
-import { numberCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
@@ -16,8 +15,8 @@ export const percentSignInCell: Rule = {
     printed: '100% / Orang',
     oddity: { id: 'persen, padahal satuannya orang', en: 'percent, yet the unit is people' },
   },
-  check: eachRow((row, plan) => {
-    const cells = numberCells(row, plan).filter(({ reading }) => reading.percent && reading.operator === '');
+  check: eachRow((row, { numberCells }) => {
+    const cells = numberCells(row).filter(({ reading }) => reading.percent && reading.operator === '');
     const [first] = cells;
     if (!first) return;
     const agrees = row.unit.kind === 'percent' || row.unit.kind === 'none';

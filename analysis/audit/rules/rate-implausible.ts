@@ -1,4 +1,4 @@
-import { measureText, numberCells } from '../cells';
+import { measureText } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { HEALTH_RATES } from '../words/rates';
 import { figure, quote } from '../wording';
@@ -16,7 +16,7 @@ export const rateImplausible: Rule = {
     printed: 'AKI per 100.000: 0.007',
     oddity: { id: 'nilai nasional 189', en: 'the national value is 189' },
   },
-  check: eachRow((row, plan) => {
+  check: eachRow((row, { numberCells }) => {
     const text = measureText(row);
     const rate = HEALTH_RATES.find(({ pattern }) => pattern.test(text));
     if (!rate || (row.unit.kind !== 'percent' && row.unit.kind !== 'rate' && row.unit.kind !== 'count'))
@@ -26,7 +26,7 @@ export const rateImplausible: Rule = {
     const [outside] =
       row.unit.kind === 'percent'
         ? []
-        : numberCells(row, plan).filter(
+        : numberCells(row).filter(
             ({ reading }) =>
               reading.value !== null && (reading.value < rate.lowest || reading.value > rate.highest),
           );

@@ -1,5 +1,5 @@
-import type { Plan, PlanRow } from '../../plan/plan';
-import { measureText, numberCells } from '../cells';
+import type { Bilingual } from '../../text/bilingual';
+import { measureText, type NumberCell } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { type HealthRate, HEALTH_RATES } from '../words/rates';
 import { figure, quote } from '../wording';
@@ -18,16 +18,16 @@ export const rateUnit: Rule = {
     printed: 'per 1000 kelahiran hidup / Persen',
     oddity: { id: 'persen bukan per seribu', en: 'per cent is not per thousand' },
   },
-  check: eachRow((row, plan) => {
+  check: eachRow((row, { numberCells }) => {
     const text = measureText(row);
     const rate = /\bper\s*(?:1[.,]?000|10[.,]?000|100[.,]?000)\b[^()/;]{0,60}/i.exec(text)?.[0]?.trim();
     if (rate === undefined || row.unit.kind !== 'percent') return;
-    const values = numberCells(row, plan)
+    const values = numberCells(row)
       .map(({ reading }) => reading.printed)
       .filter(Boolean)
       .join('; ');
     const known = HEALTH_RATES.find(({ pattern }) => pattern.test(text));
-    const plausible = known ? plausibility(row, plan, known) : NOTHING;
+    const plausible = known ? plausibility(numberCells(row), known) : NOTHING;
     return {
       row,
       field: 'unit',
@@ -49,14 +49,8 @@ export const rateUnit: Rule = {
 const NOTHING = { id: '', en: '' };
 
 /** Whether the values can be the rate, as printed or as the percentage that the unit says. */
-function plausibility(
-  row: PlanRow,
-  plan: Plan,
-  { per, lowest, highest }: HealthRate,
-): { readonly id: string; readonly en: string } {
-  const values = numberCells(row, plan).flatMap(({ reading }) =>
-    reading.value === null ? [] : [reading.value],
-  );
+function plausibility(cells: readonly NumberCell[], { per, lowest, highest }: HealthRate): Bilingual {
+  const values = cells.flatMap(({ reading }) => (reading.value === null ? [] : [reading.value]));
   const lies = (value: number): boolean => value >= lowest && value <= highest;
   if (values.length === 0 || values.every(lies)) return NOTHING;
   const asPercent = values.every((value) => lies((value / 100) * per));

@@ -17,10 +17,11 @@ export const rowUnderOtherIndicator: Rule = {
     printed: 'Sosialisasi Kawasan Tanpa Rokok',
     oddity: { id: 'tercetak di bawah "Jamban Individu"', en: 'printed under "Individual latrines"' },
   },
-  *check({ plan, indicators, reference }) {
+  *check(context) {
+    const { plan, indicators, reference } = context;
     const counted = countsOfIndicators(plan.rows);
     for (const indicator of indicators) {
-      const home = homeOf(indicator, reference);
+      const home = homeOf(indicator, context);
       for (const row of indicator.rows) {
         const { source, indicator: own, reason, confidence } = row.crosswalk;
         // A doubtful judgement is told by the rule on the crosswalk.

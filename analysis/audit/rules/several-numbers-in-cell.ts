@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../text/bilingual';
 import type { NumberReading } from '../../plan/plan';
 import { byPrintedText } from '../cells';
 import { eachRowInDoubt, type Rule, TOPICS } from '../rule';
@@ -48,7 +49,7 @@ export const severalNumbersInCell: Rule = {
 
 const NOTHING = { id: '', en: '' };
 
-function outcomeOf({ value, proposal }: NumberReading): { id: string; en: string } {
+function outcomeOf({ value, proposal }: NumberReading): Bilingual {
   if (value !== null) {
     const sum = figure(value);
     return {

@@ -2,7 +2,7 @@ import type { DocumentStatement } from '../../reference/reference';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
-import { COMPARED_TOPICS } from './statements-disagree';
+import { COMPARED_TOPICS } from '../words/statement-topics';
 
 /** Statements that are wrong in themselves, as the document facts note: a law's number, labels that are swapped. */
 export const statementNoted: Rule = {

@@ -1,9 +1,10 @@
+import type { Bilingual } from '../../text/bilingual';
 import type { DocumentStatement } from '../../reference/reference';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
+import { clustersWithoutHeading } from '../section-cluster';
+
 import { listed, quote } from '../wording';
-import { clusterHeadingMissing } from './cluster-heading-missing';
 
 /** What a document says about itself in several places must agree: period, number, counts. */
 export const statementsDisagree: Rule = {
@@ -20,9 +21,9 @@ export const statementsDisagree: Rule = {
     oddity: { id: 'dua periode dalam satu dokumen', en: 'two periods in one document' },
   },
   *check(context) {
-    const { plan, reference } = context;
+    const { plan, reference, fold } = context;
     // Fewer headings than clusters: the rule on missing headings names the cluster.
-    const headingMissing = [...clusterHeadingMissing.check(context)].length > 0;
+    const headingMissing = context.index(clustersWithoutHeading).length > 0;
     const own = reference.statements.filter(({ planId }) => planId === plan.planId);
     for (const { key: topic, rows } of grouped<DocumentStatement>(own, ({ topic }) =>
       MANY_VALUED.test(topic) || (headingMissing && topic === 'cluster_count') ? null : topic,
@@ -83,16 +84,7 @@ function continues(full: string, short: string): boolean {
   return full.startsWith(short) || short.startsWith(full);
 }
 
-/** Values that several places of a document repeat: a difference is told here, whatever the facts note of one value. */
-export const COMPARED_TOPICS: readonly string[] = [
-  'period',
-  'regulation_number',
-  'cluster_count',
-  'cluster_numbering',
-  'cluster_spelling',
-];
-
-const NAMES: Readonly<Record<string, { id: string; en: string }>> = {
+const NAMES: Readonly<Record<string, Bilingual>> = {
   period: { id: 'Periode', en: 'The period' },
   regulation_number: { id: 'Nomor peraturan', en: 'The number of the regulation' },
   promulgation_date: { id: 'Tanggal pengundangan', en: 'The date of promulgation' },

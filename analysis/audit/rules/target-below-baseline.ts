@@ -1,5 +1,4 @@
 import { baselineValue } from '../../plan/plan';
-import { plannedCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { figure } from '../wording';
 
@@ -17,10 +16,10 @@ export const targetBelowBaseline: Rule = {
     printed: '98,42 → 90',
     oddity: { id: 'target di bawah keadaan awal', en: 'a target below the starting point' },
   },
-  check: eachRow((row, plan) => {
+  check: eachRow((row, { plannedCells }) => {
     const base = baselineValue(row);
     if (base === null || row.nature.value === 'quota') return;
-    const worse = plannedCells(row, plan).filter(
+    const worse = plannedCells(row).filter(
       ({ reading }) => reading.value !== null && row.direction.value * (reading.value - base) < 0,
     );
     const [first] = worse;

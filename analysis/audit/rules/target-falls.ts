@@ -1,4 +1,3 @@
-import { plannedCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
@@ -15,8 +14,8 @@ export const targetFalls: Rule = {
     printed: '99,97; 99,8; 99,9; 100',
     oddity: { id: 'turun pada tahun kedua', en: 'falls in the second year' },
   },
-  check: eachRow((row, plan) => {
-    const cells = plannedCells(row, plan).filter(({ reading }) => reading.value !== null);
+  check: eachRow((row, { plannedCells }) => {
+    const cells = plannedCells(row).filter(({ reading }) => reading.value !== null);
     const worse = cells.find((cell, index) => {
       const before = cells[index - 1]?.reading.value ?? null;
       return (

@@ -1,5 +1,5 @@
 import type { NumberReading } from '../../plan/plan';
-import { isContinuation, targetCells } from '../cells';
+import { isContinuation } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { listed } from '../wording';
 
@@ -16,8 +16,8 @@ export const targetMissing: Rule = {
     printed: '300; 300; -; -',
     oddity: { id: 'target berhenti setelah dua tahun', en: 'targets stop after two years' },
   },
-  check: eachRow((row, plan) => {
-    const cells = targetCells(row, plan);
+  check: eachRow((row, { targetCells }) => {
+    const cells = targetCells(row);
     const open = cells.filter(({ reading }) => isOpen(reading));
     const [first] = open;
     if (!first || isContinuation(row)) return;

@@ -1,6 +1,5 @@
 import type { PlanRow } from '../../plan/plan';
-import type { City } from '../../reference/reference';
-import type { PrintedIndicator } from '../context';
+import type { AuditContext, PrintedIndicator } from '../context';
 import { measureField, measureText } from '../cells';
 import { flatValue, isCeiling } from '../flat-series';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
@@ -20,11 +19,11 @@ export const targetWithoutIncrease: Rule = {
     printed: 'Peningkatan jumlah kelompok: 6; 6',
     oddity: { id: 'tidak ada peningkatan', en: 'no increase' },
   },
-  *check({ indicators, city }) {
-    for (const indicator of indicators) {
-      const whole = wholeIndicator(indicator, city);
+  *check(context) {
+    for (const indicator of context.indicators) {
+      const whole = wholeIndicator(indicator, context);
       if (whole) yield whole;
-      else for (const row of indicator.rows) yield* ownWords(row, city);
+      else for (const row of indicator.rows) yield* ownWords(row, context);
     }
   },
 };
@@ -35,12 +34,12 @@ const PROMISES_CHANGE =
 const ROW_PROMISES_CHANGE =
   /^(?:meningkatnya|bertambahnya|menurunnya|berkurangnya)\b|\b(?:peningkatan|penambahan|penurunan) (?:jumlah|persentase|cakupan|angka|prevalensi)\b/i;
 
-function wholeIndicator(indicator: PrintedIndicator, city: City | null): FindingDraft | null {
+function wholeIndicator(indicator: PrintedIndicator, context: AuditContext): FindingDraft | null {
   if (!PROMISES_CHANGE.test(indicator.text)) return null;
   const flat = indicator.rows.map((row) => ({ row, value: flatValue(row) }));
   if (flat.some(({ value }) => value === null)) return null;
   const standing = flat.filter(
-    ({ row, value }) => value !== null && stands(row) && !isCeiling(row, value, city),
+    ({ row, value }) => value !== null && stands(row) && !isCeiling(row, value, context),
   );
   if (standing.length === 0) return null;
   const rows = rowNames(indicator.rows);
@@ -61,10 +60,10 @@ function stands({ nature }: PlanRow): boolean {
   return nature.value === 'level' || nature.value === 'maintain';
 }
 
-function* ownWords(row: PlanRow, city: City | null): Iterable<FindingDraft> {
+function* ownWords(row: PlanRow, context: AuditContext): Iterable<FindingDraft> {
   const text = measureText(row);
   const value = flatValue(row);
-  if (value === null || !stands(row) || !ROW_PROMISES_CHANGE.test(text) || isCeiling(row, value, city))
+  if (value === null || !stands(row) || !ROW_PROMISES_CHANGE.test(text) || isCeiling(row, value, context))
     return;
   const series = row.printed.targets.join('; ');
   yield {

@@ -1,5 +1,4 @@
-import { type Rule, TOPICS } from '../rule';
-import { eachPrintedText } from '../printed-texts';
+import { eachPrintedText, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
 export const textTruncated: Rule = {

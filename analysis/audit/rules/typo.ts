@@ -1,8 +1,7 @@
 import type { AuditContext } from '../context';
-import { eachPrintedText, inCapitalsOf } from '../printed-texts';
-import { type Rule, TOPICS } from '../rule';
-import { wordsOf } from '../text';
-import { quote } from '../wording';
+import { eachPrintedText, type Rule, TOPICS } from '../rule';
+import { wordsOf } from '../../language/words';
+import { inCapitalsOf, quote } from '../wording';
 import { MISSPELLINGS } from '../words/misspellings';
 
 /** A word that is in no list and one slip of the keyboard away from one that is, or that the plans use often. */
@@ -16,7 +15,7 @@ export const typo: Rule = {
     en: 'A slip of the keyboard: an unknown word one letter away from a common word, a word of the national framework, or one that the documents use often.',
   },
   example: { printed: 'koordlinasi', oddity: { id: 'maksudnya koordinasi', en: 'koordinasi is meant' } },
-  check: eachPrintedText(function* ({ field, text }, vocabulary) {
+  check: eachPrintedText(function* ({ field, text }, { vocabulary }) {
     if (field === 'agencies') return;
     const shouted = text === text.toUpperCase();
     const told = new Set<string>();

@@ -1,4 +1,3 @@
-import { plannedCells } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
 
 // A step this many times the smallest one is no plan but a slip of one of its ends.
@@ -19,8 +18,8 @@ export const unevenSteps: Rule = {
     printed: '80,2; 80,5; 90; 92',
     oddity: { id: 'naik 0,3 lalu 9,5 poin', en: 'up 0.3, then 9.5 points' },
   },
-  check: eachRow((row, plan) => {
-    const cells = plannedCells(row, plan);
+  check: eachRow((row, { plannedCells }) => {
+    const cells = plannedCells(row);
     const values = cells.flatMap(({ reading }) => (reading.value === null ? [] : [reading.value]));
     if (values.length < 3 || values.length < cells.length) return;
     if (values.some((value) => value > 100) || values.every(Number.isInteger)) return;

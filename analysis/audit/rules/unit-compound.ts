@@ -1,10 +1,7 @@
-import { grouped } from '../context';
+import { type AuditContext, grouped } from '../context';
 import { countsOfAllParts } from '../city-parts';
-import { thingNamed } from '../counted-thing';
 import { flatValue } from '../flat-series';
-import { holdsCity, isOnlyPlace } from '../place';
 import { type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
 import { inRows, quote } from '../wording';
 
 export const unitCompound: Rule = {
@@ -20,11 +17,13 @@ export const unitCompound: Rule = {
     printed: 'Orang/ Kegiatan',
     oddity: { id: 'satu orang atau satu kegiatan?', en: 'one person or one activity?' },
   },
-  *check({ plan, places, city }) {
+  *check(context) {
+    const { plan, places, city, fold } = context;
     for (const { first, rows } of grouped(plan.rows, ({ printed }) => printed.unit || null)) {
       const unit = first.printed.unit;
-      const compound = first.unit.doubt === 'compound' || (first.unit.doubt === 'unknown' && joinsTwo(unit));
-      if (!compound || holdsCity(unit, places) || isOneThing(unit)) continue;
+      const compound =
+        first.unit.doubt === 'compound' || (first.unit.doubt === 'unknown' && joinsTwo(unit, context));
+      if (!compound || places.holdsCity(unit) || isOneThing(unit, context)) continue;
       // 52 is the city, its districts and its wards: all that the unit names is counted.
       const parts = countsOfAllParts(city, fold(unit));
       if (rows.every((row) => parts.has(flatValue(row) ?? 0))) continue;
@@ -36,7 +35,7 @@ export const unitCompound: Rule = {
         key: unit,
         printed: unit,
         // "Kecamatan dan Kelurahan" adds up parts of the city: clear enough, if untidy.
-        severity: isOnlyPlace(unit, places) ? 'low' : 'medium',
+        severity: places.isOnlyPlace(unit) ? 'low' : 'medium',
 
         message: {
           id: `Satuan ${quote(unit)} memuat lebih dari satu satuan; tidak jelas yang mana yang dihitung${names.id}.`,
@@ -48,7 +47,7 @@ export const unitCompound: Rule = {
 };
 
 /** "SD dan SMP", "Dokumen Laporan", "OPD/Instansi": the words name one kind of thing. */
-function isOneThing(unit: string): boolean {
+function isOneThing(unit: string, { fold, thingNamed }: AuditContext): boolean {
   const words = fold(unit)
     .split(' ')
     .filter((word) => word !== 'dan' && word !== 'jumlah');
@@ -60,7 +59,7 @@ function isOneThing(unit: string): boolean {
 const INSTITUTIONS: ReadonlySet<string> = new Set(['lembaga', 'sekolah', 'paud', 'satuan', 'pendidikan']);
 
 /** Two short words joined: "Lembaga/ Sekolah", "Klinik, Puskesmas". */
-function joinsTwo(unit: string): boolean {
+function joinsTwo(unit: string, { fold }: AuditContext): boolean {
   const parts = unit.split(/[/,;&+]|\bdan\b/i).map(fold);
   return parts.length > 1 && parts.every((part) => part !== '' && part.split(' ').length <= 3);
 }

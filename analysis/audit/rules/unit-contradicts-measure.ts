@@ -1,6 +1,5 @@
-import type { PlanRow } from '../../plan/plan';
-import { measureText, numberCells } from '../cells';
-import { saysCount, saysPercent } from '../percent-wording';
+import { measureText } from '../cells';
+import { contradictionOf } from '../percent-wording';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
@@ -17,13 +16,11 @@ export const unitContradictsMeasure: Rule = {
     printed: 'Jumlah anak yang dilayani / %',
     oddity: { id: 'jumlah atau persen?', en: 'number or per cent?' },
   },
-  check: eachRow((row, plan) => {
+  check: eachRow((row, { numberCells }) => {
     const contradiction = contradictionOf(row);
     if (!contradiction) return;
     const text = measureText(row);
-    const values = numberCells(row, plan).flatMap(({ reading }) =>
-      reading.value === null ? [] : [reading.value],
-    );
+    const values = numberCells(row).flatMap(({ reading }) => (reading.value === null ? [] : [reading.value]));
     const isShare =
       values.length > 0 &&
       (values.every((value) => value === 100) || values.some((value) => !Number.isInteger(value)));
@@ -50,10 +47,3 @@ export const unitContradictsMeasure: Rule = {
     };
   }),
 };
-
-export function contradictionOf(row: PlanRow): 'count-in-percent' | 'share-in-count' | null {
-  if (row.unit.kind === 'percent' && saysCount(row)) return 'count-in-percent';
-  if ((row.unit.kind === 'count' || row.unit.kind === 'document') && saysPercent(row))
-    return 'share-in-count';
-  return null;
-}

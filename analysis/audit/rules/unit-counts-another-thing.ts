@@ -1,6 +1,5 @@
-import type { PlanRow } from '../../plan/plan';
 import { measureText } from '../cells';
-import { mentions, thingCounted, thingNamed } from '../counted-thing';
+import { countsAnotherThing } from '../counted-thing';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
@@ -17,10 +16,11 @@ export const unitCountsAnotherThing: Rule = {
     printed: 'Jumlah puskesmas yang … / Jumlah Sekolah',
     oddity: { id: 'puskesmas atau sekolah?', en: 'health centres or schools?' },
   },
-  check: eachRow((row) => {
-    if (!countsAnotherThing(row)) return;
+  check: eachRow((row, context) => {
+    const { thingCounted, thingNamed } = context;
+    if (!countsAnotherThing(row, context)) return;
     const text = measureText(row);
-    const inPairs = thingCounted(row) === 'person' && thingNamed(row.printed.unit) === 'pair';
+    const inPairs = thingCounted(text) === 'person' && thingNamed(row.printed.unit) === 'pair';
     return {
       row,
       field: 'unit',
@@ -38,15 +38,3 @@ export const unitCountsAnotherThing: Rule = {
     };
   }),
 };
-
-/** Measure and unit each name something that is counted, and not the same. */
-export function countsAnotherThing(row: PlanRow): boolean {
-  const counted = thingCounted(row);
-  const unit = thingNamed(row.printed.unit);
-  // Target groups and places in the unit column have rules of their own.
-  if (row.unit.doubt === 'group' || row.unit.doubt === 'place') return false;
-  if (counted === null || unit === null || counted === unit) return false;
-  return (
-    !mentions(row.printed.unit, counted) && !(counted === 'activity' && mentions(measureText(row), unit))
-  );
-}

@@ -1,7 +1,7 @@
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
 import { inRows, quote } from '../wording';
-import { contradictionOf } from './unit-contradicts-measure';
+import { contradictionOf } from '../percent-wording';
 
 export const unitHoldsMeasure: Rule = {
   code: 'unit-holds-measure',

@@ -1,7 +1,6 @@
 import type { PlanRow } from '../../plan/plan';
-import { type NumberCell, numberCells } from '../cells';
+import { type NumberCell } from '../cells';
 import { type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
 import { quote } from '../wording';
 
 // A plan that prints no unit column writes units into half of its rows and more: one finding, not hundreds.
@@ -25,11 +24,11 @@ export const unitInNumberCell: Rule = {
       en: 'a baseline in wards, the unit is documents',
     },
   },
-  *check({ plan }) {
+  *check({ plan, numberCells, fold }) {
     const agreeing: { readonly row: PlanRow; readonly cell: NumberCell }[] = [];
     for (const row of plan.rows) {
-      const cells = numberCells(row, plan).filter(({ reading }) => reading.doubt === 'unit-in-cell');
-      const other = cells.find((cell) => !namesSame(labelOf(cell), row.printed.unit));
+      const cells = numberCells(row).filter(({ reading }) => reading.doubt === 'unit-in-cell');
+      const other = cells.find((cell) => !namesSame(fold(labelOf(cell)), fold(row.printed.unit)));
       const [first] = cells;
       if (first && !other) agreeing.push({ row, cell: first });
       if (other)
@@ -71,10 +70,10 @@ function labelOf({ reading }: NumberCell): string {
   return reading.components[0]?.label ?? '';
 }
 
-/** One word of the label is in the unit, or shortens a word of it ("Kec" for "Kecamatan"). */
+/** Folded: one word of the label is in the unit, or shortens a word of it ("Kec" for "Kecamatan"). */
 function namesSame(label: string, unit: string): boolean {
-  const words = fold(unit).split(' ');
-  const labelWords = fold(label).split(' ');
+  const words = unit.split(' ');
+  const labelWords = label.split(' ');
   return (
     label === '' ||
     labelWords.some((word) =>

@@ -1,9 +1,7 @@
 import { grouped } from '../context';
-import { thingNamed } from '../counted-thing';
-import { holdsCity } from '../place';
 import { type Rule, TOPICS } from '../rule';
 import { inRows, quote } from '../wording';
-import { contradictionOf } from './unit-contradicts-measure';
+import { contradictionOf } from '../percent-wording';
 
 export const unitNamesGroup: Rule = {
   code: 'unit-names-group',
@@ -18,7 +16,7 @@ export const unitNamesGroup: Rule = {
     printed: 'PAUD SD SMP',
     oddity: { id: 'sekolah, siswa, atau persen?', en: 'schools, pupils or per cent?' },
   },
-  *check({ plan, places, reference }) {
+  *check({ plan, places, reference, thingNamed }) {
     const known = new Map(reference.units.map(({ unitId, nameId }) => [unitId, nameId]));
     for (const { first, rows } of grouped(plan.rows, ({ printed }) => printed.unit || null)) {
       const unit = first.printed.unit;
@@ -28,7 +26,7 @@ export const unitNamesGroup: Rule = {
       // A percentage under such a unit is told, more gravely, by the rule on unit and measure.
       const left = rows.filter((row) => contradictionOf(row) === null);
       const [row] = left;
-      if (!isGroup || !row || holdsCity(unit, places)) continue;
+      if (!isGroup || !row || places.holdsCity(unit)) continue;
       const names = inRows(left);
       yield {
         row,

@@ -1,12 +1,10 @@
 import type { PlanRow } from '../../plan/plan';
-import { grouped } from '../context';
-import { thingNamed } from '../counted-thing';
-import type { PlaceNames } from '../place';
+import { type AuditContext, grouped } from '../context';
+import { namesCity, saysOnlyWhere } from '../measure-words';
 import { type Rule, TOPICS } from '../rule';
 import { inRows, quote } from '../wording';
 import { MISSPELLINGS } from '../words/misspellings';
-import { namesCity, saysOnlyWhere } from './measure-names-place';
-import { contradictionOf } from './unit-contradicts-measure';
+import { contradictionOf } from '../percent-wording';
 
 export const unitNamesPlace: Rule = {
   code: 'unit-names-place',
@@ -18,16 +16,17 @@ export const unitNamesPlace: Rule = {
     en: 'The unit column holds a place (Kota, se-Kota …), not what is counted. Low where something countable stands before it. One finding for each printed unit.',
   },
   example: { printed: '1 Kota', oddity: { id: 'tempat, bukan satuan', en: 'a place, not a unit' } },
-  *check({ plan, places }) {
+  *check(context) {
+    const { plan, thingNamed } = context;
     // Told, more gravely, by the rule on unit and measure, or together with a measure that names the place, too.
     const rows = plan.rows.filter(
       (row) =>
-        namesCity(row.printed.unit, places) && contradictionOf(row) === null && !saysOnlyWhere(row, places),
+        namesCity(row.printed.unit, context) && contradictionOf(row) === null && !saysOnlyWhere(row, context),
     );
-    const key = (row: PlanRow): string => JSON.stringify([row.printed.unit, countedIn(row, places)]);
+    const key = (row: PlanRow): string => JSON.stringify([row.printed.unit, countedIn(row, context)]);
     for (const { first, rows: same } of grouped(rows, key)) {
       const { unit } = first.printed;
-      const proposal = countedIn(first, places);
+      const proposal = countedIn(first, context);
       const kind = thingNamed(unit);
       const people = kind === 'person' || kind === 'household';
       const names = inRows(same);
@@ -63,11 +62,13 @@ export const unitNamesPlace: Rule = {
 };
 
 /** What is counted: the unit without its place ("Sekolah"), or the thing after "Jumlah" in the measure ("Masjid"). */
-function countedIn({ printed }: PlanRow, { full, short }: PlaceNames): string | null {
+function countedIn({ printed }: PlanRow, { places, thingNamed }: AuditContext): string | null {
   if (thingNamed(printed.unit) !== null) {
     const where = new RegExp(String.raw`\s*-?\bse(?:-| )(?:kota|kabupaten)\b.*$`, 'i');
     const without = printed.unit.replace(where, '').trim();
-    const names = [full, short].some((name) => name !== '' && without.toLowerCase().includes(name));
+    const names = [places.full, places.short].some(
+      (name) => name !== '' && without.toLowerCase().includes(name),
+    );
     return without === printed.unit || without === '' || names ? null : without;
   }
   const word = /^(?:jumlah|jml|banyaknya)\s+(\p{L}{3,})/iu.exec(printed.measure)?.[1];

@@ -1,7 +1,6 @@
 import type { PlanRow } from '../../plan/plan';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
 import { listed, quote } from '../wording';
 
 export const unitSpelling: Rule = {
@@ -14,8 +13,10 @@ export const unitSpelling: Rule = {
     en: 'One unit is written in several ways (orang/Orang, %/Persen), or is not in the list of units. One finding for each unit.',
   },
   example: { printed: 'orang', oddity: { id: 'baris lain menulis "Orang"', en: 'other rows write "Orang"' } },
-  *check({ plan }) {
-    for (const { key, first, rows } of grouped(plan.rows, writtenUnit)) {
+  *check({ plan, fold }) {
+    for (const { key, first, rows } of grouped(plan.rows, (row) =>
+      writtenUnit(row, fold(row.printed.unit)),
+    )) {
       const counts = new Map<string, number>();
       for (const { printed } of rows) counts.set(printed.unit, (counts.get(printed.unit) ?? 0) + 1);
       const known = first.unit.unitId !== null;
@@ -41,8 +42,7 @@ export const unitSpelling: Rule = {
 const PERCENT = /^(?:%|persen|persentase|prosentase)$/;
 
 /** The unit as a key; null for units that another rule speaks of. */
-function writtenUnit({ printed, unit }: PlanRow): string | null {
-  const folded = fold(printed.unit);
+function writtenUnit({ unit }: PlanRow, folded: string): string | null {
   if (folded === '' || (unit.doubt !== null && unit.doubt !== 'spelling' && unit.doubt !== 'unknown'))
     return null;
   return PERCENT.test(folded) ? '%' : folded;

@@ -1,10 +1,8 @@
-import type { PlanRow } from '../../plan/plan';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
-import { fold } from '../text';
+import { wrongDimension } from '../unit-dimension';
 import { inRows, quote } from '../wording';
-import { contradictionOf } from './unit-contradicts-measure';
-import { unitWrongDimension } from './unit-wrong-dimension';
+import { contradictionOf } from '../percent-wording';
 
 /** Units that name nothing: the header of the column itself, or a word with two meanings. */
 export const unitUnclear: Rule = {
@@ -20,12 +18,11 @@ export const unitUnclear: Rule = {
     printed: 'Satuan',
     oddity: { id: 'kata kepala kolom sebagai satuan', en: 'the header of the column as a unit' },
   },
-  *check(context) {
-    const told = new Set<PlanRow | undefined>([...unitWrongDimension.check(context)].map(({ row }) => row));
-    for (const { first, rows } of grouped(context.plan.rows, ({ printed }) => printed.unit || null)) {
+  *check({ plan, fold }) {
+    for (const { first, rows } of grouped(plan.rows, ({ printed }) => printed.unit || null)) {
       const unit = first.printed.unit;
       if (!HEADER_WORDS.test(fold(unit)) && first.unit.doubt !== 'ambiguous') continue;
-      const left = rows.filter((row) => !told.has(row) && contradictionOf(row) === null);
+      const left = rows.filter((row) => wrongDimension(row) === null && contradictionOf(row) === null);
       const [row] = left;
       if (!row) continue;
       const names = inRows(left);

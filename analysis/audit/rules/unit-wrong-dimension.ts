@@ -1,5 +1,6 @@
 import { measureText } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
+import { wrongDimension } from '../unit-dimension';
 import { quote } from '../wording';
 
 /** Length in square metres, area in metres. */
@@ -18,26 +19,22 @@ export const unitWrongDimension: Rule = {
   },
   check: eachRow((row) => {
     const text = measureText(row);
-    const unit = row.printed.unit.replace(/\s+/g, '').replace('²', '2').toLowerCase();
-    const length = /\bpanjang\b/i.test(text) && AREA.test(unit);
-    const area = /\bluas\b/i.test(text) && LENGTH.test(unit);
-    if (!length && !area) return;
+    const dimension = wrongDimension(row);
+    if (dimension === null) return;
     return {
       row,
       field: 'unit',
       printed: row.printed.unit,
-      message: length
-        ? {
-            id: `${quote(text)} adalah panjang, tetapi ${quote(row.printed.unit)} adalah satuan luas.`,
-            en: `${quote(text)} is a length, but ${quote(row.printed.unit)} is a unit of area.`,
-          }
-        : {
-            id: `${quote(text)} adalah luas, tetapi ${quote(row.printed.unit)} adalah satuan panjang.`,
-            en: `${quote(text)} is an area, but ${quote(row.printed.unit)} is a unit of length.`,
-          },
+      message:
+        dimension === 'length'
+          ? {
+              id: `${quote(text)} adalah panjang, tetapi ${quote(row.printed.unit)} adalah satuan luas.`,
+              en: `${quote(text)} is a length, but ${quote(row.printed.unit)} is a unit of area.`,
+            }
+          : {
+              id: `${quote(text)} adalah luas, tetapi ${quote(row.printed.unit)} adalah satuan panjang.`,
+              en: `${quote(text)} is an area, but ${quote(row.printed.unit)} is a unit of length.`,
+            },
     };
   }),
 };
-
-const AREA = /^(?:m2|km2|ha|hektare?|meterpersegi)$/;
-const LENGTH = /^(?:m|km|meter|kilometer)$/;

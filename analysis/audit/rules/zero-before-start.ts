@@ -1,4 +1,3 @@
-import { plannedCells, targetCells } from '../cells';
 import { type Rule, TOPICS } from '../rule';
 import { rowNames } from '../wording';
 
@@ -16,8 +15,8 @@ export const zeroBeforeStart: Rule = {
     printed: '98,86 → 0; 0; 98,86',
     oddity: { id: 'bukan turun menjadi nol', en: 'not a fall to zero' },
   },
-  *check({ plan }) {
-    const rows = plan.rows.filter((row) => plannedCells(row, plan).length < targetCells(row, plan).length);
+  *check({ plan, targetCells, plannedCells }) {
+    const rows = plan.rows.filter((row) => plannedCells(row).length < targetCells(row).length);
     if (rows.length === 0) return;
     const names = rowNames(rows);
     yield {

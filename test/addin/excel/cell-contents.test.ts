@@ -127,3 +127,33 @@ describe('what a planner types', () => {
     ]);
   });
 });
+
+describe('a rerun over what a planner typed', () => {
+  it('leaves what is read as described, and takes the format off where a number comes', async () => {
+    const open = await blankColumn(6);
+    const typed = ['97,5%', '97,5%', '8-5', '8-5', '0,5', '12,5%'];
+    typed.forEach((text, row) => open.host.user.type(SHEET, cellAt(row), text));
+    const described = column('isi', [97.5, 80, '08-Mei', 12, 0.5, 0.125], { role: 'read', format: 'number' });
+    const one = table('tblUji', [column('id', ids(6), { role: 'id', format: 'text' }), described]);
+    await open.door.write(workbook([sheet('uji', SHEET, { tables: [one] })]));
+    const cells = open.host.snapshot().sheets.find(({ name }) => name === SHEET)?.cells ?? {};
+    expect(
+      [6, 7, 8, 9, 10, 11].map((row) => [cells[`B${row}`]?.value, cells[`B${row}`]?.numberFormat]),
+    ).toEqual([
+      [0.975, '0.00%'],
+      [80, '#,##0.####'],
+      [45_420, 'd-mmm'],
+      [12, '#,##0.####'],
+      [0.5, undefined],
+      [0.125, '#,##0.####'],
+    ]);
+    expect(await contents(open)).toEqual([
+      percent(97.5, '97,5%'),
+      80,
+      date(45_420, '08-Mei'),
+      12,
+      0.5,
+      0.125,
+    ]);
+  });
+});

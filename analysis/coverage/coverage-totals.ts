@@ -1,0 +1,29 @@
+import { measure } from '../measure';
+import { showing } from '../sheets/shown-rows';
+import type { StackedTable } from '../sheets/stack';
+import { recordsOf } from '../table/frame';
+import { countColumns, planColumns, POINTS_SOURCE } from './count-columns';
+import { coverageTotalsFrame } from './coverage-frame';
+import { COVERAGE_SHEET } from './coverage-sheet';
+
+export const COVERAGE_TOTALS = measure({
+  key: 'coverageTotals',
+  compute: ({ plans, reference, groups }) => coverageTotalsFrame(plans, reference, groups),
+  sheet: COVERAGE_SHEET,
+  table: (context, frame): StackedTable => {
+    const { say, planSheets } = context;
+    const rows = recordsOf(frame);
+    const show = showing(context, rows);
+    const links = rows.map(({ plan_id }) => ({ sheet: planSheets.get(plan_id) ?? plan_id, cell: 'A1' }));
+    return {
+      caption: say({ id: 'Tabel 1. Cakupan per kota', en: 'Table 1. Coverage by city' }),
+      name: 'tblCakupanKota',
+      source: say(POINTS_SOURCE),
+      columns: [
+        show('city', 15, { role: 'id', links }),
+        ...planColumns(context, rows),
+        ...countColumns(context, rows),
+      ],
+    };
+  },
+});

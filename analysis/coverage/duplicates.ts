@@ -1,0 +1,42 @@
+import { measure } from '../measure';
+import { COLORS } from '../sheets/context';
+import { CENTRED, COUNT, showing } from '../sheets/shown-rows';
+import type { StackedTable } from '../sheets/stack';
+import { recordsOf } from '../table/frame';
+import { NO, YES } from '../text/words';
+import { COVERAGE_SHEET } from './coverage-sheet';
+import { duplicatesFrame } from './duplicates-frame';
+
+export const DUPLICATES = measure({
+  key: 'duplicates',
+  compute: ({ plans, groups }) => duplicatesFrame(plans, groups),
+  sheet: COVERAGE_SHEET,
+  table: (context, frame): StackedTable | null => {
+    const { say } = context;
+    const rows = recordsOf(frame);
+    if (rows.length === 0) return null;
+    const show = showing(context, rows);
+    const answer = (isTrue: boolean): string => say(isTrue ? YES : NO);
+    return {
+      caption: say({ id: 'Tabel 7. Baris yang berulang', en: 'Table 7. Repeated rows' }),
+      name: 'tblBarisBerulang',
+      source: say({
+        id: 'Sumber: lampiran peraturan wali kota, dihitung.',
+        en: 'Source: annexes of the mayoral regulations, computed.',
+      }),
+      columns: [
+        show('city', 15),
+        show('count', 10, (row) => row.row_count, COUNT),
+        show('row_ids', 44, (row) => row.row_ids.replaceAll(';', ', ')),
+        show('values_agree', 11, (row) => answer(row.values_agree), {
+          ...CENTRED,
+          colors: [{ word: say(NO), ...COLORS.warn }],
+        }),
+        show('across_sections', 11, (row) => answer(row.across_sections), {
+          ...CENTRED,
+          header: say({ id: 'Lintas bagian', en: 'Across sections' }),
+        }),
+      ],
+    };
+  },
+});

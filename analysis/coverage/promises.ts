@@ -1,0 +1,37 @@
+import { measure } from '../measure';
+import { CODE, codeNumber } from '../sheets/columns';
+import { CENTRED, COUNT, presenceLook, showing } from '../sheets/shown-rows';
+import type { StackedTable } from '../sheets/stack';
+import { recordsOf } from '../table/frame';
+import { PRESENCE_WORDS } from '../text/words';
+import { COVERAGE_SHEET } from './coverage-sheet';
+import { promiseCoverageFrame } from './promise-coverage-frame';
+
+export const PROMISES = measure({
+  key: 'promises',
+  compute: ({ plans, reference }) => promiseCoverageFrame(plans, reference),
+  sheet: COVERAGE_SHEET,
+  table: (context, frame): StackedTable | null => {
+    const { say } = context;
+    const rows = recordsOf(frame);
+    if (rows.length === 0) return null;
+    const show = showing(context, rows);
+    return {
+      caption: say({ id: 'Tabel 6. Cakupan janji', en: 'Table 6. Coverage of promises' }),
+      name: 'tblJanji',
+      source: say({
+        id: 'Janji: indikator dalam naskah rencana (bukan tabelnya). Tercakup bila tabel punya baris dengan target terbaca.',
+        en: 'Promise: an indicator in the text of the plan, not its table. Covered when the table has a row with a usable target.',
+      }),
+      columns: [
+        show('city', 15),
+        show('promise', 10, (row) => row.promise_id, { ...CENTRED, role: 'id' }),
+        show('name', 44, ({ heading }) => heading, { role: 'printed' }),
+        show('canonical_indicator', 11, (row) => codeNumber(row.canonical_indicator), CODE),
+        show('presence', 13, ({ presence }) => say(PRESENCE_WORDS[presence]), presenceLook(context)),
+        show('rows', 11, COUNT),
+        show('rows_measurable', 11, COUNT),
+      ],
+    };
+  },
+});
