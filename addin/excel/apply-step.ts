@@ -3,7 +3,7 @@ import { PRINT_MARGINS, columnPixels, footerSections } from '../../analysis/shee
 import { applyLook } from './apply-look';
 import { applyNote, applyRenote } from './apply-note';
 import { applyValidation } from './apply-validation';
-import type { Step } from '../../analysis/merge/steps';
+import type { Block, Step } from '../../analysis/merge/steps';
 import type { Target } from './target';
 
 export function applyStep(target: Target, step: Step): void {
@@ -51,6 +51,12 @@ export function applyStep(target: Target, step: Step): void {
     case 'resize-table':
       workbook.tables.getItem(step.name).resize(target.range(step.block));
       return;
+    case 'like-above': {
+      const { sheet, row, column, columnCount } = step.block;
+      const above: Block = { sheet, row: row - 1, column, rowCount: 1, columnCount };
+      target.range(step.block).copyFrom(target.range(above), 'Formats');
+      return;
+    }
     case 'reapply-filter':
       workbook.tables.getItem(step.name).reapplyFilters();
       return;

@@ -2,7 +2,7 @@ import { measure } from '../measure';
 import { CLUSTER_IDS, type ClusterId } from '../plan/plan';
 import type { SheetContext } from '../sheets/context';
 import type { ResultSheet } from '../sheets/result-sheet';
-import { COUNT, type RowOf, showing } from '../sheets/shown-rows';
+import { COUNT, KEY, type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
 import { type Line, linesOf } from '../table/lines';
@@ -54,8 +54,9 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
   return {
     name: 'tblPerangkatDaerah',
     columns: [
-      show('city', 15, ([{ city }]) => city),
+      show('city', 15, ([{ city }]) => city, KEY),
       show('agency', 40, ([{ agency }]) => agency, {
+        ...KEY,
         styles: loads.map(([{ agency_id }]) => (agency_id === null ? 'doubt' : null)),
       }),
       ...years.map((year) =>

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan';
 import { CODE, codeNumber, type SizedColumn } from '../sheets/columns';
 import { COLORS, type SheetContext } from '../sheets/context';
 import { rowLink } from '../sheets/row-link';
-import { CENTRED, type RowOf, SHARE, showing } from '../sheets/shown-rows';
+import { CENTRED, KEY, type RowOf, SHARE, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
 import { type Line, linesOf } from '../table/lines';
@@ -68,6 +68,7 @@ function cityColumns(context: SheetContext, plan: Plan, matches: readonly Line<M
   return [
     show(`row_id_${planId}`, 16, ({ row }) => row?.row_id ?? null, {
       ...headed('ID', 'ID'),
+      ...KEY,
       wrap: false,
       links: rows.map(({ row }) => (row ? rowLink(context, row) : null)),
     }),

@@ -1,5 +1,5 @@
 import { measure } from '../measure';
-import { COUNT, SHARE, showing } from '../sheets/shown-rows';
+import { COUNT, KEY, SHARE, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import { type CompletenessColumns, completenessFrame } from './completeness-frame';
@@ -24,7 +24,7 @@ export const COMPLETENESS = measure({
         en: 'Shares of distinct rows. A blank baseline means that the annex has no such column.',
       }),
       columns: [
-        show('city', 15),
+        show('city', 15, KEY),
         ...planColumns(context, rows),
         show('rows', 11, COUNT),
         show('rows_distinct', 11, COUNT),

@@ -1,5 +1,5 @@
 import { columnsOf, measure } from '../measure';
-import { CENTRED, showing } from '../sheets/shown-rows';
+import { CENTRED, KEY, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import { countColumns, POINTS_SOURCE } from './count-columns';
@@ -36,8 +36,8 @@ export const COVERAGE = measure({
       name: 'tblCakupan',
       source: say(POINTS_SOURCE),
       columns: [
-        show('city', 15),
-        show('cluster', 10, CENTRED),
+        show('city', 15, KEY),
+        show('cluster', 10, { ...CENTRED, ...KEY }),
         show('name', 44, ({ cluster }) => names.get(cluster) ?? null),
         ...countColumns(context, rows),
       ],

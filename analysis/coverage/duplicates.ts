@@ -1,6 +1,6 @@
 import { measure } from '../measure';
 import { COLORS } from '../sheets/context';
-import { CENTRED, COUNT, showing } from '../sheets/shown-rows';
+import { CENTRED, COUNT, KEY, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import { NO, YES } from '../text/words';
@@ -27,7 +27,7 @@ export const DUPLICATES = measure({
       columns: [
         show('city', 15),
         show('count', 10, (row) => row.row_count, COUNT),
-        show('row_ids', 44, (row) => row.row_ids.replaceAll(';', ', ')),
+        show('row_ids', 44, (row) => row.row_ids.replaceAll(';', ', '), KEY),
         show('values_agree', 11, (row) => answer(row.values_agree), {
           ...CENTRED,
           colors: [{ word: say(NO), ...COLORS.warn }],

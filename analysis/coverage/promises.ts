@@ -1,6 +1,6 @@
 import { measure } from '../measure';
 import { CODE, codeNumber } from '../sheets/columns';
-import { CENTRED, COUNT, presenceLook, showing } from '../sheets/shown-rows';
+import { CENTRED, COUNT, KEY, presenceLook, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import { PRESENCE_WORDS } from '../text/words';
@@ -24,8 +24,8 @@ export const PROMISES = measure({
         en: 'Promise: an indicator in the text of the plan, not its table. Covered when the table has a row with a usable target.',
       }),
       columns: [
-        show('city', 15),
-        show('promise', 10, (row) => row.promise_id, { ...CENTRED, role: 'id' }),
+        show('city', 15, KEY),
+        show('promise', 10, (row) => row.promise_id, { ...CENTRED, ...KEY, role: 'id' }),
         show('name', 44, ({ heading }) => heading, { role: 'printed' }),
         show('canonical_indicator', 11, (row) => codeNumber(row.canonical_indicator), CODE),
         show('presence', 13, ({ presence }) => say(PRESENCE_WORDS[presence]), presenceLook(context)),

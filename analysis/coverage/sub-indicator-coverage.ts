@@ -1,5 +1,5 @@
 import { measure } from '../measure';
-import { CENTRED, COUNT, presenceLook, showing } from '../sheets/shown-rows';
+import { CENTRED, COUNT, KEY, presenceLook, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import { PRESENCE_WORDS } from '../text/words';
@@ -24,8 +24,8 @@ export const SUB_INDICATOR_COVERAGE = measure({
       name: 'tblCakupanSubindikator',
       source: say(POINTS_SOURCE),
       columns: [
-        show('city', 15),
-        show('sub_indicator', 10, CENTRED),
+        show('city', 15, KEY),
+        show('sub_indicator', 10, { ...CENTRED, ...KEY }),
         show('name', 44, (row) => names.get(row.sub_indicator) ?? null),
         show('max_points', 11, maxPoints(context)),
         show('presence', 13, ({ presence }) => say(PRESENCE_WORDS[presence]), presenceLook(context)),

@@ -1,4 +1,4 @@
-import { placeId, rowId, rowIds } from '../sheets/record';
+import { keyColumns, placeId, rowId, rowIds } from '../sheets/record';
 import type { CellValue, TableDescription } from '../sheets/sheet';
 import { isBlank } from './existing';
 import type { ExistingTable } from './existing';
@@ -44,7 +44,7 @@ export function mergeTable(
   standing.rows.forEach((cells, existing) => {
     const id = idAt.length === 0 ? placeId(existing) : rowId(idAt.map((at) => cells[at]));
     let described = waiting.get(id) ?? null;
-    if (described === null && id === '') described = adopt(cells, waiting);
+    if (described === null) described = adopt(cells, waiting);
     if (described !== null) {
       waiting.delete(ids[described] ?? '');
       rows.push({ described, existing });
@@ -71,8 +71,8 @@ export function mergeTable(
 }
 
 /** Where the id columns of a table stand. */
-export function idColumns({ columns }: TableDescription, { standingAt }: ColumnMatch): readonly number[] {
-  return columns.flatMap(({ role }, index) => (role === 'id' ? [standingAt[index] ?? -1] : []));
+export function idColumns(table: TableDescription, { standingAt }: ColumnMatch): readonly number[] {
+  return keyColumns(table).map((column) => standingAt[table.columns.indexOf(column)] ?? -1);
 }
 
 function isBlankRow({ described, existing }: MergedRow, { rows }: ExistingTable): boolean {
@@ -93,8 +93,8 @@ function hasPlannersWords(
 }
 
 /**
- * A row that the planner added has no id until the analysis gives it one. It is known again by what stands in
- * it: all its printed, read and input cells are those of a described row that nobody else has.
+ * A row that the planner added has no id until the analysis gives it one, and a copied one has that of another row. It
+ * is known again by what stands in it: all its printed cells are those of a described row that nobody else has.
  */
 function adoption(
   table: TableDescription,
@@ -102,21 +102,22 @@ function adoption(
   standing: ExistingTable,
   idAt: readonly number[],
 ): (cells: readonly CellValue[], waiting: ReadonlyMap<string, number>) => number | null {
-  if (!standing.rows.some((cells) => rowId(idAt.map((at) => cells[at])) === '')) return () => null;
-  const told = table.columns.flatMap(({ role }, index) =>
-    role === 'id' || role === 'computed' ? [] : [index],
-  );
+  const told = table.columns.flatMap(({ role }, index) => (role === 'printed' ? [index] : []));
+  if (told.length === 0 || idAt.length === 0) return () => null;
   const key = (values: readonly (CellValue | undefined)[]): string =>
     JSON.stringify(values.map((value) => (isBlank(value) ? '' : value)));
-  const byContent = new Map<string, number>();
-  rowIds(table).forEach((_, row) => {
+  const byContent = new Map<string, number[]>();
+  const seen = new Set(standing.rows.map((cells) => rowId(idAt.map((at) => cells[at]))));
+  rowIds(table).forEach((id, row) => {
+    // A row whose id stands in the table is that row.
+    if (seen.has(id)) return;
     const content = key(told.map((index) => table.columns[index]?.values[row]));
-    if (!byContent.has(content)) byContent.set(content, row);
+    byContent.set(content, [...(byContent.get(content) ?? []), row]);
   });
   return (cells, waiting) => {
-    if (cells.every(isBlank)) return null;
-    const row = byContent.get(key(told.map((index) => cells[standingAt[index] ?? -1])));
-    const free = row !== undefined && [...waiting.values()].includes(row);
-    return free ? row : null;
+    if (byContent.size === 0 || cells.every(isBlank)) return null;
+    const rows = byContent.get(key(told.map((index) => cells[standingAt[index] ?? -1])));
+    const free = new Set(waiting.values());
+    return rows?.find((row) => free.has(row)) ?? null;
   };
 }

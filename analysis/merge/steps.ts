@@ -48,6 +48,8 @@ export type Step =
     }
   | { readonly kind: 'add-table'; readonly block: Block; readonly name: string; readonly style: string }
   | { readonly kind: 'resize-table'; readonly block: Block; readonly name: string }
+  /** Cells of the planner's own columns in rows that are new: formats and rules of the row above them, no content. */
+  | { readonly kind: 'like-above'; readonly block: Block }
   | { readonly kind: 'reapply-filter'; readonly name: string; readonly block: Block }
   | { readonly kind: 'clear'; readonly block: Block }
   | { readonly kind: 'merge'; readonly block: Block }
@@ -125,6 +127,7 @@ export function phaseOf(step: Step): Phase {
     case 'values':
     case 'add-table':
     case 'resize-table':
+    case 'like-above':
       return 'values';
     case 'formulas':
       return 'formulas';

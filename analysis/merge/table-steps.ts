@@ -27,7 +27,7 @@ export function tableSteps(
     ...planNumberFormats(placed, columns),
     ...planHeader(placed, columns),
     ...bodySteps(placed, columns, site.description.name, placements, withResults),
-    ...planTable(placed),
+    ...planTable(placed, columns),
   ];
 }
 
@@ -76,12 +76,23 @@ function planColumns(placed: PlacedTable, columns: readonly (PlacedColumn | null
   ];
 }
 
-function planTable(placed: PlacedTable): readonly Step[] {
+function planTable(placed: PlacedTable, columns: readonly (PlacedColumn | null)[]): readonly Step[] {
   const { table, merge, standing, sheet, row, column, width, bodyCount } = placed;
   const block: Block = { sheet, row, column, rowCount: bodyCount + 1, columnCount: width };
   if (!standing) return [{ kind: 'add-table', block, name: table.name, style: TABLE_STYLE }];
-  // Above a totals row the inserted rows are inside the table, which grew by itself.
-  return merge.added > 0 && !standing.totalsShown ? [{ kind: 'resize-table', block, name: table.name }] : [];
+  if (merge.added === 0) return [];
+  const own = runs(
+    columns.map((one) => (one ? null : 'own')),
+    String,
+  );
+  return [
+    // Above a totals row the inserted rows are inside the table, which grew by itself.
+    ...(standing.totalsShown ? [] : [{ kind: 'resize-table' as const, block, name: table.name }]),
+    ...own.map(({ from, to }): Step => {
+      const last = bodyCount - 1;
+      return { kind: 'like-above', block: bodyBlock(placed, last - merge.added + 1, last, from, to) };
+    }),
+  ];
 }
 
 function planNumberFormats(placed: PlacedTable, columns: readonly (PlacedColumn | null)[]): readonly Step[] {

@@ -1,5 +1,5 @@
 /** What the content of a cell says as a text. */
-import { plainBlanks } from '../language/blanks';
+import { typedText as textAsTyped } from '../plan/typed-text';
 import type { CellContent, FormattedCell } from './read-workbook';
 import type { CellValue } from './sheet';
 
@@ -22,13 +22,12 @@ export function shownText(content: CellContent): string {
 }
 
 /**
- * The text of a cell that a planner types into: odd blanks are plain ones, and the apostrophe goes by which one tells
- * Excel that a number is a text.
+ * The text of a cell that a planner types into, as a person sees and types it.
  *
  * @example typedText(" '95\u00A0%") // '95 %'
  */
 export function typedText(content: CellContent): string {
-  return plainBlanks(shownText(content)).replace(/^['\u2019]\s*/, '');
+  return textAsTyped(shownText(content));
 }
 
 /**
@@ -38,16 +37,6 @@ export function typedText(content: CellContent): string {
 export function typedValue(content: CellContent): CellValue {
   if (isFormatted(content)) return content.kind === 'percent' ? content.value : content.shown;
   return typeof content === 'string' ? typedText(content) : content;
-}
-
-/**
- * The plain value that stands in a cell under its format: 0.975 where it shows 97,5%, the serial of a date, the text of
- * an error.
- */
-export function plainValue(content: CellContent): CellValue {
-  if (!isFormatted(content)) return content;
-  if (content.value === null) return content.shown;
-  return content.kind === 'percent' ? Number((content.value / 100).toPrecision(MAX_DIGITS)) : content.value;
 }
 
 /**

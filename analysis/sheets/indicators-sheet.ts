@@ -3,6 +3,7 @@ import type { CrosswalkReading, Plan } from '../plan/plan';
 import { CONFIDENCE_WORDS } from '../text/words';
 import { blank, CODE, columnMaker, indicatorNumber } from './columns';
 import type { SheetContext } from './context';
+import { KEY } from './shown-rows';
 import { TABLE_NAMES } from './names';
 import type { SheetDescription } from './sheet';
 import { framedSheet } from './sheet-frame';
@@ -86,10 +87,13 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
   const entries = context.analysis.plans.flatMap((plan) => printedIndicators(context, plan));
   const column = columnMaker(language, entries);
   return tableAt(TABLE_NAMES.crosswalk, row, [
-    column('plan', 'id', 12, ({ planId }) => planId),
-    column('section_no', 'printed', 10, ({ sectionNo }) => blank(sectionNo), { align: 'center' }),
-    column('indicator_no', 'printed', 12, ({ indicatorNo }) => blank(indicatorNo), { align: 'center' }),
-    column('indicator', 'printed', 56, ({ indicator }) => blank(indicator)),
+    column('plan', 'id', 12, ({ planId }) => planId, KEY),
+    column('section_no', 'printed', 10, ({ sectionNo }) => blank(sectionNo), { align: 'center', ...KEY }),
+    column('indicator_no', 'printed', 12, ({ indicatorNo }) => blank(indicatorNo), {
+      align: 'center',
+      ...KEY,
+    }),
+    column('indicator', 'printed', 56, ({ indicator }) => blank(indicator), KEY),
     column('canonical_indicator', 'read', 14, ({ reading }) => indicatorNumber(reading), {
       ...CODE,
       styles: entries.map(({ reading }) => (reading.confidence === 'low' ? 'doubt' : null)),

@@ -63,7 +63,9 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
     printed('action', 42, (row) => row.printed.action),
     ...(plan.hasMeasure ? [printed('measure', 34, (row) => row.printed.measure)] : []),
     printed('unit', 14, (row) => row.printed.unit),
-    ...(plan.hasBaseline ? [printed('baseline', 12, (row) => row.printed.baseline)] : []),
+    ...(rows.some((row) => row.printed.baseline !== '')
+      ? [printed('baseline', 12, (row) => row.printed.baseline)]
+      : []),
     ...plan.years.map((year, i) =>
       printed(`target_${String(year)}`, 11, (row) => row.printed.targets[i] ?? ''),
     ),

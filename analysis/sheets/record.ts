@@ -8,6 +8,7 @@ import type {
   Link,
   SheetDescription,
   StyleName,
+  TableColumn,
   TableDescription,
   WorkbookDescription,
 } from './sheet';
@@ -82,9 +83,15 @@ export function linkText({ sheet, cell }: Link): string {
   return `${sheet}!${cell}`;
 }
 
-/** Ids by which rows are known: the columns of role `id`, or their place where there is none or they repeat. */
+/** The columns by which rows are known: those that say so, else those of role `id`. */
+export function keyColumns({ columns }: TableDescription): readonly TableColumn[] {
+  const keys = columns.filter(({ identifies }) => identifies);
+  return keys.length > 0 ? keys : columns.filter(({ role }) => role === 'id');
+}
+
+/** Ids by which rows are known: the cells of the key columns, or their place where there is none or they repeat. */
 export function rowIds(table: TableDescription): readonly string[] {
-  const columns = table.columns.filter(({ role }) => role === 'id');
+  const columns = keyColumns(table);
   const ids = Array.from({ length: table.rowCount }, (_, row) =>
     rowId(columns.map(({ values }) => values[row])),
   );

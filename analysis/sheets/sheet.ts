@@ -59,6 +59,8 @@ export interface TableColumn {
   /** Shown header, unique in its table. */
   readonly header: string;
   readonly role: ColumnRole;
+  /** Part of what a row is known by; where no column of a table says so, those of role `id` are. */
+  readonly identifies?: boolean;
   readonly format: FormatName;
   readonly wrap: boolean;
   readonly align: 'left' | 'center' | 'right';

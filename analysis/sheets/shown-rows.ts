@@ -35,6 +35,8 @@ export function showing<Row extends object>({ language }: SheetContext, rows: re
   };
 }
 
+/** Part of what a row is known by. */
+export const KEY = { identifies: true } as const satisfies ColumnExtras;
 export const COUNT = { format: 'integer' } as const satisfies ColumnExtras;
 export const SHARE = { format: 'percent' } as const satisfies ColumnExtras;
 export const CENTRED = { align: 'center' } as const satisfies ColumnExtras;

@@ -5,6 +5,8 @@ import { partText } from '../sheets/part-xml';
 import { columnName } from '../sheets/columns';
 import { RECORD_NAMESPACE } from '../sheets/record';
 import { STATE_NAMESPACE, type CellValue } from '../sheets/sheet';
+import { holds } from './areas';
+import { reapplyFilter } from './filter';
 import type { Area } from './read-table';
 import { storedFormula } from './formula';
 import { insertedRows } from './shift';
@@ -67,8 +69,11 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
     case 'resize-table':
       resizeTable(file, step.block, step.name);
       return;
+    case 'like-above':
+      likeAbove(file, step.block);
+      return;
     case 'reapply-filter':
-      // A file keeps what is hidden; rows that are new are shown.
+      reapplyFilter(file, step.name);
       return;
     case 'clear':
       clear(file, step.block);
@@ -212,22 +217,26 @@ function addTable(file: WorkbookFile, block: Block, name: string): void {
   file.addTable(tab, name, areaOf(block), headers);
 }
 
-/** Rows that a table gets are like the row above them in the planner's own columns: format, and formula of the column. */
 function resizeTable(file: WorkbookFile, block: Block, name: string): void {
   const found = file.table(name);
   if (!found) throw new TypeError(`no table ${name}`);
-  const { table } = found;
-  const tab = file.tab(block.sheet);
-  const { last } = table.body;
-  table.resize(areaOf(block));
-  const { grid } = tab.sheet;
-  for (let row = last + 1; row <= table.body.last; row++)
-    for (let at = 0; at < table.headers.length; at++) {
-      const column = table.area.left + at;
-      grid.setStyle(row, column, grid.style(last, column));
-      const formula = table.columnFormula(at);
-      if (formula !== null) grid.setFormula(row, column, formula, null);
+  file.tab(block.sheet);
+  found.table.resize(areaOf(block));
+}
+
+/** As Excel does when a table grows: format, rules and the formula of the column. */
+function likeAbove(file: WorkbookFile, block: Block): void {
+  const { sheet, tables } = file.tab(block.sheet);
+  const above = block.row - 1;
+  for (let column = block.column; column <= lastColumn(block); column++) {
+    sheet.extendRules({ top: above, bottom: above, left: column, right: column }, lastRow(block));
+    const table = tables.find(({ area }) => holds(area, block.row, column));
+    const formula = table?.columnFormula(column - table.area.left) ?? null;
+    for (let row = block.row; row <= lastRow(block); row++) {
+      sheet.grid.setStyle(row, column, sheet.grid.style(above, column));
+      if (formula !== null) sheet.grid.setFormula(row, column, formula, null);
     }
+  }
 }
 
 function addColumn(file: WorkbookFile, name: string, header: string, at: number): void {

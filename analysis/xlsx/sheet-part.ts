@@ -312,6 +312,17 @@ export class SheetPart {
     this.root.children[this.root.children.indexOf(place)] = made;
   }
 
+  /** Rules that apply to a cell apply to the cells below it as well, down to a row. */
+  extendRules(cell: Area, lastRow: number): void {
+    const lists = [this.root.find('dataValidations')?.elements ?? [], this.root.all('conditionalFormatting')];
+    for (const rule of lists.flat()) {
+      const areas = parseList(rule.get('sqref') ?? '');
+      if (!areas.some((area) => meet(area, cell))) continue;
+      const below = { ...cell, top: cell.bottom + 1, bottom: lastRow };
+      rule.set('sqref', formatList(withArea(without(areas, below), below)));
+    }
+  }
+
   /** Takes cells out of what the children of a list apply to. */
   private shrink(list: XmlElement | null, area: Area): void {
     if (!list) return;

@@ -5,6 +5,14 @@ import { shiftArea, type Shift } from './shift';
 import { escapeText, unescapeText } from './text';
 import { element, formatTree, parseTree, type XmlElement } from './xml-tree';
 
+export interface WordFilter {
+  /** Counted from 0 in the table. */
+  readonly column: number;
+  /** In lower case. */
+  readonly words: ReadonlySet<string>;
+  readonly blanks: boolean;
+}
+
 /** An Excel table as its part defines it, to be changed. */
 export class TablePart {
   private readonly root: XmlElement;
@@ -137,6 +145,19 @@ export class TablePart {
     const node = column.ensure('calculatedColumnFormula', COLUMN_ORDER);
     node.attributes.clear();
     node.text = escapeText(formula);
+  }
+
+  /** What its filter lets through, by column; null where it filters by something else than words. */
+  get wordFilters(): readonly WordFilter[] | null {
+    const columns = this.root.find('autoFilter')?.all('filterColumn') ?? [];
+    const filters = columns.map((column): WordFilter | null => {
+      const list = column.find('filters');
+      if (!list || list.elements.some(({ local }) => local !== 'filter')) return null;
+      const words = list.elements.map((word) => unescapeText(word.get('val') ?? '').toLowerCase());
+      const blanks = list.get('blank') === '1' || list.get('blank') === 'true';
+      return { column: Number(column.get('colId')), words: new Set(words), blanks };
+    });
+    return filters.includes(null) ? null : filters.filter((filter) => filter !== null);
   }
 
   mapFormulas(map: (formula: string) => string): void {

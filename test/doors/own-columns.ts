@@ -29,6 +29,7 @@ export function ownColumns(tables: readonly string[]): Deed[] {
     },
     {
       what: `own dropdown and colour rule in ${table}`,
+      comesAndGoes: isResult(table),
       do: () => undefined,
       seen: (standing) => rulesOf(standing, table),
     },
@@ -164,7 +165,7 @@ export function described(standing: Standing, sheet: string, cell: CellSnapshot)
   };
 }
 
-/** The rule and the colour of the cells of a column, seen at its first and last row. */
+/** The rule and the colour of the cells of a column, by row. */
 function rulesOf(standing: Standing, table: string): unknown {
   const header = HEADERS[7];
   if (!standing.hasTable(table)) return null;
@@ -172,10 +173,15 @@ function rulesOf(standing: Standing, table: string): unknown {
   if (column === null) return null;
   const sheet = standing.sheetOf(table);
   const rows = standing.bodyRows(table);
-  return [rows[0], rows.at(-1)].map((row = 0) => ({
-    validation: cellAt({ sheet, row, column }).validation?.['Rule'] ?? null,
-    colours: coloursAt(sheet, row, column),
-  }));
+  return Object.fromEntries(
+    rows.map((row) => [
+      standing.rowKey(table, row),
+      {
+        validation: cellAt({ sheet, row, column }).validation?.['Rule'] ?? null,
+        colours: coloursAt(sheet, row, column),
+      },
+    ]),
+  );
 }
 
 function coloursAt(

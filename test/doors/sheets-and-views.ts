@@ -197,7 +197,7 @@ export function viewDeeds(planId: string): Deed[] {
   const id = (number: number): string => `${planId}-${String(number).padStart(3, '0')}`;
   return [
     {
-      what: 'a filter on the findings, which hides rows',
+      what: 'a filter on the findings',
       do({ book }) {
         const { area, headers } = book.table('tblTemuan');
         const sheet = book.sheetOf('tblTemuan');
@@ -206,11 +206,13 @@ export function viewDeeds(planId: string): Deed[] {
         for (let row = area.row + 1; row < area.row + area.rows; row++)
           if (book.valueOf(sheet, row, column) !== 'Tinggi') sheet.setRowAttribute(row, 'hidden', '1');
       },
-      seen: (standing) =>
-        standing.hasTable('tblTemuan') && {
-          filters: standing.table('tblTemuan').filters,
-          hidden: hiddenRows(standing),
-        },
+      seen: (standing) => standing.hasTable('tblTemuan') && standing.table('tblTemuan').filters,
+    },
+    {
+      what: 'the rows that the filter hides',
+      comesAndGoes: true,
+      do: () => undefined,
+      seen: (standing) => standing.hasTable('tblTemuan') && hiddenRows(standing),
     },
     {
       what: 'a hidden column',

@@ -146,7 +146,7 @@ export class Standing {
 const KEYS: readonly (readonly string[])[] = [
   ['ID temuan'],
   ['ID baris'],
-  ['Dokumen', 'Bagian', 'No', 'Indikator'],
+  ['Dokumen', 'Bagian', 'No', 'Indikator', 'Indikator nasional', 'Subindikator'],
   ['Kota', 'Janji'],
   ['Kota', 'Klaster'],
   ['Kota', 'Subindikator'],

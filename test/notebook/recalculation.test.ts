@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { plainValue, shownText } from '../../analysis/sheets/cell-content';
+import { isFormatted, shownText } from '../../analysis/sheets/cell-content';
 import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { CellValue, WorkbookDescription } from '../../analysis/sheets/sheet';
 import { STATUS_WORDS } from '../../analysis/sheets/status-cell';
@@ -134,6 +134,10 @@ function isSame(one: CellContent, other: CellContent): boolean {
   return (one === '' ? null : one) === (other === '' ? null : other);
 }
 
+function valueOf(cell: CellContent): CellValue {
+  return isFormatted(cell) ? cell.value : cell;
+}
+
 /** The description with the values that a planner left in it; formulas keep what was cached. */
 function withValuesOf(description: WorkbookDescription, workbook: ReadWorkbook): WorkbookDescription {
   return {
@@ -143,7 +147,7 @@ function withValuesOf(description: WorkbookDescription, workbook: ReadWorkbook):
       tables: sheet.tables.map((table) => {
         const { rows } = tableOf(workbook, table.name);
         const columns = table.columns.map((column, i) =>
-          column.formulas ? column : { ...column, values: rows.map((row) => plainValue(row[i] ?? null)) },
+          column.formulas ? column : { ...column, values: rows.map((row) => valueOf(row[i] ?? null)) },
         );
         return { ...table, columns };
       }),

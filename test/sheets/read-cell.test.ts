@@ -3,6 +3,7 @@ import { readNumber } from '../../analysis/plan/number';
 import type { UnitKind } from '../../analysis/plan/plan';
 import {
   decimals,
+  isFormatted,
   printedNumber,
   shownText,
   typedText,
@@ -87,6 +88,12 @@ describe('a number printed', () => {
     expect(NUMBERS.map((value) => readNumber(printedNumber(value), { kind, unit: '' }).value)).toEqual(
       NUMBERS,
     );
+  });
+
+  it.each(
+    CELL_CASES.flatMap(({ content }) => (isFormatted(content) && content.kind === 'date' ? [content] : [])),
+  )('is not what a date or time shows: $shown', ({ shown }) => {
+    expect(KINDS.map((kind) => readNumber(shown, { kind, unit: '' }).value)).toEqual(KINDS.map(() => null));
   });
 
   it('has no number of a scale that no cell of an annex has, rather than another one', () => {

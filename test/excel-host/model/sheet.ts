@@ -120,7 +120,7 @@ export class Sheet {
     for (const { row, column } of [...this.filledIn(area)]) this.put(row, column, null);
   }
 
-  /** Moves everything that lies on the sheet; formulas keep their text (see README). */
+  /** Moves everything that lies on the sheet; what points to its cells is the workbook's to mend. */
   shift(shift: Shift): void {
     const moved = new Map<number, Cell>();
     for (const { row, column, cell } of this.filled()) {

@@ -1,5 +1,6 @@
 import { invalid, refuse } from '../refusals';
-import { type Area, MAX_COLUMNS, MAX_ROWS, areaName, intersect } from './address';
+import { mapReferences } from '../../xlsx/references';
+import { type Area, MAX_COLUMNS, MAX_ROWS, areaName, cellName, intersect, parseAddress } from './address';
 import { announceChange } from './cell-access';
 import type { Sheet } from './sheet';
 import { type Shift, shiftArea } from './shift';
@@ -61,6 +62,7 @@ function apply(workbook: Workbook, sheet: Sheet, shift: Shift, inside: Table | n
     }
   }
   sheet.shift(shift);
+  followCells(workbook, sheet, shift);
   for (const { table, areas } of moved) {
     const area = areas[0];
     if (area === undefined) {
@@ -75,6 +77,44 @@ function apply(workbook: Workbook, sheet: Sheet, shift: Shift, inside: Table | n
       followColumns(table, shift, area);
     }
   }
+}
+
+/** Formulas and names that point to cells keep pointing to them; to a cell that went they say so. */
+function followCells(workbook: Workbook, moved: Sheet, shift: Shift): void {
+  const follow = (formula: string, home: Sheet | null): string =>
+    mapReferences(formula, ({ sheet, cells }) =>
+      (sheet?.toLowerCase() ?? home?.name.toLowerCase()) === moved.name.toLowerCase()
+        ? followed(cells, shift)
+        : cells,
+    );
+  for (const sheet of workbook.sheets) {
+    for (const { row, column, cell } of [...sheet.filled()]) {
+      if (cell.formula === null) continue;
+      const formula = follow(cell.formula, sheet);
+      if (formula !== cell.formula) sheet.put(row, column, { ...cell, formula });
+    }
+  }
+  for (const name of workbook.names) name.formula = follow(name.formula, null);
+}
+
+function followed(cells: string, shift: Shift): string {
+  const area = parseAddress(cells.replaceAll('$', ''))?.area;
+  if (!area) return cells;
+  const [place, ...more] = shiftArea(area, shift);
+  if (place === undefined) return '#REF!';
+  if (more.length > 0 || !/\d/.test(cells) || !/[A-Z]/.test(cells)) return cells;
+  const corners = [
+    cellName(place.row, place.column),
+    cellName(place.row + place.rows - 1, place.column + place.columns - 1),
+  ];
+  // The dollars stay where they were.
+  return cells
+    .split(':')
+    .map((cell, index) => {
+      const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(corners[index] ?? '') ?? [];
+      return cell.replace(/[A-Z]+/, letters).replace(/\d+/, row);
+    })
+    .join(':');
 }
 
 /** A sheet column inserted into or deleted from a table is a table column. */
