@@ -16,7 +16,8 @@ import { planOfTable, SHEET_NAMES, TABLE_NAMES } from '../analysis/sheets/names'
 import { seeds } from './plan/seeds';
 
 const analysis = analyse({ printed: seeds.plans, reference: seeds.reference });
-const context = sheetContext(analysis, 'id', '2026-01-02T03:04:05.000Z');
+const COMPUTED_AT = '2026-01-02T03:04:05.000Z';
+const context = sheetContext(analysis, 'id', COMPUTED_AT);
 
 describe('the list of measures', () => {
   it('has a frame in the analysis for each, under its own key', () => {
@@ -56,7 +57,7 @@ describe('the list of measures', () => {
 describe('the sheets of results', () => {
   it('show their frames alone: without the rows of the plans they are the same', () => {
     const plans = analysis.plans.map((plan) => ({ ...plan, rows: [] }));
-    const bare = sheetContext({ ...analysis, plans }, 'id', '2026-01-02T03:04:05.000Z');
+    const bare = sheetContext({ ...analysis, plans }, 'id', COMPUTED_AT);
     expect(resultSheets(bare)).toEqual(resultSheets(context));
   });
 

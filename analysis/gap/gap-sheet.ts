@@ -141,7 +141,7 @@ export function gapTable(context: SheetContext, frame: Frame<GapColumns>): Stack
           formula: (plan) =>
             isStepped(plan) ? `=IF(COUNT(${later},${earlier})=2,${ahead(later, earlier)},"")` : null,
           isFixed: (row) => isFixed(row.step_reason, stepOf(row)),
-          format: 'signed',
+          format: 'number',
           group: stepGroup,
         }),
       ];
@@ -154,7 +154,7 @@ export function gapTable(context: SheetContext, frame: Frame<GapColumns>): Stack
         return `=IF(AND(${standing},COUNT(${target},${base})=2),${ahead(target, base)},"")`;
       },
       isFixed: isDistanceFixed,
-      format: 'signed',
+      format: 'number',
       group: distanceGroup,
     }),
     live('distance_percent', 11, {
@@ -174,7 +174,7 @@ export function gapTable(context: SheetContext, frame: Frame<GapColumns>): Stack
           : `=IF(ISNUMBER(${here('distance_to_target')}),${here('distance_to_target')}/${String(left)},"")`;
       },
       isFixed: isDistanceFixed,
-      format: 'signed',
+      format: 'number',
       group: distanceGroup,
     }),
     show('status', 18, (row) => say(GAP_STATUS_WORDS[row.status]), {

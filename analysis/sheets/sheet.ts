@@ -87,7 +87,7 @@ export interface TableColumn {
 /** Who owns the column: decides header colour and whether a cell is meant to be typed into. */
 export type ColumnRole = 'id' | 'printed' | 'read' | 'computed' | 'input';
 
-export type FormatName = 'text' | 'general' | 'integer' | 'number' | 'percent' | 'signed' | 'year';
+export type FormatName = 'text' | 'general' | 'integer' | 'number' | 'percent' | 'year';
 
 /**
  * Number format codes in US notation; numbers are stored as numbers, so id-ID shows a decimal comma.
@@ -104,7 +104,6 @@ export const FORMAT_CODES: Readonly<Record<FormatName, string>> = {
   integer: '#,##0',
   number: 'General',
   percent: '0.0"%"',
-  signed: 'General',
   year: 'General',
 };
 

@@ -132,7 +132,7 @@ describe('a plan file that is odd and yet a plan', () => {
   const formula = '=HYPERLINK("http://example.invalid","klik")';
   beforeAll(async () => {
     const text = withCell(0, 'action', formula)
-      .replace('"Sekolah"', '"+Sekolah"')
+      .replace('"Sekolah"', '"+Gedung lain"')
       .replace('"Puskesmas"', '"@SUM(A1)"');
     workplace.put({ 'serang.csv': `\uFEFF${text.replaceAll('\n', '\r\n')}`, 'README.md': 'bukan rencana' });
     expect(await workplace.runPlans()).toMatchObject({ code: 0, stderr: '' });
@@ -149,20 +149,20 @@ describe('a plan file that is odd and yet a plan', () => {
     const plan = tables.find(({ name }) => name === 'tblRad_3673_2022');
     const texts = (key: string) => plan?.rows.map((row) => row[plan.headers.indexOf(headerOf(key, 'id'))]);
     expect(texts('action')?.[0]).toBe(formula);
-    expect(texts('unit')).toEqual(['Kegiatan', '+Sekolah', '@SUM(A1)', 'Kelurahan']);
+    expect(texts('unit')).toEqual(['Kegiatan', '+Gedung lain', '@SUM(A1)', 'Kelurahan']);
   });
 
   it('has no formula in the workbook that the plan wrote', async () => {
     const formulas = await formulasOf(workplace.bytes('rad-kla.xlsx'));
     expect(formulas.length).toBeGreaterThan(0);
-    expect(formulas.filter((text) => /HYPERLINK|SUM\(A1\)|Sekolah/.test(text))).toEqual([]);
+    expect(formulas.filter((text) => /HYPERLINK|SUM\(A1\)|Gedung lain/.test(text))).toEqual([]);
   });
 
   it('stands in the tables for machines with an apostrophe before it, so that no spreadsheet runs it', () => {
     const [names = [], ...rows] = parse(workplace.text('tables/rows.csv')) as string[][];
     expect(rows.map((row) => row[names.indexOf('unit')])).toEqual([
       'Kegiatan',
-      "'+Sekolah",
+      "'+Gedung lain",
       "'@SUM(A1)",
       'Kelurahan',
     ]);

@@ -206,7 +206,7 @@ const gap: SheetDescription = {
         column('Nilai', [10, 20, 30], { format: 'integer', role: 'input' }),
         column('Dasar', [5, null, 'teks'], { format: 'general' }),
         column('Jarak', [5, null, null], {
-          format: 'signed',
+          format: 'number',
           role: 'computed',
           formulas: Array.from(
             { length: 3 },

@@ -244,7 +244,7 @@ export function gapTable(rowCount: number, plan: string): TableDescription {
       rows.map((row) => row),
       {
         role: 'computed',
-        format: 'signed',
+        format: 'number',
         formulas: rows.map((row) => (row % 4 ? `=B${row + 6}-10` : null)),
       },
     ),
