@@ -5,6 +5,7 @@ import { STATE_NAMESPACE } from '../sheets/sheet';
 import type { WorkbookDescription } from '../sheets/sheet';
 import type { SheetNotice, SheetReport } from './report';
 import type { Existing } from './existing';
+import { looseOffsets, NO_OFFSETS } from './loose-offsets';
 import { placeSheet } from './place-sheet';
 import { sheetSteps } from './sheet-steps';
 import type { SheetSteps } from './sheet-steps';
@@ -101,20 +102,14 @@ function report(
   };
 }
 
-/** A planner who puts a row above our title moves it; which way it went is seen by our own words. */
+/** A planner who puts rows or columns between our words moves them; where they went is seen by the words themselves. */
 function placementOf(site: Site, { record }: Existing): Placement {
   const { description, name, tables, standing } = site;
-  const [first] = [...tables].sort((one, other) => one.table.row - other.table.row);
-  const none = { rows: 0, columns: 0 };
-  if (!standing || !first || first.sheet !== name) return placeSheet(description, name, tables, none);
-  const shift = { rows: first.row - first.table.row, columns: first.column - first.table.column };
   const written = record?.sheets[description.key]?.cells ?? [];
   const known = [...written.map(([row, column, value]) => ({ row, column, value })), ...description.cells];
-  const hits = ({ rows, columns }: typeof none): number =>
-    known.filter(
-      ({ row, column, value }) => value !== null && standing.cells[row + rows]?.[column + columns] === value,
-    ).length;
-  return placeSheet(description, name, tables, hits(shift) > hits(none) ? shift : none);
+  const firstTable = Math.min(...description.tables.map(({ row }) => row));
+  const offsets = standing ? looseOffsets(known, standing.cells, firstTable) : NO_OFFSETS;
+  return placeSheet(description, name, tables, offsets);
 }
 
 /**

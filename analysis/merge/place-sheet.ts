@@ -1,5 +1,6 @@
 import type { SheetDescription, TableDescription } from '../sheets/sheet';
 import type { ExistingTable } from './existing';
+import type { LooseOffsets } from './loose-offsets';
 import type { TableMerge } from './merge-table';
 import type { Placement } from './relocate';
 
@@ -34,11 +35,10 @@ export function placeSheet(
   sheet: SheetDescription,
   name: string,
   tables: readonly PlacedTable[],
-  looseShift: { readonly rows: number; readonly columns: number },
+  offsets: LooseOffsets,
 ): Placement {
   const bodyIndex = new Map(tables.map((placed) => [placed, finalIndex(placed)]));
-  const moved =
-    name !== sheet.name || looseShift.rows !== 0 || looseShift.columns !== 0 || tables.some(hasMoved);
+  const moved = name !== sheet.name || offsets.any || tables.some(hasMoved);
   const at: Placement['at'] = (row, column) => {
     for (const placed of tables) {
       const { table } = placed;
@@ -51,7 +51,7 @@ export function placeSheet(
         column: placed.column + (placed.merge.columns.columnAt[across] ?? across),
       };
     }
-    return { row: row + looseShift.rows + extraAbove(tables, row), column: column + looseShift.columns };
+    return { row: row + offsets.row(row) + extraAbove(tables, row), column: column + offsets.column(column) };
   };
   return { name, moved, at };
 }
