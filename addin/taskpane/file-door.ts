@@ -1,6 +1,7 @@
 /** The door of a browser without Excel: an .xlsx as opened, or a workbook begun here, held in memory. */
-import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
-import type { CellValue, WorkbookDescription } from '../../analysis/sheets/sheet';
+import { shownText } from '../../analysis/sheets/cell-content';
+import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import {
   DoorError,
   fingerprintOf,
@@ -24,7 +25,7 @@ export interface ShownRow {
   readonly rowId: string;
   /** Header that was asked for. */
   readonly header: string;
-  readonly cells: readonly (readonly [header: string, value: CellValue])[];
+  readonly cells: readonly (readonly [header: string, value: CellContent])[];
 }
 
 const NOTHING: ReadWorkbook = { sheetNames: [], tables: [], state: null };
@@ -95,7 +96,7 @@ function find({ tables }: ReadWorkbook, { table: name, idHeader, rowId, header }
   const idAt = table.headers.indexOf(idHeader);
   const column = table.headers.indexOf(header);
   if (idAt < 0 || column < 0) throw new DoorError('column-not-found', [idAt < 0 ? idHeader : header]);
-  const row = table.rows.findIndex((cells) => String(cells[idAt] ?? '') === rowId);
+  const row = table.rows.findIndex((cells) => shownText(cells[idAt] ?? null) === rowId);
   if (row < 0) throw new DoorError('row-not-found', [rowId]);
   return { table, row, column };
 }

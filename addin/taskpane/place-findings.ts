@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analyse';
 import type { DecidedFinding } from '../../analysis/audit/decisions';
+import { shownText } from '../../analysis/sheets/cell-content';
 import { TABLE_NAMES, planTableName } from '../../analysis/sheets/names';
 import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { Bilingual, Language } from '../../analysis/text/bilingual';
@@ -85,7 +86,7 @@ function recorder(
   if (idHeader === undefined || decision === undefined || value === undefined || reason === undefined)
     return () => null;
   const idAt = table.headers.indexOf(idHeader);
-  const known = new Set(table.rows.map((row) => String(row[idAt] ?? '')));
+  const known = new Set(table.rows.map((row) => shownText(row[idAt] ?? null)));
   // The dropdown speaks the language that the table was written in, which its headers tell.
   const spoken: Language =
     columnPositions([idHeader], ['finding_id']).size === 0 ? language : languageOf(idHeader);

@@ -1,4 +1,5 @@
 /** A row of a table, read in the pane: what stands in for the grid in a browser. */
+import { shownText } from '../../analysis/sheets/cell-content';
 import { figure, text } from '../text/text';
 import { byId, element, fill } from './dom';
 import type { ShownRow } from './file-door';
@@ -12,7 +13,7 @@ export function rowDialog(store: Store): (row: ShownRow) => void {
   return ({ sheet, rowId, header, cells }) => {
     const { language } = store.get();
     const shown = (value: (typeof cells)[number][1]): string =>
-      typeof value === 'number' ? figure(language, value) : String(value ?? text(language, 'check.blank'));
+      typeof value === 'number' ? figure(language, value) : shownText(value) || text(language, 'check.blank');
     byId('row-title', HTMLElement).textContent = text(language, 'check.row-title', { row: rowId });
     fill(
       byId('row-cells', HTMLElement),

@@ -1,5 +1,6 @@
 import { columnPositions, hasHeader } from '../text/headers';
-import type { ReadTable, ReadWorkbook } from './read-workbook';
+import { plainValue } from './cell-content';
+import type { CellContent, ReadTable, ReadWorkbook } from './read-workbook';
 import type { CellValue, TableColumn, TableDescription, WorkbookDescription } from './sheet';
 
 /**
@@ -50,7 +51,7 @@ function withPlannerColumns(table: TableDescription, before: ReadTable): TableDe
   const printed = table.columns.filter(({ role }) => role === 'id' || role === 'printed');
   const rows = rowsBefore(table, ids, before, ours) ?? rowsBefore(table, printed, before, ours);
   if (!rows) return table;
-  const valuesAt = (position: number): CellValue[] => rows.map((row) => row?.[position] ?? null);
+  const valuesAt = (position: number): CellValue[] => rows.map((row) => plainValue(row?.[position] ?? null));
   const known = new Set(ours.values());
   const taken = new Set(table.columns.map(({ header }) => header.toLowerCase()));
   const own = before.headers.flatMap((header, position) => {
@@ -74,10 +75,10 @@ function rowsBefore(
   keys: readonly TableColumn[],
   before: ReadTable,
   ours: ReadonlyMap<string, number>,
-): (readonly CellValue[] | undefined)[] | null {
+): (readonly CellContent[] | undefined)[] | null {
   const positions = keys.flatMap(({ key }) => ours.get(key) ?? []);
   if (positions.length < keys.length) return null;
-  const rowsByKey = new Map<string, readonly CellValue[]>();
+  const rowsByKey = new Map<string, readonly CellContent[]>();
   for (const row of before.rows) {
     const values = positions.map((position) => row[position] ?? null);
     if (values.every((value) => value === null)) continue;

@@ -1,6 +1,7 @@
 import type { Plan, PlanRow } from '../plan/plan';
 import type { ReadCell } from '../plan/row-edits';
 import { codeOf, DIRECTION_WORDS, NATURE_WORDS, YES } from '../text/words';
+import { typedValue } from './cell-content';
 import { rowMark } from './row-mark';
 import type { CellValue } from './sheet';
 import type { WorkbookState } from './state';
@@ -33,7 +34,7 @@ export function editedCells(cells: TableCells, { written, asRead, last, marks }:
     // A row that the planner added has no reading yet: its blank cells say nothing.
     const isNew = mark === undefined && Object.keys(marks).length > 0;
     return present.flatMap((column) => {
-      const value = codeInCell(column, cells.value(row, column));
+      const value = codeInCell(column, typedValue(cells.value(row, column)));
       const earlier = last.get(cellKey({ rowId, column }));
       const stands = sameCode(value, writtenCode(column, before.row, written.years));
       if (isReadAnew || stands) return earlier ? [earlier] : [];

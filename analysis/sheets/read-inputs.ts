@@ -10,6 +10,7 @@ import { planOfTable, TABLE_NAMES } from './names';
 import { printedPlan } from './printed-plan-table';
 import { changedCrosswalk, withCrosswalk } from './read-crosswalk';
 import { cellKey, editedCells } from './read-edits';
+import { typedValue } from './cell-content';
 import type { ReadTable, ReadWorkbook } from './read-workbook';
 import type { CellValue } from './sheet';
 import { parseState, type WorkbookState } from './state';
@@ -79,7 +80,7 @@ function readDecisions(tables: readonly ReadTable[]): Decision[] {
     const decision = codeOf(DECISION_WORDS, cells.text(row, 'decision'));
     const findingId = cells.text(row, 'finding_id');
     if (decision === null || findingId === '') return [];
-    const value = cells.value(row, 'decided_value');
+    const value = typedValue(cells.value(row, 'decided_value'));
     const reason = cells.text(row, 'decision_reason');
     return [
       { findingId, decision, reason, ...(value === null || value === '' ? {} : { value: asCode(value) }) },

@@ -22,7 +22,7 @@ export interface ReadTable {
   readonly column: number;
   readonly headers: readonly string[];
   /** Body rows; blank cells are null, formulas give their result. */
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: readonly (readonly CellContent[])[];
 }
 
 export interface ReadWorkbook {

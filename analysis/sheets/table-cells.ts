@@ -1,15 +1,15 @@
 import type { Language } from '../text/bilingual';
 import { columnPositions, headerOf } from '../text/headers';
-import type { ReadTable } from './read-workbook';
-import type { CellValue } from './sheet';
+import { shownText } from './cell-content';
+import type { CellContent, ReadTable } from './read-workbook';
 
 /** A table that was read back, by column key. */
 export interface TableCells {
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: readonly (readonly CellContent[])[];
   has(key: string): boolean;
-  value(row: readonly CellValue[], key: string): CellValue;
-  /** Blank cells and absent columns are `''`. */
-  text(row: readonly CellValue[], key: string): string;
+  value(row: readonly CellContent[], key: string): CellContent;
+  /** The text as shown, numbers in Indonesian print; blank cells and absent columns are `''`. */
+  text(row: readonly CellContent[], key: string): string;
 }
 
 /** Reads cells by key in whatever order and language the columns stand; the planner's own columns are passed over. */
@@ -19,7 +19,7 @@ export function tableCells(table: ReadTable): TableCells {
     if (!positions.has(key)) positions.set(key, columnPositions(table.headers, [key]).get(key));
     return positions.get(key);
   };
-  const value = (row: readonly CellValue[], key: string): CellValue => {
+  const value = (row: readonly CellContent[], key: string): CellContent => {
     const position = positionOf(key);
     return position === undefined ? null : (row[position] ?? null);
   };
@@ -27,7 +27,7 @@ export function tableCells(table: ReadTable): TableCells {
     rows: table.rows.filter((row) => row.some((cell) => cell !== null && cell !== '')),
     has: (key) => positionOf(key) !== undefined,
     value,
-    text: (row, key) => String(value(row, key) ?? '').trim(),
+    text: (row, key) => shownText(value(row, key)).trim(),
   };
 }
 

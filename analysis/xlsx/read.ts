@@ -1,4 +1,5 @@
 import { AnalysisError } from '../errors';
+import { shownText } from '../sheets/cell-content';
 import type { ReadTable, ReadWorkbook } from '../sheets/read-workbook';
 import { STATE_NAMESPACE } from '../sheets/sheet';
 import { OfficePackage } from './package';
@@ -109,7 +110,7 @@ function readTables(
     const grid = grids[index] ?? [];
     const headers = columnNames.map((columnName, column) =>
       // The cell is what the planner sees; Excel keeps both alike, other programs do not always.
-      headerRows > 0 ? String(grid[0]?.[column] ?? columnName) : columnName,
+      headerRows > 0 ? shownText(grid[0]?.[column] ?? columnName) : columnName,
     );
     return {
       name,

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import { plainValue, shownText } from '../../analysis/sheets/cell-content';
+import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { CellValue, WorkbookDescription } from '../../analysis/sheets/sheet';
 import { STATUS_WORDS } from '../../analysis/sheets/status-cell';
 import { writeXlsx } from '../../analysis/xlsx/write';
@@ -101,7 +102,7 @@ function tableOf(workbook: ReadWorkbook, name: string): ReadTable {
 }
 
 /** Column of the home sheet that says, for each plan, whether its inputs are those of the run. */
-function inputsOf(workbook: ReadWorkbook): CellValue[] {
+function inputsOf(workbook: ReadWorkbook): CellContent[] {
   const { headers, rows } = tableOf(workbook, 'tblDokumen');
   return rows.map((row) => row[headers.indexOf('Masukan')] ?? null);
 }
@@ -117,7 +118,7 @@ function differences(
       return isSame(one, other)
         ? []
         : [
-            `${expected.name} ${String(row[0])} ${String(expected.headers[column])}: ${String(one)} is ${String(other)}`,
+            `${expected.name} ${shownText(row[0] ?? null)} ${String(expected.headers[column])}: ${JSON.stringify(one)} is ${JSON.stringify(other)}`,
           ];
     }),
   );
@@ -127,7 +128,7 @@ function differences(
 }
 
 /** A formula that shows nothing is an empty text or a blank; sums of floats differ in their last digits. */
-function isSame(one: CellValue, other: CellValue): boolean {
+function isSame(one: CellContent, other: CellContent): boolean {
   if (typeof one === 'number' && typeof other === 'number')
     return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
   return (one === '' ? null : one) === (other === '' ? null : other);
@@ -142,7 +143,7 @@ function withValuesOf(description: WorkbookDescription, workbook: ReadWorkbook):
       tables: sheet.tables.map((table) => {
         const { rows } = tableOf(workbook, table.name);
         const columns = table.columns.map((column, i) =>
-          column.formulas ? column : { ...column, values: rows.map((row) => row[i] ?? null) },
+          column.formulas ? column : { ...column, values: rows.map((row) => plainValue(row[i] ?? null)) },
         );
         return { ...table, columns };
       }),

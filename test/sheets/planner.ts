@@ -3,8 +3,8 @@ import { analyse, type Analysis, type AnalysisInput } from '../../analysis/analy
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
 import { keepPlannerColumns } from '../../analysis/sheets/keep-planner-columns';
 import { readInputs, type WorkbookInputs } from '../../analysis/sheets/read-inputs';
-import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
-import type { CellValue, WorkbookDescription } from '../../analysis/sheets/sheet';
+import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { Language } from '../../analysis/text/bilingual';
 import type { CrosswalkEntry } from '../../analysis/reference/reference';
 import { headerOf } from '../../analysis/text/headers';
@@ -79,7 +79,7 @@ export function typed(
   table: string,
   id: string,
   header: string,
-  value: CellValue,
+  value: CellContent,
 ): ReadWorkbook {
   return withTable(workbook, table, (before) => {
     const position = positionOf(before, header);
@@ -94,7 +94,7 @@ export function typed(
   });
 }
 
-export function cellOf(workbook: ReadWorkbook, name: string, id: string, header: string): CellValue {
+export function cellOf(workbook: ReadWorkbook, name: string, id: string, header: string): CellContent {
   const table = workbook.tables.find((candidate) => candidate.name === name);
   const row = table?.rows.find((cells) => cells.includes(id));
   if (!table || !row) throw new Error(`${name} has no row ${id}`);

@@ -7,7 +7,7 @@ import type { Work, WorkKind } from '../../../addin/taskpane/analysis-client';
 import { answer } from '../../../addin/taskpane/analysis-work';
 import { fileDoor } from '../../../addin/taskpane/file-door';
 import type { FileDoor } from '../../../addin/taskpane/file-door';
-import type { ReadTable, ReadWorkbook } from '../../../analysis/sheets/read-workbook';
+import type { CellContent, ReadTable, ReadWorkbook } from '../../../analysis/sheets/read-workbook';
 import type { CellValue, WorkbookDescription } from '../../../analysis/sheets/sheet';
 import { writeXlsx } from '../../../analysis/xlsx';
 import { differences } from '../differences';
@@ -87,8 +87,8 @@ describe('the browser without Excel', { timeout: 60_000 }, () => {
     ]);
 
     const again = await reopened(await analysed(door, SECOND_RUN));
-    const now = (place: TablePlace): CellValue => valueAt(again, place);
-    const ofRow = (rowId: string, header: string): CellValue => now({ ...PLAN_CELL, rowId, header });
+    const now = (place: TablePlace): CellContent => valueAt(again, place);
+    const ofRow = (rowId: string, header: string): CellContent => now({ ...PLAN_CELL, rowId, header });
     expect(ofRow('3673-2022-003', 'Catatan perencana')).toBe('tanya Dinkes');
     expect(ofRow('3673-2022-008', 'Target 2023 (dibaca)')).toBe(77);
     expect(ofRow('3673-2022-001', 'Narahubung')).toBe('Bu Ani');
@@ -125,7 +125,7 @@ function withOwnColumn(
   return { ...workbook, tables: workbook.tables.map((one) => (one.name === table ? widened(one) : one)) };
 }
 
-function valueAt({ tables }: ReadWorkbook, { table, idHeader, rowId, header }: TablePlace): CellValue {
+function valueAt({ tables }: ReadWorkbook, { table, idHeader, rowId, header }: TablePlace): CellContent {
   const found = tables.find(({ name }) => name === table);
   expect(found?.headers).toEqual(expect.arrayContaining([idHeader, header]));
   const row = found?.rows.find((cells) => cells[found.headers.indexOf(idHeader)] === rowId);
