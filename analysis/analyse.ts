@@ -3,7 +3,6 @@ import { agencyLoadFrame } from './agency-load/agency-load-frame';
 import { audit } from './audit/audit';
 import { applyDecisions, type DecidedFinding, type Decision, withoutFixes } from './audit/decisions';
 import type { Finding, FindingFix } from './audit/finding';
-import { unknownUnit } from './audit/refusal';
 import { compareRows } from './comparison/compare-rows';
 import { comparisonFrame } from './comparison/comparison-frame';
 import { comparisonYear } from './comparison/comparison-year';
@@ -19,14 +18,18 @@ import { gapFrame } from './gap/gap-frame';
 import type { Plan } from './plan/plan';
 import type { PrintedPlan } from './plan/printed-plan';
 import { readPlan } from './plan/read-plan';
-import { editsFrom, type ReadCell } from './plan/row-edits';
+import { readColumn } from './plan/read-columns';
+import { cellKey, editsFrom, type ReadCell, type RefusedCell } from './plan/row-edits';
 import type { Reference } from './reference/reference';
+import type { Bilingual } from './text/bilingual';
 
 export interface AnalysisInput {
   readonly printed: readonly PrintedPlan[];
   readonly reference: Reference;
   /** Cells of the read columns that the planner changed by hand. */
   readonly edits?: readonly ReadCell[];
+  /** Cells of the read columns that the planner changed to what was not understood. */
+  readonly refused?: readonly RefusedCell[];
   /** The planner's decisions on findings of an earlier run. */
   readonly decisions?: readonly Decision[];
   /** Year in which cities are compared; the last that most plans share when absent. */
@@ -44,8 +47,8 @@ export interface Analysis {
   /** Changes of read values that decisions made; none of a cell that the planner set by hand. */
   readonly fixes: readonly FindingFix[];
   readonly edits: readonly ReadCell[];
-  /** Changes, decided or by hand, whose value their column does not know; they were left out. */
-  readonly refusedEdits: readonly ReadCell[];
+  /** Cells that the planner typed and that were not understood; they stay as they are until they are mended. */
+  readonly refused: readonly RefusedCell[];
   readonly gap: DataFrame;
   readonly coverage: DataFrame;
   readonly coverageTotals: DataFrame;
@@ -92,56 +95,41 @@ export function analyse(input: AnalysisInput): Analysis {
   };
 }
 
-type Audited = Pick<
-  Analysis,
-  'plans' | 'findings' | 'decisions' | 'decided' | 'fixes' | 'edits' | 'refusedEdits'
->;
+type Audited = Pick<Analysis, 'plans' | 'findings' | 'decisions' | 'decided' | 'fixes' | 'edits' | 'refused'>;
 
 /**
  * The first half of `analyse`: what the plans say and what is odd in them.
  *
  * @example readAndAudit({ printed, reference }).plans.map(({ rows }) => rows.length) // [124, 195]
  */
-export function readAndAudit({ printed, reference, edits = [], decisions = [] }: AnalysisInput): Audited {
-  const byHand = editsFrom(edits);
-  const asRead = printed.map((plan) => readPlan(plan, reference, byHand.edits));
+export function readAndAudit(input: AnalysisInput): Audited {
+  const { printed, reference, edits = [], refused = [], decisions = [] } = input;
+  const byHand = editsFrom(edits, refused);
+  const asRead = printed.map((plan) => readPlan(plan, reference, byHand));
   const findings = audit(asRead, reference);
-  const applied = applyDecisions(findings, decisions);
+  const applied = applyDecisions(findings, decisions, asRead, reference);
   // What the planner typed into the cell itself goes before a proposal that was accepted for it.
-  const typed = new Set(edits.filter((edit) => !byHand.refused.includes(edit)).map(cellOf));
-  const fixes = applied.fixes.filter((fix) => !typed.has(cellOf(fix)));
-  const all = editsFrom([...fixes, ...edits]);
-  const plans = fixes.length === 0 ? asRead : printed.map((plan) => readPlan(plan, reference, all.edits));
-  const decided = applied.decided.map((entry) => withoutFixes(entry, (fix) => typed.has(cellOf(fix))));
-  return {
-    plans,
-    findings,
-    decisions,
-    decided: withUnitRemarks(decided, plans),
-    fixes,
-    edits,
-    refusedEdits: [...applied.decided.flatMap(({ refused }) => refused), ...byHand.refused],
+  const typed = new Set([...edits, ...refused].map(cellKey));
+  const fixes = applied.fixes.filter((fix) => !typed.has(cellKey(fix)));
+  const all = editsFrom([...fixes, ...edits], refused);
+  const plans = fixes.length === 0 ? asRead : printed.map((plan) => readPlan(plan, reference, all));
+  const decided = applied.decided.map((entry) => withoutFixes(entry, (fix) => typed.has(cellKey(fix))));
+  return { plans, findings, decisions, decided: withRemarks(decided, plans), fixes, edits, refused };
+}
+
+/** What no list knows is taken where a city may well have it, a unit or an agency, but not without a word. */
+function withRemarks(decided: readonly DecidedFinding[], plans: readonly Plan[]): readonly DecidedFinding[] {
+  const isOwn = ({ decision, fixes }: DecidedFinding): boolean =>
+    decision.decision === 'change' && fixes.length > 0;
+  if (!decided.some(isOwn)) return decided;
+  const rows = new Map(plans.flatMap((plan) => plan.rows.map((row) => [row.rowId, row])));
+  const remarkOf = ({ rowId, column }: FindingFix): Bilingual | null => {
+    const row = rows.get(rowId);
+    return row ? (readColumn(column)?.remark(row) ?? null) : null;
   };
-}
-
-/** A city may count what the list of units does not hold: its unit is taken, but not without a word. */
-function withUnitRemarks(
-  decided: readonly DecidedFinding[],
-  plans: readonly Plan[],
-): readonly DecidedFinding[] {
-  const isUnitChange = ({ column }: FindingFix): boolean => column === 'unit';
-  if (!decided.some(({ fixes }) => fixes.some(isUnitChange))) return decided;
-  const unknown = new Set(
-    plans.flatMap(({ rows }) =>
-      rows.filter(({ unit }) => unit.doubt === 'unknown').map(({ rowId }) => rowId),
-    ),
-  );
   return decided.map((entry) => {
-    const fix = entry.fixes.find((one) => isUnitChange(one) && unknown.has(one.rowId));
-    return fix ? { ...entry, remark: unknownUnit(fix) } : entry;
+    if (!isOwn(entry)) return entry;
+    const [remark] = entry.fixes.flatMap((fix) => remarkOf(fix) ?? []);
+    return remark ? { ...entry, remark } : entry;
   });
-}
-
-function cellOf({ rowId, column }: ReadCell): string {
-  return `${rowId}|${column}`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Decision } from '../../analysis/audit/decisions';
 import type { Finding } from '../../analysis/audit/finding';
-import type { ClusterId } from '../../analysis/plan/plan';
+import type { ClusterId, UnitReading } from '../../analysis/plan/plan';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { Bilingual, Language } from '../../analysis/text/bilingual';
@@ -30,8 +30,8 @@ export interface PlacedFinding {
   readonly record: DecisionRecord | null;
   /** True when a value of the planner's own can stand in place of what was read. */
   readonly changeable: boolean;
-  /** True when the read value is a number: the planner's own value then has to be one. */
-  readonly numeric: boolean;
+  /** Unit of the row when the read value is a number: the planner's own value then has to be one. */
+  readonly unit: UnitReading | null;
   readonly decision: Decision | null;
   /** What came of the decision's value, where the planner has to look at it again. */
   readonly remark: Bilingual | null;

@@ -133,6 +133,7 @@ async function inputsOf(
       printed,
       reference: there?.reference ?? reference,
       edits: there?.edits ?? [],
+      refused: there?.refused ?? [],
       decisions: there?.decisions ?? [],
     },
     crosswalk: there?.crosswalk ?? [],

@@ -1,5 +1,6 @@
 /** What a press on a finding does to the workbook. */
 import type { Decision } from '../../analysis/audit/decisions';
+import { plainValue } from '../../analysis/sheets/cell-content';
 import type { CellChange } from '../excel';
 import { text } from '../text/text';
 import type { PlacedFinding } from './analysis-client';
@@ -33,7 +34,7 @@ export function findingActions(store: Store, session: Session): FindingActions {
  */
 export function changesOf({ record }: PlacedFinding, decision: Decision | null): CellChange[] {
   if (!record) return [];
-  const own = decision?.decision === 'change' ? (decision.value ?? null) : null;
+  const own = decision?.decision === 'change' ? plainValue(decision.value ?? null) : null;
   return [
     { ...record.decision, value: decision ? record.words[decision.decision] : null },
     { ...record.value, value: own },

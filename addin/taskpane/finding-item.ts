@@ -1,5 +1,6 @@
 /** One finding: what is odd, what was printed, what is proposed, and the three decisions. */
 import type { Decision, DecisionKind } from '../../analysis/audit/decisions';
+import { shownText } from '../../analysis/sheets/cell-content';
 import { figure, text, type Language, type TextKey } from '../text/text';
 import type { PlacedFinding } from './analysis-client';
 import { decisionForm } from './decision-form';
@@ -114,7 +115,7 @@ function decided(
   actions: FindingActions,
 ): HTMLElement {
   const value =
-    decision.decision === 'change' && decision.value !== undefined ? `: ${String(decision.value)}` : '';
+    decision.decision === 'change' && decision.value !== undefined ? `: ${shownText(decision.value)}` : '';
   return element(
     'div',
     { class: 'actions' },

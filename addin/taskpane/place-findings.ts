@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analyse';
 import type { DecidedFinding } from '../../analysis/audit/decisions';
+import { readColumn } from '../../analysis/plan/read-columns';
 import { shownText } from '../../analysis/sheets/cell-content';
 import { TABLE_NAMES, planTableName } from '../../analysis/sheets/names';
 import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
@@ -10,9 +11,6 @@ import type { DecisionRecord, PlacedFinding } from './analysis-client';
 
 type Audited = Pick<Analysis, 'plans' | 'findings' | 'decisions' | 'decided'>;
 
-const CHANGEABLE = /^(baseline|target_\d{4}|unit|agencies|nature|direction|canonical_indicator)$/;
-const NUMERIC = /^(baseline|target_\d{4})$/;
-
 /** Findings with where each stands in this workbook, and where its decision is written. */
 export function placeFindings(audited: Audited, workbook: ReadWorkbook, language: Language): PlacedFinding[] {
   const tables = new Map(workbook.tables.map((table) => [table.name, table]));
@@ -21,7 +19,9 @@ export function placeFindings(audited: Audited, workbook: ReadWorkbook, language
   const decided = new Map(audited.decided.map((entry) => [entry.decision.findingId, entry]));
   const records = recorder(tables.get(TABLE_NAMES.findings), language);
   const headers = memo((planId: string) => headerFinder(tables.get(planTableName(planId))));
+  const units = new Map(audited.plans.flatMap(({ rows }) => rows.map(({ rowId, unit }) => [rowId, unit])));
   return audited.findings.map((finding) => {
+    const column = readColumn(finding.field);
     const { header, idHeader } = headers(finding.planId)(finding.field);
     const came = decided.get(finding.findingId);
     const inRow = finding.rowId !== '' && header !== null && idHeader !== null;
@@ -30,8 +30,8 @@ export function placeFindings(audited: Audited, workbook: ReadWorkbook, language
       cityName: cities.get(finding.planId) ?? finding.planId,
       place: inRow ? { table: planTableName(finding.planId), idHeader, rowId: finding.rowId, header } : null,
       record: records(finding.findingId),
-      changeable: finding.settles.length > 0 && CHANGEABLE.test(finding.field),
-      numeric: NUMERIC.test(finding.field),
+      changeable: finding.settles.length > 0 && column !== null,
+      unit: column?.look.kind === 'number' ? (units.get(finding.settles[0] ?? '') ?? null) : null,
       decision: decisions.get(finding.findingId) ?? null,
       remark: came ? remarkOf(came) : null,
       refused: came?.outcome === 'refused',
@@ -63,7 +63,7 @@ function headerFinder(table: ReadTable | undefined): (field: string) => Headers 
 
 /** Fields that have no column of their own, such as a whole section, have no header to look for. */
 function isKey(field: string): boolean {
-  return field !== '' && (CHANGEABLE.test(field) || PRINTED.has(field));
+  return PRINTED.has(field) || readColumn(field) !== null;
 }
 const PRINTED: ReadonlySet<string> = new Set([
   'section_no',

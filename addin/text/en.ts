@@ -85,7 +85,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'check.reason-hint': 'Recorded on the sheet of findings.',
   'check.reason-missing': 'Write a reason first.',
   'check.value-missing': 'Write the right value first.',
-  'check.value-number': 'Enter a number, for example {example}.',
+  'check.value-number': 'Enter a number, for example {example} ({doubt}).',
   'check.save': 'Save',
   'check.cancel': 'Cancel',
   'check.undo': 'Withdraw decision',

@@ -85,7 +85,7 @@ export const id = {
   'check.reason-hint': 'Tercatat di lembar Temuan.',
   'check.reason-missing': 'Tulis alasan dahulu.',
   'check.value-missing': 'Tulis nilai yang benar dahulu.',
-  'check.value-number': 'Isi dengan angka, misalnya {example}.',
+  'check.value-number': 'Isi dengan angka, misalnya {example} ({doubt}).',
   'check.save': 'Simpan',
   'check.cancel': 'Batal',
   'check.undo': 'Tarik keputusan',

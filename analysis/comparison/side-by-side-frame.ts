@@ -131,7 +131,7 @@ function fill(cells: PlanCells | undefined, at: number, comparison: RowCompariso
   const row = comparison.rows[member];
   if (!cells || !row) return;
   cells.rowId[at] = row.rowId;
-  cells.unit[at] = row.unit.unitId ?? row.printed.unit;
+  cells.unit[at] = row.unit.unitId ?? row.unit.text;
   cells.nature[at] = row.nature.value;
   cells.direction[at] = row.direction.value;
   cells.target[at] = comparison.targets[member] ?? Number.NaN;

@@ -74,8 +74,10 @@ async function readAll(options: CommandOptions, seeds: Seeds): Promise<Inputs> {
   const record = options.from === null ? (printed ?? seeds.plans) : inputs.printed;
   const rowIds = new Set(record.flatMap((plan) => plan.rows.map((row) => row.rowId)));
   const { reference, decisions, crosswalk } = inputs;
-  const edits = inputs.edits.filter((edit) => rowIds.has(edit.rowId));
-  return { input: { printed: record, reference, edits, decisions }, earlier, crosswalk };
+  const isOfRecord = ({ rowId }: { readonly rowId: string }): boolean => rowIds.has(rowId);
+  const edits = inputs.edits.filter(isOfRecord);
+  const refused = inputs.refused.filter(isOfRecord);
+  return { input: { printed: record, reference, edits, refused, decisions }, earlier, crosswalk };
 }
 
 async function earlierWorkbook(options: CommandOptions): Promise<ReadWorkbook | null> {

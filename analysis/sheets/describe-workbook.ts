@@ -59,6 +59,7 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       planIds: analysis.plans.map(({ planId }) => planId),
       seeds,
       edits: analysis.edits,
+      refused: analysis.refused,
       rowMarks: Object.fromEntries(
         analysis.plans.flatMap(({ rows }) => rows.map((row) => [row.rowId, rowMark(row.printed)])),
       ),

@@ -1,4 +1,4 @@
-import type { ReadCell } from '../plan/row-edits';
+import type { ReadCell, RefusedCell } from '../plan/row-edits';
 import type { CrosswalkEntry } from '../reference/reference';
 import type { Language } from '../text/bilingual';
 
@@ -16,6 +16,8 @@ export interface WorkbookState {
   readonly seeds: string;
   /** Cells of read columns that the planner had changed by hand. */
   readonly edits: readonly ReadCell[];
+  /** Cells of read columns that were refused, with the text that stands in them. */
+  readonly refused: readonly RefusedCell[];
   /** Mark of every row's printed text by row id: a row whose text is another was read anew. */
   readonly rowMarks: Readonly<Record<string, string>>;
   /** Values that decisions had set. */
@@ -34,14 +36,16 @@ export function parseState(text: string | null): WorkbookState | null {
   if (text === null) return null;
   try {
     const parsed: unknown = JSON.parse(text);
-    // Workbooks of before these were kept have neither edits nor marks.
-    return isState(parsed) ? { ...parsed, edits: parsed.edits ?? [], rowMarks: parsed.rowMarks ?? {} } : null;
+    // Workbooks of earlier versions do not have all of it.
+    return isState(parsed) ? { ...KEPT_LATER, ...parsed } : null;
   } catch {
     return null;
   }
 }
 
-type StoredState = Omit<WorkbookState, 'edits' | 'rowMarks'> & Partial<WorkbookState>;
+const KEPT_LATER = { edits: [], refused: [], rowMarks: {} } as const satisfies Partial<WorkbookState>;
+
+type StoredState = Omit<WorkbookState, keyof typeof KEPT_LATER> & Partial<WorkbookState>;
 
 function isState(value: unknown): value is StoredState {
   if (typeof value !== 'object' || value === null) return false;
@@ -51,7 +55,9 @@ function isState(value: unknown): value is StoredState {
     (state.language === 'id' || state.language === 'en') &&
     typeof state.computedAt === 'string' &&
     typeof state.seeds === 'string' &&
-    [state.planIds, state.fixes, state.crosswalk, state.edits ?? []].every(Array.isArray) &&
+    [state.planIds, state.fixes, state.crosswalk, state.edits ?? [], state.refused ?? []].every(
+      Array.isArray,
+    ) &&
     typeof (state.rowMarks ?? {}) === 'object'
   );
 }

@@ -29,8 +29,8 @@ export function firstRun(printed: AnalysisInput['printed'] = FEW_ROWS, language:
 /** The next run over a workbook that the planner had. */
 export function rerun(workbook: ReadWorkbook, language: Language = 'id'): Run {
   const inputs = readInputs(workbook, seeds.reference);
-  const { printed, reference, edits, decisions, crosswalk } = inputs;
-  const { analysis, description } = run({ printed, reference, edits, decisions }, language, crosswalk);
+  const { crosswalk } = inputs;
+  const { analysis, description } = run(inputs, language, crosswalk);
   return { inputs, analysis, description: keepPlannerColumns(description, workbook) };
 }
 
