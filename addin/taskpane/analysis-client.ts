@@ -47,6 +47,13 @@ export interface DecisionRecord {
   readonly words: Readonly<Record<Decision['decision'], string>>;
 }
 
+/** What a planner should look at that no finding says: a cell that was not understood, a column that was not found. */
+export interface Notice {
+  readonly words: Bilingual;
+  /** Cell that it is about; null for none. */
+  readonly place: TablePlace | null;
+}
+
 export interface Coverage {
   readonly cities: readonly {
     readonly planId: string;
@@ -90,6 +97,7 @@ export interface Figure {
 export interface Checked {
   readonly plans: readonly PlanChoice[];
   readonly findings: readonly PlacedFinding[];
+  readonly notices: readonly Notice[];
   readonly rules: readonly { readonly code: string; readonly topic: Bilingual }[];
   readonly coverage: Coverage;
   /** Columns that results depend on. */

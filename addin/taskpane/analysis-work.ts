@@ -6,11 +6,12 @@ import { openSeeds, seedPaths, type Seeds } from '../../analysis/open-seeds';
 import type { PrintedPlan } from '../../analysis/plan/printed-plan';
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
 import { keepPlannerColumns } from '../../analysis/sheets/keep-planner-columns';
-import { planOfTable } from '../../analysis/sheets/names';
+import { planTables } from '../../analysis/sheets/plan-tables';
 import { readInputs } from '../../analysis/sheets/read-inputs';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { CrosswalkEntry } from '../../analysis/reference/reference';
+import type { Bilingual } from '../../analysis/text/bilingual';
 import { readXlsx, writeXlsx } from '../../analysis/xlsx';
 import { fingerprintOf } from '../excel';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
@@ -20,6 +21,7 @@ import { coverageOf } from './coverage-of';
 import { inputColumns } from './input-columns';
 import { lastRun, withLastRun } from './last-run';
 import { placeFindings } from './place-findings';
+import { placeRefusals } from './place-refusals';
 
 type Tell = (phase: Phase, fraction: number) => void;
 type Answers = { readonly [K in WorkKind]: (ask: Work[K]['ask'], tell: Tell) => Promise<Work[K]['answer']> };
@@ -42,13 +44,13 @@ const ANSWERS: Answers = {
   },
 
   async check({ workbook, language }) {
-    const empty = !workbook.tables.some(({ name }) => planOfTable(name) !== null);
-    if (empty) return NOTHING;
-    const { input } = await inputsOf(workbook, []);
+    if (planTables(workbook.tables).tables.length === 0) return NOTHING;
+    const { input, notices } = await inputsOf(workbook, []);
     const audited = readAndAudit(input);
     return {
       plans: audited.plans.map(choice),
       findings: placeFindings(audited, workbook, language),
+      notices: [...placeRefusals(audited, workbook), ...notices.map((words) => ({ words, place: null }))],
       rules: RULES.map(({ code, topic }) => ({ code, topic })),
       coverage: coverageOf(audited.plans, input.reference),
       inputs: inputColumns(workbook.tables),
@@ -89,6 +91,7 @@ const ANNEX_SHEETS: ReadonlySet<string> = new Set(['indicators', 'findings']);
 const NOTHING: Checked = {
   plans: [],
   findings: [],
+  notices: [],
   rules: [],
   coverage: { cities: [], clusters: [] },
   inputs: [],
@@ -120,9 +123,13 @@ function choice({
 async function inputsOf(
   workbook: ReadWorkbook,
   added: readonly string[],
-): Promise<{ input: AnalysisInput; crosswalk: readonly CrosswalkEntry[] }> {
+): Promise<{
+  input: AnalysisInput;
+  crosswalk: readonly CrosswalkEntry[];
+  notices: readonly Bilingual[];
+}> {
   const { reference, plans } = await seeds();
-  const has = workbook.tables.some(({ name }) => planOfTable(name) !== null);
+  const has = planTables(workbook.tables).tables.length > 0;
   const there = has ? readInputs(workbook, reference) : null;
   const known = new Set(there?.printed.map(({ planId }) => planId));
   const fresh = plans.filter(({ planId }) => added.includes(planId) && !known.has(planId));
@@ -137,6 +144,7 @@ async function inputsOf(
       decisions: there?.decisions ?? [],
     },
     crosswalk: there?.crosswalk ?? [],
+    notices: there?.notices ?? [],
   };
 }
 

@@ -12,9 +12,8 @@ import type { Session } from './session';
 export function findingActions(store: Store, session: Session): FindingActions {
   return {
     inExcel: session.door.kind === 'excel',
-    jump(one) {
-      const { place } = one;
-      if (place) void attempt(store, () => session.door.select(place));
+    jump(place) {
+      void attempt(store, () => session.door.select(place));
     },
     decide(one, decision) {
       void attempt(store, async () => {

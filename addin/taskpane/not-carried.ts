@@ -1,5 +1,6 @@
 /** What an opened file holds besides our tables; the workbook that is downloaded is written anew, without it. */
-import { planOfTable, TABLE_NAMES } from '../../analysis/sheets/names';
+import { TABLE_NAMES } from '../../analysis/sheets/names';
+import { planTables } from '../../analysis/sheets/plan-tables';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { text, type Language } from '../text/text';
 
@@ -7,7 +8,8 @@ const OURS: ReadonlySet<string> = new Set(Object.values(TABLE_NAMES));
 
 /** Sheets without a table of ours, and tables that are not ours on sheets of ours, by name. */
 export function notCarried({ sheetNames, tables }: ReadWorkbook): string[] {
-  const isOurs = (name: string): boolean => OURS.has(name) || planOfTable(name) !== null;
+  const plans = new Set(planTables(tables).tables.map(({ table }) => table.name));
+  const isOurs = (name: string): boolean => OURS.has(name) || plans.has(name);
   const ours = new Set(tables.filter(({ name }) => isOurs(name)).map(({ sheet }) => sheet));
   return [
     ...sheetNames.filter((name) => !ours.has(name)),

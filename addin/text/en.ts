@@ -71,6 +71,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'check.more': 'Show {count} more',
   'check.printed': 'Printed',
   'check.proposal': 'Proposal',
+  'check.notices': 'To look at',
   'check.jump': 'To cell',
   'check.see-row': 'Show row',
   'check.document': 'Document',

@@ -71,6 +71,7 @@ export const id = {
   'check.more': 'Tampilkan {count} lagi',
   'check.printed': 'Tertulis',
   'check.proposal': 'Usulan',
+  'check.notices': 'Perlu diperhatikan',
   'check.jump': 'Ke sel',
   'check.see-row': 'Lihat baris',
   'check.document': 'Dokumen',

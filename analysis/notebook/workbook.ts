@@ -27,6 +27,8 @@ interface Inputs {
   readonly input: AnalysisInput;
   readonly earlier: ReadWorkbook | null;
   readonly crosswalk: readonly CrosswalkEntry[];
+  /** What the planner should know of how the earlier workbook was read. */
+  readonly notices: readonly Bilingual[];
 }
 
 async function run(options: CommandOptions): Promise<void> {
@@ -34,7 +36,7 @@ async function run(options: CommandOptions): Promise<void> {
   const steps = progress(4);
   steps.next(say({ id: 'Membaca rencana', en: 'Reading plans' }));
   const seeds = await readSeeds();
-  const { input, earlier, crosswalk } = await readAll(options, seeds);
+  const { input, earlier, crosswalk, notices } = await readAll(options, seeds);
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Auditing and computing' }));
   const analysis = analyse(input);
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));
@@ -56,6 +58,7 @@ async function run(options: CommandOptions): Promise<void> {
   steps.done();
   const written = { workbook: join(options.out, WORKBOOK), tables: join(options.out, 'tables') };
   console.log(summary(analysis, written, options.language));
+  for (const notice of notices) console.log(`\n${say(notice)}`);
   if (lost.length > 0) console.log(`\n${say(lostSheets(lost))}`);
 }
 
@@ -68,16 +71,17 @@ async function readAll(options: CommandOptions, seeds: Seeds): Promise<Inputs> {
       input: { printed: printed ?? seeds.plans, reference: seeds.reference },
       earlier: null,
       crosswalk: [],
+      notices: [],
     };
   const inputs = readInputs(earlier, seeds.reference);
   // A workbook that was named is the record; the one that happens to lie in the output folder lends its decisions.
   const record = options.from === null ? (printed ?? seeds.plans) : inputs.printed;
   const rowIds = new Set(record.flatMap((plan) => plan.rows.map((row) => row.rowId)));
-  const { reference, decisions, crosswalk } = inputs;
+  const { reference, decisions, crosswalk, notices } = inputs;
   const isOfRecord = ({ rowId }: { readonly rowId: string }): boolean => rowIds.has(rowId);
   const edits = inputs.edits.filter(isOfRecord);
   const refused = inputs.refused.filter(isOfRecord);
-  return { input: { printed: record, reference, edits, refused, decisions }, earlier, crosswalk };
+  return { input: { printed: record, reference, edits, refused, decisions }, earlier, crosswalk, notices };
 }
 
 async function earlierWorkbook(options: CommandOptions): Promise<ReadWorkbook | null> {

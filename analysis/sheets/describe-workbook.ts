@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyse';
 import type { CrosswalkEntry } from '../reference/reference';
 import type { Language } from '../text/bilingual';
+import type { RecordedHeaders } from '../text/match-headers';
 import { agenciesSheet } from './agencies-sheet';
 import { comparisonSheet } from './comparison/comparison-sheet';
 import { sheetContext } from './context';
@@ -12,7 +13,7 @@ import { indicatorsSheet } from './indicators-sheet';
 import { methodSheet } from './method-sheet';
 import { planSheet } from './plan-sheet';
 import { rowMark } from './row-mark';
-import type { WorkbookDescription } from './sheet';
+import type { TableDescription, WorkbookDescription } from './sheet';
 import { formatState } from './state';
 
 export interface DescribeOptions {
@@ -34,12 +35,11 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
   const { language, computedAt, seeds, crosswalk = [] } = options;
   const context = sheetContext(analysis, language, computedAt);
   const planSheets = analysis.plans.map((plan) => planSheet(context, plan));
+  const inputSheets = [...planSheets, indicatorsSheet(context), findingsSheet(context, planSheets)];
   return {
     sheets: [
       homeSheet(context),
-      ...planSheets,
-      indicatorsSheet(context),
-      findingsSheet(context, planSheets),
+      ...inputSheets,
       gapSheet(context),
       coverageSheet(context),
       comparisonSheet(context),
@@ -63,8 +63,13 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       rowMarks: Object.fromEntries(
         analysis.plans.flatMap(({ rows }) => rows.map((row) => [row.rowId, rowMark(row.printed)])),
       ),
+      headers: Object.fromEntries(inputSheets.flatMap(({ tables }) => tables).map(recordedHeaders)),
       fixes: analysis.fixes,
       crosswalk,
     }),
   };
+}
+
+function recordedHeaders({ name, columns }: TableDescription): [string, RecordedHeaders] {
+  return [name, Object.fromEntries(columns.map(({ key, header }) => [key, header]))];
 }

@@ -2,6 +2,7 @@ import { AnalysisError } from '../errors';
 import { indicatorKey, indicatorReader } from '../plan/crosswalk';
 import type { CrosswalkEntry, Reference } from '../reference/reference';
 import { columnPositions } from '../text/headers';
+import type { RecordedHeaders } from '../text/match-headers';
 import { TABLE_NAMES } from './names';
 import type { ReadTable } from './read-workbook';
 import { tableCells } from './table-cells';
@@ -24,14 +25,20 @@ function entryKey(entry: CrosswalkEntry): string {
  * Lines of the crosswalk table whose national indicator is another than the seeds and the wording give. A part that
  * belongs to another indicator was left behind by the change and is dropped.
  *
+ * @returns null where the table is not there or has lost a column that it needs
  * @throws AnalysisError `unknown-indicator` with sheet, row and column
  */
-export function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference): CrosswalkEntry[] {
+export function changedCrosswalk(
+  tables: readonly ReadTable[],
+  seeds: Reference,
+  recorded: RecordedHeaders = {},
+): CrosswalkEntry[] | null {
   const table = tables.find(({ name }) => name === TABLE_NAMES.crosswalk);
-  if (!table) return [];
-  const readers = new Map<string, ReturnType<typeof indicatorReader>>();
+  if (!table) return null;
+  const cells = tableCells(table, recorded);
+  if (!NEEDED.every(cells.has)) return null;
   const known = new Set(seeds.indicators.map(({ indicatorId }) => indicatorId));
-  const cells = tableCells(table);
+  const readers = new Map<string, ReturnType<typeof indicatorReader>>();
   return cells.rows.flatMap((row) => {
     const planId = cells.text(row, 'plan');
     const printed = {
@@ -60,6 +67,9 @@ export function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference)
     return [{ planId, ...printed, canonicalIndicator, subIndicator, confidence: 'high', reason }];
   });
 }
+
+/** Without one of these a line does not say what it is about, and least of all that it has no indicator. */
+const NEEDED = ['plan', 'section_no', 'indicator_no', 'indicator', 'canonical_indicator', 'sub_indicator'];
 
 /** The header of the indicator's number, in the language of the table. */
 function headerIn({ headers }: ReadTable): string {

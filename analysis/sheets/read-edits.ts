@@ -30,7 +30,13 @@ export function typedCells(cells: TableCells, desk: ReadingDesk, last: LastRun):
   const edits: ReadCell[] = [];
   const refused: RefusedCell[] = [];
   const places = new Map(last.written.rows.map((row, i) => [row.rowId, i]));
-  const columns = readColumns(desk.years).filter(({ key }) => cells.has(key));
+  const all = readColumns(desk.years);
+  const columns = all.filter(({ key }) => cells.has(key));
+  // What the planner did in a column that is gone now holds on.
+  const gone = new Set(all.filter(({ key }) => !cells.has(key)).map(({ key }) => key));
+  const isHeld = ({ rowId, column }: ReadCell): boolean => gone.has(column) && places.has(rowId);
+  edits.push(...[...last.edits.values()].filter(isHeld));
+  refused.push(...[...last.refused.values()].filter(isHeld));
   for (const cellsOfRow of cells.rows) {
     const rowId = cells.text(cellsOfRow, 'row_id');
     const place = places.get(rowId);

@@ -1,6 +1,7 @@
 import type { ReadCell, RefusedCell } from '../plan/row-edits';
 import type { CrosswalkEntry } from '../reference/reference';
 import type { Language } from '../text/bilingual';
+import type { RecordedHeaders } from '../text/match-headers';
 
 /**
  * What a workbook remembers of the run that wrote it: enough to tell the planner's own edits from what was written,
@@ -22,6 +23,8 @@ export interface WorkbookState {
   readonly rowMarks: Readonly<Record<string, string>>;
   /** Values that decisions had set. */
   readonly fixes: readonly ReadCell[];
+  /** Headers of the tables that are read back, by table and column key, in their order. */
+  readonly headers: Readonly<Record<string, RecordedHeaders>>;
   /** Crosswalk lines that the planner had changed. */
   readonly crosswalk: readonly CrosswalkEntry[];
 }
@@ -43,7 +46,12 @@ export function parseState(text: string | null): WorkbookState | null {
   }
 }
 
-const KEPT_LATER = { edits: [], refused: [], rowMarks: {} } as const satisfies Partial<WorkbookState>;
+const KEPT_LATER = {
+  edits: [],
+  refused: [],
+  rowMarks: {},
+  headers: {},
+} as const satisfies Partial<WorkbookState>;
 
 type StoredState = Omit<WorkbookState, keyof typeof KEPT_LATER> & Partial<WorkbookState>;
 
@@ -58,6 +66,6 @@ function isState(value: unknown): value is StoredState {
     [state.planIds, state.fixes, state.crosswalk, state.edits ?? [], state.refused ?? []].every(
       Array.isArray,
     ) &&
-    typeof (state.rowMarks ?? {}) === 'object'
+    [state.rowMarks ?? {}, state.headers ?? {}].every((part) => typeof part === 'object')
   );
 }

@@ -1,5 +1,7 @@
+import { foldHeader } from '../language/blanks';
 import type { Language } from '../text/bilingual';
 import { columnPositions, headerOf } from '../text/headers';
+import type { RecordedHeaders } from '../text/match-headers';
 import { shownText } from './cell-content';
 import type { CellContent, ReadTable } from './read-workbook';
 
@@ -12,9 +14,16 @@ export interface TableCells {
   text(row: readonly CellContent[], key: string): string;
 }
 
-/** Reads cells by key in whatever order and language the columns stand; the planner's own columns are passed over. */
-export function tableCells(table: ReadTable): TableCells {
-  const positions = new Map<string, number | undefined>();
+/**
+ * Reads cells by key in whatever order and language the columns stand; the planner's own columns are passed over.
+ *
+ * @param recorded headers that the table was last written with, by which a renamed column is known
+ */
+export function tableCells(table: ReadTable, recorded: RecordedHeaders = {}): TableCells {
+  const known = columnPositions(table.headers, Object.keys(recorded), recorded);
+  const positions = new Map<string, number | undefined>(
+    Object.keys(recorded).map((key) => [key, known.get(key)]),
+  );
   const positionOf = (key: string): number | undefined => {
     if (!positions.has(key)) positions.set(key, columnPositions(table.headers, [key]).get(key));
     return positions.get(key);
@@ -32,11 +41,16 @@ export function tableCells(table: ReadTable): TableCells {
 }
 
 /** Header that is missing, in the language of the others. */
-export function missingHeader(table: ReadTable, keys: readonly string[]): string | null {
-  const positions = columnPositions(table.headers, keys);
+export function missingHeader(
+  table: ReadTable,
+  keys: readonly string[],
+  recorded: RecordedHeaders = {},
+): string | null {
+  const positions = columnPositions(table.headers, keys, recorded);
   const missing = keys.find((key) => !positions.has(key));
   if (missing === undefined) return null;
+  const folded = new Set(table.headers.map(foldHeader));
   const isThere = (language: Language): number =>
-    keys.filter((key) => table.headers.includes(headerOf(key, language))).length;
+    keys.filter((key) => folded.has(foldHeader(headerOf(key, language)))).length;
   return headerOf(missing, isThere('en') > isThere('id') ? 'en' : 'id');
 }
