@@ -2,7 +2,7 @@
  * The one door between the pane and a workbook. Two stand behind it: Excel itself, and an .xlsx file in a
  * browser. Nothing here names Excel, so the pane may import all of it.
  */
-import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { CellValue, Link, WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { DoorCode } from './errors';
 
@@ -44,17 +44,14 @@ export interface WorkbookDoor {
 
   /**
    * Calls back when somebody edits one of our tables; not for what we write ourselves. Excel may miss an event,
-   * so nothing may depend on this alone: see `fingerprint`.
+   * so nothing may depend on this alone: see `inputs`.
    *
    * @returns a function that stops it
    */
   onEdited(handler: (edited: { readonly table: string }) => void): Promise<() => Promise<void>>;
 
-  /**
-   * A short text that changes when a cell of these columns changes, and not when rows are sorted, a sheet is
-   * renamed or a column of the planner's own is edited. Equal for both doors. Cheap: one exchange.
-   */
-  fingerprint(inputs: readonly InputColumns[]): Promise<string>;
+  /** The tables of these names as they stand now; those that are not there are left out. Cheap: one exchange. */
+  inputs(names: readonly string[]): Promise<readonly Pick<ReadTable, 'name' | 'headers' | 'rows'>[]>;
 }
 
 /** A cell by its row id (in the first column of `idHeader`) and header, wherever it was moved or sorted to. */
@@ -67,12 +64,6 @@ export interface TablePlace {
 
 export interface CellChange extends TablePlace {
   readonly value: CellValue;
-}
-
-/** Columns that results depend on; a table that is not there counts as empty. */
-export interface InputColumns {
-  readonly table: string;
-  readonly headers: readonly string[];
 }
 
 export interface WriteOptions {

@@ -2,7 +2,6 @@ export { excelDoor } from './excel-door';
 export type { ExcelDoorOptions } from './excel-door';
 export type {
   CellChange,
-  InputColumns,
   SheetNotice,
   SheetReport,
   TablePlace,
@@ -12,6 +11,5 @@ export type {
 } from './door';
 export { DOOR_CODES, DoorError, toDoorError } from './errors';
 export type { DoorCode } from './errors';
-export { fingerprintOf } from './fingerprint';
 export { ready } from './ready';
 export type { Host, Readiness } from './ready';

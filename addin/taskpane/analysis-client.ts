@@ -5,10 +5,12 @@
 import type { Decision } from '../../analysis/audit/decisions';
 import type { Finding } from '../../analysis/audit/finding';
 import type { ClusterId, UnitReading } from '../../analysis/plan/plan';
+import type { InputSum } from '../../analysis/sheets/input-sum';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { WorkbookState } from '../../analysis/sheets/state';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { Bilingual, Language } from '../../analysis/text/bilingual';
-import type { InputColumns, TablePlace, WorkbookDoor } from '../excel';
+import type { TablePlace, WorkbookDoor } from '../excel';
 
 export interface PlanChoice {
   readonly planId: string;
@@ -83,8 +85,6 @@ export interface AnalysisOptions {
 /** A run as the workbook remembers it. */
 export interface LastRun {
   readonly options: AnalysisOptions;
-  /** Of the inputs as the run left them. */
-  readonly fingerprint: string;
   readonly computedAt: string;
   readonly figures: readonly Figure[];
 }
@@ -100,8 +100,10 @@ export interface Checked {
   readonly notices: readonly Notice[];
   readonly rules: readonly { readonly code: string; readonly topic: Bilingual }[];
   readonly coverage: Coverage;
-  /** Columns that results depend on. */
-  readonly inputs: readonly InputColumns[];
+  /** What the results follow from, as it stood when they were computed; empty where there are none. */
+  readonly inputs: readonly InputSum[];
+  /** Headers of the tables that are read back, as they were written. */
+  readonly headers: WorkbookState['headers'];
   /** Of the last analysis in this workbook; null when there is none. */
   readonly last: LastRun | null;
 }

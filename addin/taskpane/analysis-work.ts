@@ -10,16 +10,14 @@ import { planTables } from '../../analysis/sheets/plan-tables';
 import { readInputs } from '../../analysis/sheets/read-inputs';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
+import { parseState } from '../../analysis/sheets/state';
 import type { CrosswalkEntry } from '../../analysis/reference/reference';
 import type { Bilingual } from '../../analysis/text/bilingual';
 import { readXlsx, writeXlsx } from '../../analysis/xlsx';
-import { fingerprintOf } from '../excel';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
-import { asRead } from './as-read';
 import { changesSince, figuresOf } from './analysis-figures';
 import { coverageOf } from './coverage-of';
-import { inputColumns } from './input-columns';
-import { lastRun, withLastRun } from './last-run';
+import { lastRun, withLastRun, withResultsOf } from './last-run';
 import { placeFindings } from './place-findings';
 import { placeRefusals } from './place-refusals';
 
@@ -40,12 +38,13 @@ const ANSWERS: Answers = {
     const description = describeWorkbook(analyse(input), { language, computedAt, seeds: version, crosswalk });
     const annexes = description.sheets.filter(({ key }) => key.startsWith('plan-') || ANNEX_SHEETS.has(key));
     const wanted = { ...description, sheets: annexes };
-    return finished(withLastRun(wanted, lastRun(workbook.state)), workbook, door);
+    return finished(withResultsOf(workbook.state, wanted), workbook, door);
   },
 
   async check({ workbook, language }) {
     if (planTables(workbook.tables).tables.length === 0) return NOTHING;
     const { input, notices } = await inputsOf(workbook, []);
+    const state = parseState(workbook.state);
     const audited = readAndAudit(input);
     return {
       plans: audited.plans.map(choice),
@@ -53,7 +52,8 @@ const ANSWERS: Answers = {
       notices: [...placeRefusals(audited, workbook), ...notices.map((words) => ({ words, place: null }))],
       rules: RULES.map(({ code, topic }) => ({ code, topic })),
       coverage: coverageOf(audited.plans, input.reference),
-      inputs: inputColumns(workbook.tables),
+      inputs: state?.inputs ?? [],
+      headers: state?.headers ?? {},
       last: lastRun(workbook.state),
     };
   },
@@ -69,12 +69,10 @@ const ANSWERS: Answers = {
     tell('describe', 0.7);
     const described = describeWorkbook(analysis, { language, computedAt, seeds: version, crosswalk });
     const kept = finished(described, workbook, door);
-    const { tables } = asRead(kept);
     const figures = figuresOf(analysis);
-    const fingerprint = fingerprintOf(tables, inputColumns(tables));
     tell('describe', 1);
     return {
-      description: withLastRun(kept, { options, fingerprint, computedAt, figures }),
+      description: withLastRun(kept, { options, computedAt, figures }),
       coverage: coverageOf(analysis.plans, input.reference),
       changes: changesSince(lastRun(workbook.state), figures),
       figures,
@@ -95,6 +93,7 @@ const NOTHING: Checked = {
   rules: [],
   coverage: { cities: [], clusters: [] },
   inputs: [],
+  headers: {},
   last: null,
 };
 

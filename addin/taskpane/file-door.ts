@@ -2,14 +2,7 @@
 import { shownText } from '../../analysis/sheets/cell-content';
 import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
-import {
-  DoorError,
-  fingerprintOf,
-  type CellChange,
-  type TablePlace,
-  type WorkbookDoor,
-  type WriteReport,
-} from '../excel';
+import { DoorError, type CellChange, type TablePlace, type WorkbookDoor, type WriteReport } from '../excel';
 import { asRead } from './as-read';
 
 export interface FileDoor extends WorkbookDoor {
@@ -57,7 +50,7 @@ export function fileDoor(show: (row: ShownRow) => void): FileDoor {
         workbook = changes.reduce(changed, workbook);
       }),
     onEdited: () => Promise.resolve(() => Promise.resolve()),
-    fingerprint: (inputs) => Promise.resolve(fingerprintOf(workbook.tables, inputs)),
+    inputs: (names) => Promise.resolve(workbook.tables.filter(({ name }) => names.includes(name))),
   };
 }
 

@@ -10,6 +10,7 @@ import { findingsSheet } from './findings-sheet';
 import { gapSheet } from './gap-sheet';
 import { homeSheet } from './home-sheet';
 import { indicatorsSheet } from './indicators-sheet';
+import { inputSums } from './input-sums';
 import { methodSheet } from './method-sheet';
 import { planSheet } from './plan-sheet';
 import { rowMark } from './row-mark';
@@ -36,9 +37,11 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
   const context = sheetContext(analysis, language, computedAt);
   const planSheets = analysis.plans.map((plan) => planSheet(context, plan));
   const inputSheets = [...planSheets, indicatorsSheet(context), findingsSheet(context, planSheets)];
+  const inputTables = inputSheets.flatMap(({ tables }) => tables);
+  const inputs = inputSums(analysis.plans, inputTables, analysis.decisions);
   return {
     sheets: [
-      homeSheet(context),
+      homeSheet(context, inputs),
       ...inputSheets,
       gapSheet(context),
       coverageSheet(context),
@@ -63,7 +66,8 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       rowMarks: Object.fromEntries(
         analysis.plans.flatMap(({ rows }) => rows.map((row) => [row.rowId, rowMark(row.printed)])),
       ),
-      headers: Object.fromEntries(inputSheets.flatMap(({ tables }) => tables).map(recordedHeaders)),
+      headers: Object.fromEntries(inputTables.map(recordedHeaders)),
+      inputs: [...inputs.plans.values(), ...(inputs.crosswalk ? [inputs.crosswalk] : []), inputs.decisions],
       fixes: analysis.fixes,
       crosswalk,
     }),

@@ -2,6 +2,7 @@ import type { ReadCell, RefusedCell } from '../plan/row-edits';
 import type { CrosswalkEntry } from '../reference/reference';
 import type { Language } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
+import type { InputSum } from './input-sum';
 
 /**
  * What a workbook remembers of the run that wrote it: enough to tell the planner's own edits from what was written,
@@ -25,6 +26,8 @@ export interface WorkbookState {
   readonly fixes: readonly ReadCell[];
   /** Headers of the tables that are read back, by table and column key, in their order. */
   readonly headers: Readonly<Record<string, RecordedHeaders>>;
+  /** What the results follow from, as it stood: the rule and sums of the home sheet's formulas. */
+  readonly inputs: readonly InputSum[];
   /** Crosswalk lines that the planner had changed. */
   readonly crosswalk: readonly CrosswalkEntry[];
 }
@@ -63,9 +66,14 @@ function isState(value: unknown): value is StoredState {
     (state.language === 'id' || state.language === 'en') &&
     typeof state.computedAt === 'string' &&
     typeof state.seeds === 'string' &&
-    [state.planIds, state.fixes, state.crosswalk, state.edits ?? [], state.refused ?? []].every(
-      Array.isArray,
-    ) &&
+    [
+      state.planIds,
+      state.fixes,
+      state.crosswalk,
+      state.edits ?? [],
+      state.refused ?? [],
+      state.inputs ?? [],
+    ].every(Array.isArray) &&
     [state.rowMarks ?? {}, state.headers ?? {}].every((part) => typeof part === 'object')
   );
 }
