@@ -1,7 +1,7 @@
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
 import { NUMBER_DOUBT_WORDS, UNIT_DOUBT_WORDS } from '../text/doubts';
 import { type ReadColumn, readColumn, readColumns } from '../plan/read-columns';
-import { readingDesk } from '../plan/reading-desk';
+import { type ReadingDesk, readingDesk } from '../plan/reading-desk';
 import type { Bilingual } from '../text/bilingual';
 import { headerOf } from '../text/headers';
 import { CONFIDENCE_WORDS } from '../text/words';
@@ -109,8 +109,9 @@ function readingColumns(context: SheetContext, plan: Plan): SizedColumn[] {
     ],
   };
   const typed = typedCells(context, plan);
+  const desk = readingDesk(plan, context.analysis.reference);
   const read = readColumns(plan.years).flatMap((one) => [
-    { ...readingColumn(context, plan, one, typed.get(one.key)), group },
+    { ...readingColumn(context, plan, desk, one, typed.get(one.key)), group },
     ...(explained[one.key] ?? []),
   ]);
   const agencies = read.findIndex(({ key }) => key === 'agencies_value');
@@ -156,11 +157,11 @@ function typedCells({ analysis }: SheetContext, plan: Plan): TypedCells {
 function readingColumn(
   context: SheetContext,
   plan: Plan,
+  desk: ReadingDesk,
   read: ReadColumn,
   typed: ReadonlyMap<string, TypedCell> = new Map(),
 ): SizedColumn {
   const { language, say } = context;
-  const desk = readingDesk(plan, context.analysis.reference);
   const { look, hint, key, width } = read;
   const notes = plan.rows.map(({ rowId }) => {
     const cell = typed.get(rowId);
