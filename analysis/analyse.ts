@@ -1,7 +1,6 @@
 import { audit } from './audit/audit';
 import { applyDecisions, type DecidedFinding, withoutFixes } from './audit/decisions';
 import type { Finding, FindingFix } from './audit/finding';
-import { unknownUnit } from './audit/refusal';
 import { compareRows } from './comparison/compare-rows';
 import { comparisonYear } from './comparison/comparison-year';
 import { groupRows } from './coverage/row-groups';
@@ -9,7 +8,9 @@ import type { Inputs } from './inputs';
 import { computeMeasures, type Results } from './measures';
 import type { Plan } from './plan/plan';
 import { readPlan } from './plan/read-plan';
-import { editsFrom, type ReadCell } from './plan/row-edits';
+import { readColumn } from './plan/read-columns';
+import { cellKey, editsFrom } from './plan/row-edits';
+import type { Bilingual } from './text/bilingual';
 
 /** What the plans say and what is odd in them. */
 export interface Audited {
@@ -19,8 +20,6 @@ export interface Audited {
   readonly decided: readonly DecidedFinding[];
   /** Changes of read values that decisions made; none of a cell that the planner set by hand. */
   readonly fixes: readonly FindingFix[];
-  /** Changes, decided or by hand, whose value their column does not know; they were left out. */
-  readonly refusedEdits: readonly ReadCell[];
 }
 
 /** The inputs, and everything that follows from them; the sheets, tables and charts only show it. */
@@ -49,50 +48,47 @@ export function analyse(inputs: Inputs): Analysis {
  * @example readAndAudit({ printed, reference }).plans.map(({ rows }) => rows.length) // [124, 195]
  */
 export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
-  const { printed, reference, edits = [], decisions = [], crosswalk = [], year = null } = inputs;
-  const byHand = editsFrom(edits);
-  const asRead = printed.map((plan) => readPlan(plan, reference, byHand.edits));
+  const { printed, reference, edits = [], refused = [], decisions = [] } = inputs;
+  const { crosswalk = [], marks = {}, year = null } = inputs;
+  const byHand = editsFrom(edits, refused);
+  const asRead = printed.map((plan) => readPlan(plan, reference, byHand));
   const findings = audit(asRead, reference);
-  const applied = applyDecisions(findings, decisions);
+  const applied = applyDecisions(findings, decisions, asRead, reference);
   // What the planner typed into the cell itself goes before a proposal that was accepted for it.
-  const typed = new Set(edits.filter((edit) => !byHand.refused.includes(edit)).map(cellOf));
-  const fixes = applied.fixes.filter((fix) => !typed.has(cellOf(fix)));
-  const all = editsFrom([...fixes, ...edits]);
-  const plans = fixes.length === 0 ? asRead : printed.map((plan) => readPlan(plan, reference, all.edits));
-  const decided = applied.decided.map((entry) => withoutFixes(entry, (fix) => typed.has(cellOf(fix))));
+  const typed = new Set([...edits, ...refused].map(cellKey));
+  const fixes = applied.fixes.filter((fix) => !typed.has(cellKey(fix)));
+  const all = editsFrom([...fixes, ...edits], refused);
+  const plans = fixes.length === 0 ? asRead : printed.map((plan) => readPlan(plan, reference, all));
+  const decided = applied.decided.map((entry) => withoutFixes(entry, (fix) => typed.has(cellKey(fix))));
   return {
     printed,
     reference,
     edits,
+    refused,
     decisions,
     crosswalk,
+    marks,
     year,
     plans,
     findings,
-    decided: withUnitRemarks(decided, plans),
+    decided: withRemarks(decided, plans),
     fixes,
-    refusedEdits: [...applied.decided.flatMap(({ refused }) => refused), ...byHand.refused],
   };
 }
 
-/** A city may count what the list of units does not hold: its unit is taken, but not without a word. */
-function withUnitRemarks(
-  decided: readonly DecidedFinding[],
-  plans: readonly Plan[],
-): readonly DecidedFinding[] {
-  const isUnitChange = ({ column }: FindingFix): boolean => column === 'unit';
-  if (!decided.some(({ fixes }) => fixes.some(isUnitChange))) return decided;
-  const unknown = new Set(
-    plans.flatMap(({ rows }) =>
-      rows.filter(({ unit }) => unit.doubt === 'unknown').map(({ rowId }) => rowId),
-    ),
-  );
+/** What no list knows is taken where a city may well have it, a unit or an agency, but not without a word. */
+function withRemarks(decided: readonly DecidedFinding[], plans: readonly Plan[]): readonly DecidedFinding[] {
+  const isOwn = ({ decision, fixes }: DecidedFinding): boolean =>
+    decision.decision === 'change' && fixes.length > 0;
+  if (!decided.some(isOwn)) return decided;
+  const rows = new Map(plans.flatMap((plan) => plan.rows.map((row) => [row.rowId, row])));
+  const remarkOf = ({ rowId, column }: FindingFix): Bilingual | null => {
+    const row = rows.get(rowId);
+    return row ? (readColumn(column)?.remark(row) ?? null) : null;
+  };
   return decided.map((entry) => {
-    const fix = entry.fixes.find((one) => isUnitChange(one) && unknown.has(one.rowId));
-    return fix ? { ...entry, remark: unknownUnit(fix) } : entry;
+    if (!isOwn(entry)) return entry;
+    const [remark] = entry.fixes.flatMap((fix) => remarkOf(fix) ?? []);
+    return remark ? { ...entry, remark } : entry;
   });
-}
-
-function cellOf({ rowId, column }: ReadCell): string {
-  return `${rowId}|${column}`;
 }

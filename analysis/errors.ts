@@ -27,6 +27,7 @@ export type AnalysisErrorCode =
   | 'file-not-found'
   | 'not-a-workbook'
   | 'workbook-without-plans'
+  | 'several-plan-tables'
   | 'output-not-writable'
   | 'unknown-option';
 

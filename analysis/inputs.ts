@@ -1,6 +1,6 @@
 import type { Decision } from './audit/decisions';
 import type { PrintedPlan } from './plan/printed-plan';
-import type { ReadCell } from './plan/row-edits';
+import type { ReadCell, RefusedCell } from './plan/row-edits';
 import type { CrosswalkEntry, Reference } from './reference/reference';
 
 /** All that a run starts from, as one value: `readInputs` puts it together, `analyse` takes it, an analysis carries it on. */
@@ -10,6 +10,10 @@ export interface Inputs {
   readonly reference: Reference;
   /** Cells of the read columns that the planner changed by hand. */
   readonly edits?: readonly ReadCell[];
+  /** Cells of the read columns that the planner changed to what was not understood. */
+  readonly refused?: readonly RefusedCell[];
+  /** Marks of the printed text of rows as the plan files had it when they were last read, by row id. */
+  readonly marks?: Readonly<Record<string, string>>;
   /** The planner's decisions on findings of an earlier run. */
   readonly decisions?: readonly Decision[];
   /** Crosswalk lines that differ from the seeds; they are in `reference` already. */

@@ -85,6 +85,7 @@ export function makeRow(
     baseline,
     targets,
     unit: {
+      text: unit,
       unitId: row.unitId === undefined ? unit || null : row.unitId,
       kind: row.unitKind ?? 'count',
       doubt: null,

@@ -4,7 +4,7 @@
  */
 import type { CellChange, TablePlace } from '../../analysis/merge/cell-change';
 import type { SheetReport } from '../../analysis/merge/report';
-import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { Link, WorkbookDescription } from '../../analysis/sheets/sheet';
 
 export interface WorkbookDoor {
@@ -45,23 +45,14 @@ export interface WorkbookDoor {
 
   /**
    * Calls back when somebody edits one of our tables; not for what we write ourselves. Excel may miss an event,
-   * so nothing may depend on this alone: see `fingerprint`.
+   * so nothing may depend on this alone: see `inputs`.
    *
    * @returns a function that stops it
    */
   onEdited(handler: (edited: { readonly table: string }) => void): Promise<() => Promise<void>>;
 
-  /**
-   * A short text that changes when a cell of these columns changes, and not when rows are sorted, a sheet is
-   * renamed or a column of the planner's own is edited. Equal for both doors. Cheap: one exchange.
-   */
-  fingerprint(inputs: readonly InputColumns[]): Promise<string>;
-}
-
-/** Columns that results depend on; a table that is not there counts as empty. */
-export interface InputColumns {
-  readonly table: string;
-  readonly headers: readonly string[];
+  /** The tables of these names as they stand now; those that are not there are left out. Cheap: one exchange. */
+  inputs(names: readonly string[]): Promise<readonly Pick<ReadTable, 'name' | 'headers' | 'rows'>[]>;
 }
 
 export interface WriteOptions {

@@ -1,5 +1,4 @@
 import type { WorkbookDoor } from './door';
-import { fingerprintOf } from './fingerprint';
 import { loadNamed, readTables, readWorkbook } from './read';
 import { exchange, runExcel } from './run-excel';
 import { changeCells, selectPlace } from './table-cells';
@@ -32,11 +31,7 @@ export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): Wor
     select: (place) => runExcel((context) => selectPlace(context, place)),
     setCells: (changes) => runExcel((context) => changeCells(context, changes)),
     onEdited: (handler) => runExcel((context) => listen(context, isOurs, handler)),
-    fingerprint: (inputs) =>
-      runExcel(async (context) => {
-        const names = inputs.map(({ table }) => table);
-        return fingerprintOf(readTables(await loadNamed(context, names)), inputs);
-      }),
+    inputs: (names) => runExcel(async (context) => readTables(await loadNamed(context, names))),
   };
 }
 
@@ -50,7 +45,7 @@ async function listen(
   handler: (edited: { readonly table: string }) => void,
 ): Promise<() => Promise<void>> {
   const registration = context.workbook.worksheets.onChanged.add(async (change) => {
-    // Said from ExcelApi 1.14 on; below, our own writes are heard too, and the fingerprint settles it.
+    // Said from ExcelApi 1.14 on; below, our own writes are heard too, and a look at the inputs settles it.
     if (String(change.triggerSource) === 'ThisLocalAddin') return;
     for (const table of (await editedTables(change)).filter(isOurs)) handler({ table });
   });
@@ -75,7 +70,7 @@ async function editedTables({
       return tables.items.map(({ name }) => name);
     });
   } catch {
-    // A missed edit is found by the fingerprint.
+    // A missed edit is found by a look at the inputs.
     return [];
   }
 }

@@ -4,11 +4,13 @@
  */
 import type { Decision } from '../../analysis/audit/decisions';
 import type { Finding } from '../../analysis/audit/finding';
-import type { ClusterId } from '../../analysis/plan/plan';
+import type { ClusterId, UnitReading } from '../../analysis/plan/plan';
+import type { InputSum } from '../../analysis/sheets/input-sum';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { WorkbookState } from '../../analysis/sheets/state';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { Bilingual, Language } from '../../analysis/text/bilingual';
-import type { CellChange, InputColumns, SheetReport, TablePlace } from '../excel';
+import type { CellChange, SheetReport, TablePlace } from '../excel';
 
 export interface PlanChoice {
   readonly planId: string;
@@ -30,8 +32,8 @@ export interface PlacedFinding {
   readonly record: DecisionRecord | null;
   /** True when a value of the planner's own can stand in place of what was read. */
   readonly changeable: boolean;
-  /** True when the read value is a number: the planner's own value then has to be one. */
-  readonly numeric: boolean;
+  /** Unit of the row when the read value is a number: the planner's own value then has to be one. */
+  readonly unit: UnitReading | null;
   readonly decision: Decision | null;
   /** What came of the decision's value, where the planner has to look at it again. */
   readonly remark: Bilingual | null;
@@ -45,6 +47,13 @@ export interface DecisionRecord {
   readonly reason: TablePlace;
   /** Words of the workbook's dropdown. */
   readonly words: Readonly<Record<Decision['decision'], string>>;
+}
+
+/** What a planner should look at that no finding says: a cell that was not understood, a column that was not found. */
+export interface Notice {
+  readonly words: Bilingual;
+  /** Cell that it is about; null for none. */
+  readonly place: TablePlace | null;
 }
 
 export interface Coverage {
@@ -76,8 +85,6 @@ export interface AnalysisOptions {
 /** A run as the workbook remembers it. */
 export interface LastRun {
   readonly options: AnalysisOptions;
-  /** Of the inputs as the run left them. */
-  readonly fingerprint: string;
   readonly computedAt: string;
   readonly figures: readonly Figure[];
 }
@@ -90,10 +97,13 @@ export interface Figure {
 export interface Checked {
   readonly plans: readonly PlanChoice[];
   readonly findings: readonly PlacedFinding[];
+  readonly notices: readonly Notice[];
   readonly rules: readonly { readonly code: string; readonly topic: Bilingual }[];
   readonly coverage: Coverage;
-  /** Columns that results depend on. */
-  readonly inputs: readonly InputColumns[];
+  /** What the results follow from, as it stood when they were computed; empty where there are none. */
+  readonly inputs: readonly InputSum[];
+  /** Headers of the tables that are read back, as they were written. */
+  readonly headers: WorkbookState['headers'];
   /** Of the last analysis in this workbook; null when there is none. */
   readonly last: LastRun | null;
 }

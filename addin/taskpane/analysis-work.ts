@@ -5,18 +5,17 @@ import { AnalysisError } from '../../analysis/errors';
 import { openSeeds, seedPaths, type Seeds } from '../../analysis/open-seeds';
 import type { PrintedPlan } from '../../analysis/plan/printed-plan';
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
-import { planOfTable } from '../../analysis/sheets/names';
+import { planTables } from '../../analysis/sheets/plan-tables';
 import { readInputs } from '../../analysis/sheets/read-inputs';
+import { parseState } from '../../analysis/sheets/state';
 import { changeXlsx, readXlsx, updateXlsx } from '../../analysis/xlsx';
-import { fingerprintOf } from '../excel';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
-import { asRead } from './as-read';
 import { browserZone } from './browser-zone';
 import { changesSince, figuresOf } from './analysis-figures';
 import { coverageOf } from './coverage-of';
-import { inputColumns } from './input-columns';
-import { lastRun, withLastRun } from './last-run';
+import { lastRun, withLastRun, withResultsOf } from './last-run';
 import { placeFindings } from './place-findings';
+import { placeRefusals } from './place-refusals';
 
 type Tell = (phase: Phase, fraction: number) => void;
 type Answers = { readonly [K in WorkKind]: (ask: Work[K]['ask'], tell: Tell) => Promise<Work[K]['answer']> };
@@ -37,20 +36,24 @@ const ANSWERS: Answers = {
     const description = describeWorkbook(analyse(inputs), { language, computedAt, zone, seeds: version });
     const annexes = description.sheets.filter(({ key }) => key.startsWith('plan-') || ANNEX_SHEETS.has(key));
     const wanted = { ...description, sheets: annexes };
-    return withLastRun(wanted, lastRun(workbook.state));
+    return withResultsOf(workbook.state, wanted);
   },
 
   async check({ workbook, language }) {
-    const empty = !workbook.tables.some(({ name }) => planOfTable(name) !== null);
-    if (empty) return NOTHING;
+    if (planTables(workbook.tables).tables.length === 0) return NOTHING;
     const { reference } = await seeds();
-    const audited = readAndAudit(readInputs(workbook, reference));
+    const inputs = readInputs(workbook, reference);
+    const state = parseState(workbook.state);
+    const audited = readAndAudit(inputs);
+    const notices = inputs.notices.map((words) => ({ words, place: null }));
     return {
       plans: audited.plans.map(choice),
       findings: placeFindings(audited, workbook, language),
+      notices: [...placeRefusals(audited, workbook), ...notices],
       rules: RULES.map(({ code, topic }) => ({ code, topic })),
       coverage: coverageOf(audited.plans, audited.reference),
-      inputs: inputColumns(workbook.tables),
+      inputs: state?.inputs ?? [],
+      headers: state?.headers ?? {},
       last: lastRun(workbook.state),
     };
   },
@@ -65,12 +68,10 @@ const ANSWERS: Answers = {
     tell('describe', 0.7);
     const zone = browserZone();
     const described = describeWorkbook(analysis, { language, computedAt, zone, seeds: version });
-    const { tables } = asRead(described);
     const figures = figuresOf(analysis);
-    const fingerprint = fingerprintOf(tables, inputColumns(tables));
     tell('describe', 1);
     return {
-      description: withLastRun(described, { options, fingerprint, computedAt, figures }),
+      description: withLastRun(described, { options, computedAt, figures }),
       coverage: coverageOf(analysis.plans, analysis.reference),
       changes: changesSince(lastRun(workbook.state), figures),
       figures,
@@ -91,9 +92,11 @@ const ANNEX_SHEETS: ReadonlySet<string> = new Set(['indicators', 'findings']);
 const NOTHING: Checked = {
   plans: [],
   findings: [],
+  notices: [],
   rules: [],
   coverage: { cities: [], clusters: [] },
   inputs: [],
+  headers: {},
   last: null,
 };
 

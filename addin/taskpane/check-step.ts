@@ -5,7 +5,7 @@ import { attempt } from './attempt';
 import type { Checked, PlacedFinding } from './analysis-client';
 import { byId, element, fill, options } from './dom';
 import { filterFindings, type FindingFilter } from './finding-filter';
-import { findingItem, type FindingActions } from './finding-item';
+import { findingItem, jumpButton, type FindingActions } from './finding-item';
 import { planName } from './load-step';
 import type { PaneState, Store } from './pane-state';
 
@@ -55,10 +55,25 @@ export function watchCheckStep(store: Store, actions: FindingActions, again: () 
     byId('check-body', HTMLElement).hidden = checked === null || checked.plans.length === 0;
     byId('check-run', HTMLElement).hidden = checked === null;
     if (!checked) return;
+    showNotices(state, checked, actions);
     showChoices(state, checked);
     showCounts(state, checked.findings);
     show();
   });
+}
+
+/** Cells that were not understood, with the way to them, and columns that were not found. */
+function showNotices({ language }: PaneState, { notices }: Checked, actions: FindingActions): void {
+  const list = byId('check-notices', HTMLUListElement);
+  list.hidden = notices.length === 0;
+  fill(
+    list,
+    ...notices.map(({ words, place }) => {
+      const item = element('li', {}, words[language]);
+      if (place) item.append(' ', jumpButton(language, place, actions));
+      return item;
+    }),
+  );
 }
 
 function readFilter(severities: ReadonlySet<Severity>): FindingFilter {

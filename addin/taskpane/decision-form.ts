@@ -1,7 +1,10 @@
 /** The small form under a finding: the planner's value where it changes one, and the reason. */
 import type { Decision } from '../../analysis/audit/decisions';
+import { readNumber } from '../../analysis/plan/number';
+import type { NumberReading } from '../../analysis/plan/plan';
+import { NUMBER_DOUBT_WORDS } from '../../analysis/text/doubts';
 import { directionWord } from '../../analysis/text/words';
-import { figure, text, typedNumber, type Language } from '../text/text';
+import { figure, text, type Language } from '../text/text';
 import type { PlacedFinding } from './analysis-client';
 import { element, fill } from './dom';
 
@@ -16,7 +19,7 @@ export function decisionForm(
   const value = element('input', {
     type: 'text',
     value: kind === 'change' ? startingValue(language, one) : '',
-    inputmode: one.numeric ? 'decimal' : 'text',
+    inputmode: one.unit ? 'decimal' : 'text',
     'aria-describedby': `${name}-error`,
   });
   const reason = element('textarea', { rows: 2, 'aria-describedby': `${name}-error ${name}-hint` });
@@ -52,12 +55,18 @@ export function decisionForm(
       return;
     }
     const typed = value.value.trim();
-    const number = typedNumber(language, typed);
+    const number = one.unit && readNumber(typed, { kind: one.unit.kind, unit: one.unit.text });
+    const why = number && notANumber(language, number);
     if (typed === '') fail(text(language, 'check.value-missing'), value);
-    else if (one.numeric && number === null)
-      fail(text(language, 'check.value-number', { example: figure(language, 1234.5) }), value);
+    else if (why) fail(why, value);
     else if (because === '') fail(text(language, 'check.reason-missing'), reason);
-    else save({ findingId, decision: 'change', value: one.numeric ? number : typed, reason: because });
+    else
+      save({
+        findingId,
+        decision: 'change',
+        value: number && number.operator === '' ? number.value : typed,
+        reason: because,
+      });
   });
   fill(place, form);
   (kind === 'change' ? value : reason).focus();
@@ -67,6 +76,13 @@ export function decisionForm(
     fill(place);
     item?.querySelector('button')?.focus();
   }
+}
+
+/** Why a text is no number where it is printed in that row; null when it is one. */
+function notANumber(language: Language, { doubt }: NumberReading): string | null {
+  if (doubt === null || doubt === 'dash') return null;
+  const example = figure(language, 1234.5);
+  return text(language, 'check.value-number', { example, doubt: NUMBER_DOUBT_WORDS[doubt][language] });
 }
 
 /** What accepting would set, as the planner types it: the number of an indicator, all agencies of the cell. */

@@ -2,14 +2,7 @@
 import { shownText } from '../../analysis/sheets/cell-content';
 import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
-import {
-  DoorError,
-  fingerprintOf,
-  type CellChange,
-  type TablePlace,
-  type WorkbookDoor,
-  type WriteOptions,
-} from '../excel';
+import { DoorError, type CellChange, type TablePlace, type WorkbookDoor, type WriteOptions } from '../excel';
 import type { AnalysisClient } from './analysis-client';
 
 export interface FileDoor extends WorkbookDoor {
@@ -72,7 +65,7 @@ export function fileDoor(show: (row: ShownRow) => void, client: Pick<AnalysisCli
         changes = [...changes, ...wanted];
       }),
     onEdited: () => Promise.resolve(() => Promise.resolve()),
-    fingerprint: (inputs) => Promise.resolve(fingerprintOf(workbook.tables, inputs)),
+    inputs: (names) => Promise.resolve(workbook.tables.filter(({ name }) => names.includes(name))),
   };
 }
 

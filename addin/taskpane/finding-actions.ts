@@ -1,5 +1,6 @@
 /** What a press on a finding does to the workbook. */
 import type { Decision } from '../../analysis/audit/decisions';
+import { plainValue } from '../../analysis/sheets/cell-content';
 import type { CellChange } from '../excel';
 import { text } from '../text/text';
 import type { PlacedFinding } from './analysis-client';
@@ -11,9 +12,8 @@ import type { Session } from './session';
 export function findingActions(store: Store, session: Session): FindingActions {
   return {
     inExcel: session.door.kind === 'excel',
-    jump(one) {
-      const { place } = one;
-      if (place) void attempt(store, () => session.door.select(place));
+    jump(place) {
+      void attempt(store, () => session.door.select(place));
     },
     decide(one, decision) {
       void attempt(store, async () => {
@@ -33,7 +33,7 @@ export function findingActions(store: Store, session: Session): FindingActions {
  */
 export function changesOf({ record }: PlacedFinding, decision: Decision | null): CellChange[] {
   if (!record) return [];
-  const own = decision?.decision === 'change' ? (decision.value ?? null) : null;
+  const own = decision?.decision === 'change' ? plainValue(decision.value ?? null) : null;
   return [
     { ...record.decision, value: decision ? record.words[decision.decision] : null },
     { ...record.value, value: own },

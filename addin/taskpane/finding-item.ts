@@ -1,6 +1,8 @@
 /** One finding: what is odd, what was printed, what is proposed, and the three decisions. */
 import type { Decision, DecisionKind } from '../../analysis/audit/decisions';
+import { shownText } from '../../analysis/sheets/cell-content';
 import { figure, text, type Language, type TextKey } from '../text/text';
+import type { TablePlace } from '../excel';
 import type { PlacedFinding } from './analysis-client';
 import { decisionForm } from './decision-form';
 import { element } from './dom';
@@ -8,7 +10,7 @@ import { element } from './dom';
 export interface FindingActions {
   /** True inside Excel, where one can go to the cell. */
   readonly inExcel: boolean;
-  jump(finding: PlacedFinding): void;
+  jump(place: TablePlace): void;
   decide(finding: PlacedFinding, decision: Decision | null): void;
 }
 
@@ -38,7 +40,7 @@ export function findingItem(language: Language, one: PlacedFinding, actions: Fin
       'div',
       { class: 'where' },
       element('p', { class: 'note' }, where),
-      jumpButton(language, one, actions),
+      one.place && jumpButton(language, one.place, actions),
     ),
     readings(language, one),
     decision ? decided(language, one, decision, actions) : choices(language, one, form, actions),
@@ -63,20 +65,20 @@ function readings(language: Language, { finding }: PlacedFinding): HTMLElement |
   );
 }
 
-function jumpButton(language: Language, one: PlacedFinding, actions: FindingActions): HTMLElement | null {
-  if (!one.place) return null;
-  const cell = `${one.place.header}, ${one.finding.rowId}`;
+/** The way to a cell: in Excel the cell itself, in a browser its row. */
+export function jumpButton(language: Language, place: TablePlace, actions: FindingActions): HTMLElement {
+  const words = text(language, actions.inExcel ? 'check.jump' : 'check.see-row');
   return element(
     'button',
     {
       type: 'button',
       class: 'small link jump',
-      'aria-label': `${text(language, actions.inExcel ? 'check.jump' : 'check.see-row')}: ${cell}`,
+      'aria-label': `${words}: ${place.header}, ${place.rowId}`,
       onclick: () => {
-        actions.jump(one);
+        actions.jump(place);
       },
     },
-    text(language, actions.inExcel ? 'check.jump' : 'check.see-row'),
+    words,
   );
 }
 
@@ -114,7 +116,7 @@ function decided(
   actions: FindingActions,
 ): HTMLElement {
   const value =
-    decision.decision === 'change' && decision.value !== undefined ? `: ${String(decision.value)}` : '';
+    decision.decision === 'change' && decision.value !== undefined ? `: ${shownText(decision.value)}` : '';
   return element(
     'div',
     { class: 'actions' },

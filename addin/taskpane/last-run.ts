@@ -1,3 +1,4 @@
+import { parseState } from '../../analysis/sheets/state';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { LastRun } from './analysis-client';
 
@@ -19,4 +20,11 @@ export function lastRun(state: string | null): LastRun | null {
 export function withLastRun(description: WorkbookDescription, pane: LastRun | null): WorkbookDescription {
   const state = JSON.parse(description.state) as object;
   return { ...description, state: JSON.stringify({ ...state, pane }) };
+}
+
+/** A description without results, in a workbook that may have some: what they follow from is what it was. */
+export function withResultsOf(state: string | null, description: WorkbookDescription): WorkbookDescription {
+  const kept = withLastRun(description, lastRun(state));
+  const inputs = parseState(state)?.inputs ?? [];
+  return { ...kept, state: JSON.stringify({ ...(JSON.parse(kept.state) as object), inputs }) };
 }

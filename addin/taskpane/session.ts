@@ -4,9 +4,12 @@
  */
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
-import { DoorError, fingerprintOf, type CellChange, type WorkbookDoor, type WriteReport } from '../excel';
+import { haveInputsChanged } from '../../analysis/sheets/input-sum';
+import { DoorError, type CellChange, type WorkbookDoor, type WriteReport } from '../excel';
 import type { AnalysisClient, AnalysisOptions, Checked, Phase } from './analysis-client';
 import type { Store } from './pane-state';
+
+type Tables = Parameters<typeof haveInputsChanged>[1];
 
 export interface Session {
   readonly door: WorkbookDoor;
@@ -29,8 +32,6 @@ const WRITE_FROM = 0.6;
 export const MIDWAY = 'stopped midway';
 
 export function session(store: Store, door: WorkbookDoor, client: AnalysisClient, now: () => Date): Session {
-  /** Fingerprint right after the last run of this pane; null before it. */
-  let inStep: string | null = null;
   const phase = (name: Phase, fraction: number, cancel: (() => void) | null): void => {
     store.set({ busy: { phase: name, fraction, cancel } });
   };
@@ -45,8 +46,13 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
 
   async function isStale(): Promise<boolean> {
     const { checked } = store.get();
-    if (!checked?.last) return false;
-    const stale = (await door.fingerprint(checked.inputs)) !== (inStep ?? checked.last.fingerprint);
+    if (!checked || checked.inputs.length === 0) return false;
+    const tables = await door.inputs(checked.inputs.map(({ table }) => table));
+    return sayIfStale(checked, tables);
+  }
+
+  function sayIfStale({ inputs, headers }: Checked, tables: Tables): boolean {
+    const stale = haveInputsChanged(inputs, tables, headers);
     store.set({ stale });
     return stale;
   }
@@ -119,10 +125,9 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         const report = await write(description, cancel, WRITE_FROM);
         const seconds = (now().getTime() - started) / 1000;
         store.set({ result: { ...analysed, seconds, computedAt, sheets: report.sheets } });
-        // What the planner wrote may have been kept over what was described: in step is what stands there now.
+        // A colleague may have typed meanwhile: what the results follow from is what they were computed from.
         const after = report.after ?? (await door.read());
-        inStep = fingerprintOf(after.tables, (await look(after)).inputs);
-        store.set({ stale: false });
+        sayIfStale(await look(after), after.tables);
         return report;
       }),
 

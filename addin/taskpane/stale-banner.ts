@@ -16,8 +16,8 @@ export async function watchStale(store: Store, session: Session): Promise<void> 
   run.dataset['works'] = '';
   const again = (): Promise<void> => attempt(store, () => analyse(store, session));
   run.addEventListener('click', () => void again());
-  store.watch(['stale', 'checked'], ({ stale, checked }) => {
-    byId('stale', HTMLElement).hidden = !stale || !checked?.last;
+  store.watch(['stale'], ({ stale }) => {
+    byId('stale', HTMLElement).hidden = !stale;
   });
 
   let pause: ReturnType<typeof setTimeout> | undefined;

@@ -43,15 +43,3 @@ export function percent(language: Language, part: number, whole: number): string
     part / whole,
   );
 }
-
-/** "5,87" as the planner types it, and "5.87": one number; null when it is none. */
-export function typedNumber(language: Language, typed: string): number | null {
-  const parts = new Intl.NumberFormat(LOCALES[language]).formatToParts(12345.6);
-  const group = parts.find((part) => part.type === 'group')?.value ?? '';
-  const decimal = parts.find((part) => part.type === 'decimal')?.value ?? '.';
-  const bare = typed.trim().replace(/\s*%$/, '');
-  const grouped = new RegExp(`^[+-]?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`);
-  const plain = grouped.test(bare) ? bare.replaceAll(group, '') : bare;
-  const dotted = plain.replace(decimal, '.');
-  return /^[+-]?\d+(\.\d+)?$/.test(dotted) ? Number(dotted) : null;
-}

@@ -1,7 +1,11 @@
-import { isKnown } from '../plan/row-edits';
+import type { Plan, PlanRow } from '../plan/plan';
+import { readColumn } from '../plan/read-columns';
+import { type ReadingDesk, readingDesk } from '../plan/reading-desk';
+import { cellKey } from '../plan/row-edits';
+import type { Reference } from '../reference/reference';
+import type { CellContent } from '../sheets/read-workbook';
 import type { Bilingual } from '../text/bilingual';
 import type { Finding, FindingFix } from './finding';
-import { refusal } from './refusal';
 
 export type DecisionKind = 'accept' | 'change' | 'ignore';
 
@@ -9,8 +13,8 @@ export type DecisionKind = 'accept' | 'change' | 'ignore';
 export interface Decision {
   readonly findingId: string;
   readonly decision: DecisionKind;
-  /** The planner's own value, with `change`. */
-  readonly value?: string | number | null;
+  /** The planner's own value as it was typed, with `change`. */
+  readonly value?: CellContent;
   readonly reason: string;
 }
 
@@ -32,8 +36,6 @@ export interface DecidedFinding {
   readonly outcome: DecisionOutcome;
   /** Changes that hold, in the order of the rows: those that another decision or the planner set are not among them. */
   readonly fixes: readonly FindingFix[];
-  /** Changes whose value its column does not know; nothing came of them. */
-  readonly refused: readonly FindingFix[];
   /** What the planner should know of the value: that it was not understood, and what would be. */
   readonly remark: Bilingual | null;
 }
@@ -52,14 +54,19 @@ export interface AppliedDecisions {
  *
  * A decision holds on to the identity of its finding, so it survives reruns and edits elsewhere. Where two decisions
  * set one value, the planner's own value (`change`) goes before an accepted proposal, then the earlier finding. A
- * finding decided twice keeps the last decision. A value that its column does not know sets nothing, and says so.
+ * finding decided twice keeps the last decision. The planner's value is understood as if it were typed into the read column
+ * of each row; one that is not understood in a row sets nothing in any, and says so.
  *
- * @example applyDecisions(findings, [{ findingId: findings[0].findingId, decision: 'ignore', reason: 'sesuai naskah' }]).decided[0].outcome // 'ignored'
+ * @param plans as read, which the findings are about
+ * @example applyDecisions(findings, [{ findingId: findings[0].findingId, decision: 'ignore', reason: 'sesuai naskah' }], plans, reference).decided[0].outcome // 'ignored'
  */
 export function applyDecisions(
   findings: readonly Finding[],
   decisions: readonly Decision[],
+  plans: readonly Plan[],
+  reference: Reference,
 ): AppliedDecisions {
+  const wanted = wantedFixes(plans, reference);
   const byFinding = new Map(decisions.map((decision) => [decision.findingId, decision]));
   const decided: DecidedFinding[] = [];
   const open: Finding[] = [];
@@ -71,12 +78,12 @@ export function applyDecisions(
       continue;
     }
     byFinding.delete(finding.findingId);
-    const entry = decide(finding, decision);
+    const entry = decide(finding, decision, wanted(finding, decision));
     decided.push(entry);
     for (const fix of entry.fixes) {
-      const earlier = setBy.get(cellOf(fix));
+      const earlier = setBy.get(cellKey(fix));
       if (!earlier || (earlier.decision === 'accept' && decision.decision === 'change'))
-        setBy.set(cellOf(fix), { fix, decision: decision.decision });
+        setBy.set(cellKey(fix), { fix, decision: decision.decision });
     }
   }
   const gone = [...byFinding.values()].map((decision): DecidedFinding => ({
@@ -84,46 +91,63 @@ export function applyDecisions(
     finding: null,
     outcome: 'finding-gone',
     fixes: [],
-    refused: [],
     remark: null,
   }));
   return {
     fixes: [...setBy.values()].map(({ fix }) => fix),
     decided: [
-      ...decided.map((entry) => withoutFixes(entry, (fix) => setBy.get(cellOf(fix))?.fix !== fix)),
+      ...decided.map((entry) => withoutFixes(entry, (fix) => setBy.get(cellKey(fix))?.fix !== fix)),
       ...gone,
     ],
     open,
   };
 }
 
-function decide(finding: Finding, decision: Decision): DecidedFinding {
-  const wanted = fixesOf(finding, decision);
-  const fixes = wanted.filter(isKnown);
-  const refused = wanted.filter((fix) => !isKnown(fix));
-  const [first] = refused;
-  return {
-    decision,
-    finding,
-    outcome: first ? 'refused' : outcomeOf(decision, fixes),
-    fixes,
-    refused,
-    remark: first ? refusal(first) : null,
+function decide(finding: Finding, decision: Decision, wanted: WantedFixes): DecidedFinding {
+  const { fixes, remark } = wanted;
+  const outcome = remark === null ? outcomeOf(decision, fixes) : 'refused';
+  return { decision, finding, outcome, fixes, remark };
+}
+
+interface WantedFixes {
+  readonly fixes: readonly FindingFix[];
+  /** Why the planner's value is none. */
+  readonly remark: Bilingual | null;
+}
+
+/** What a decision wants to change. Rows are looked up once somebody typed a value of their own. */
+function wantedFixes(
+  plans: readonly Plan[],
+  reference: Reference,
+): (finding: Finding, decision: Decision) => WantedFixes {
+  const rowsOf = new Map<string, { readonly rows: Map<string, PlanRow>; readonly desk: ReadingDesk }>();
+  const inPlan = (
+    planId: string,
+  ): { readonly rows: Map<string, PlanRow>; readonly desk: ReadingDesk } | null => {
+    const known = rowsOf.get(planId);
+    const plan = plans.find((one) => one.planId === planId);
+    if (known || !plan) return known ?? null;
+    const rows = new Map(plan.rows.map((row) => [row.rowId, row]));
+    const made = { rows, desk: readingDesk(plan, reference) };
+    rowsOf.set(planId, made);
+    return made;
   };
-}
-
-function fixesOf(finding: Finding, { decision, value }: Decision): readonly FindingFix[] {
-  if (decision === 'ignore') return [];
-  if (decision === 'accept') return finding.apply;
-  const column = finding.apply[0]?.column ?? readColumnOf(finding.field);
-  if (value === undefined || column === null) return [];
-  return finding.settles.map((rowId) => ({ rowId, column, value }));
-}
-
-/** The read column beside a printed one; null where nothing is read from it. */
-function readColumnOf(field: string): string | null {
-  if (field === 'baseline' || /^target_\d{4}$/.test(field)) return `${field}_value`;
-  return ['unit', 'agencies', 'nature', 'direction', 'canonical_indicator'].includes(field) ? field : null;
+  return (finding, { decision, value }) => {
+    if (decision === 'ignore') return { fixes: [], remark: null };
+    if (decision === 'accept') return { fixes: finding.apply, remark: null };
+    const column = readColumn(finding.apply[0]?.column ?? finding.field);
+    const plan = inPlan(finding.planId);
+    if (value === undefined || column === null || plan === null) return { fixes: [], remark: null };
+    const fixes: FindingFix[] = [];
+    for (const rowId of finding.settles) {
+      const row = plan.rows.get(rowId);
+      if (!row) continue;
+      const understood = column.understand(value, row, plan.desk);
+      if ('refused' in understood) return { fixes: [], remark: understood.refused };
+      fixes.push({ rowId, column: column.key, value: understood.code });
+    }
+    return { fixes, remark: null };
+  };
 }
 
 function outcomeOf({ decision }: Decision, fixes: readonly FindingFix[]): DecisionOutcome {
@@ -139,8 +163,4 @@ export function withoutFixes(
   const fixes = entry.fixes.filter((fix) => !isSetOtherwise(fix));
   if (fixes.length === entry.fixes.length) return entry;
   return { ...entry, fixes, outcome: fixes.length === 0 ? 'overruled' : entry.outcome };
-}
-
-function cellOf({ rowId, column }: FindingFix): string {
-  return `${rowId}|${column}`;
 }

@@ -1,6 +1,7 @@
 import type { TableRecord } from '../sheets/record';
 import type { TableDescription } from '../sheets/sheet';
-import { columnPositions } from '../text/headers';
+import { wantedColumns } from '../text/headers';
+import { matchHeaders } from '../text/match-headers';
 import type { ExistingTable } from './existing';
 
 export interface ColumnMatch {
@@ -14,8 +15,6 @@ export interface ColumnMatch {
   readonly own: readonly { readonly from: number; readonly at: number }[];
   /** Columns of the table once all is written. */
   readonly width: number;
-  /** Headers that should stand and do not. */
-  readonly missing: readonly string[];
 }
 
 /** A new table: every column stands as described. */
@@ -27,49 +26,31 @@ export function freshColumns({ columns }: TableDescription): ColumnMatch {
     removed: [],
     own: [],
     width: columns.length,
-    missing: [],
   };
 }
 
 /**
- * Finds our columns in a table that stands in the workbook: by their header, by the header they had, by their
- * header in the other language. What was never written is added beside its neighbour, what we wrote and no
- * longer describe is removed (not what the planner fills), every other column is the planner's and stays.
+ * Finds our columns in a table that stands in the workbook (`matchHeaders`). What is not there is added beside its
+ * neighbour, what we wrote and no longer describe is removed (not what the planner fills), every other column is the
+ * planner's and stays.
  */
 export function matchColumns(
   table: TableDescription,
   { headers }: ExistingTable,
   before: TableRecord | undefined,
 ): ColumnMatch {
-  const claimed = new Set<number>();
-  const standingAt = table.columns.map(() => -1);
-  const claim = (find: (key: string, header: string) => number | undefined): void => {
-    table.columns.forEach(({ key, header }, index) => {
-      const at = standingAt[index] === -1 ? (find(key, header) ?? -1) : -1;
-      if (at < 0 || claimed.has(at)) return;
-      standingAt[index] = at;
-      claimed.add(at);
-    });
-  };
-  claim((_, header) => headers.indexOf(header));
-  claim((key) => headers.indexOf(before?.headers[key] ?? ''));
-  claim((key) => columnPositions(headers, [key]).get(key));
-
-  const isNew = ({ key }: { readonly key: string }): boolean =>
-    before !== undefined && before.headers[key] === undefined;
-  const missing = table.columns.filter((column, index) => standingAt[index] === -1 && !isNew(column));
+  const wanted = table.columns.map(({ key, header }) => ({
+    key,
+    headers: [header, ...(wantedColumns([key])[0]?.headers ?? [])],
+  }));
+  const positions = matchHeaders(headers, wanted, before?.headers);
+  const standingAt = table.columns.map(({ key }) => positions.get(key) ?? -1);
   const described = new Set(table.columns.map(({ key }) => key));
-  const removed = Object.entries(before?.headers ?? {})
-    .filter(([key]) => !described.has(key) && !before?.inputs.includes(key))
-    .map(([, header]) => headers.indexOf(header))
-    .filter((at) => at >= 0 && !claimed.has(at));
+  const removed = Object.keys(before?.headers ?? {})
+    .filter((key) => !described.has(key) && !before?.inputs.includes(key))
+    .flatMap((key) => positions.get(key) ?? []);
   const order = headers.map((_, at) => at).filter((at) => !removed.includes(at));
-  return {
-    standingAt,
-    ...place(standingAt, order),
-    removed,
-    missing: missing.map(({ header }) => header),
-  };
+  return { standingAt, ...place(standingAt, order), removed };
 }
 
 /** A new column goes right of the one that is described before it. */

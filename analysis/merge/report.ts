@@ -8,8 +8,6 @@ export const NOTICE_CODES = [
   'workbook-protected',
   /** The header row of our table is hidden or deleted. */
   'header-row-missing',
-  /** Headers of ours were deleted or renamed. */
-  'header-missing',
   /** Something stands where our table has to grow. */
   'cells-below-table',
   /** A name of ours is taken by a table or name of somebody else. */

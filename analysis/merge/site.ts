@@ -105,7 +105,7 @@ function standingSite(
   for (const table of [...description.tables].sort((one, other) => one.row - other.row)) {
     const there = existing.tables.get(table.name);
     const columns = there && matchColumns(table, there, existing.record?.tables[table.name]);
-    const refusal = refuseTable(table, there, columns?.missing ?? [], standing);
+    const refusal = refuseTable(table, there, standing);
     if (refusal) refusals.push(refusal);
     if (refusal || !there || !columns) continue;
     const merge = mergeTable(table, there, columns);
@@ -150,12 +150,11 @@ function standingSite(
 function refuseTable(
   table: TableDescription,
   there: ExistingTable | undefined,
-  missing: readonly string[],
   home: ExistingSheet,
 ): SheetNotice | null {
   if (!there) return { code: 'table-not-found', subjects: [table.name] };
   if (there.sheetProtected && there.sheet !== home.name)
     return { code: 'sheet-protected', subjects: [there.sheet] };
   if (!there.headerShown) return { code: 'header-row-missing', subjects: [table.name] };
-  return missing.length > 0 ? { code: 'header-missing', subjects: missing } : null;
+  return null;
 }

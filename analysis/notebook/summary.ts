@@ -1,8 +1,8 @@
 import type { Analysis } from '../analyse';
 import { SEVERITIES } from '../audit/finding';
-import { refusal } from '../audit/refusal';
 import { recordsOf } from '../table/frame';
 import type { Bilingual, Language } from '../text/bilingual';
+import { headerOf } from '../text/headers';
 import { SEVERITY_WORDS } from '../text/words';
 
 /** What a planner wants to know when the command is done: rows, findings, coverage, and where the file is. */
@@ -41,17 +41,31 @@ export function summary(
           }),
           '',
         ];
-  const refused = analysis.refusedEdits.map((cell) =>
-    say({
-      id: `Tidak dipakai: ${cell.rowId}, ${cell.column}: ${refusal(cell).id}.`,
-      en: `Not used: ${cell.rowId}, ${cell.column}: ${refusal(cell).en}.`,
-    }),
-  );
+  const refused = refusals(analysis, language);
   return [
     ...lines,
     ...kept,
-    ...(refused.length === 0 ? [] : [...refused, '']),
+    ...(refused.length === 0 ? [] : [say(REFUSED), ...refused.map((line) => `  ${line}`), '']),
     `${say({ id: 'Buku kerja', en: 'Workbook' })}  ${written.workbook}`,
     `${say({ id: 'Tabel CSV', en: 'CSV tables' })}  ${written.tables}`,
   ].join('\n');
+}
+
+const REFUSED = {
+  id: 'Tidak dipahami, jadi tidak dipakai; teksnya tetap di selnya:',
+  en: 'Not understood, and so not used; the text stays in its cell:',
+};
+
+/** What was typed and not understood, in read columns and as the value of a decision, each with its place. */
+function refusals({ refused, decided }: Analysis, language: Language): string[] {
+  return [
+    ...refused.map(
+      ({ rowId, column, remark }) => `${rowId}, ${headerOf(column, language)}: ${remark[language]}`,
+    ),
+    ...decided.flatMap(({ outcome, finding, remark }) =>
+      outcome === 'refused' && finding && remark
+        ? [`${finding.rowId}, ${headerOf('decided_value', language)}: ${remark[language]}`]
+        : [],
+    ),
+  ];
 }

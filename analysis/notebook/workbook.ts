@@ -58,6 +58,7 @@ async function run(options: CommandOptions): Promise<void> {
   console.log(summary(analysis, written, options.language));
   const words = [
     ...unreadWords(notOurs(unread, options)),
+    ...inputs.notices,
     ...differenceWords(inputs.differences),
     ...noticeWords(sheets),
     ...(refused && old ? [OLD_KEPT] : []),

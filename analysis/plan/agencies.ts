@@ -5,7 +5,8 @@ import type { AgencyReading } from './plan';
 /**
  * Reader of an agencies cell: splits it into single agencies by the longest known alias first, because commas and
  * blanks separate agencies and also occur inside a name ("Dinas Pariwisata, Kepemudaan dan Olahraga"). What no alias
- * covers is kept as one unknown agency per comma, slash or semicolon; nothing of the cell is lost.
+ * covers is kept as one unknown agency per comma, slash or semicolon; nothing of the cell is lost. The names that the
+ * plan sheet shows are understood, too.
  *
  * @param cityCode aliases of this city and of any city count
  */
@@ -15,7 +16,11 @@ export function agenciesReader(
   cityCode: string,
 ): (printed: string) => readonly AgencyReading[] {
   const byId = new Map(agencies.map((agency) => [agency.agencyId, agency]));
-  const known = aliases
+  const names = agencies.flatMap(({ name, shortName, ...agency }) =>
+    [name, shortName].map((alias) => ({ ...agency, alias, reasonKind: 'exact' })),
+  );
+  // Sorting keeps the order of equals: what the list of aliases says of a text goes before a name.
+  const known = [...aliases, ...names]
     .filter(({ alias, cityCode: city }) => alias !== '' && (city === '' || city === cityCode))
     .map((alias) => ({ ...alias, folded: foldInPlace(alias.alias) }))
     .sort((a, b) => b.folded.length - a.folded.length);

@@ -50,6 +50,8 @@ export interface NumberReading {
 export type UnitKind = 'percent' | 'count' | 'document' | 'rate' | 'amount' | 'none';
 
 export interface UnitReading {
+  /** Text that it was read from: as printed, or as the planner set it. */
+  readonly text: string;
   /** Id of `units.csv`, null when the printed unit is unknown. */
   readonly unitId: string | null;
   readonly kind: UnitKind;

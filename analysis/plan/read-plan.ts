@@ -1,13 +1,12 @@
 import type { CanonicalIndicator, Reference } from '../reference/reference';
-import { agenciesReader } from './agencies';
 import { crosswalkReader } from './crosswalk';
 import { readDirection } from './direction';
 import { readNature } from './nature';
 import { readNumber } from './number';
 import type { ClusterId, NumberReading, Plan, PlanRow, UnitReading } from './plan';
 import type { PrintedPlan, PrintedRow } from './printed-plan';
+import { readingDesk } from './reading-desk';
 import { type RowEdits, withCrosswalkEdit, withEdits } from './row-edits';
-import { unitReader } from './unit';
 
 /**
  * Reads a printed plan: beside every printed text the value, unit, agencies, canonical indicator, nature and
@@ -19,15 +18,14 @@ import { unitReader } from './unit';
  * @example readPlan(printed[0], reference).rows[1].targets.map(({ value }) => value) // [179, 200]
  */
 export function readPlan(printed: PrintedPlan, reference: Reference, edits: RowEdits = new Map()): Plan {
-  const readUnit = unitReader(reference.units, reference.unitAliases);
-  const readAgencies = agenciesReader(reference.agencies, reference.agencyAliases, printed.cityCode);
+  const { readUnit, readAgencies } = readingDesk(printed, reference);
   const readCrosswalk = crosswalkReader(printed.planId, reference);
   const clusters = clusterOf(reference.indicators);
   const rows = printed.rows.map((row): PlanRow => {
     const edit = edits.get(row.rowId);
     const unit = readUnit(edit?.unit ?? row.unit);
     const { baseline, targets } = withEdits(readNumbers(row, unit), edit, printed.years);
-    const words = { unit: row.unit, measure: row.measure, action: row.action };
+    const words = { unit: unit.text, measure: row.measure, action: row.action };
     const read = readNature({ baseline, targets, kind: unit.kind, ...words });
     const nature = edit?.nature ?? read.nature;
     // A planner who says "level" says that the baseline column holds a baseline.
@@ -60,7 +58,7 @@ function readNumbers(
   row: PrintedRow,
   unit: UnitReading,
 ): { baseline: NumberReading; targets: readonly NumberReading[] } {
-  const context = { kind: unit.kind, unit: row.unit };
+  const context = { kind: unit.kind, unit: unit.text };
   return {
     baseline: readNumber(row.baseline, context),
     targets: row.targets.map((target) => readNumber(target, context)),

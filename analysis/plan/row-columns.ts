@@ -23,7 +23,7 @@ export interface RowColumns {
   readonly nature: CodedColumn<Nature>;
   readonly direction: CodedColumn<Direction>;
   readonly unitKind: CodedColumn<UnitKind>;
-  /** Id of the unit, the printed text of an unknown one. */
+  /** Id of the unit, the text of an unknown one. */
   readonly unit: CodedColumn<string>;
   /** 1 or 0. */
   readonly measurable: Uint8Array;
@@ -87,7 +87,7 @@ function newColumns(plans: readonly Plan[]): RowColumns {
       nature.set(at, row.nature.value);
       direction.set(at, row.direction.value);
       unitKind.set(at, row.unit.kind);
-      unit.set(at, row.unit.unitId ?? row.printed.unit);
+      unit.set(at, row.unit.unitId ?? row.unit.text);
       if (row.agencies.length > 0) withAgency[at] = 1;
       if (isMeasurable(row)) measurable[at] = 1;
       if (baselineValue(row) !== null) withBaseline[at] = 1;

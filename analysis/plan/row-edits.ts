@@ -1,17 +1,13 @@
-import {
-  type CrosswalkReading,
-  type Direction,
-  type Judged,
-  type Nature,
-  NATURES,
-  type NumberReading,
-} from './plan';
+import type { Bilingual } from '../text/bilingual';
+import type { EditedNumber } from './number-code';
+import type { CrosswalkReading, Direction, Judged, Nature, NumberReading } from './plan';
+import { BY_PLANNER, readColumn } from './read-columns';
 
-/** What the planner set on one row, in place of what was read. Absent means "as read"; null means "no number". */
+/** What the planner set on one row, in place of what was read. Absent means "as read". */
 export interface RowEdit {
-  readonly baseline?: number | null;
+  readonly baseline?: EditedNumber;
   /** By year. */
-  readonly targets?: ReadonlyMap<number, number | null>;
+  readonly targets?: ReadonlyMap<number, EditedNumber>;
   readonly nature?: Judged<Nature>;
   readonly direction?: Judged<Direction>;
   /** National indicator; null for none. */
@@ -27,7 +23,7 @@ export interface RowEdit {
 /** By row id. */
 export type RowEdits = ReadonlyMap<string, RowEdit>;
 
-/** The readings with the planner's numbers in place; printed text, operator and doubt stay visible. */
+/** The readings with the planner's numbers in place; printed text and doubt stay visible. */
 export function withEdits(
   read: { readonly baseline: NumberReading; readonly targets: readonly NumberReading[] },
   edit: RowEdit | undefined,
@@ -35,11 +31,8 @@ export function withEdits(
 ): { readonly baseline: NumberReading; readonly targets: readonly NumberReading[] } {
   if (!edit) return read;
   return {
-    baseline: edit.baseline === undefined ? read.baseline : { ...read.baseline, value: edit.baseline },
-    targets: read.targets.map((target, i) => {
-      const value = edit.targets?.get(years[i] ?? Number.NaN);
-      return value === undefined ? target : { ...target, value };
-    }),
+    baseline: { ...read.baseline, ...edit.baseline },
+    targets: read.targets.map((target, i) => ({ ...target, ...edit.targets?.get(years[i] ?? Number.NaN) })),
   };
 }
 
@@ -67,87 +60,48 @@ function indicatorOf(subIndicator: string): string {
   return subIndicator.replace(/\D+$/, '');
 }
 
+/** What a cell of a read column says: codes, not words (`quota`, `-1`, `21`), and bounds with their number (`>=90`). */
+export type ReadCode = string | number | null;
+
 /** One cell of a plan's read columns that the planner changed, by hand or through a decision. */
 export interface ReadCell {
   readonly rowId: string;
-  /**
-   * `baseline_value`, `target_2022_value`, `plan_total`, `nature`, `direction`, `canonical_indicator`,
-   * `sub_indicator`, `unit`, `agencies`.
-   */
+  /** Key of a read column: `baseline_value`, `target_2022_value`, `nature`, `unit_value` … */
   readonly column: string;
-  /** Codes, not words: `quota`, `-1`, `21`. */
-  readonly value: string | number | null;
+  readonly value: ReadCode;
+}
+
+/** A cell of a read column whose text was not understood. It stays as it was typed until the planner mends it. */
+export interface RefusedCell extends ReadCell {
+  /** As the cell shows it. */
+  readonly value: string;
+  /** Why, and what would be understood. */
+  readonly remark: Bilingual;
+}
+
+/** Identity of a cell of a read column. */
+export function cellKey({ rowId, column }: Pick<ReadCell, 'rowId' | 'column'>): string {
+  return `${rowId}|${column}`;
 }
 
 /**
- * Changed cells as edits of their rows; of two changes of one cell the later holds. A cell whose value is none that
- * its column knows (a nature that is no nature) is left as read and listed in `refused`.
+ * Changed cells as edits of their rows; of two changes of one cell the later holds. A code that its column does not know
+ * changes nothing. Where a number was refused there is none, as in print that gives none; a refused word leaves what was
+ * read.
  *
- * @example editsFrom([{ rowId: '3673-2022-017', column: 'nature', value: 'quota' }]).edits.get('3673-2022-017').nature.value // 'quota'
+ * @example editsFrom([{ rowId: '3673-2022-017', column: 'nature', value: 'quota' }]).get('3673-2022-017').nature.value // 'quota'
  */
-export function editsFrom(cells: readonly ReadCell[]): {
-  readonly edits: RowEdits;
-  readonly refused: readonly ReadCell[];
-} {
+export function editsFrom(
+  cells: readonly ReadCell[],
+  refused: readonly Pick<ReadCell, 'rowId' | 'column'>[] = [],
+): RowEdits {
   const edits = new Map<string, RowEdit>();
-  const refused: ReadCell[] = [];
-  for (const cell of cells) {
-    const earlier = edits.get(cell.rowId) ?? {};
-    const change = changeOf(cell, earlier);
-    if (change) edits.set(cell.rowId, { ...earlier, ...change });
-    else refused.push(cell);
-  }
-  return { edits, refused };
-}
-
-/** Whether the column of the cell knows its value. */
-export function isKnown(cell: ReadCell): boolean {
-  return changeOf(cell, {}) !== null;
-}
-
-const BY_PLANNER = { id: 'Ditetapkan perencana.', en: 'Set by the planner.' };
-
-function changeOf({ column, value }: ReadCell, earlier: RowEdit): RowEdit | null {
-  const text = value === null ? '' : String(value).trim();
-  const year = /^target_(\d{4})_value$/.exec(column)?.[1];
-  if (year !== undefined || column === 'baseline_value') {
-    const number = numberOf(value);
-    if (number === undefined) return null;
-    if (year === undefined) return { baseline: number };
-    return { targets: new Map([...(earlier.targets ?? []), [Number(year), number]]) };
-  }
-  switch (column) {
-    case 'nature': {
-      const nature = NATURES.find((candidate) => candidate === text);
-      return nature ? { nature: { value: nature, confidence: 'high', reason: BY_PLANNER } } : null;
-    }
-    case 'direction':
-      if (text !== '1' && text !== '-1') return null;
-      return { direction: { value: text === '1' ? 1 : -1, confidence: 'high', reason: BY_PLANNER } };
-    case 'canonical_indicator':
-      return text === '' || INDICATOR.test(text) ? { indicator: text === '' ? null : text } : null;
-    case 'sub_indicator':
-      return text === '' || PART.test(text) ? { subIndicator: text === '' ? null : text } : null;
-    case 'plan_total':
-      return { planTotal: text === 'true' };
-    case 'unit':
-      return { unit: text };
-    case 'agencies':
-      return { agencies: text };
-    default:
-      return null;
-  }
-}
-
-const INDICATOR = /^(?:[1-9]|1\d|2[0-4])$/;
-const PART = /^(?:[1-9]|1\d|2[0-4])[a-z]$/;
-
-/** Number of a cell; a planner may type "1.234,5" as text. Undefined for what is no number. */
-function numberOf(value: ReadCell['value']): number | null | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  const text = (value ?? '').trim();
-  if (text === '') return null;
-  if (/^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/.test(text))
-    return Number(text.replaceAll('.', '').replace(',', '.'));
-  return /^-?\d{1,15}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+  const change = (rowId: string, column: string, value: ReadCode): void => {
+    const edited = readColumn(column)?.edit(value, edits.get(rowId) ?? {});
+    if (edited) edits.set(rowId, edited);
+  };
+  for (const { rowId, column, value } of cells) change(rowId, column, value);
+  for (const { rowId, column } of refused)
+    if (readColumn(column)?.look.kind === 'number') change(rowId, column, null);
+  return edits;
 }

@@ -22,7 +22,8 @@ export function shownText(content: CellContent): string {
 }
 
 /**
- * The text of a cell that a planner types into, as a person sees and types it.
+ * The text of a cell that a planner types into: odd blanks are plain ones, and the apostrophe goes by which one tells
+ * Excel that a number is a text.
  *
  * @example typedText(" '95\u00A0%") // '95 %'
  */
@@ -37,6 +38,16 @@ export function typedText(content: CellContent): string {
 export function typedValue(content: CellContent): CellValue {
   if (isFormatted(content)) return content.kind === 'percent' ? content.value : content.shown;
   return typeof content === 'string' ? typedText(content) : content;
+}
+
+/**
+ * The plain value that stands in a cell under its format: 0.975 where it shows 97,5%, the serial of a date, the text of
+ * an error.
+ */
+export function plainValue(content: CellContent): CellValue {
+  if (!isFormatted(content)) return content;
+  if (content.value === null) return content.shown;
+  return content.kind === 'percent' ? Number((content.value / 100).toPrecision(MAX_DIGITS)) : content.value;
 }
 
 /**

@@ -1,15 +1,17 @@
 import type { Analysis } from '../analyse';
 import { resultSheets } from '../measures';
 import type { Language } from '../text/bilingual';
+import type { RecordedHeaders } from '../text/match-headers';
 import type { Zone } from '../text/moment';
 import { sheetContext } from './context';
 import { findingsSheet } from './findings-sheet';
 import { homeSheet } from './home-sheet';
 import { indicatorsSheet } from './indicators-sheet';
+import { inputSums } from './input-sums';
 import { methodSheet } from './method-sheet';
 import { planSheet } from './plan-sheet';
 import { rowMark } from './row-mark';
-import type { WorkbookDescription } from './sheet';
+import type { TableDescription, WorkbookDescription } from './sheet';
 import { formatState } from './state';
 
 export interface DescribeOptions {
@@ -31,15 +33,11 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
   const { language, computedAt, seeds } = options;
   const context = sheetContext(analysis, language, computedAt, options.zone);
   const planSheets = analysis.plans.map((plan) => planSheet(context, plan));
+  const inputSheets = [...planSheets, indicatorsSheet(context), findingsSheet(context, planSheets)];
+  const inputTables = inputSheets.flatMap(({ tables }) => tables);
+  const inputs = inputSums(analysis.plans, inputTables, analysis.decisions);
   return {
-    sheets: [
-      homeSheet(context),
-      ...planSheets,
-      indicatorsSheet(context),
-      findingsSheet(context, planSheets),
-      ...resultSheets(context),
-      methodSheet(context),
-    ],
+    sheets: [homeSheet(context, inputs), ...inputSheets, ...resultSheets(context), methodSheet(context)],
     properties: {
       title: context.say({ id: 'Analisis kesenjangan RAD-KLA', en: 'RAD-KLA gap analysis' }),
       subject: analysis.plans.map(({ title }) => title).join('; '),
@@ -53,11 +51,19 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       planIds: analysis.plans.map(({ planId }) => planId),
       seeds,
       edits: analysis.edits,
+      refused: analysis.refused,
       rowMarks: Object.fromEntries(
         analysis.plans.flatMap(({ rows }) => rows.map((row) => [row.rowId, rowMark(row.printed)])),
       ),
+      headers: Object.fromEntries(inputTables.map(recordedHeaders)),
+      inputs: [...inputs.plans.values(), ...(inputs.crosswalk ? [inputs.crosswalk] : []), inputs.decisions],
+      marks: analysis.marks,
       fixes: analysis.fixes,
       crosswalk: analysis.crosswalk,
     }),
   };
+}
+
+function recordedHeaders({ name, columns }: TableDescription): [string, RecordedHeaders] {
+  return [name, Object.fromEntries(columns.map(({ key, header }) => [key, header]))];
 }

@@ -1,20 +1,13 @@
 import type { DecidedFinding, Decision } from '../audit/decisions';
 import type { Finding } from '../audit/finding';
 import { RULES } from '../audit/rules/index';
-import type { Nature } from '../plan/plan';
+import { readColumn } from '../plan/read-columns';
 import type { Bilingual } from '../text/bilingual';
 import { headerOf } from '../text/headers';
-import {
-  DECISION_WORDS,
-  directionWord,
-  NATURE_WORDS,
-  NO,
-  OUTCOME_WORDS,
-  SEVERITY_WORDS,
-  YES,
-} from '../text/words';
+import { DECISION_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../text/words';
 import { blank, cellName, column, columnMaker, type SizedColumn } from './columns';
 import { severityColors, type SheetContext } from './context';
+import { shownText } from './cell-content';
 import { TABLE_NAMES } from './names';
 import type { Link, SheetDescription } from './sheet';
 import { tableSheet } from './sheet-frame';
@@ -138,20 +131,15 @@ function shownRows(rowIds: readonly string[]): string {
 
 /** The value of a decision as the planner writes it: the word for a nature or direction, not its code. */
 function shownValue(
-  { language, say }: SheetContext,
+  { say }: SheetContext,
   { field, apply }: Finding,
   value: Decision['value'],
 ): string | number | null {
   if (value === undefined || value === null) return null;
-  const column = apply[0]?.column ?? field;
-  // A proposal says it as a number, a planner's cell as text.
-  if (column === 'direction' && /^-?1$/.test(String(value)))
-    return directionWord(String(value) === '1' ? 1 : -1, language);
-  if (typeof value === 'number') return value;
-  if (column === 'nature' && value in NATURE_WORDS) return say(NATURE_WORDS[value as Nature]);
-  if (column === 'plan_total' && (value === 'true' || value === 'false'))
-    return say(value === 'true' ? YES : NO);
-  return blank(value);
+  const column = readColumn(apply[0]?.column ?? field);
+  const word = column?.word?.(value);
+  if (word) return say(word);
+  return typeof value === 'number' ? value : blank(shownText(value));
 }
 
 /** How many rows a decision on several changed, and how many of them others had set; blank for a single row. */

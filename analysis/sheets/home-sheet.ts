@@ -1,11 +1,11 @@
 import { SEVERITIES } from '../audit/finding';
 import { RESULT_SHEETS } from '../measures';
 import { recordsOf } from '../table/frame';
-import { SEVERITY_WORDS, DECISION_WORDS } from '../text/words';
-import { CHECKSUM_TOLERANCE, planChecksum } from './checksum';
+import { SEVERITY_WORDS } from '../text/words';
 import { columnMaker, columnName, type SizedColumn } from './columns';
 import { COLORS, type SheetContext } from './context';
-import { wholeColumn } from './formulas';
+import { inStepFormula } from './input-sum';
+import type { InputSums } from './input-sums';
 import { TABLE_NAMES, yearSpan } from './names';
 import type { SheetCell, SheetDescription } from './sheet';
 import { framedSheet } from './sheet-frame';
@@ -14,10 +14,14 @@ import { STATUS_COLUMN, STATUS_ROW, STATUS_WORDS } from './status-cell';
 
 const DOCUMENTS_ROW = 7;
 
-/** What this workbook is, what is in it, what to do next, and whether its results are in step with its inputs. */
-export function homeSheet(context: SheetContext): SheetDescription {
+/**
+ * What this workbook is, what is in it, what to do next, and whether its results are in step with its inputs.
+ *
+ * @param inputs sums of what the results follow from
+ */
+export function homeSheet(context: SheetContext, inputs: InputSums): SheetDescription {
   const { say, analysis } = context;
-  const columns = documentColumns(context);
+  const columns = documentColumns(context, inputs);
   const stepsRow = DOCUMENTS_ROW + analysis.plans.length + 3;
   const sheetsRow = stepsRow + STEPS.length + 2;
   return framedSheet(context, {
@@ -35,7 +39,7 @@ export function homeSheet(context: SheetContext): SheetDescription {
         value: say({ id: 'Status hasil', en: 'State of the results' }),
         style: 'label',
       },
-      statusFormula(context, columns.length),
+      statusFormula(context, columns.length, inputs),
       { row: DOCUMENTS_ROW - 2, column: 0, value: say(DOCUMENTS), style: 'heading', span: columns.length },
       { row: stepsRow - 1, column: 0, value: say(NEXT), style: 'heading', span: columns.length },
       ...STEPS.map((step, i): SheetCell => ({
@@ -120,14 +124,13 @@ function contents(context: SheetContext, row: number, width: number): SheetCell[
   ]);
 }
 
-function documentColumns(context: SheetContext): SizedColumn[] {
+function documentColumns(context: SheetContext, inputs: InputSums): SizedColumn[] {
   const { language, say, analysis } = context;
   const { plans, findings } = analysis;
   const planColumn = columnMaker(language, plans);
   const totals = new Map(recordsOf(analysis.coverageTotals).map((total) => [total.plan_id, total]));
   const count = (planId: string, severity: (typeof SEVERITIES)[number]): number =>
     findings.filter((finding) => finding.planId === planId && finding.severity === severity).length;
-  const checksums = plans.map((plan) => planChecksum(context, plan));
   return [
     planColumn('plan', 'id', 13, ({ planId }) => planId, {
       wrap: false,
@@ -169,10 +172,11 @@ function documentColumns(context: SheetContext): SizedColumn[] {
       header: say({ id: 'Masukan', en: 'Inputs' }),
       format: 'general',
       wrap: true,
-      formulas: checksums.map(
-        ({ value, expression }) =>
-          `=IF(IFERROR(ABS(${expression}-${String(value)})<${String(CHECKSUM_TOLERANCE)},FALSE),"${say(STATUS_WORDS.current)}","${say(STATUS_WORDS.stale)}")`,
-      ),
+      formulas: plans.map(({ planId }) => {
+        const sum = inputs.plans.get(planId);
+        if (!sum) return null;
+        return `=IF(${inStepFormula(sum, language)},"${say(STATUS_WORDS.current)}","${say(STATUS_WORDS.stale)}")`;
+      }),
       colors: [
         { word: say(STATUS_WORDS.current), ...COLORS.good },
         { word: say(STATUS_WORDS.stale), ...COLORS.bad },
@@ -181,38 +185,22 @@ function documentColumns(context: SheetContext): SizedColumn[] {
   ];
 }
 
-/** In step when every document is and no decision was made since. */
-function statusFormula(context: SheetContext, columnCount: number): SheetCell {
+/** In step when every document is, and the crosswalk and the decisions are as they were. */
+function statusFormula(context: SheetContext, columnCount: number, inputs: InputSums): SheetCell {
   const { language, say, analysis } = context;
   const letter = columnName(columnCount - 1);
   const first = DOCUMENTS_ROW + 2;
-  const inputs = `$${letter}$${String(first)}:$${letter}$${String(first + analysis.plans.length - 1)}`;
-  const decision = wholeColumn(TABLE_NAMES.findings, 'decision', language);
-  const applied = wholeColumn(TABLE_NAMES.findings, 'applied', language);
-  const decided = (Object.keys(DECISION_WORDS) as (keyof typeof DECISION_WORDS)[]).map((key, i) => ({
-    is: `(${decision}="${say(DECISION_WORDS[key])}")`,
-    expression: `${String(i + 1)}*COUNTIF(${decision},"${say(DECISION_WORDS[key])}")`,
-    value: (i + 1) * openDecisions(analysis.decisions, key, analysis.findings),
-  }));
-  const sum = decided.reduce((total, { value }) => total + value, 0);
-  const expression = decided.map((term) => term.expression).join('+');
-  // A decision moved from one finding to another leaves the counts alike; the rows then disagree with "Diterapkan".
-  const moved = `SUMPRODUCT((${decided.map(({ is }) => is).join('+')}>0)*(${applied}=""))+SUMPRODUCT((${decision}="")*(${applied}<>""))`;
+  const documents = `$${letter}$${String(first)}:$${letter}$${String(first + analysis.plans.length - 1)}`;
   const current = say(STATUS_WORDS.current);
+  const others = [inputs.crosswalk, inputs.decisions].flatMap((sum) =>
+    sum ? [inStepFormula(sum, language)] : [],
+  );
+  const inStep = [`COUNTIF(${documents},"${current}")=${String(analysis.plans.length)}`, ...others];
   return {
     row: STATUS_ROW,
     column: STATUS_COLUMN,
     value: current,
-    formula: `=IF(AND(COUNTIF(${inputs},"${current}")=${String(analysis.plans.length)},${expression}=${String(sum)},${moved}=0),"${current}","${say(STATUS_WORDS.stale)}")`,
+    formula: `=IF(AND(${inStep.join(',')}),"${current}","${say(STATUS_WORDS.stale)}")`,
     style: 'figure',
   };
-}
-
-function openDecisions(
-  decisions: SheetContext['analysis']['decisions'],
-  kind: keyof typeof DECISION_WORDS,
-  findings: SheetContext['analysis']['findings'],
-): number {
-  const shown = new Set(findings.map(({ findingId }) => findingId));
-  return decisions.filter(({ decision, findingId }) => decision === kind && shown.has(findingId)).length;
 }

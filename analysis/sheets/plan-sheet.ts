@@ -1,8 +1,13 @@
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
 import { NUMBER_DOUBT_WORDS, UNIT_DOUBT_WORDS } from '../text/doubts';
-import { CONFIDENCE_WORDS, directionWord, DIRECTION_WORDS, NATURE_WORDS, YES } from '../text/words';
-import { blank, columnMaker, indicatorNumber, quotedSheet, type SizedColumn } from './columns';
+import { type ReadColumn, readColumn, readColumns } from '../plan/read-columns';
+import { type ReadingDesk, readingDesk } from '../plan/reading-desk';
+import type { Bilingual } from '../text/bilingual';
+import { headerOf } from '../text/headers';
+import { CONFIDENCE_WORDS } from '../text/words';
+import { blank, columnMaker, type ColumnExtras, quotedSheet, type SizedColumn } from './columns';
 import { COLORS, type SheetContext } from './context';
+import { MAX_NOTE } from './limits';
 import { cellMarks, type CellMarks } from './marks';
 import { INDICATOR_RANGE } from './indicators-sheet';
 import { planTableName } from './names';
@@ -11,7 +16,8 @@ import { tableSheet } from './sheet-frame';
 
 /**
  * One plan as an Excel table: what was printed at the left, what was read from it beside, the planner's note last.
- * Suspicious cells carry a colour and a note with the findings; read columns have dropdowns and number rules.
+ * Suspicious cells carry a colour and a note with the findings; read columns have dropdowns and number rules. A cell that
+ * was typed and not understood keeps its text, with a note that says why.
  */
 export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
   const { language, say } = context;
@@ -20,7 +26,7 @@ export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
     plan.rows.map((row) => row.rowId),
     language,
   );
-  const columns = [...printedColumns(context, plan, marks), ...readColumns(context, plan)];
+  const columns = [...printedColumns(context, plan, marks), ...readingColumns(context, plan)];
   const lastPrinted = columns.findIndex(({ key }) => key === 'section');
   return tableSheet(context, {
     key: `plan-${plan.planId}`,
@@ -37,8 +43,8 @@ export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
 }
 
 const HINT = {
-  id: 'Kolom abu-abu: seperti tercetak dalam peraturan, jangan diubah. Kolom biru: hasil pembacaan, boleh dibetulkan. Kolom kuning: isian Anda. Sel berwarna punya catatan; arahkan penunjuk ke sel itu.',
-  en: 'Grey columns: as printed in the regulation, do not change. Blue columns: what was read, correct them freely. Yellow columns: yours. Coloured cells carry a note; point at them.',
+  id: 'Kolom abu-abu: seperti tercetak dalam peraturan, jangan diubah. Kolom biru: hasil pembacaan, boleh dibetulkan. Kolom hijau: dihitung, ditulis ulang setiap kali dihitung. Kolom kuning: isian Anda. Sel berwarna punya catatan; arahkan penunjuk ke sel itu.',
+  en: 'Grey columns: as printed in the regulation, do not change. Blue columns: what was read, correct them freely. Green columns: computed, written anew by every run. Yellow columns: yours. Coloured cells carry a note; point at them.',
 };
 
 function subtitle(context: SheetContext, plan: Plan): string {
@@ -79,7 +85,8 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
   ];
 }
 
-function readColumns(context: SheetContext, plan: Plan): SizedColumn[] {
+/** What was read, column by column, and beside it what only explains it. */
+function readingColumns(context: SheetContext, plan: Plan): SizedColumn[] {
   const { language, say } = context;
   const { rows } = plan;
   const group = say({ id: 'Dibaca', en: 'As read' });
@@ -87,54 +94,109 @@ function readColumns(context: SheetContext, plan: Plan): SizedColumn[] {
     context.analysis.reference.indicators.map((indicator) => [indicator.indicatorId, indicator]),
   );
   const column = columnMaker(language, rows);
-  const doubtful = (isDoubt: (row: PlanRow) => boolean) => rows.map((row) => (isDoubt(row) ? 'doubt' : null));
-  const text = (key: string, width: number, value: (row: PlanRow) => string | null): SizedColumn =>
-    column(key, 'read', width, (row) => blank(value(row)), { group });
-  const number = (key: string, value: (row: PlanRow) => NumberReading | undefined): SizedColumn =>
-    column(key, 'read', 12, (row) => value(row)?.value ?? null, {
-      format: 'number',
-      group,
-      styles: doubtful((row) => isDoubtful(value(row))),
-      validation: { kind: 'number', minimum: null, maximum: null, message: say(NUMBER_HINT) },
-    });
-  return [
-    text('cluster', 8, (row) => row.cluster),
-    column('canonical_indicator', 'read', 10, (row) => indicatorNumber(row.crosswalk), {
-      format: 'year',
-      group,
-      styles: doubtful((row) => row.crosswalk.confidence === 'low'),
-      validation: choice(
-        `=${quotedSheet(context.sheetName('indicators'))}!${INDICATOR_RANGE}`,
-        say(INDICATOR_HINT),
+  const computed = (key: string, width: number, value: (row: PlanRow) => string | null): SizedColumn =>
+    column(key, 'computed', width, (row) => blank(value(row)), { group });
+  const explained: Readonly<Record<string, readonly SizedColumn[]>> = {
+    canonical_indicator: [
+      computed('canonical_name', 28, (row) =>
+        nameOf(indicators.get(row.crosswalk.indicator ?? ''), language),
       ),
-    }),
-    text('canonical_name', 28, (row) => nameOf(indicators.get(row.crosswalk.indicator ?? ''), language)),
-    text('sub_indicator', 8, (row) => row.crosswalk.subIndicator),
-    text('confidence', 11, (row) => say(CONFIDENCE_WORDS[row.crosswalk.confidence])),
-    text('crosswalk_reason', 46, (row) => say(row.crosswalk.reason)),
-    {
-      ...text('nature', 13, (row) => say(NATURE_WORDS[row.nature.value])),
-      styles: doubtful((row) => row.nature.confidence === 'low'),
-      validation: choice(Object.values(NATURE_WORDS).map(say), say(NATURE_HINT)),
-    },
-    {
-      ...text('direction', 9, (row) => directionWord(row.direction.value, language)),
-      styles: doubtful((row) => row.direction.confidence === 'low'),
-      validation: choice(Object.values(DIRECTION_WORDS).map(say), say(DIRECTION_HINT)),
-    },
-    text('typing_reason', 72, (row) => `${say(row.nature.reason)} ${say(row.direction.reason)}`),
-    text('unit_value', 14, (row) => unitName(context, row)),
-    number('baseline_value', (row) => row.baseline),
-    {
-      ...text('plan_total', 9, (row) => (row.baselineIsPlanTotal ? say(YES) : null)),
-      colors: [{ word: say(YES), ...COLORS.warn }],
-    },
-    ...plan.years.map((year, i) => number(`target_${String(year)}_value`, (row) => row.targets[i])),
-    text('operator', 8, operators),
-    text('agencies_value', 30, (row) => row.agencies.map((agency) => agency.name).join('; ')),
-    text('doubt', 44, (row) => doubts(context, plan, row)),
+    ],
+    sub_indicator: [
+      computed('confidence', 11, (row) => say(CONFIDENCE_WORDS[row.crosswalk.confidence])),
+      computed('crosswalk_reason', 46, (row) => say(row.crosswalk.reason)),
+    ],
+    direction: [
+      computed('typing_reason', 72, (row) => `${say(row.nature.reason)} ${say(row.direction.reason)}`),
+    ],
+  };
+  const typed = typedCells(context, plan);
+  const desk = readingDesk(plan, context.analysis.reference);
+  const read = readColumns(plan.years).flatMap((one) => [
+    { ...readingColumn(context, plan, desk, one, typed.get(one.key)), group },
+    ...(explained[one.key] ?? []),
+  ]);
+  const agencies = read.findIndex(({ key }) => key === 'agencies_value');
+  return [
+    computed('cluster', 8, (row) => row.cluster),
+    ...read.slice(0, agencies),
+    computed('operator', 8, operators),
+    ...read.slice(agencies),
+    computed('doubt', 44, (row) => doubts(context, plan, row, typed)),
     column('planner_note', 'input', 28, () => null),
   ];
+}
+
+/** A cell of the planner's own that needs a word: refused with the text that stands in it, or taken as typed. */
+interface TypedCell {
+  readonly refused: string | null;
+  readonly remark: Bilingual;
+}
+
+/** By column key and row id. */
+type TypedCells = ReadonlyMap<string, ReadonlyMap<string, TypedCell>>;
+
+function typedCells({ analysis }: SheetContext, plan: Plan): TypedCells {
+  const rows = new Map(plan.rows.map((row) => [row.rowId, row]));
+  const typed = new Map<string, Map<string, TypedCell>>();
+  const add = (
+    { rowId, column }: { readonly rowId: string; readonly column: string },
+    cell: TypedCell,
+  ): void => {
+    typed.set(column, (typed.get(column) ?? new Map<string, TypedCell>()).set(rowId, cell));
+  };
+  for (const cell of analysis.edits) {
+    const row = rows.get(cell.rowId);
+    const remark = row && readColumn(cell.column)?.remark(row);
+    if (remark) add(cell, { refused: null, remark });
+  }
+  for (const cell of analysis.refused)
+    if (rows.has(cell.rowId)) add(cell, { refused: cell.value, remark: cell.remark });
+  return typed;
+}
+
+/** A refused cell shows what the planner typed, so that it can be mended where it stands. */
+function readingColumn(
+  context: SheetContext,
+  plan: Plan,
+  desk: ReadingDesk,
+  read: ReadColumn,
+  typed: ReadonlyMap<string, TypedCell> = new Map(),
+): SizedColumn {
+  const { language, say } = context;
+  const { look, hint, key, width } = read;
+  const notes = plan.rows.map(({ rowId }) => {
+    const cell = typed.get(rowId);
+    return cell ? say(cell.remark).slice(0, MAX_NOTE) : null;
+  });
+  const message = hint ? say(hint) : '';
+  const looks: ColumnExtras = {
+    number: {
+      format: 'number',
+      validation: { kind: 'number', minimum: null, maximum: null, message },
+    } as const,
+    indicator: {
+      format: 'year',
+      validation: choice(`=${quotedSheet(context.sheetName('indicators'))}!${INDICATOR_RANGE}`, message),
+    } as const,
+    choice: { validation: choice('words' in look ? look.words.map(say) : [], message) },
+    flag: { colors: 'words' in look ? look.words.map((word) => ({ word: say(word), ...COLORS.warn })) : [] },
+    text: {},
+  }[look.kind];
+  const styles = plan.rows.map((row) =>
+    typed.has(row.rowId) || read.isDoubtful(row, desk) ? 'doubt' : null,
+  );
+  return columnMaker(language, plan.rows)(
+    key,
+    'read',
+    width,
+    (row) => typed.get(row.rowId)?.refused ?? read.shown(row, desk, language),
+    {
+      ...looks,
+      ...(styles.some((style) => style !== null) && { styles }),
+      ...(typed.size > 0 && { notes }),
+    },
+  );
 }
 
 function choice(source: string | readonly string[], message: string): Validation {
@@ -146,11 +208,6 @@ function nameOf(
   language: SheetContext['language'],
 ): string | null {
   return (language === 'id' ? indicator?.shortNameId : indicator?.shortNameEn) ?? null;
-}
-
-function unitName(context: SheetContext, row: PlanRow): string | null {
-  const unit = context.analysis.reference.units.find(({ unitId }) => unitId === row.unit.unitId);
-  return unit ? context.nameOf(unit) : null;
 }
 
 function isDoubtful(reading: NumberReading | undefined): boolean {
@@ -165,37 +222,26 @@ function operators(row: PlanRow): string {
   return [...new Set(found)].join(' ');
 }
 
-/** Every doubt of the row in words, with its column. */
-function doubts(context: SheetContext, plan: Plan, row: PlanRow): string {
-  const { say } = context;
+/** Every doubt of the row in words, with its column: what the planner typed first, then what was printed. */
+function doubts(context: SheetContext, plan: Plan, row: PlanRow, typed: TypedCells): string {
+  const { language, say } = context;
+  const ofTyped = [...typed].flatMap(([key, cells]) => {
+    const cell = cells.get(row.rowId);
+    return cell ? [`${headerOf(key, language)}: ${say(cell.remark)}`] : [];
+  });
+  const isUnitSaid = typed.get('unit_value')?.has(row.rowId) ?? false;
   const ofNumber = (label: string, reading: NumberReading | undefined): string[] =>
     reading && isDoubtful(reading) && reading.doubt !== null
       ? [`${label}: ${say(NUMBER_DOUBT_WORDS[reading.doubt])}`]
       : [];
   return [
+    ...ofTyped,
     ...ofNumber(say({ id: 'Data dasar', en: 'Baseline' }), row.baseline),
     ...plan.years.flatMap((year, i) => ofNumber(`Target ${String(year)}`, row.targets[i])),
-    ...(row.unit.doubt === null
+    ...(row.unit.doubt === null || isUnitSaid
       ? []
       : [
           `${say({ id: 'Satuan', en: 'Unit' })}: ${say(UNIT_DOUBT_WORDS[row.unit.doubt] ?? { id: row.unit.doubt, en: row.unit.doubt })}`,
         ]),
   ].join('; ');
 }
-
-const NUMBER_HINT = {
-  id: 'Isi angka saja. Kosongkan bila tidak ada; kosong tidak sama dengan 0.',
-  en: 'Numbers only. Leave blank when there is none; blank is not 0.',
-};
-const INDICATOR_HINT = {
-  id: 'Nomor indikator nasional 1–24 (lihat lembar Indikator). Kosongkan bila tidak ada padanannya.',
-  en: 'National indicator 1–24 (see sheet Indicators). Leave blank when there is no match.',
-};
-const NATURE_HINT = {
-  id: 'Tingkat: keadaan tiap tahun. Kuota: jumlah yang dikerjakan tiap tahun. Ada/tidak: dokumen, tim, sistem.',
-  en: 'Level: stands each year. Quota: an amount done each year. Milestone: document, team, system.',
-};
-const DIRECTION_HINT = {
-  id: 'Naik: makin tinggi makin baik. Turun: makin rendah makin baik.',
-  en: 'Higher: higher is better. Lower: lower is better.',
-};

@@ -2,6 +2,7 @@ import { AnalysisError } from '../errors';
 import { indicatorKey, indicatorReader } from '../plan/crosswalk';
 import type { CrosswalkEntry, Reference } from '../reference/reference';
 import { columnPositions } from '../text/headers';
+import type { RecordedHeaders } from '../text/match-headers';
 import { TABLE_NAMES } from './names';
 import { typedText } from './cell-content';
 import type { ReadTable } from './read-workbook';
@@ -26,15 +27,21 @@ function entryKey(entry: CrosswalkEntry): string {
  * belongs to another indicator was left behind by the change and is dropped; what is no part, such as a date that Excel
  * made of what was typed, is refused.
  *
+ * @returns null where the table is not there or has lost a column that it needs
  * @throws AnalysisError `unknown-indicator` with sheet, row and column
  */
-export function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference): CrosswalkEntry[] {
+export function changedCrosswalk(
+  tables: readonly ReadTable[],
+  seeds: Reference,
+  recorded: RecordedHeaders = {},
+): CrosswalkEntry[] | null {
   const table = tables.find(({ name }) => name === TABLE_NAMES.crosswalk);
-  if (!table) return [];
+  if (!table) return null;
+  const cells = tableCells(table, recorded);
+  if (!NEEDED.every(cells.has)) return null;
   const readers = new Map<string, ReturnType<typeof indicatorReader>>();
   const indicators = new Set(seeds.indicators.map(({ indicatorId }) => indicatorId));
   const parts = new Set(seeds.subIndicators.map(({ subIndicatorId }) => subIndicatorId));
-  const cells = tableCells(table);
   return cells.rows.flatMap((row) => {
     const planId = cells.text(row, 'plan');
     const printed = {
@@ -65,6 +72,9 @@ export function changedCrosswalk(tables: readonly ReadTable[], seeds: Reference)
     return [{ planId, ...printed, canonicalIndicator, subIndicator, confidence: 'high', reason }];
   });
 }
+
+/** Without one of these a line does not say what it is about, and least of all that it has no indicator. */
+const NEEDED = ['plan', 'section_no', 'indicator_no', 'indicator', 'canonical_indicator', 'sub_indicator'];
 
 /** The header of a column, in the language of the table. */
 function headerIn({ headers }: ReadTable, key: string): string {

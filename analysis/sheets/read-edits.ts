@@ -1,9 +1,10 @@
 import type { Plan, PlanRow } from '../plan/plan';
-import type { ReadCell } from '../plan/row-edits';
-import { codeOf, DIRECTION_WORDS, NATURE_WORDS, YES } from '../text/words';
-import { typedValue } from './cell-content';
+import { type ReadColumn, readColumns } from '../plan/read-columns';
+import type { ReadingDesk } from '../plan/reading-desk';
+import { cellKey, type ReadCell, type RefusedCell } from '../plan/row-edits';
+import { shownText, typedText } from './cell-content';
+import type { CellContent } from './read-workbook';
 import { rowMark } from './row-mark';
-import type { CellValue } from './sheet';
 import type { WorkbookState } from './state';
 import type { TableCells } from './table-cells';
 
@@ -12,82 +13,98 @@ export interface LastRun {
   readonly written: Plan;
   /** The same without the planner's own cells. */
   readonly asRead: Plan;
-  readonly last: ReadonlyMap<string, ReadCell>;
+  /** Cells that the last run took over, by `cellKey`. */
+  readonly edits: ReadonlyMap<string, ReadCell>;
+  /** Cells that it refused, with the text that it left in them. */
+  readonly refused: ReadonlyMap<string, RefusedCell>;
   readonly marks: WorkbookState['rowMarks'];
 }
 
-/** Cells of a plan's read columns that are the planner's own, by what the last run wrote and what it took over. */
-export function editedCells(cells: TableCells, { written, asRead, last, marks }: LastRun): ReadCell[] {
-  const rows = new Map(written.rows.map((row, i) => [row.rowId, { row, read: asRead.rows[i] ?? row }]));
-  const columns = [
-    'baseline_value',
-    ...written.years.map((year) => `target_${String(year)}_value`),
-    ...WORD_COLUMNS,
-  ];
-  const present = columns.filter((column) => cells.has(column));
-  return cells.rows.flatMap((row) => {
-    const rowId = cells.text(row, 'row_id');
-    const before = rows.get(rowId);
-    if (!before) return [];
-    const mark = marks[rowId];
-    const isReadAnew = mark !== undefined && mark !== rowMark(before.row.printed);
-    // A row that the planner added has no reading yet: its blank cells say nothing.
-    const isNew = mark === undefined && Object.keys(marks).length > 0;
-    return present.flatMap((column) => {
-      const value = codeInCell(column, typedValue(cells.value(row, column)));
-      const earlier = last.get(cellKey({ rowId, column }));
-      const stands = sameCode(value, writtenCode(column, before.row, written.years));
-      if (isReadAnew || stands) return earlier ? [earlier] : [];
-      if (isNew && (value === null || value === 'false')) return [];
-      const isAsRead = sameCode(value, writtenCode(column, before.read, written.years));
-      return isAsRead && earlier ? [] : [{ rowId, column, value }];
-    });
-  });
+export interface TypedCells {
+  readonly edits: readonly ReadCell[];
+  readonly refused: readonly RefusedCell[];
 }
 
-/** Identity of a cell of a read column. */
-export function cellKey({ rowId, column }: Pick<ReadCell, 'rowId' | 'column'>): string {
-  return `${rowId}|${column}`;
-}
-
-const WORD_COLUMNS = ['plan_total', 'nature', 'direction', 'canonical_indicator', 'sub_indicator'] as const;
-
-/** Code of what a planner sees or types in a read column: "Kuota" is `quota`, "Turun" is `-1`. */
-function codeInCell(column: string, value: CellValue): string | number | null {
-  const text = String(value ?? '').trim();
-  if (text === '') return column === 'plan_total' ? 'false' : null;
-  if (column === 'nature') return codeOf(NATURE_WORDS, text) ?? text;
-  if (column === 'direction') return codeOf(DIRECTION_WORDS, text) ?? text;
-  if (column === 'plan_total') return codeOf({ true: YES }, text) ?? 'false';
-  if (column === 'canonical_indicator' || column === 'sub_indicator') return text;
-  return typeof value === 'number' ? value : text;
-}
-
-function writtenCode(column: string, row: PlanRow, years: readonly number[]): string | number | null {
-  switch (column) {
-    case 'baseline_value':
-      return row.baseline.value;
-    case 'plan_total':
-      return String(row.baselineIsPlanTotal);
-    case 'nature':
-      return row.nature.value;
-    case 'direction':
-      return String(row.direction.value);
-    case 'canonical_indicator':
-      return row.crosswalk.indicator;
-    case 'sub_indicator':
-      return row.crosswalk.subIndicator;
-    default:
-      return (
-        row.targets[years.indexOf(Number(column.slice('target_'.length, 'target_'.length + 4)))]?.value ??
-        null
-      );
+/** Cells of a plan's read columns that are the planner's own, by what the last run wrote, took over and refused. */
+export function typedCells(cells: TableCells, desk: ReadingDesk, last: LastRun): TypedCells {
+  const edits: ReadCell[] = [];
+  const refused: RefusedCell[] = [];
+  const places = new Map(last.written.rows.map((row, i) => [row.rowId, i]));
+  const all = readColumns(desk.years);
+  const columns = all.filter(({ key }) => cells.has(key));
+  // What the planner did in a column that is gone now holds on.
+  const gone = new Set(all.filter(({ key }) => !cells.has(key)).map(({ key }) => key));
+  const isHeld = ({ rowId, column }: ReadCell): boolean => gone.has(column) && places.has(rowId);
+  edits.push(...[...last.edits.values()].filter(isHeld));
+  refused.push(...[...last.refused.values()].filter(isHeld));
+  for (const cellsOfRow of cells.rows) {
+    const rowId = cells.text(cellsOfRow, 'row_id');
+    const place = places.get(rowId);
+    const written = place === undefined ? undefined : last.written.rows[place];
+    if (!written) continue;
+    const row: RowBefore = {
+      written,
+      asRead: last.asRead.rows[place ?? 0] ?? written,
+      isReadAnew: isReadAnew(written, last.marks),
+      isNew: last.marks[rowId] === undefined && Object.keys(last.marks).length > 0,
+    };
+    // Numbers are read by the unit that stands in the row now.
+    let read = written;
+    for (const column of columns) {
+      const typed = typedCell(column, cells.value(cellsOfRow, column.key), { ...row, read }, desk, last);
+      if (typed === null) continue;
+      if ('remark' in typed) refused.push(typed);
+      else edits.push(typed);
+      if (column.field === 'unit' && !('remark' in typed))
+        read = { ...read, unit: desk.readUnit(String(typed.value ?? '')) };
+    }
   }
+  return { edits, refused };
 }
 
-/** Excel keeps 15 significant digits of a number. */
-function sameCode(a: string | number | null, b: string | number | null): boolean {
-  if (typeof a === 'number' && typeof b === 'number')
-    return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
-  return a === b;
+interface RowBefore {
+  readonly written: PlanRow;
+  readonly asRead: PlanRow;
+  /** Its printed text is another than that of the last run: its cells hold the reading of a text that is gone. */
+  readonly isReadAnew: boolean;
+  /** The planner added it, so that it has no reading yet: its blank cells say nothing. */
+  readonly isNew: boolean;
+}
+
+function isReadAnew({ rowId, printed }: PlanRow, marks: LastRun['marks']): boolean {
+  const mark = marks[rowId];
+  return mark !== undefined && mark !== rowMark(printed);
+}
+
+/** The planner's own cell, taken or refused; null where what stands there was read. */
+function typedCell(
+  column: ReadColumn,
+  cell: CellContent,
+  { written, asRead, read, isReadAnew, isNew }: RowBefore & { readonly read: PlanRow },
+  desk: ReadingDesk,
+  last: LastRun,
+): ReadCell | RefusedCell | null {
+  const place = { rowId: written.rowId, column: column.key };
+  const earlier = last.edits.get(cellKey(place)) ?? null;
+  const before = last.refused.get(cellKey(place));
+  if (!before && stands(column, cell, written, desk)) return earlier;
+  if (isNew && shownText(cell).trim() === '') return null;
+  const isStillRefused = before?.value === typedText(cell);
+  if (isReadAnew && !isStillRefused) return earlier;
+  const understood = column.understand(cell, read, desk);
+  // What was a date or an error stands there as text by now, which a column of words would take.
+  if (isStillRefused && ('refused' in understood || column.look.kind === 'text')) return before;
+  if ('refused' in understood) return { ...place, value: typedText(cell), remark: understood.refused };
+  if (!before && column.says(written, understood.code, desk)) return earlier;
+  const isAsRead = stands(column, cell, asRead, desk) || column.says(asRead, understood.code, desk);
+  return isAsRead && (earlier || before) ? null : { ...place, value: understood.code };
+}
+
+/** Whether the cell shows what is shown of the row, in either language. */
+function stands(column: ReadColumn, cell: CellContent, row: PlanRow, desk: ReadingDesk): boolean {
+  const text = typedText(cell);
+  return (['id', 'en'] as const).some((language) => {
+    const shown = column.shown(row, desk, language);
+    return shown === cell || typedText(shown) === text;
+  });
 }

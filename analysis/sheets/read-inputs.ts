@@ -4,17 +4,22 @@ import type { Inputs } from '../inputs';
 import { mergePlans, type PlanDifference } from '../merge/merge-plans';
 import type { PrintedPlan } from '../plan/printed-plan';
 import { readPlan } from '../plan/read-plan';
-import { editsFrom } from '../plan/row-edits';
+import { readingDesk } from '../plan/reading-desk';
+import { cellKey, editsFrom } from '../plan/row-edits';
 import type { Reference } from '../reference/reference';
-import { columnPositions } from '../text/headers';
-import { codeOf, DECISION_WORDS, DIRECTION_WORDS, NATURE_WORDS } from '../text/words';
-import { planOfTable, TABLE_NAMES } from './names';
+import type { Bilingual } from '../text/bilingual';
+import type { RecordedHeaders } from '../text/match-headers';
+import { codeOf, DECISION_WORDS } from '../text/words';
+import { typedText } from './cell-content';
+import { giveRowIds } from './give-row-ids';
+import { headerNotices } from './header-notices';
+import { planTableName, TABLE_NAMES } from './names';
+import { planTables } from './plan-tables';
 import { printedPlan } from './printed-plan-table';
 import { changedCrosswalk, withCrosswalk } from './read-crosswalk';
-import { cellKey, editedCells } from './read-edits';
-import { typedValue } from './cell-content';
+import { typedCells } from './read-edits';
 import type { ReadTable, ReadWorkbook } from './read-workbook';
-import type { CellValue } from './sheet';
+import { marksOf } from './row-mark';
 import { parseState, type WorkbookState } from './state';
 import { tableCells } from './table-cells';
 
@@ -23,6 +28,8 @@ export interface WorkbookInputs extends Required<Inputs> {
   /** Where the workbook and the plans of files differ, and the workbook holds. */
   readonly differences: readonly PlanDifference[];
   readonly state: WorkbookState | null;
+  /** What the planner should know of tables and columns under other names, and of those that are not there. */
+  readonly notices: readonly Bilingual[];
 }
 
 export interface InputOptions {
@@ -42,11 +49,12 @@ export interface InputOptions {
  * A cell of a read column counts as the planner's when it differs from what the last run wrote there; that value is
  * found by reading the printed text again with the crosswalk, decisions and edits of that run. A cell set back to what
  * is read from the print is an edit no more. In a row whose printed text was changed, only what was the planner's
- * before stays so: the other cells hold the reading of a text that is gone.
+ * before stays so: the other cells hold the reading of a text that is gone. A text that its column does not understand is
+ * refused, and stays refused until the planner mends it.
  *
  * @param workbook null where none was written yet
- * @throws AnalysisError `workbook-without-plans` when it has no table of a plan and none is added; `missing-column`, `duplicate-row-id`, `malformed-row-id`,
- *   `unknown-city` with the sheet and row
+ * @throws AnalysisError `workbook-without-plans` when it has no table of a plan and none is added; `several-plan-tables`;
+ *   `missing-column`, `malformed-row-id`, `unknown-city` with the sheet and row
  * @example readInputs(await readXlsx(file), reference).printed.length // 2
  */
 export function readInputs(
@@ -54,35 +62,50 @@ export function readInputs(
   seeds: Reference,
   { brought, added = [], planIds, year = null }: InputOptions = {},
 ): WorkbookInputs {
-  const { tables, state: written } = workbook ?? { tables: [], state: null };
+  const { tables: all, state: written } = workbook ?? { tables: [], state: null };
   const state = parseState(written);
-  const planTables = tables.filter((table) => planOfTable(table.name) !== null);
-  if (planTables.length + added.length === 0 && !(workbook === null && brought))
+  const { tables, notices } = planTables(all);
+  if (tables.length + added.length === 0 && !(workbook === null && brought))
     throw new AnalysisError('workbook-without-plans', 'the workbook has no table tblRad_<city>_<year>');
-  const standing = planTables.map((table) => printedPlan(table, seeds));
-  const crosswalk = changedCrosswalk(tables, seeds);
-  const fixes = state?.fixes ?? [];
-  const last = state?.edits ?? [];
-  const lastReference = withCrosswalk(seeds, state?.crosswalk ?? []);
-  const edits = planTables.flatMap((table, i) => {
-    const plan = standing[i];
-    if (!plan) return [];
-    return editedCells(tableCells(table), {
-      written: readPlan(plan, lastReference, editsFrom([...fixes, ...last]).edits),
-      asRead: readPlan(plan, lastReference, editsFrom(fixes).edits),
-      last: new Map(last.map((edit) => [cellKey(edit), edit])),
-      marks: state?.rowMarks ?? {},
-    });
+  const recordedOf = (name: string): RecordedHeaders => state?.headers[name] ?? {};
+  const plans = tables.map(({ planId, table: found }) => {
+    const recorded = recordedOf(planTableName(planId));
+    const { table, notices: given } = giveRowIds(found, planId, recorded);
+    return { table, recorded, printed: printedPlan(table, seeds, recorded), given };
   });
+  const crosswalk = changedCrosswalk(all, seeds, recordedOf(TABLE_NAMES.crosswalk)) ?? state?.crosswalk ?? [];
+  const { fixes = [], edits: lastEdits = [], refused: lastRefused = [] } = state ?? {};
+  const lastReference = withCrosswalk(seeds, state?.crosswalk ?? []);
+  const typed = plans.map(({ table, recorded, printed: plan }) =>
+    typedCells(tableCells(table, recorded), readingDesk(plan, lastReference), {
+      written: readPlan(plan, lastReference, editsFrom([...fixes, ...lastEdits], lastRefused)),
+      asRead: readPlan(plan, lastReference, editsFrom(fixes)),
+      edits: new Map(lastEdits.map((edit) => [cellKey(edit), edit])),
+      refused: new Map(lastRefused.map((cell) => [cellKey(cell), cell])),
+      marks: state?.rowMarks ?? {},
+    }),
+  );
+  const standing = plans.map(({ printed: plan }) => plan);
   const standingIds = new Set(standing.map(({ planId }) => planId));
-  const merged = brought && mergePlans(standing, brought, state?.rowMarks ?? {});
-  const printed = merged?.printed ?? [...standing, ...added.filter(({ planId }) => !standingIds.has(planId))];
+  const isNew = ({ planId }: PrintedPlan): boolean => !standingIds.has(planId);
+  const lastMarks = state?.marks ?? state?.rowMarks ?? {};
+  const merged = brought && mergePlans(standing, brought, lastMarks);
+  const printed = merged?.printed ?? [...standing, ...added.filter(isNew)];
   const rowIds = new Set(printed.flatMap(({ rows }) => rows.map(({ rowId }) => rowId)));
+  const isOfRecord = ({ rowId }: { readonly rowId: string }): boolean => rowIds.has(rowId);
+  const others = all.filter(({ name }) => OTHER_INPUTS.has(name));
   return {
     printed: planIds ? printed.filter(({ planId }) => planIds.includes(planId)) : printed,
     reference: withCrosswalk(seeds, crosswalk),
-    edits: edits.filter(({ rowId }) => rowIds.has(rowId)),
-    decisions: readDecisions(tables),
+    edits: typed.flatMap((one) => one.edits).filter(isOfRecord),
+    refused: typed.flatMap((one) => one.refused).filter(isOfRecord),
+    decisions: readDecisions(all, recordedOf(TABLE_NAMES.findings)),
+    marks: { ...lastMarks, ...marksOf(brought ?? added.filter(isNew)) },
+    notices: [
+      ...notices,
+      ...plans.flatMap(({ table, recorded, given }) => [...given, ...headerNotices(table, recorded)]),
+      ...others.flatMap((table) => headerNotices(table, recordedOf(table.name))),
+    ],
     crosswalk,
     year,
     state,
@@ -90,26 +113,19 @@ export function readInputs(
   };
 }
 
-function readDecisions(tables: readonly ReadTable[]): Decision[] {
+/** Tables that are read back beside those of the plans. */
+const OTHER_INPUTS: ReadonlySet<string> = new Set([TABLE_NAMES.crosswalk, TABLE_NAMES.findings]);
+
+function readDecisions(tables: readonly ReadTable[], recorded: RecordedHeaders): Decision[] {
   const table = tables.find(({ name }) => name === TABLE_NAMES.findings);
   if (!table) return [];
-  if (!columnPositions(table.headers, ['finding_id', 'decision']).has('decision')) return [];
-  const cells = tableCells(table);
+  const cells = tableCells(table, recorded);
   return cells.rows.flatMap((row) => {
     const decision = codeOf(DECISION_WORDS, cells.text(row, 'decision'));
     const findingId = cells.text(row, 'finding_id');
     if (decision === null || findingId === '') return [];
-    const value = typedValue(cells.value(row, 'decided_value'));
+    const value = cells.value(row, 'decided_value');
     const reason = cells.text(row, 'decision_reason');
-    return [
-      { findingId, decision, reason, ...(value === null || value === '' ? {} : { value: asCode(value) }) },
-    ];
+    return [{ findingId, decision, reason, ...(typedText(value) === '' ? {} : { value }) }];
   });
-}
-
-/** A planner writes the words that the plan sheet shows. */
-function asCode(value: CellValue): string | number | null {
-  if (typeof value === 'number' || value === null) return value;
-  const text = String(value).trim();
-  return codeOf(NATURE_WORDS, text) ?? codeOf(DIRECTION_WORDS, text) ?? text;
 }

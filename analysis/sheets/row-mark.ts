@@ -1,4 +1,4 @@
-import type { PrintedRow } from '../plan/printed-plan';
+import type { PrintedPlan, PrintedRow } from '../plan/printed-plan';
 
 /**
  * Short mark of a row's printed text (FNV-1a, 32 bits): tells a row that the planner changed or added from one that
@@ -19,4 +19,9 @@ export function rowMark(row: PrintedRow): string {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return hash.toString(36);
+}
+
+/** Marks of all rows of some plans, by row id. */
+export function marksOf(plans: readonly PrintedPlan[]): Record<string, string> {
+  return Object.fromEntries(plans.flatMap(({ rows }) => rows.map((row) => [row.rowId, rowMark(row)])));
 }

@@ -1,6 +1,8 @@
-import type { ReadCell } from '../plan/row-edits';
+import type { ReadCell, RefusedCell } from '../plan/row-edits';
 import type { CrosswalkEntry } from '../reference/reference';
 import type { Language } from '../text/bilingual';
+import type { RecordedHeaders } from '../text/match-headers';
+import type { InputSum } from './input-sum';
 
 /**
  * What a workbook remembers of the run that wrote it: enough to tell the planner's own edits from what was written,
@@ -16,10 +18,18 @@ export interface WorkbookState {
   readonly seeds: string;
   /** Cells of read columns that the planner had changed by hand. */
   readonly edits: readonly ReadCell[];
+  /** Cells of read columns that were refused, with the text that stands in them. */
+  readonly refused: readonly RefusedCell[];
   /** Mark of every row's printed text by row id: a row whose text is another was read anew. */
   readonly rowMarks: Readonly<Record<string, string>>;
+  /** Mark of every row's text as the plan files had it; absent in workbooks of before it was kept. */
+  readonly marks?: Readonly<Record<string, string>>;
   /** Values that decisions had set. */
   readonly fixes: readonly ReadCell[];
+  /** Headers of the tables that are read back, by table and column key, in their order. */
+  readonly headers: Readonly<Record<string, RecordedHeaders>>;
+  /** What the results follow from, as it stood: the rule and sums of the home sheet's formulas. */
+  readonly inputs: readonly InputSum[];
   /** Crosswalk lines that the planner had changed. */
   readonly crosswalk: readonly CrosswalkEntry[];
 }
@@ -34,14 +44,21 @@ export function parseState(text: string | null): WorkbookState | null {
   if (text === null) return null;
   try {
     const parsed: unknown = JSON.parse(text);
-    // Workbooks of before these were kept have neither edits nor marks.
-    return isState(parsed) ? { ...parsed, edits: parsed.edits ?? [], rowMarks: parsed.rowMarks ?? {} } : null;
+    // Workbooks of earlier versions do not have all of it.
+    return isState(parsed) ? { ...KEPT_LATER, ...parsed } : null;
   } catch {
     return null;
   }
 }
 
-type StoredState = Omit<WorkbookState, 'edits' | 'rowMarks'> & Partial<WorkbookState>;
+const KEPT_LATER = {
+  edits: [],
+  refused: [],
+  rowMarks: {},
+  headers: {},
+} as const satisfies Partial<WorkbookState>;
+
+type StoredState = Omit<WorkbookState, keyof typeof KEPT_LATER> & Partial<WorkbookState>;
 
 function isState(value: unknown): value is StoredState {
   if (typeof value !== 'object' || value === null) return false;
@@ -51,7 +68,14 @@ function isState(value: unknown): value is StoredState {
     (state.language === 'id' || state.language === 'en') &&
     typeof state.computedAt === 'string' &&
     typeof state.seeds === 'string' &&
-    [state.planIds, state.fixes, state.crosswalk, state.edits ?? []].every(Array.isArray) &&
-    typeof (state.rowMarks ?? {}) === 'object'
+    [
+      state.planIds,
+      state.fixes,
+      state.crosswalk,
+      state.edits ?? [],
+      state.refused ?? [],
+      state.inputs ?? [],
+    ].every(Array.isArray) &&
+    [state.rowMarks ?? {}, state.headers ?? {}].every((part) => typeof part === 'object')
   );
 }

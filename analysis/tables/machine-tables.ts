@@ -45,7 +45,7 @@ function rowsFrame({ plans, reference }: Analysis) {
     canonical_indicator: rows.map(({ row }) => row.crosswalk.indicator ?? ''),
     nature: rows.map(({ row }) => row.nature.value),
     direction: rows.map(({ row }) => row.direction.value),
-    unit: rows.map(({ row }) => unitNames.get(row.unit.unitId ?? '') ?? row.printed.unit),
+    unit: rows.map(({ row }) => unitNames.get(row.unit.unitId ?? '') ?? row.unit.text),
     baseline_value: rows.map(({ row }) => row.baseline.value),
     baseline_operator: rows.map(({ row }) => row.baseline.operator),
     ...perYear('value', (target) => target?.value ?? null),

@@ -150,6 +150,10 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     what: 'Buku kerja ini tidak memuat tabel rencana.',
     next: 'Pilih buku kerja yang dibuat oleh alat ini, atau muat lampiran rencananya lebih dulu.',
   },
+  'several-plan-tables': {
+    what: 'Dua tabel memuat rencana yang sama[: {value}].',
+    next: 'Hapus salinannya, atau beri tabel yang benar namanya semula[: {expected}] (Desain Tabel, Nama Tabel).',
+  },
   'output-not-writable': {
     what: 'Hasil tidak dapat disimpan.',
     next: 'Tutup berkas itu bila sedang terbuka di Excel, lalu periksa izin dan sisa ruang di folder tujuan.',
@@ -252,6 +256,10 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
   'workbook-without-plans': {
     what: 'The workbook holds no plan table.',
     next: 'Choose a workbook made by this tool, or load the plan annexes first.',
+  },
+  'several-plan-tables': {
+    what: 'Two tables hold the same plan[: {value}].',
+    next: 'Delete the copy, or give the right table its name back[: {expected}] (Table Design, Table Name).',
   },
   'output-not-writable': {
     what: 'The result could not be saved.',

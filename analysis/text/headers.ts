@@ -1,5 +1,6 @@
 /** Headers of the workbook's tables by column key, in both languages; a reader finds the key of either. */
 import type { Bilingual, Language } from './bilingual';
+import { matchHeaders, type RecordedHeaders, type WantedColumn } from './match-headers';
 
 const HEADERS = {
   row_id: { id: 'ID baris', en: 'Row ID' },
@@ -116,25 +117,29 @@ export function headerOf(key: string, language: Language): string {
 }
 
 /**
- * Finds columns of a table that was read back, whatever language it was written in.
+ * The columns of these keys as one looks for them in a table, whatever language it was written in; keys that a sheet
+ * heads in its own words are left out.
+ *
+ * @example wantedColumns(['city']) // [{ key: 'city', headers: ['Kota', 'City'] }]
+ */
+export function wantedColumns(keys: readonly string[]): WantedColumn[] {
+  return keys.filter(hasHeader).map((key) => ({ key, headers: [headerOf(key, 'id'), headerOf(key, 'en')] }));
+}
+
+/**
+ * Finds columns of a table that was read back, whatever language it was written in; see `matchHeaders`.
  *
  * @param keys columns that the table may have
+ * @param recorded headers that the table was last written with
  * @returns position by key; a key whose header is not there is absent
  * @example columnPositions(['ID baris', 'Kota'], ['row_id', 'rule']).get('row_id') // 0
  */
 export function columnPositions(
   headers: readonly string[],
   keys: readonly string[],
+  recorded: RecordedHeaders = {},
 ): ReadonlyMap<string, number> {
-  const positions = new Map<string, number>();
-  for (const key of keys) {
-    if (!hasHeader(key)) continue;
-    const position = headers.findIndex(
-      (text) => text === headerOf(key, 'id') || text === headerOf(key, 'en'),
-    );
-    if (position >= 0) positions.set(key, position);
-  }
-  return positions;
+  return matchHeaders(headers, wantedColumns(keys), recorded);
 }
 
 /**

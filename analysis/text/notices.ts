@@ -39,13 +39,6 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, Words>> = {
     },
     next: UNDO,
   },
-  'header-missing': {
-    what: {
-      id: 'Judul kolom hilang atau diganti: {subjects}.',
-      en: 'Headers are missing or renamed: {subjects}.',
-    },
-    next: UNDO,
-  },
   'cells-below-table': {
     what: {
       id: 'Ada isi tepat di bawah tabel: {subjects}.',

@@ -44,7 +44,7 @@ describe('the audit of the seed plans', () => {
 
   it('applies only to rows and read columns', () => {
     const columns =
-      /^(?:baseline_value|target_\d{4}_value|unit|agencies|nature|direction|canonical_indicator)$/;
+      /^(?:baseline_value|target_\d{4}_value|unit_value|agencies_value|nature|direction|canonical_indicator)$/;
     for (const { apply, rowId, alsoRows, settles } of seedFindings) {
       const group = [...(rowId === '' ? [] : [rowId]), ...alsoRows];
       expect(group).toEqual(expect.arrayContaining([...settles, ...apply.map((fix) => fix.rowId)]));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../analysis/audit/audit';
-import { applyDecisions, type Decision } from '../../analysis/audit/decisions';
+import { applyDecisions as apply, type Decision } from '../../analysis/audit/decisions';
 import type { Finding } from '../../analysis/audit/finding';
 import { planOf, REFERENCE, referenceOf } from './fixture';
 
-const findings = audit(
-  [planOf([{ targets: ['5.8697', '6'], baseline: '-' }, { agencies: 'Gugus Tugas' }])],
-  REFERENCE,
-);
+const plans = [planOf([{ targets: ['5.8697', '6'], baseline: '-' }, { agencies: 'Gugus Tugas' }])];
+const findings = audit(plans, REFERENCE);
+const applyDecisions = (found: readonly Finding[], decisions: readonly Decision[]) =>
+  apply(found, decisions, plans, REFERENCE);
 const find = (rule: string): Finding => {
   const finding = findings.find((candidate) => candidate.rule === rule);
   if (!finding) throw new Error(`no finding of ${rule}`);
@@ -83,8 +83,16 @@ describe('decisions', () => {
   });
 
   it.each([
-    ['number-malformed', 'abc', '"abc" is not understood; write a number, such as 1.234,5 or 1234.5'],
-    ['number-malformed', '1,234.5', '"1,234.5" is not understood; write a number, such as 1.234,5 or 1234.5'],
+    [
+      'number-malformed',
+      'abc',
+      '"abc" is not understood (text without a number); write a number, such as 1.234,5 or 1234.5',
+    ],
+    [
+      'number-malformed',
+      '5.8697',
+      '"5.8697" is not understood (malformed number); write a number, such as 1.234,5 or 1234.5',
+    ],
     ['direction-unsure', 'atas', '"atas" is not understood; write one of: Higher, Lower'],
     ['crosswalk-unsure', '99', '"99" is not understood; write the number of a national indicator, 1 to 24'],
   ])('a value that the column of %s does not know, %j, sets nothing and says so', (rule, value, remark) => {
@@ -94,7 +102,7 @@ describe('decisions', () => {
     const applied = applyDecisions([finding], [decision]);
     expect(applied.fixes).toEqual([]);
     expect(applied.decided).toMatchObject([
-      { decision, outcome: 'refused', fixes: [], refused: [{ value }], remark: { en: remark } },
+      { decision, outcome: 'refused', fixes: [], remark: { en: remark } },
     ]);
   });
 
@@ -126,19 +134,20 @@ describe('a decision on a finding of several rows', () => {
     ],
   };
   const unsure = { action: 'Taman', measure: '', unit: 'Lokasi', targets: ['1', '2'] };
-  const groups = audit(
-    [
-      planOf(
-        [
-          { ...unsure, agencies: 'Dinas Sosail' },
-          { ...unsure, agencies: 'BPBD, Dinas Sosail' },
-          { ...unsure, agencies: 'Dinas Sosail' },
-        ],
-        { reference: SLIP, hasMeasure: false, hasBaseline: false },
-      ),
-    ],
-    referenceOf({ reference: SLIP }),
-  );
+  const slips = [
+    planOf(
+      [
+        { ...unsure, agencies: 'Dinas Sosail' },
+        { ...unsure, agencies: 'BPBD, Dinas Sosail' },
+        { ...unsure, agencies: 'Dinas Sosail' },
+      ],
+      { reference: SLIP, hasMeasure: false, hasBaseline: false },
+    ),
+  ];
+  const reference = referenceOf({ reference: SLIP });
+  const groups = audit(slips, reference);
+  const applyDecisions = (found: readonly Finding[], decisions: readonly Decision[]) =>
+    apply(found, decisions, slips, reference);
   const group = (rule: string): Finding => {
     const finding = groups.find((candidate) => candidate.rule === rule);
     if (!finding) throw new Error(`no finding of ${rule}`);
@@ -174,7 +183,7 @@ describe('a decision on a finding of several rows', () => {
   it('changed sets the rows that print the same cell, and leaves the other as read', () => {
     const { fixes } = applyDecisions(groups, [change(group('agency-typo'), 'Bappeda')]);
     expect(fixes).toEqual(
-      [ROWS[0], ROWS[2]].map((rowId) => ({ rowId, column: 'agencies', value: 'Bappeda' })),
+      [ROWS[0], ROWS[2]].map((rowId) => ({ rowId, column: 'agencies_value', value: 'Bappeda' })),
     );
   });
 

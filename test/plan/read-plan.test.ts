@@ -103,7 +103,7 @@ describe('reading', () => {
   const edited = (...cells: readonly Omit<ReadCell, 'rowId'>[]) => {
     const rowId = '3672-2023-006';
     const plan = seeds.plans.find(({ planId }) => planId === '3672-2023') ?? printed;
-    const { edits } = editsFrom(cells.map((cell) => ({ rowId, ...cell })));
+    const edits = editsFrom(cells.map((cell) => ({ rowId, ...cell })));
     return byOrdinal(readPlan(plan, seeds.reference, edits))(6);
   };
 

@@ -4,33 +4,32 @@ import { editsFrom, type ReadCell, withCrosswalkEdit, withEdits } from '../../an
 import { reading } from '../plan-fixture';
 
 const rowId = '3673-2022-001';
-const edit = (column: string, value: ReadCell['value']) => editsFrom([{ rowId, column, value }]);
-const target = (value: ReadCell['value']) =>
-  edit('target_2023_value', value).edits.get(rowId)?.targets?.get(2023);
+const edit = (column: string, value: ReadCell['value']) => editsFrom([{ rowId, column, value }]).get(rowId);
+const target = (value: ReadCell['value']) => edit('target_2023_value', value)?.targets?.get(2023);
 
-describe('a cell that the planner changed', () => {
+describe('the code of a changed cell', () => {
   it.each([
-    [12, 12],
-    [0, 0],
-    [-3.5, -3.5],
-    [null, null],
-    ['', null],
-    ['   ', null],
-    ['12', 12],
-    [' 12,5 ', 12.5],
-    ['12.5', 12.5],
-    ['1.234,5', 1234.5],
-    ['1.234', 1234],
-    ['0.234', 0.234],
-    ['1.234.567', 1_234_567],
-    ['-1.234', -1234],
-  ])('%j is the number %j', (typed, value) => {
-    expect(target(typed)).toBe(value);
+    [12, 12, ''],
+    [0, 0, ''],
+    [-3.5, -3.5, ''],
+    [null, null, ''],
+    ['>=90', 90, '>='],
+    ['~0.5', 0.5, '~'],
+    ['<-2', -2, '<'],
+    // As earlier versions kept what was typed.
+    ['', null, ''],
+    [' 12,5 ', 12.5, ''],
+    ['1.234,5', 1234.5, ''],
+    ['1.234', 1234, ''],
+    ['0.234', 0.234, ''],
+    ['-1.234', -1234, ''],
+    ['> 90%', 90, '>'],
+  ])('%j is the number %j with the bound %j', (code, value, operator) => {
+    expect(target(code)).toEqual({ value, operator });
   });
 
   it.each([
     ['target_2023_value', 'dua puluh'],
-    ['target_2023_value', '> 90'],
     ['target_2023_value', '1,2,3'],
     ['target_2023_value', '0x10'],
     ['target_2023_value', 'Infinity'],
@@ -44,15 +43,14 @@ describe('a cell that the planner changed', () => {
     ['canonical_indicator', 'abc'],
     ['sub_indicator', '21'],
     ['sub_indicator', '99z'],
+    ['plan_total', 'Ya'],
     ['no_such_column', 1],
-  ])('in %s that its column does not know, %j, is refused and changes nothing', (column, value) => {
-    const { edits, refused } = edit(column, value);
-    expect(edits.size).toBe(0);
-    expect(refused).toEqual([{ rowId, column, value }]);
+  ])('in %s that its column does not know, %j, changes nothing', (column, value) => {
+    expect(edit(column, value)).toBeUndefined();
   });
 
   it('changes what its column holds', () => {
-    const { edits, refused } = editsFrom([
+    const edits = editsFrom([
       { rowId, column: 'baseline_value', value: 5 },
       { rowId, column: 'target_2022_value', value: 6 },
       { rowId, column: 'target_2023_value', value: null },
@@ -61,15 +59,14 @@ describe('a cell that the planner changed', () => {
       { rowId, column: 'canonical_indicator', value: 22 },
       { rowId, column: 'sub_indicator', value: '22a' },
       { rowId, column: 'plan_total', value: 'false' },
-      { rowId, column: 'unit', value: 'Orang' },
-      { rowId, column: 'agencies', value: 'Bappeda' },
+      { rowId, column: 'unit_value', value: 'Orang' },
+      { rowId, column: 'agencies_value', value: 'Bappeda' },
     ]);
-    expect(refused).toEqual([]);
     expect(edits.get(rowId)).toMatchObject({
-      baseline: 5,
+      baseline: { value: 5, operator: '' },
       targets: new Map([
-        [2022, 6],
-        [2023, null],
+        [2022, { value: 6, operator: '' }],
+        [2023, { value: null, operator: '' }],
       ]),
       nature: { value: 'quota', confidence: 'high' },
       direction: { value: -1, confidence: 'high' },
@@ -83,22 +80,37 @@ describe('a cell that the planner changed', () => {
 
   it('holds its later change of two', () => {
     const cell = { rowId, column: 'baseline_value' };
-    expect(
-      editsFrom([
-        { ...cell, value: 1 },
-        { ...cell, value: 2 },
-      ]).edits.get(rowId)?.baseline,
-    ).toBe(2);
+    const edits = editsFrom([
+      { ...cell, value: 1 },
+      { ...cell, value: 2 },
+    ]);
+    expect(edits.get(rowId)?.baseline?.value).toBe(2);
   });
 
-  it('takes the place of the value and leaves what was printed and why it was doubtful', () => {
+  it('is no number where a number was refused, and what was read where a word was', () => {
+    const refused = ['target_2022_value', 'nature', 'no_such_column'].map((column) => ({ rowId, column }));
+    expect(editsFrom([{ rowId, column: 'target_2022_value', value: 3 }], refused).get(rowId)).toEqual({
+      targets: new Map([[2022, { value: null, operator: '' }]]),
+    });
+  });
+
+  it('takes the place of value and bound and leaves what was printed and why it was doubtful', () => {
     const read = {
       baseline: reading(null, { doubt: 'blank', printed: '' }),
-      targets: [reading(5), reading(6)],
+      targets: [reading(5), reading(6, { operator: '>' })],
     };
-    const edited = withEdits(read, { baseline: 0, targets: new Map([[2023, null]]) }, [2022, 2023]);
+    const none = { value: null, operator: '' } as const;
+    const seven = { value: 7, operator: '' } as const;
+    const edited = withEdits(
+      read,
+      { baseline: { ...none, value: 0 }, targets: new Map([[2023, seven]]) },
+      [2022, 2023],
+    );
     expect(edited.baseline).toMatchObject({ value: 0, printed: '', doubt: 'blank' });
-    expect(edited.targets.map(({ value }) => value)).toEqual([5, null]);
+    expect(edited.targets).toMatchObject([
+      { value: 5, operator: '' },
+      { value: 7, operator: '', printed: '>6' },
+    ]);
     expect(withEdits(read, undefined, [2022, 2023])).toBe(read);
   });
 });
@@ -118,7 +130,7 @@ describe('the national indicator that the planner set', () => {
 
   it('stays as read where nothing was set', () => {
     expect(withCrosswalkEdit(read, undefined)).toBe(read);
-    expect(withCrosswalkEdit(read, { baseline: 1 })).toBe(read);
+    expect(withCrosswalkEdit(read, { unit: 'Orang' })).toBe(read);
   });
 
   it.each([

@@ -20,7 +20,7 @@ describe('a printed unit', () => {
   });
 
   it('that is blank has no kind and no doubt: the blank is another finding', () => {
-    expect([read(''), read(' ')]).toEqual(Array(2).fill({ unitId: null, kind: 'none', doubt: null }));
+    expect([read(''), read(' ')]).toMatchObject(Array(2).fill({ unitId: null, kind: 'none', doubt: null }));
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('a printed unit', () => {
     ['Surat Keputusan Wali Kota', 'document'],
     ['Balon udara', 'count'],
   ])('that nobody knows, such as %j, keeps the kind that its words show: %s', (printed, kind) => {
-    expect(read(printed)).toEqual({ unitId: null, kind, doubt: 'unknown' });
+    expect(read(printed)).toEqual({ text: printed, unitId: null, kind, doubt: 'unknown' });
   });
 
   it('of the annexes is known throughout', () => {

@@ -92,8 +92,8 @@ describe('a decision in the workbook', () => {
       'number-malformed',
       '3673-2022-017',
       'abc',
-      'tidak diterapkan: "abc" tidak dipahami; tulis angka, misalnya 1.234,5 atau 1234.5',
-      'not applied: "abc" is not understood; write a number, such as 1.234,5 or 1234.5',
+      'tidak diterapkan: "abc" tidak dipahami (teks tanpa angka); tulis angka, misalnya 1.234,5 atau 1234.5',
+      'not applied: "abc" is not understood (text without a number); write a number, such as 1.234,5 or 1234.5',
     ],
     [
       'nature-unsure',
@@ -118,7 +118,7 @@ describe('a decision in the workbook', () => {
         expect(cellOf(next, FINDINGS, findingId, 'decided_value')).toBe(value);
         expect(cellOf(next, FINDINGS, findingId, 'decision')).toBe(language === 'id' ? 'ubah' : 'change');
         expect(rowsOf(run)).toEqual(rowsOf(first));
-        expect(run.analysis.refusedEdits[0]?.value).toBe(value);
+        expect(run.analysis.decided).toMatchObject([{ outcome: 'refused', fixes: [] }]);
       }
     },
   );

@@ -27,6 +27,7 @@ const EVERY_CODE: Record<AnalysisErrorCode, true> = {
   'file-not-found': true,
   'not-a-workbook': true,
   'workbook-without-plans': true,
+  'several-plan-tables': true,
   'output-not-writable': true,
   'unknown-option': true,
 };

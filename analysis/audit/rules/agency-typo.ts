@@ -41,7 +41,7 @@ export const agencyTypo: Rule = {
         key: printed,
         printed,
         proposal,
-        apply: { column: 'agencies', value: (use) => use.printed.agencies.replace(printed, proposal) },
+        apply: { column: 'agencies_value', value: (use) => use.printed.agencies.replace(printed, proposal) },
         message: {
           id: `${quote(printed)} tampaknya salah ketik untuk ${quote(proposal)}${others ? ` (baris ${others.id})` : ''}; dihitung pada nama yang benar.`,
           en: `${quote(printed)} looks like a slip for ${quote(proposal)}${others ? ` (rows ${others.en})` : ''}; it counts under the right name.`,

@@ -27,7 +27,7 @@ export const hundredInCount: Rule = {
       field: 'unit',
       printed: row.printed.unit,
       proposal: '%',
-      apply: { column: 'unit', value: '%' },
+      apply: { column: 'unit_value', value: '%' },
       message: {
         id: `Data dasar dan semua target tepat 100 ${quote(row.printed.unit)}; kemungkinan yang dimaksud 100 persen.`,
         en: `The baseline and all targets are exactly 100 ${quote(row.printed.unit)}; 100 per cent may be meant.`,

@@ -33,7 +33,7 @@ export const unitContradictsMeasure: Rule = {
       field: 'unit',
       printed: row.printed.unit,
       severity: onlyWording ? 'medium' : 'high',
-      ...(proposesPercent ? { proposal: '%', apply: { column: 'unit', value: '%' } } : {}),
+      ...(proposesPercent ? { proposal: '%', apply: { column: 'unit_value', value: '%' } } : {}),
       message:
         contradiction === 'count-in-percent'
           ? {

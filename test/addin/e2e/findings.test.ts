@@ -74,7 +74,7 @@ describe('a finding', { timeout: 60_000 }, () => {
     await one.locator('input').fill('6,25');
     await one.locator('textarea').fill('Naskah perbaikan');
     await one.getByRole('button', { name: 'Simpan' }).click();
-    await expect.poll(() => one.locator('.badge').textContent()).toBe('Diubah: 6.25');
+    await expect.poll(() => one.locator('.badge').textContent()).toBe('Diubah: 6,25');
     await run(pane);
     expect(cellOf(host, SERANG, ROW, 'target_2022_value').value).toBe(6.25);
     expect(cellOf(host, FINDINGS, FINDING, 'decision_reason').value).toBe('Naskah perbaikan');

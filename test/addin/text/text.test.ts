@@ -5,7 +5,7 @@ import { DOOR_CODES } from '../../../addin/excel';
 import { doorErrorWords } from '../../../addin/text/door-errors';
 import { en } from '../../../addin/text/en';
 import { id } from '../../../addin/text/id';
-import { figure, percent, text, typedNumber } from '../../../addin/text/text';
+import { figure, percent, text } from '../../../addin/text/text';
 
 const marks = (words: string): string[] => [...words.matchAll(/\{\w+\}/g)].map(([mark]) => mark).sort();
 const ENGLISH =
@@ -67,22 +67,5 @@ describe('figures', () => {
     expect([figure('id', 1234.5), figure('en', 1234.5)]).toEqual(['1.234,5', '1,234.5']);
     expect([percent('id', 2, 3), percent('en', 0, 0)]).toEqual(['67%', '–']);
     expect(text('id', 'check.decided', { decided: '3', total: '302' })).toBe('3 dari 302 temuan diputuskan');
-  });
-
-  it.each([
-    ['id', '5,87', 5.87],
-    ['id', '5.87', 5.87],
-    ['id', '64.597', 64597],
-    ['id', '1.234.567,5', 1234567.5],
-    ['id', '90 %', 90],
-    ['id', '-3', -3],
-    ['id', '5.8697', 5.8697],
-    ['id', '1,2,3', null],
-    ['id', 'ada', null],
-    ['id', '', null],
-    ['en', '64,597', 64597],
-    ['en', '5.87', 5.87],
-  ] as const)('in %s reads %j as %j', (language, typed, value) => {
-    expect(typedNumber(language, typed)).toBe(value);
   });
 });
