@@ -86,6 +86,28 @@ describe('a finding', { timeout: 60_000 }, () => {
     await pane.close();
   });
 
+  it('lists a cell that was typed and not understood, with the way to it, until it is mended', async () => {
+    const pane = await analysed();
+    const { page, host } = pane;
+    const { sheet, cell } = cellOf(host, SERANG, ROW, 'target_2022_value');
+    // Validation stops what is typed, and does not look at what is pasted.
+    host.user.paste(sheet, cell, [['banyak']]);
+    await run(pane);
+    await step(pane, 'check');
+    const notices = page.locator('#check-notices li');
+    expect(await notices.allTextContents()).toEqual([
+      expect.stringMatching(`${ROW}, Target 2022 \\(dibaca\\): "banyak" tidak dipahami .*; tulis angka`),
+    ]);
+    expect(cellOf(host, SERANG, ROW, 'target_2022_value').value).toBe('banyak');
+    expect(await page.isVisible('#stale')).toBe(false);
+    await notices.getByRole('button', { name: 'Ke sel' }).click();
+    await expect.poll(() => host.workbook.selection).toMatchObject({ row: Number(cell.slice(-2)) - 1 });
+    host.user.type(sheet, cell, 12);
+    await run(pane);
+    expect(await page.isVisible('#check-notices')).toBe(false);
+    await pane.close();
+  });
+
   it("says of a planner's value that is none that it was not understood, and does not hide it as decided", async () => {
     const pane = await loaded();
     const { page, host } = pane;
