@@ -10,6 +10,7 @@ import type { Plan } from './plan/plan';
 import { readPlan } from './plan/read-plan';
 import { readColumn } from './plan/read-columns';
 import { cellKey, editsFrom } from './plan/row-edits';
+import { marksOf } from './plan/row-mark';
 import type { Bilingual } from './text/bilingual';
 
 /** What the plans say and what is odd in them. */
@@ -49,7 +50,7 @@ export function analyse(inputs: Inputs): Analysis {
  */
 export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
   const { printed, reference, edits = [], refused = [], decisions = [] } = inputs;
-  const { crosswalk = [], marks = {}, year = null } = inputs;
+  const { crosswalk = [], marks = marksOf(printed), year = null } = inputs;
   const byHand = editsFrom(edits, refused);
   const asRead = printed.map((plan) => readPlan(plan, reference, byHand));
   const findings = audit(asRead, reference);

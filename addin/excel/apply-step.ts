@@ -17,6 +17,9 @@ export function applyStep(target: Target, step: Step): void {
     case 'rename-sheet':
       workbook.worksheets.getItem(step.from).name = step.sheet;
       return;
+    case 'rename-table':
+      workbook.tables.getItem(step.from).name = step.to;
+      return;
     case 'insert-rows':
       target.range(step.block).getEntireRow().insert('Down');
       return;

@@ -1,3 +1,6 @@
+import { planTableName } from '../../analysis/sheets/names';
+import { planTables } from '../../analysis/sheets/plan-tables';
+import type { ReadTable } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDoor } from './door';
 import { loadNamed, readTables, readWorkbook } from './read';
 import { exchange, runExcel } from './run-excel';
@@ -13,17 +16,19 @@ export interface ExcelDoorOptions {
 export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): WorkbookDoor {
   // Names alone, to ask for the right tables at once; what they hold is read anew each time.
   let lastNames: readonly string[] = [];
+  let renamed: ReadonlyMap<string, string> = new Map();
   return {
     kind: 'excel',
     read: () =>
       runExcel(async (context) => {
         const workbook = await readWorkbook(context, isOurs, lastNames);
         lastNames = workbook.tables.map(({ name }) => name);
+        renamed = namesOfCopies(workbook.tables);
         return workbook;
       }),
     write: (workbook, options = {}) =>
       runExcel(async (context) => {
-        const report = await writeWorkbook(context, workbook, options, { isOurs, names: lastNames });
+        const report = await writeWorkbook(context, workbook, options, { isOurs, names: lastNames, renamed });
         const described = workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
         lastNames = report.after?.tables.map(({ name }) => name) ?? described;
         return report;
@@ -33,6 +38,16 @@ export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): Wor
     onEdited: (handler) => runExcel((context) => listen(context, isOurs, handler)),
     inputs: (names) => runExcel(async (context) => readTables(await loadNamed(context, names))),
   };
+}
+
+/** Tables of plans that a copied sheet gave another name; none where two tables hold one plan, which the analysis says. */
+function namesOfCopies(tables: readonly ReadTable[]): ReadonlyMap<string, string> {
+  try {
+    const { tables: plans } = planTables(tables);
+    return new Map(plans.map(({ planId, table }) => [planTableName(planId), table.name]));
+  } catch {
+    return new Map();
+  }
 }
 
 function hasOurPrefix(table: string): boolean {

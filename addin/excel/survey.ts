@@ -12,35 +12,41 @@ import { exchange } from './run-excel';
 export async function survey(
   context: Excel.RequestContext,
   workbook: WorkbookDescription,
+  renamed: ReadonlyMap<string, string> = new Map(),
 ): Promise<Existing> {
   const tables = workbook.sheets.flatMap((sheet) => sheet.tables);
-  let queue = queueAll(context, workbook.sheets, tables, 'whole');
+  let queue = queueAll(context, workbook.sheets, tables, renamed, 'whole');
   let sliced: readonly LoadedTable[] | null = null;
   try {
     await exchange(context);
   } catch (thrown) {
     if (!isTooLarge(thrown)) throw thrown;
-    queue = queueAll(context, workbook.sheets, tables, 'frame');
+    queue = queueAll(context, workbook.sheets, tables, renamed, 'frame');
     await exchange(context);
     sliced = await loadInSlices(
       context,
-      tables.map(({ name }) => name),
+      tables.map(({ name }) => renamed.get(name) ?? name),
       'formulas',
     );
   }
   const record = parseRecord(await collectPart(context, queue.record));
-  return { ...collect(queue, workbook.sheets, tables, sliced), record };
+  return { ...collect(queue, workbook.sheets, tables, renamed, sliced), record };
 }
 
 function queueAll(
   context: Excel.RequestContext,
   sheets: readonly SheetDescription[],
   tables: readonly TableDescription[],
+  renamed: ReadonlyMap<string, string>,
   extent: 'whole' | 'frame',
 ) {
   const { workbook } = context;
   const queuedTables = tables.map((table) => {
-    const queued = queueTable(context, table.name, extent === 'whole' ? 'formulas' : null);
+    const queued = queueTable(
+      context,
+      renamed.get(table.name) ?? table.name,
+      extent === 'whole' ? 'formulas' : null,
+    );
     const below = queued.range.getRowsBelow(Math.max(1, table.rowCount)).getUsedRangeOrNullObject(true);
     below.load('rowIndex');
     return { ...queued, below };
@@ -108,18 +114,29 @@ function collect(
   queue: Queue,
   sheets: readonly SheetDescription[],
   tables: readonly TableDescription[],
+  renamed: ReadonlyMap<string, string>,
   sliced: readonly LoadedTable[] | null,
 ): Omit<Existing, 'record'> {
-  const ours = new Set(tables.map(({ name }) => name));
+  const standingName = (name: string): string => renamed.get(name) ?? name;
+  const ours = new Set(tables.map(({ name }) => standingName(name)));
   const others = queue.allTables.items.filter(({ name }) => !ours.has(name));
   const hasState = partIds(queue.state).length > 0;
   const standing = tables.flatMap(({ name }, index): ExistingTable[] => {
     const queued = queue.tables[index];
     if (!queued || queued.table.isNullObject) return [];
-    const loaded = sliced ? sliced.find((table) => table.name === name) : collectTable(queued, 'formulas');
+    const loaded = sliced
+      ? sliced.find((table) => table.name === standingName(name))
+      : collectTable(queued, 'formulas');
     if (!loaded) return [];
     const end = queued.range.rowIndex + queued.range.rowCount;
-    return [{ ...loaded, freeRowsBelow: queued.below.isNullObject ? null : queued.below.rowIndex - end }];
+    const standsAs = { name, standingName: loaded.name };
+    return [
+      {
+        ...loaded,
+        ...standsAs,
+        freeRowsBelow: queued.below.isNullObject ? null : queued.below.rowIndex - end,
+      },
+    ];
   });
   return {
     sheetNames: queue.sheetNames.items.map(({ name }) => name),

@@ -22,6 +22,8 @@ export interface ReadBack {
   readonly isOurs: (table: string) => boolean;
   /** Tables that are there besides those that are written. */
   readonly names: readonly string[];
+  /** Names under which tables of plans stand, by their own. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /** Survey, plan, then as few exchanges as the bytes allow: two in all for a workbook under 2 MB, three under 4. */
@@ -29,10 +31,10 @@ export async function writeWorkbook(
   context: Excel.RequestContext,
   workbook: WorkbookDescription,
   options: WriteOptions,
-  { isOurs, names }: ReadBack,
+  { isOurs, names, renamed }: ReadBack,
 ): Promise<WriteReport> {
   checkWorkbook(workbook);
-  const existing = await survey(context, workbook);
+  const existing = await survey(context, workbook, renamed);
   const plan = await inParts(
     mergeInParts(workbook, existing, {
       canResize: apiSupported('1.13'),

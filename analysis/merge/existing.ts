@@ -33,6 +33,8 @@ export interface ExistingSheet {
 
 export interface ExistingTable {
   readonly name: string;
+  /** Under which it stands, where a copied sheet gave it another one. */
+  readonly standingName: string;
   readonly sheet: string;
   readonly sheetProtected: boolean;
   /** First row of the table: its header, if shown. */

@@ -1,5 +1,5 @@
 import type { PrintedPlan, PrintedRow } from '../plan/printed-plan';
-import { rowMark } from '../sheets/row-mark';
+import { rowMark } from '../plan/row-mark';
 
 /** How the planner's workbook differs from the plan files of a run, where the workbook goes before them. */
 export interface PlanDifference {

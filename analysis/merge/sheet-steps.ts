@@ -47,9 +47,15 @@ export function sheetSteps(
   return { steps, keptCells: cells.kept };
 }
 
-function opening({ name, standing }: Site, position: number | null): readonly Step[] {
+function opening({ name, standing, tables }: Site, position: number | null): readonly Step[] {
   if (!standing) return [{ kind: 'add-sheet', sheet: name, position }];
-  return standing.name === name ? [] : [{ kind: 'rename-sheet', sheet: name, from: standing.name }];
+  const renamed = tables.flatMap(({ table, standing: there, sheet }): Step[] => {
+    if (!there || there.standingName.toLowerCase() === table.name.toLowerCase()) return [];
+    return [{ kind: 'rename-table', sheet, from: there.standingName, to: table.name }];
+  });
+  return standing.name === name
+    ? renamed
+    : [...renamed, { kind: 'rename-sheet', sheet: name, from: standing.name }];
 }
 
 /** What belongs to the sheet as a whole; only once, for later it is the planner's. */
@@ -84,13 +90,16 @@ function frame(site: Site, fitted: ReadonlyMap<number, number>): readonly Step[]
   ];
 }
 
+/** Our footer where no record tells it: another program dropped the record, or knows none. */
+const OUR_FOOTER = / · (?:dihitung|computed) /;
+
 /** The footer says when it was computed, and the printed area has to reach the last row; the rest is kept. */
 function renewPrint(site: Site, standing: ExistingSheet, before: SheetRecord | undefined): readonly Step[] {
   const { description, name, tables } = site;
   const { footer } = description.print;
   const ours = before
     ? footerSections(before.footer).left === standing.leftFooter
-    : standing.leftFooter !== '';
+    : OUR_FOOTER.test(standing.leftFooter);
   const stale = ours && footerSections(footer).left !== standing.leftFooter;
   const resized = tables.some(({ merge }) => merge.added > 0 || merge.removed.length > 0);
   return [

@@ -22,6 +22,7 @@ export type Step =
   | { readonly kind: 'add-sheet'; readonly sheet: string; readonly position: number | null }
   /** `sheet` is the new name; the tab still has the one that we gave it in another language. */
   | { readonly kind: 'rename-sheet'; readonly sheet: string; readonly from: string }
+  | { readonly kind: 'rename-table'; readonly sheet: string; readonly from: string; readonly to: string }
   /** Whole rows, so that what stands beside and below moves as one. */
   | { readonly kind: 'insert-rows'; readonly block: Block }
   /** `rows`: whole rows; `cells`: the block alone, cells below it move up. */
@@ -116,6 +117,7 @@ export function phaseOf(step: Step): Phase {
   switch (step.kind) {
     case 'add-sheet':
     case 'rename-sheet':
+    case 'rename-table':
     case 'insert-rows':
     case 'delete':
     case 'delete-column':

@@ -10,7 +10,7 @@ import { indicatorsSheet } from './indicators-sheet';
 import { inputSums } from './input-sums';
 import { methodSheet } from './method-sheet';
 import { planSheet } from './plan-sheet';
-import { rowMark } from './row-mark';
+import { marksBeside, marksOf } from '../plan/row-mark';
 import type { TableDescription, WorkbookDescription } from './sheet';
 import { formatState } from './state';
 
@@ -36,6 +36,7 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
   const inputSheets = [...planSheets, indicatorsSheet(context), findingsSheet(context, planSheets)];
   const inputTables = inputSheets.flatMap(({ tables }) => tables);
   const inputs = inputSums(analysis.plans, inputTables, analysis.decisions);
+  const rowMarks = marksOf(analysis.plans);
   return {
     sheets: [homeSheet(context, inputs), ...inputSheets, ...resultSheets(context), methodSheet(context)],
     properties: {
@@ -52,12 +53,10 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       seeds,
       edits: analysis.edits,
       refused: analysis.refused,
-      rowMarks: Object.fromEntries(
-        analysis.plans.flatMap(({ rows }) => rows.map((row) => [row.rowId, rowMark(row.printed)])),
-      ),
+      rowMarks,
+      fileMarks: marksBeside(analysis.marks, rowMarks),
       headers: Object.fromEntries(inputTables.map(recordedHeaders)),
       inputs: [...inputs.plans.values(), ...(inputs.crosswalk ? [inputs.crosswalk] : []), inputs.decisions],
-      marks: analysis.marks,
       fixes: analysis.fixes,
       crosswalk: analysis.crosswalk,
     }),

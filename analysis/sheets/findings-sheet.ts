@@ -24,7 +24,7 @@ export function findingsSheet(
 ): SheetDescription {
   const { say } = context;
   const columns = findingColumns(context, planSheets);
-  return tableSheet(context, {
+  const sheet = tableSheet(context, {
     key: 'findings',
     name: context.sheetName('findings'),
     tabColor: '9C0006',
@@ -36,6 +36,9 @@ export function findingsSheet(
     frozen: 1,
     print: { columns: columns.length - 2 },
   });
+  // A decision whose finding is gone stays with what it was about.
+  const leftRows = { applied: say(OUTCOME_WORDS['finding-gone']) };
+  return { ...sheet, tables: sheet.tables.map((table) => ({ ...table, leftRows })) };
 }
 
 const HINT = {

@@ -4,7 +4,7 @@ import type { ReadingDesk } from '../plan/reading-desk';
 import { cellKey, type ReadCell, type RefusedCell } from '../plan/row-edits';
 import { shownText, typedText } from './cell-content';
 import type { CellContent } from './read-workbook';
-import { rowMark } from './row-mark';
+import { rowMark } from '../plan/row-mark';
 import type { WorkbookState } from './state';
 import type { TableCells } from './table-cells';
 

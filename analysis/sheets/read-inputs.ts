@@ -19,7 +19,7 @@ import { printedPlan } from './printed-plan-table';
 import { changedCrosswalk, withCrosswalk } from './read-crosswalk';
 import { typedCells } from './read-edits';
 import type { ReadTable, ReadWorkbook } from './read-workbook';
-import { marksOf } from './row-mark';
+import { fileMarks, marksOf } from '../plan/row-mark';
 import { parseState, type WorkbookState } from './state';
 import { tableCells } from './table-cells';
 
@@ -88,7 +88,7 @@ export function readInputs(
   const standing = plans.map(({ printed: plan }) => plan);
   const standingIds = new Set(standing.map(({ planId }) => planId));
   const isNew = ({ planId }: PrintedPlan): boolean => !standingIds.has(planId);
-  const lastMarks = state?.marks ?? state?.rowMarks ?? {};
+  const lastMarks = state ? fileMarks(state.rowMarks, state.fileMarks) : {};
   const merged = brought && mergePlans(standing, brought, lastMarks);
   const printed = merged?.printed ?? [...standing, ...added.filter(isNew)];
   const rowIds = new Set(printed.flatMap(({ rows }) => rows.map(({ rowId }) => rowId)));

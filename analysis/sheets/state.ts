@@ -22,8 +22,8 @@ export interface WorkbookState {
   readonly refused: readonly RefusedCell[];
   /** Mark of every row's printed text by row id: a row whose text is another was read anew. */
   readonly rowMarks: Readonly<Record<string, string>>;
-  /** Mark of every row's text as the plan files had it; absent in workbooks of before it was kept. */
-  readonly marks?: Readonly<Record<string, string>>;
+  /** Marks of the plan files where they differ from `rowMarks`; null for a row that no file has. */
+  readonly fileMarks: Readonly<Record<string, string | null>>;
   /** Values that decisions had set. */
   readonly fixes: readonly ReadCell[];
   /** Headers of the tables that are read back, by table and column key, in their order. */
@@ -55,6 +55,7 @@ const KEPT_LATER = {
   edits: [],
   refused: [],
   rowMarks: {},
+  fileMarks: {},
   headers: {},
 } as const satisfies Partial<WorkbookState>;
 

@@ -34,6 +34,9 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
     case 'rename-sheet':
       file.renameSheet(step.from, step.sheet);
       return;
+    case 'rename-table':
+      file.renameTable(step.from, step.to);
+      return;
     case 'insert-rows': {
       const { sheet, row, rowCount } = step.block;
       file.shift(insertedRows(sheet, row, rowCount), true);

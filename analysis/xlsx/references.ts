@@ -52,6 +52,17 @@ export function renameColumn(formula: string, table: string, from: string, to: s
   });
 }
 
+/**
+ * A formula after a table was renamed.
+ *
+ * @example renameTableIn('SUM(tblA2[Lama])', 'tblA2', 'tblA') // 'SUM(tblA[Lama])'
+ */
+export function renameTableIn(formula: string, from: string, to: string): string {
+  return formula.replace(STRUCTURED, (whole, name: string | undefined, specifier: string) =>
+    name?.toLowerCase() === from.toLowerCase() ? to + specifier : whole,
+  );
+}
+
 // A text, or a table with what is chosen of it; the apostrophe takes away the meaning of the sign after it.
 const STRUCTURED =
   /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])([\p{L}_\\][\p{L}\p{N}_.\\]*)(\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])/gsu;

@@ -1,6 +1,8 @@
 import type { Existing, ExistingSheet, ExistingTable } from '../merge/existing';
 import { standsUnderOurTitle } from '../merge/existing';
+import { renamedTables } from '../merge/renamed-tables';
 import { partText } from '../sheets/part-xml';
+import type { ReadTable } from '../sheets/read-workbook';
 import { parseRecord, RECORD_NAMESPACE, sheetMark } from '../sheets/record';
 import {
   STATE_NAMESPACE,
@@ -13,8 +15,14 @@ import type { Tab, WorkbookFile } from './workbook-file';
 
 /** What stands in a file before a merge, as plain values. */
 export function surveyFile(file: WorkbookFile, { sheets }: WorkbookDescription): Existing {
-  const names = new Set(sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
+  const described = sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
   const all = file.tabs.flatMap((tab) => tab.tables.map((table) => ({ tab, table })));
+  const renamed = renamedTables(
+    described,
+    all.map(({ tab, table }) => readTable(tab, table)),
+  );
+  const standingName = (name: string): string => renamed.get(name) ?? name;
+  const names = new Set(described.map((name) => standingName(name).toLowerCase()));
   const others = all.filter(({ table }) => !names.has(table.name.toLowerCase()));
   const standing = sheets.flatMap(({ tables }) =>
     tables.flatMap(({ name }): ExistingTable[] => {
@@ -38,7 +46,7 @@ export function surveyFile(file: WorkbookFile, { sheets }: WorkbookDescription):
     ),
     sheets: new Map(
       sheets.flatMap((sheet): [string, ExistingSheet][] => {
-        const tab = ownTab(file, sheet, hasState);
+        const tab = ownTab(file, sheet, hasState, standingName);
         return tab ? [[sheet.key, existingSheet(tab, sheet)]] : [];
       }),
     ),
@@ -48,9 +56,14 @@ export function surveyFile(file: WorkbookFile, { sheets }: WorkbookDescription):
 }
 
 /** A sheet with tables is where one of them stands; one without is where its mark is, or has its name and title. */
-function ownTab(file: WorkbookFile, sheet: SheetDescription, hasState: boolean): Tab | null {
+function ownTab(
+  file: WorkbookFile,
+  sheet: SheetDescription,
+  hasState: boolean,
+  standingName: (name: string) => string,
+): Tab | null {
   for (const { name } of sheet.tables) {
-    const found = file.table(name);
+    const found = file.table(standingName(name));
     if (found) return found.tab;
   }
   if (sheet.tables.length > 0) return null;
@@ -98,6 +111,7 @@ function existingTable(
   const below = grid.firstFilledRow(area.bottom + 1, area.left, area.right);
   return {
     name,
+    standingName: table.name,
     sheet: tab.name,
     sheetProtected: tab.sheet.isProtected,
     row: area.top,
@@ -111,6 +125,22 @@ function existingTable(
     rows: cells((row, column) => shown(tab, row, column)),
     formats: cells((row, column) => styles.code(grid.style(row, column))),
     freeRowsBelow: below === null ? null : below - (area.bottom + 1),
+  };
+}
+
+/** As a reader gives it, for a look at its headers and ids. */
+function readTable(tab: Tab, table: Tab['tables'][number]): ReadTable {
+  const { area, body, headers } = table;
+  const { grid } = tab.sheet;
+  return {
+    name: table.name,
+    sheet: tab.name,
+    row: area.top,
+    column: area.left,
+    headers: headers.map((header, at) => String(grid.value(area.top, area.left + at) ?? header)),
+    rows: Array.from({ length: Math.max(0, body.last - body.first + 1) }, (_, row) =>
+      headers.map((__, at) => grid.value(body.first + row, area.left + at)),
+    ),
   };
 }
 

@@ -56,6 +56,10 @@ export class TablePart {
     return unescapeText(this.root.get('displayName') ?? this.root.get('name') ?? '');
   }
 
+  set name(name: string) {
+    this.root.set('name', escapeText(name)).set('displayName', escapeText(name));
+  }
+
   /** Header, body and totals. */
   get area(): Area {
     return parseRef(this.root.get('ref') ?? '') ?? { top: 0, left: 0, bottom: 0, right: 0 };

@@ -4,7 +4,7 @@ import { Comments, reservedBlocks } from './comments';
 import { moveDrawing } from './drawing';
 import { newWorkbook } from './new-workbook';
 import { Parts } from './parts';
-import { renameColumn, renameTab, shiftReferences } from './references';
+import { renameColumn, renameTab, renameTableIn, shiftReferences } from './references';
 import { SharedTexts } from './shared-texts';
 import { SheetPart } from './sheet-part';
 import { shiftArea, type Shift } from './shift';
@@ -157,6 +157,14 @@ export class WorkbookFile {
     this.parts.add(path, table.format(), TABLE_TYPE);
     tab.sheet.setTables([this.parts.relate(tab.path, 'table', path)]);
     tab.tables.push(table);
+  }
+
+  renameTable(from: string, to: string): void {
+    const found = this.table(from);
+    if (!found) throw new TypeError(`no table ${from}`);
+    this.touched.add(found.tab);
+    found.table.name = to;
+    this.mapFormulas((formula) => renameTableIn(formula, from, to));
   }
 
   /** Headers of tables follow their cells, and formulas follow the headers. */

@@ -1,3 +1,4 @@
+import { marksOf } from '../../analysis/plan/row-mark';
 import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../analysis/sheets/read-inputs';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
@@ -193,6 +194,9 @@ describe('what a door brings along', () => {
       decisions: [],
       crosswalk: [],
       differences: [],
+      notices: [],
+      refused: [],
+      marks: marksOf(FEW_ROWS),
       year: null,
       state: null,
     });

@@ -117,7 +117,6 @@ describe('a workbook that cannot be read', () => {
   });
 
   it.each([
-    ['duplicate-row-id', '3673-2022-001'],
     ['malformed-row-id', 'baris dua'],
     ['mixed-plan', '3672-2023-002'],
   ])('with a row that is %s says so with the row of the sheet', (code, rowId) => {

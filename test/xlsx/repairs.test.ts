@@ -30,7 +30,7 @@ describe('what Excel would repair', () => {
       /<mergeCell ref="([A-Z]+\d+):[^"]*"\/>/,
       '$&<mergeCell ref="$1:Z9"/>',
     ],
-    ['a note without its box', 'xl/drawings/vmlDrawing2.vml', /ObjectType="Note"/, 'ObjectType="Rect"'],
+    ['a note without its box', 'xl/drawings/vmlDrawing1.vml', /ObjectType="Note"/, 'ObjectType="Rect"'],
     ['a relation that is not there', SHEET, /r:id="[^"]*"/, 'r:id="rId99"'],
     ['a sheet twice', 'xl/workbook.xml', /(<sheet name="([^"]*)".*?<sheet name=")[^"]*/s, '$1$2'],
   ])('sees %s', async (_, path, what, instead) => {
