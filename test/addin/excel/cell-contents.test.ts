@@ -146,13 +146,6 @@ describe('a rerun over what a planner typed', () => {
       [0.5, undefined],
       [0.125, undefined],
     ]);
-    expect(await contents(open)).toEqual([
-      percent(97.5, '97,5%'),
-      80,
-      '08-Mei',
-      12,
-      0.5,
-      0.125,
-    ]);
+    expect(await contents(open)).toEqual([percent(97.5, '97,5%'), 80, '08-Mei', 12, 0.5, 0.125]);
   });
 });
