@@ -25,8 +25,8 @@ export interface Measure<Key extends string = string, C extends Columns = Column
   csv?(frame: Frame<C>): Columns;
   /** Sheet on which it stands, one object for all the measures that share it. */
   readonly sheet: ResultSheet;
-  /** Its table on the sheet; null when there is nothing to show. All that it shows of rows is in the frame. */
-  table(context: SheetContext, frame: Frame<C>): StackedTable | null;
+  /** Its table on the sheet, all that it shows of rows from the frame; it stands there with no rows too, so that tables below stay put. */
+  table(context: SheetContext, frame: Frame<C>): StackedTable;
 }
 
 /** The measure as it stands, with the compiler knowing its key and its columns. */

@@ -63,7 +63,7 @@ export function resultSheets(context: SheetContext): SheetDescription[] {
   const shown = withFrames(context.analysis);
   return RESULT_SHEETS.map((sheet) => {
     const own = shown.filter(({ measure }) => measure.sheet === sheet);
-    const tables = own.flatMap(({ measure, frame }) => measure.table(context, frame) ?? []);
+    const tables = own.map(({ measure, frame }) => measure.table(context, frame));
     return resultSheet(context, sheet, tables);
   });
 }

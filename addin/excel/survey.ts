@@ -2,7 +2,7 @@
 import { RECORD_NAMESPACE, parseRecord, sheetMark } from '../../analysis/sheets/record';
 import type { SheetDescription, TableDescription, WorkbookDescription } from '../../analysis/sheets/sheet';
 import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
-import { standsUnderOurTitle } from '../../analysis/merge/existing';
+import { areaToRead, standsUnderOurTitle } from '../../analysis/merge/existing';
 import type { Existing, ExistingSheet, ExistingTable } from '../../analysis/merge/existing';
 import { collectTable, contentOf, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable, QueuedTable } from './load-tables';
@@ -72,9 +72,6 @@ interface Candidate {
   readonly footer: Excel.HeaderFooter;
 }
 
-// Room around the described cells for what a planner inserted above or beside them.
-const MARGIN = { rows: 20, columns: 5 };
-
 /** A sheet with tables is where its first or last one stands; one without is where its mark is, or has its name. */
 function queueSheet(
   context: Excel.RequestContext,
@@ -90,9 +87,7 @@ function queueSheet(
           names.getItemOrNullObject(sheetMark(sheet.key)).getRangeOrNullObject().worksheet,
           worksheets.getItemOrNullObject(sheet.name),
         ];
-  const rows = Math.max(0, ...sheet.cells.map(({ row }) => row)) + 1 + MARGIN.rows;
-  const columns =
-    Math.max(0, ...sheet.cells.map(({ column, span }) => column + (span ?? 1))) + MARGIN.columns;
+  const { rows, columns } = areaToRead(sheet);
   return found.map((candidate) => {
     candidate.load('name');
     candidate.protection.load('protected');

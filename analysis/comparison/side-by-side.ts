@@ -19,15 +19,18 @@ export const SIDE_BY_SIDE = measure({
   key: 'sideBySide',
   compute: ({ plans, reference, comparisons }) => sideBySideFrame(plans, reference, comparisons),
   sheet: COMPARISON_SHEET,
-  table: (context, frame): StackedTable | null => {
+  table: (context, frame): StackedTable => {
     const { say, analysis } = context;
     const matches = linesOf(recordsOf(frame), ({ match_id }) => match_id);
-    if (matches.length === 0) return null;
     const show = showing(context, matches);
     return {
       caption: say({ id: 'Tabel 2. Baris yang disandingkan', en: 'Table 2. Rows side by side' }),
       name: 'tblPersandingan',
       source: say(COMPARISON_SOURCE),
+      none: say({
+        id: 'Belum ada yang disandingkan: perlu baris dari dua kota tentang hal yang sama, dengan target pada tahun yang sama.',
+        en: 'Nothing side by side yet: it takes rows of two cities about the same thing, with targets in the same year.',
+      }),
       columns: [
         show('canonical_indicator', 11, ([row]) => codeNumber(row.canonical_indicator), CODE),
         show('cluster', 9, ([row]) => row.cluster, CENTRED),

@@ -11,10 +11,9 @@ export const DUPLICATES = measure({
   key: 'duplicates',
   compute: ({ plans, groups }) => duplicatesFrame(plans, groups),
   sheet: COVERAGE_SHEET,
-  table: (context, frame): StackedTable | null => {
+  table: (context, frame): StackedTable => {
     const { say } = context;
     const rows = recordsOf(frame);
-    if (rows.length === 0) return null;
     const show = showing(context, rows);
     const answer = (isTrue: boolean): string => say(isTrue ? YES : NO);
     return {
@@ -24,6 +23,7 @@ export const DUPLICATES = measure({
         id: 'Sumber: lampiran peraturan wali kota, dihitung.',
         en: 'Source: annexes of the mayoral regulations, computed.',
       }),
+      none: say({ id: 'Tidak ada baris yang berulang.', en: 'No repeated rows.' }),
       columns: [
         show('city', 15),
         show('count', 10, (row) => row.row_count, COUNT),

@@ -11,10 +11,9 @@ export const PROMISES = measure({
   key: 'promises',
   compute: ({ plans, reference }) => promiseCoverageFrame(plans, reference),
   sheet: COVERAGE_SHEET,
-  table: (context, frame): StackedTable | null => {
+  table: (context, frame): StackedTable => {
     const { say } = context;
     const rows = recordsOf(frame);
-    if (rows.length === 0) return null;
     const show = showing(context, rows);
     return {
       caption: say({ id: 'Tabel 6. Cakupan janji', en: 'Table 6. Coverage of promises' }),
@@ -22,6 +21,10 @@ export const PROMISES = measure({
       source: say({
         id: 'Janji: indikator dalam naskah rencana (bukan tabelnya). Tercakup bila tabel punya baris dengan target terbaca.',
         en: 'Promise: an indicator in the text of the plan, not its table. Covered when the table has a row with a usable target.',
+      }),
+      none: say({
+        id: 'Tidak ada daftar janji dari naskah rencana yang dimuat.',
+        en: 'No list of promises from the text of the loaded plans.',
       }),
       columns: [
         show('city', 15, KEY),

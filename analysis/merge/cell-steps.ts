@@ -1,7 +1,7 @@
 /** Titles, captions and figures outside tables. */
-import type { SheetRecord } from '../sheets/record';
-import { ROLE_APPEARANCE, STYLE_APPEARANCE } from '../sheets/appearance';
-import { headerGroups } from '../sheets/header-groups';
+import type { SheetRecord, WriteRecord } from '../sheets/record';
+import { STYLE_APPEARANCE } from '../sheets/appearance';
+import { groupTitles } from './group-titles';
 import { FORMAT_CODES } from '../sheets/sheet';
 import type { CellValue, SheetCell, StyleName } from '../sheets/sheet';
 import { isBlank } from './existing';
@@ -27,14 +27,18 @@ export interface CellSteps {
 export function cellSteps(
   site: Site,
   placements: Placements,
-  before: SheetRecord | undefined,
+  record: WriteRecord | null,
   withResults: boolean,
 ): CellSteps {
   const { description, standing } = site;
+  const before = record?.sheets[description.key];
   const placement = placements.get(description.name);
   if (!placement) return { steps: [], kept: [] };
   const written = new Map((before?.cells ?? []).map(([, , value, style]) => [textOf(value), style]));
-  const steps: Step[] = standing ? clearGone(site, placement, before) : groupTitles(site);
+  const steps: Step[] = [
+    ...(standing ? clearGone(site, placement, before) : []),
+    ...groupTitles(site, record),
+  ];
   const kept: string[] = [];
   for (const cell of description.cells) {
     const { row, column } = placement.at(cell.row, cell.column);
@@ -86,20 +90,6 @@ function cellValue(
 
 function cellLook(block: Block, style: StyleName): Step {
   return { kind: 'look', block, look: STYLE_APPEARANCE[style] };
-}
-
-/** Titles over the header of a table, such as "Target" over the years. */
-function groupTitles({ description, name }: Site): Step[] {
-  return description.tables.flatMap(headerGroups).flatMap(({ text, role, row, column, span }): Step[] => {
-    const block: Block = { sheet: name, row, column, rowCount: 1, columnCount: span };
-    const single = { ...block, columnCount: 1 };
-    return [
-      { kind: 'number-format', block, code: FORMAT_CODES.text },
-      { kind: 'values', block: single, values: [[literal(text, true)]] },
-      ...(span > 1 ? [{ kind: 'merge' as const, block }] : []),
-      { kind: 'look', block, look: ROLE_APPEARANCE[role].header, align: 'center' },
-    ];
-  });
 }
 
 /** Rows by which a described row moves with this write, against where it stands now. */

@@ -23,7 +23,7 @@ export interface Existing {
 export interface ExistingSheet {
   readonly name: string;
   readonly protected: boolean;
-  /** Content from A1, formulas as text; as large as the cells outside tables need, and a margin. */
+  /** Content from A1, formulas as text; as large as `areaToRead` says. */
   readonly cells: readonly (readonly CellValue[])[];
   readonly leftFooter: string;
   /** One past the last row and column in use. */
@@ -49,6 +49,28 @@ export interface ExistingTable {
   readonly formats: readonly (readonly string[])[];
   /** Rows between the table and the first cell in use below it; null when nothing is near. */
   readonly freeRowsBelow: number | null;
+}
+
+// Room around the described cells for what a planner inserted above or beside them.
+const MARGIN = { rows: 20, columns: 5 };
+/** Between tables more may stand: rows that are no longer described. */
+const STACKED_ROWS = 200;
+
+/** The part of a sheet of ours to read besides its tables: where cells outside tables are, or may come. */
+export function areaToRead({ cells, tables }: SheetDescription): {
+  readonly rows: number;
+  readonly columns: number;
+} {
+  const last = Math.max(0, ...cells.map(({ row }) => row));
+  const stacked = tables.some(({ row }) => row < last);
+  const right = [
+    ...cells.map(({ column, span }) => column + (span ?? 1)),
+    ...tables.map(({ column, columns }) => column + columns.length),
+  ];
+  return {
+    rows: last + 1 + (stacked ? STACKED_ROWS : MARGIN.rows),
+    columns: Math.max(0, ...right) + MARGIN.columns,
+  };
 }
 
 export function isBlank(value: CellValue | undefined): boolean {

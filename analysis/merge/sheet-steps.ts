@@ -25,7 +25,7 @@ export function sheetSteps(
   { withResults }: Pick<MergeOptions, 'withResults'>,
 ): SheetSteps {
   const { description, standing, tables } = site;
-  const cells = cellSteps(site, placements, record?.sheets[description.key], withResults);
+  const cells = cellSteps(site, placements, record, withResults);
   // Rows of the lowest standing table first, so that the ones above stay where they are meanwhile. New ones are
   // made downwards, as the .xlsx has them: Excel lists tables in the order in which they came.
   const ordered = [...tables].sort((one, other) => (standing ? other.row - one.row : one.row - other.row));
@@ -42,6 +42,7 @@ export function sheetSteps(
         before: record?.tables[placed.table.name],
       }),
     ),
+    ...(standing ? widths(site) : []),
     ...(standing ? renewPrint(site, standing, record?.sheets[description.key]) : frame(site, fitted)),
   ];
   return { steps, keptCells: cells.kept };
@@ -56,6 +57,21 @@ function opening({ name, standing, tables }: Site, position: number | null): rea
   return standing.name === name
     ? renamed
     : [...renamed, { kind: 'rename-sheet', sheet: name, from: standing.name }];
+}
+
+/** Columns of a table that are new, and those that moved for them or for others that went, get the width of theirs. */
+function widths({ description, name, tables }: Site): readonly Step[] {
+  return tables.flatMap(({ table, column, merge: { columns } }): Step[] => {
+    const { standingAt, columnAt, removed } = columns;
+    if (removed.length === 0 && !standingAt.includes(-1)) return [];
+    return table.columns.flatMap((_, index): Step[] => {
+      const characters = description.columnWidths[table.column + index];
+      const at = columnAt[index] ?? index;
+      if (characters === undefined || standingAt[index] === at) return [];
+      const block: Block = { sheet: name, row: 0, column: column + at, rowCount: 1, columnCount: 1 };
+      return [{ kind: 'column-width', block, characters }];
+    });
+  });
 }
 
 /** What belongs to the sheet as a whole; only once, for later it is the planner's. */

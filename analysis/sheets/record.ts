@@ -3,6 +3,7 @@
  * tables, headers, styles and notes of single cells. Both writers keep it beside the state as a custom XML part, so
  * Excel brings a workbook of the command up to date as one of its own.
  */
+import { headerGroups } from './header-groups';
 import type {
   CellValue,
   Link,
@@ -32,6 +33,8 @@ export interface SheetRecord {
 export interface TableRecord {
   /** Header by key, in the language of that run. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Titles over the headers; absent when there are none. */
+  readonly titles?: readonly string[];
   /** Keys of columns that the planner fills. */
   readonly inputs: readonly string[];
   /** Style and note of single cells by row id and column key. */
@@ -151,7 +154,9 @@ function tableRecord(table: TableDescription): TableRecord {
       };
     });
   }
+  const titles = headerGroups(table).map(({ text }) => text);
   return {
+    ...(titles.length > 0 && { titles }),
     headers: Object.fromEntries(table.columns.map(({ key, header }) => [key, header])),
     inputs: table.columns.filter(({ role }) => role === 'input').map(({ key }) => key),
     marks,

@@ -18,6 +18,8 @@ export interface StackedTable {
   readonly columns: readonly SizedColumn[];
   /** Below the table: source or remark. */
   readonly source?: string;
+  /** In place of the source when there are no rows: why. */
+  readonly none?: string;
 }
 
 /** Several tables under each other on one sheet, each with its caption above and its source below. */
@@ -28,13 +30,14 @@ export function stack(
   const cells: SheetCell[] = [];
   const tables: SizedTable[] = [];
   let row = firstRow;
-  for (const { caption, name, columns, source } of blocks) {
+  for (const { caption, name, columns, source, none } of blocks) {
     const table = tableAt(name, row + (hasGroups(columns) ? 2 : 1), columns);
     const span = Math.max(1, Math.min(columns.length, 8));
     // An Excel table has at least one body row.
     const below = table.row + Math.max(table.rowCount, 1) + 1;
     if (caption !== undefined) cells.push({ row, column: 0, value: caption, style: 'heading', span });
-    if (source !== undefined) cells.push({ row: below, column: 0, value: source, style: 'source', span });
+    const remark = table.rowCount === 0 ? (none ?? source) : source;
+    if (remark !== undefined) cells.push({ row: below, column: 0, value: remark, style: 'source', span });
     tables.push(table);
     row = below + 3;
   }

@@ -1,5 +1,5 @@
 import type { Existing, ExistingSheet, ExistingTable } from '../merge/existing';
-import { standsUnderOurTitle } from '../merge/existing';
+import { areaToRead, standsUnderOurTitle } from '../merge/existing';
 import { renamedTables } from '../merge/renamed-tables';
 import { partText } from '../sheets/part-xml';
 import type { ReadTable } from '../sheets/read-workbook';
@@ -73,9 +73,6 @@ function ownTab(
   return named && hasState && standsUnderOurTitle(sheet, cellsOf(named, sheet)) ? named : null;
 }
 
-// Room around the described cells for what a planner inserted above or beside them.
-const MARGIN = { rows: 20, columns: 5 };
-
 function existingSheet(tab: Tab, description: SheetDescription): ExistingSheet {
   const { rows, columns } = tab.sheet.grid.extent;
   return {
@@ -88,9 +85,8 @@ function existingSheet(tab: Tab, description: SheetDescription): ExistingSheet {
   };
 }
 
-function cellsOf(tab: Tab, { cells }: SheetDescription): CellValue[][] {
-  const rows = Math.max(0, ...cells.map(({ row }) => row)) + 1 + MARGIN.rows;
-  const columns = Math.max(0, ...cells.map(({ column, span }) => column + (span ?? 1))) + MARGIN.columns;
+function cellsOf(tab: Tab, description: SheetDescription): CellValue[][] {
+  const { rows, columns } = areaToRead(description);
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => shown(tab, row, column)),
   );

@@ -1,0 +1,62 @@
+/** Titles over the header of a table, such as "Target" over the years. */
+import { ROLE_APPEARANCE } from '../sheets/appearance';
+import { headerGroups, type HeaderGroup } from '../sheets/header-groups';
+import type { WriteRecord } from '../sheets/record';
+import { FORMAT_CODES } from '../sheets/sheet';
+import { isBlank, type ExistingSheet, type ExistingTable } from './existing';
+import { literal } from './literal';
+import type { PlacedTable } from './place-sheet';
+import type { Site } from './site';
+import type { Block, Step } from './steps';
+
+/** Titles of new tables; of others when columns came or went, or words changed: then the whole row, for they move. */
+export function groupTitles({ name, standing, tables }: Site, record: WriteRecord | null): Step[] {
+  return tables.flatMap((placed): Step[] => {
+    const groups = headerGroups(placed.table);
+    if (groups.length === 0) return [];
+    if (!standing || !placed.standing) return groups.flatMap((group) => title(name, placed, group));
+    const { standingAt, removed } = placed.merge.columns;
+    const before = record?.tables[placed.table.name]?.titles;
+    const said = groups.map(({ text }) => text);
+    const same =
+      !standingAt.includes(-1) &&
+      removed.length === 0 &&
+      said.every((text) => before?.includes(text) ?? true);
+    if (same || !isOurs(placed.standing, standing, new Set([...said, ...(before ?? [])]))) return [];
+    const columnCount = Math.max(placed.width, placed.standing.headers.length);
+    const block = { ...titleBlock(name, placed, 0), columnCount };
+    return [{ kind: 'clear', block }, ...groups.flatMap((group) => title(name, placed, group))];
+  });
+}
+
+function title(sheet: string, placed: PlacedTable, { text, role, column, span }: HeaderGroup): Step[] {
+  const { columnAt } = placed.merge.columns;
+  const first = column - placed.table.column;
+  const from = columnAt[first] ?? first;
+  const last = columnAt[first + span - 1] ?? first + span - 1;
+  const single = titleBlock(sheet, placed, from);
+  // A column of the planner's own between them is under the title too.
+  const block = { ...single, columnCount: last - from + 1 };
+  return [
+    { kind: 'number-format', block, code: FORMAT_CODES.text },
+    { kind: 'values', block: single, values: [[literal(text, true)]] },
+    ...(last > from ? [{ kind: 'merge' as const, block }] : []),
+    { kind: 'look', block, look: ROLE_APPEARANCE[role].header, align: 'center' },
+  ];
+}
+
+function titleBlock(sheet: string, placed: PlacedTable, at: number): Block {
+  return { sheet, row: placed.row - 1, column: placed.column + at, rowCount: 1, columnCount: 1 };
+}
+
+/** Nothing of the planner's stands among the titles. */
+function isOurs(
+  { row, column, headers }: ExistingTable,
+  { cells }: ExistingSheet,
+  ours: Set<unknown>,
+): boolean {
+  return headers.every((_, at) => {
+    const now = cells[row - 1]?.[column + at];
+    return isBlank(now) || ours.has(now);
+  });
+}
