@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { WorkbookDescription } from '../../analysis/sheets/sheet';
+import { readXlsx } from '../../analysis/xlsx/read';
+import { updateXlsx, writeXlsx } from '../../analysis/xlsx/write';
+import { FEW_ROWS, firstRun } from '../sheets/planner';
+import { unzip } from '../xlsx/zip';
+
+const two = firstRun().description;
+const first = firstRun(FEW_ROWS.slice(0, 1)).description;
+const last = firstRun(FEW_ROWS.slice(1)).description;
+
+/** Cells that are joined on the sheets of results, titles over headers among them; not captions at the left edge. */
+function joined(bytes: Uint8Array): Record<string, string[]> {
+  const parts = unzip(bytes);
+  const text = (path: string): string => parts.get(path)?.toString('utf8') ?? '';
+  const tabs = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*?name="([^"]+)"[^>]*?r:id="([^"]+)"/g)];
+  const rels = text('xl/_rels/workbook.xml.rels');
+  return Object.fromEntries(
+    tabs.flatMap(([, name = '', id = '']) => {
+      if (!['Cakupan Klaster', 'Perbandingan', 'Kesenjangan', 'Perangkat Daerah'].includes(name)) return [];
+      const [relation = ''] = (rels.match(/<Relationship [^>]*>/g) ?? []).filter((one) =>
+        one.includes(`Id="${id}"`),
+      );
+      const target = /Target="\/?(?:xl\/)?([^"]+)"/.exec(relation)?.[1] ?? '';
+      return [[name, (text(`xl/${target}`).match(/<mergeCell ref="[^A][^"]*"/g) ?? []).sort()]];
+    }),
+  );
+}
+
+/** Tables of results as sets of rows: what is new goes to the end. */
+async function results(bytes: Uint8Array, { sheets }: WorkbookDescription) {
+  const wanted = new Set(sheets.flatMap(({ tables }) => tables.map(({ name }) => name)));
+  const { tables } = await readXlsx(bytes);
+  return tables
+    .filter(({ name, sheet }) => wanted.has(name) && !['Padanan', 'Temuan'].includes(sheet))
+    .map(({ name, headers, rows }) => [name, headers, rows.map((row) => JSON.stringify(row)).sort()])
+    .sort((one, other) => String(one[0]).localeCompare(String(other[0])));
+}
+
+describe('cities that come and go', () => {
+  it.each([
+    ['the first alone, the second comes', first, two],
+    ['the second alone, the first comes', last, two],
+    ['both, the second goes', two, first],
+    ['both, the first goes', two, last],
+    ['one in place of the other', first, last],
+  ])('%s: the workbook is as a fresh one', async (_, from, to) => {
+    const { bytes, sheets } = await updateXlsx(await writeXlsx(from), to, []);
+    expect(joined(await writeXlsx(to)).Perbandingan).not.toEqual([]);
+    expect(sheets.flatMap(({ notices }) => notices)).toEqual([]);
+    const fresh = await writeXlsx(to);
+    expect(await results(bytes, to)).toEqual(await results(fresh, to));
+    expect(joined(bytes)).toEqual(joined(fresh));
+    const again = await updateXlsx(bytes, to, []);
+    expect(joined(again.bytes)).toEqual(joined(fresh));
+  });
+});
