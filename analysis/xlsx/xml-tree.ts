@@ -22,6 +22,12 @@ export class XmlElement {
     return value === undefined ? null : decodeXml(value);
   }
 
+  /** Id of the relation that it names (`r:id`); null for none. */
+  get relationId(): string | null {
+    for (const name of this.attributes.keys()) if (name.endsWith(':id')) return this.get(name);
+    return null;
+  }
+
   /** Sets an attribute; null takes it away. */
   set(name: string, value: string | number | null): this {
     if (value === null) this.attributes.delete(name);
