@@ -58,7 +58,8 @@ export function shiftPlaces(node: XmlElement, shift: Shift): boolean {
 /** Rewrites the formulas below an element: those of rules, of the marks of a scale, of small charts. */
 export function mapFormulasOf(root: XmlElement, map: (formula: string) => string): void {
   for (const node of root.descendants()) {
-    if (FORMULAS.has(node.local)) {
+    // Later Excels put the formula into an element of its own inside.
+    if (FORMULAS.has(node.local) && node.elements.length === 0) {
       const before = node.text;
       const after = map(before);
       if (after !== before) node.text = after;

@@ -39,7 +39,7 @@ describe('after two rows came above row 5', () => {
     ['a rule', dv('A5:A9 C2', 'A5&gt;0'), 'sqref="A7:A11 C2"'],
     ['a rule for whole columns', cf('B:B', '$A1=1'), cf('B:B', '$A1=1')],
     ['a rule for whole rows', cf('5:6', '$A5=1'), cf('A7:XFD8', '$A7=1')],
-    ['a rule of later Excels', x14('A5:A6', 'Lain!$A$1:$A$3'), '<xm:sqref>A7:A8</xm:sqref>'],
+    ['a rule of later Excels', x14('A5:A6', 'Rencana!$A$5'), x14('A7:A8', 'Rencana!$A$7')],
     ['a filter', '<autoFilter ref="A5:B9"/>', 'ref="A7:B11"'],
     ['a protected range', '<protectedRanges><protectedRange sqref="A5" name="x"/></protectedRanges>', 'A7'],
     ['a page break', '<rowBreaks count="1" manualBreakCount="1"><brk id="5" max="9"/></rowBreaks>', 'id="7"'],
