@@ -70,8 +70,11 @@ function plainFormats(
       cells.flatMap((value, across): Step[] => {
         const [at, one] = [firstRow + down, columns[firstColumn + across]];
         const existing = placed.merge.rows[at]?.existing ?? null;
-        if (typeof value !== 'number' || existing === null || !one || one.from < 0) return [];
-        if (!isFormatted(stands(existing, one.from, value))) return [];
+        if (existing === null || !one || one.from < 0) return [];
+        const before = placed.standing?.rows[existing]?.[one.from];
+        // A date that was refused is a text from now on, and what is typed over it a number again.
+        const number = typeof value === 'number' ? value : one.column.role === 'read' ? before : null;
+        if (typeof number !== 'number' || !isFormatted(stands(existing, one.from, number))) return [];
         const block = bodyBlock(placed, at, at, one.at, one.at);
         return [{ kind: 'number-format', block, code: FORMAT_CODES[one.column.format] }];
       }),
@@ -108,7 +111,8 @@ function sent(
   const value = column.values[described] ?? null;
   if (isBlank(value) && isBlank(now)) return null;
   const content = typeof now === 'number' && existing !== null ? stands(existing, from, now) : now;
-  if (saysAlready(content, now, value)) return null;
+  const isSerial = column.role === 'read' && isFormatted(content) && content.kind === 'date';
+  if (!isSerial && saysAlready(content, now, value)) return null;
   // The planner may have given a cell that stands another format, so only a new one is known to be text.
   return literal(value, pureText && (existing === null || from === -1));
 }

@@ -8,6 +8,7 @@ import { isBlank } from './existing';
 import { literal } from './literal';
 import { extraAbove } from './place-sheet';
 import { cellName } from '../sheets/columns';
+import { mapReferences } from './references';
 import { relocateCell, relocateFormula } from './relocate';
 import type { Placement, Placements } from './relocate';
 import type { Site } from './site';
@@ -131,8 +132,11 @@ function describedGrowth(site: Site, row: number): number {
   return grown(site, row) - extraAbove(site.tables, row);
 }
 
+/** What a cell says, by which ours is known; a formula without its references, which follow moved cells. */
 function textOf(value: CellValue): string {
-  return isBlank(value) ? '' : String(value);
+  if (isBlank(value)) return '';
+  const text = String(value);
+  return text.startsWith('=') ? mapReferences(text, () => '') : text;
 }
 
 /** Cells below each other with one style are painted at once. */

@@ -19,10 +19,10 @@ export type Placements = ReadonlyMap<string, Placement>;
  * @param ownSheet tab name as described of the sheet that the formula stands on
  */
 export function relocateFormula(formula: string, ownSheet: string, placements: Placements): string {
-  return mapReferences(formula, ({ text, tab, first, last }) => {
+  return mapReferences(formula, ({ text, prefix: spelled, tab, first, last }) => {
     const placement = placements.get(tab ?? ownSheet);
     if (!placement?.moved) return text;
-    const prefix = tab === null ? '' : `${quoteTab(placement.name)}!`;
+    const prefix = tab === null || tab === placement.name ? spelled : `${quoteTab(placement.name)}!`;
     const from = cellOf(first);
     const to = last && cellOf(last);
     if (!from || (last && !to)) return prefix + spellEnds(first, last);

@@ -37,7 +37,7 @@ export function marksBeside(
   files: Readonly<Record<string, string>>,
   rows: Readonly<Record<string, string>>,
 ): Record<string, string | null> {
-  const ids = [...new Set([...Object.keys(files), ...Object.keys(rows)])];
+  const ids = [...new Set([...Object.keys(files), ...Object.keys(rows)])].sort();
   return Object.fromEntries(ids.flatMap((id) => (files[id] === rows[id] ? [] : [[id, files[id] ?? null]])));
 }
 

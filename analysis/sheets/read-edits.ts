@@ -46,7 +46,9 @@ export function typedCells(cells: TableCells, desk: ReadingDesk, last: LastRun):
       written,
       asRead: last.asRead.rows[place ?? 0] ?? written,
       isReadAnew: isReadAnew(written, last.marks),
-      isNew: last.marks[rowId] === undefined && Object.keys(last.marks).length > 0,
+      isNew:
+        (last.marks[rowId] === undefined && Object.keys(last.marks).length > 0) ||
+        columns.every(({ key }) => shownText(cells.value(cellsOfRow, key)).trim() === ''),
     };
     // Numbers are read by the unit that stands in the row now.
     let read = written;

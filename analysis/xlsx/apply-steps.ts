@@ -202,10 +202,27 @@ function formulas(file: WorkbookFile, { block, values, results }: Extract<Step, 
 
 type Table = Tab['tables'][number];
 
-/** A column with the same formula in every row is a calculated one: Excel fills it in for rows that are added. */
-function equalFormula(file: WorkbookFile, table: Table, sheet: string, column: number): string | null {
+/** What Excel fills into a column for rows that are added: its own formula, or the one that all its rows have. */
+function formulaOfColumn(
+  file: WorkbookFile,
+  table: Table,
+  sheet: string,
+  column: number,
+  last: number,
+): string | null {
+  return table.columnFormula(column - table.area.left) ?? equalFormula(file, table, sheet, column, last);
+}
+
+/** A column with the same formula in every row is a calculated one. */
+function equalFormula(
+  file: WorkbookFile,
+  table: Table,
+  sheet: string,
+  column: number,
+  last: number = table.body.last,
+): string | null {
   const { grid } = file.tab(sheet).sheet;
-  const { first, last } = table.body;
+  const { first } = table.body;
   const formula = grid.formula(first, column);
   if (formula === null) return null;
   for (let row = first + 1; row <= last; row++) if (grid.formula(row, column) !== formula) return null;
@@ -229,12 +246,12 @@ function resizeTable(file: WorkbookFile, block: Block, name: string): void {
 
 /** As Excel does when a table grows: format, rules and the formula of the column. */
 function likeAbove(file: WorkbookFile, block: Block): void {
-  const { sheet, tables } = file.tab(block.sheet);
+  const { sheet, tables, name: sheetName } = file.tab(block.sheet);
   const above = block.row - 1;
   for (let column = block.column; column <= lastColumn(block); column++) {
     sheet.extendRules({ top: above, bottom: above, left: column, right: column }, lastRow(block));
     const table = tables.find(({ area }) => holds(area, block.row, column));
-    const formula = table?.columnFormula(column - table.area.left) ?? null;
+    const formula = table ? formulaOfColumn(file, table, sheetName, column, above) : null;
     for (let row = block.row; row <= lastRow(block); row++) {
       sheet.grid.setStyle(row, column, sheet.grid.style(above, column));
       if (formula !== null) sheet.grid.setFormula(row, column, formula, null);

@@ -95,7 +95,7 @@ export function strangeRowDeeds(name: string, plan: PlanOf, planId: string): Dee
         sheet.copyRow(from, from + 1);
         book.set(sheet, from + 1, book.columnOf(table, 'Catatan perencana'), { value: 'salinan baris' });
       },
-      seen: (standing) => notesOf(standing, table, id(6)),
+      seen: (standing) => copiesOf(standing, table),
     },
     {
       what: `a row without an id added to ${name}`,
@@ -131,9 +131,15 @@ function addRow(book: Book, { table }: PlanScene, cells: Readonly<Record<string,
     });
 }
 
-function notesOf(standing: Standing, table: string, rowId: string): unknown {
-  const column = standing.table(table).headers.indexOf('Catatan perencana');
-  return standing.rowsOf(table, rowId).map((row) => standing.rowValues(table, row)[column]);
+/** Action beside the note of a copy; its id is another from the next run on. */
+function copiesOf(standing: Standing, table: string): unknown {
+  const { headers } = standing.table(table);
+  const [action, note] = ['Kegiatan', 'Catatan perencana'].map((header) => headers.indexOf(header));
+  return standing
+    .bodyRows(table)
+    .map((row) => standing.rowValues(table, row))
+    .filter((cells) => cells[note ?? -1] === 'salinan baris')
+    .map((cells) => cells[action ?? -1]);
 }
 
 /** What a planner types, by header; years as `#`. */

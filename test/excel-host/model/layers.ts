@@ -39,6 +39,17 @@ export class Layers {
     }
   }
 
+  /** Paints what lies over a row onto the cells below it. */
+  repeatDown(row: number, cells: Area, isTaken: (property: string) => boolean = () => true): void {
+    for (const property of this.properties()) {
+      if (isOfWholeLines(property) || !isTaken(property)) continue;
+      for (let column = cells.column; column < cells.column + cells.columns; column++) {
+        const value = this.at(property, row, column);
+        if (value !== undefined) this.paint(property, { ...cells, column, columns: 1 }, value);
+      }
+    }
+  }
+
   erase(property: string, area: Area): void {
     const strokes = this.strokes.get(property);
     if (strokes === undefined) return;

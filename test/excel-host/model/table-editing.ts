@@ -1,6 +1,15 @@
 import { invalid, notFound, refuse } from '../refusals';
 import type { Wire } from '../wire';
-import { type Area, areaName, intersect, isOnSheet, isWholeColumns, isWholeRows } from './address';
+import {
+  type Area,
+  MAX_COLUMNS,
+  areaName,
+  contains,
+  intersect,
+  isOnSheet,
+  isWholeColumns,
+  isWholeRows,
+} from './address';
 import { announceChange, followHeader, freeHeader, toGrid, writeCells } from './cell-access';
 import { checkDefinedName } from './names';
 import type { Sheet } from './sheet';
@@ -70,9 +79,48 @@ export function resizeTable(workbook: Workbook, table: Table, area: Area): void 
     const old = area.column + index - table.area.column;
     return table.column(old) ?? table.newColumn('');
   });
+  const last = table.area.row + table.area.rows - 1;
+  const added = { ...area, row: last + 1, rows: area.row + area.rows - 1 - last };
   table.area = area;
   table.columns = kept;
+  if (added.rows > 0) continueDown(table, added);
   followHeader(table);
+}
+
+/** Rows that a table gets take formats and rules of its last row, and the formula of a calculated column. */
+function continueDown({ sheet, area }: Table, added: Area): void {
+  const last = added.row - 1;
+  for (let column = area.column; column < area.column + area.columns; column++) {
+    const cells = { row: added.row, column, rows: added.rows, columns: 1 };
+    sheet.layers.repeatDown(last, cells);
+    for (const format of sheet.conditionalFormats)
+      format.areas = format.areas.map((one) => {
+        const isAbove = contains(one, { ...cells, row: last, rows: 1 }) && one.row + one.rows === added.row;
+        return isAbove && one.columns === 1 ? { ...one, rows: one.rows + added.rows } : one;
+      });
+    const formulas = new Set<string>();
+    for (let row = area.row + 1; row <= last; row++) formulas.add(sheet.cell(row, column)?.formula ?? '');
+    const [formula = ''] = formulas;
+    if (formulas.size === 1 && formula !== '')
+      for (let row = added.row; row < added.row + added.rows; row++)
+        if (!sheet.cell(row, column)) sheet.put(row, column, { value: '', formula, error: false });
+  }
+}
+
+/** Hides and shows rows by the words that the filters let through; other filters leave them as they are. */
+export function reapplyFilters({ sheet, area, columns, body }: Table): undefined {
+  const filters = columns.flatMap(({ criteria }, at) => {
+    const values = criteria?.['filterOn'] === 'Values' ? criteria['values'] : null;
+    return Array.isArray(values) ? [{ at, values: values.map(String) }] : [];
+  });
+  const others = columns.some(({ criteria }) => criteria && criteria['filterOn'] !== 'Values');
+  if (filters.length === 0 || others || !body) return;
+  for (let row = body.row; row < body.row + body.rows; row++) {
+    const isShown = filters.every(({ at, values }) =>
+      values.includes(String(sheet.cell(row, area.column + at)?.value ?? '')),
+    );
+    sheet.layers.paint('RowHidden', { row, column: 0, rows: 1, columns: MAX_COLUMNS }, isShown ? null : true);
+  }
 }
 
 export function removeTable(workbook: Workbook, table: Table, withCells: boolean): void {

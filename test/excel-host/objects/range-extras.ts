@@ -103,8 +103,14 @@ function copyFrom(range: RangeObject, source: Argument, kind: Wire): undefined {
   const target = range.at({ ...from.area, row: range.area.row, column: range.area.column });
   if (copied === 'All' || copied === 'Values') target.write('Values', from.read('Values'));
   if (copied === 'Formulas') target.write('Formulas', from.read('Formulas'));
-  if (copied === 'All' || copied === 'Formats') target.write('NumberFormat', from.read('NumberFormat'));
-  range.scope.record('Range.CopyFrom without relative formulas and cell formats');
+  if (copied === 'Formats' && from.sheet === range.sheet && from.area.rows === 1)
+    range.sheet.layers.repeatDown(
+      from.area.row,
+      range.area,
+      (property) => !property.startsWith('DataValidation'),
+    );
+  else if (copied === 'All' || copied === 'Formats') target.write('NumberFormat', from.read('NumberFormat'));
+  if (copied !== 'Formats') range.scope.record('Range.CopyFrom without relative formulas and cell formats');
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { invalid, notFound, refuse } from '../refusals';
 import { type Area, intersect, parseAddress } from '../model/address';
 import type { Sheet } from '../model/sheet';
 import type { Table } from '../model/table';
-import { addTable, removeTable, renameTable, resizeTable } from '../model/table-editing';
+import { addTable, reapplyFilters, removeTable, renameTable, resizeTable } from '../model/table-editing';
 import { WORKBOOK_TARGET } from '../model/workbook';
 import { type Argument, type Calls, HostObject, type Scope, numberOf, plain, textOf } from './host-object';
 import { Bag } from '../model/bag';
@@ -119,7 +119,7 @@ export class TableObject extends HostObject {
       for (const column of this.table.columns) column.criteria = null;
       return undefined;
     },
-    ReapplyFilters: () => undefined,
+    ReapplyFilters: () => reapplyFilters(this.table),
   };
 
   override identity(): { [name: string]: Wire } {
