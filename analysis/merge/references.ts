@@ -92,9 +92,10 @@ const TAB = String.raw`(?:${QUOTED_TAB}|(?:\[\d+\])?(?:${NAME}(?::${NAME})?)?)`;
 export const NO_REFERENCE = String.raw`"(?:[^"]|"")*"|\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]`;
 // A reference with what is before it, or what may look like one: a text, brackets, the tab before a name.
 const TOKEN = new RegExp(
-  String.raw`(${TAB}!)?(?<![\p{L}\p{N}_.$])` +
+  // Looked at first: inside a name nothing begins.
+  String.raw`(?:(?<![\p{L}\p{N}_.$])(${TAB}!)?` +
     String.raw`(${COLUMN}${ROW}|${COLUMN}(?=:${COLUMN}(?![\p{L}\p{N}_.(!]))|${ROW}(?=:${ROW}(?![\p{L}\p{N}_.(!])))` +
-    String.raw`(?::(${COLUMN}${ROW}|${COLUMN}|${ROW}))?(?![\p{L}\p{N}_.(!])` +
+    String.raw`(?::(${COLUMN}${ROW}|${COLUMN}|${ROW}))?(?![\p{L}\p{N}_.(!]))` +
     String.raw`|${NO_REFERENCE}|${QUOTED_TAB}!`,
   'gsu',
 );

@@ -5,7 +5,7 @@ import type { SharedTexts } from './shared-texts';
 import { shiftCell, shiftIndex, type Shift } from './shift';
 import { translate } from './references';
 import { escapeText, unescapeText } from './text';
-import { scanXml } from './xml';
+import { decodeXml, scanXml } from './xml';
 import { attributesOf, encode, parseTree } from './xml-tree';
 
 /** A cell as the file has it; what we do not understand of it stays. */
@@ -357,7 +357,7 @@ function encodeFormula(formula: string): string {
 }
 
 function decodeText(xml: string): string {
-  return xml.includes('&') || xml.includes('<') ? parseTree(`<t>${xml}</t>`).text : xml;
+  return xml.includes('<') ? parseTree(`<t>${xml}</t>`).text : decodeXml(xml);
 }
 
 /** All texts of an inline string, of every run; reading aids over East Asian text are not part of it. */
