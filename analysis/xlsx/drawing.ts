@@ -1,5 +1,5 @@
 import { shiftIndex, type Shift } from './shift';
-import { formatTree, parseTree, type XmlElement } from './xml-tree';
+import { encode, formatTree, parseTree, type XmlElement } from './xml-tree';
 
 /** A drawing after cells of its sheet came or went: charts and pictures move with the cells that they are fixed to. */
 export function moveDrawing(xml: string, shift: Shift): string {
@@ -53,3 +53,24 @@ function isInBand(from: XmlElement, shift: Shift): boolean {
   const across = Number(from.find(shift.way === 'down' ? 'col' : 'row')?.text ?? 0);
   return across >= shift.from && across <= shift.to;
 }
+
+/** Formulas of charts, of texts in shapes and of buttons: elements and attributes that hold a reference alone. */
+export function mapDrawnFormulas(xml: string, map: (formula: string) => string): string {
+  if (!DRAWN_FORMULA.test(xml)) return xml;
+  const mapped = (spelled: string): string => {
+    const plain = parseTree(`<f>${spelled}</f>`).text;
+    const changed = map(plain);
+    return changed === plain ? spelled : encode(changed);
+  };
+  return xml
+    .replace(
+      /(<(?:[\w.-]+:)?f(?:\s[^>]*)?>)([^<]+)(<\/)/g,
+      (_, open: string, formula: string, close: string) => [open, mapped(formula), close].join(''),
+    )
+    .replace(
+      /(\s(?:textlink|fmlaLink|fmlaRange|fmlaGroup|fmlaTxbx)\s*=\s*)(["'])([^"']*(?:'[^"]*)?)\2/g,
+      (_, name: string, quote: string, formula: string) => `${name}${quote}${mapped(formula)}${quote}`,
+    );
+}
+
+const DRAWN_FORMULA = /<(?:[\w.-]+:)?f[\s>]|\s(?:textlink|fmla\w+)\s*=/;

@@ -1,18 +1,17 @@
 import { quoteTab } from '../merge/references';
-import { parseRef } from './areas';
+import { formatRef, parseRef } from './areas';
 import { Comments, reservedBlocks } from './comments';
-import { moveDrawing } from './drawing';
+import { mapDrawnFormulas, moveDrawing } from './drawing';
 import { newWorkbook } from './new-workbook';
 import { Parts } from './parts';
 import { renameColumn, renameTab, renameTableIn, shiftReferences } from './references';
 import { SharedTexts } from './shared-texts';
 import { SheetPart } from './sheet-part';
 import { shiftArea, type Shift } from './shift';
-import { formatRef } from './areas';
 import { newStyleSheet, StyleSheet } from './style-sheet';
 import { TablePart } from './table-part';
 import { escapeText, unescapeText } from './text';
-import { encode, element, formatTree, parseTree, type XmlElement } from './xml-tree';
+import { element, formatTree, parseTree, type XmlElement } from './xml-tree';
 import { readZip } from './zip';
 
 /** A tab of the file. */
@@ -371,12 +370,11 @@ export class WorkbookFile {
       if (text !== name.text) name.text = text;
     }
     for (const path of this.parts.paths) {
-      const text = DRAWN.test(path) ? (this.parts.text(path) ?? '') : '';
-      if (DRAWN_FORMULA.test(text))
-        this.parts.put(
-          path,
-          mapDrawnFormulas(text, (formula) => map(formula, '')),
-        );
+      if (!DRAWN.test(path)) continue;
+      this.parts.put(
+        path,
+        mapDrawnFormulas(this.parts.text(path) ?? '', (formula) => map(formula, '')),
+      );
     }
   }
 
@@ -409,24 +407,6 @@ function isName(spelled: string | null, name: string): boolean {
   return spelled !== null && unescapeText(spelled).toLowerCase() === name.toLowerCase();
 }
 
-/** Formulas of charts, of texts in shapes and of buttons: elements and attributes that hold a reference alone. */
-function mapDrawnFormulas(xml: string, map: (formula: string) => string): string {
-  const mapped = (spelled: string): string => {
-    const plain = parseTree(`<f>${spelled}</f>`).text;
-    const changed = map(plain);
-    return changed === plain ? spelled : encode(changed);
-  };
-  return xml
-    .replace(
-      /(<(?:[\w.-]+:)?f(?:\s[^>]*)?>)([^<]+)(<\/)/g,
-      (_, open: string, formula: string, close: string) => [open, mapped(formula), close].join(''),
-    )
-    .replace(
-      /(\s(?:textlink|fmlaLink|fmlaRange|fmlaGroup|fmlaTxbx)\s*=\s*)(["'])([^"']*(?:'[^"]*)?)\2/g,
-      (_, name: string, quote: string, formula: string) => `${name}${quote}${mapped(formula)}${quote}`,
-    );
-}
-
 /** Excel lists names by the alphabet, those of single sheets by the order of the sheets. */
 function compareNames(one: XmlElement, other: XmlElement): number {
   const names = [one, other].map((entry) => (entry.get('name') ?? '').toLowerCase());
@@ -441,7 +421,6 @@ const WORKBOOK_ORDER = (
   'calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'
 ).split(' ');
 const DRAWN = /^xl\/(?:charts|chartsheets|drawings|ctrlProps)\/[^/]+\.xml$/i;
-const DRAWN_FORMULA = /<(?:[\w.-]+:)?f[\s>]|\s(?:textlink|fmla\w+)\s*=/;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
