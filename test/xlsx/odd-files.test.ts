@@ -95,7 +95,10 @@ describe('a file with', () => {
     const after = partTexts(bytes);
     for (const path of Object.keys(parts).filter((one) => /sheet\d\.xml$|sheet\d\.xml\.rels$/.test(one)))
       expect(after[path], path).toBe(parts[path]);
-    if (HAS_SCHEMAS) expect(schemaFaults({ file: bytes })).toEqual(schemaFaults({ file: before }));
+    if (HAS_SCHEMAS) {
+      const known = schemaFaults({ file: before });
+      expect(schemaFaults({ file: bytes }).filter((fault) => !known.includes(fault))).toEqual([]);
+    }
     // Our checks tell case apart, Excel does not.
     if (!name.includes('another case')) expect(repairFaults({ after: bytes })).toEqual([]);
     const second = await updateXlsx(bytes, WORKBOOK);
