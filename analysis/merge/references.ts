@@ -13,7 +13,7 @@ export interface Reference {
   readonly text: string;
   /** The tab before it as spelled, with its `!`; blank for none. */
   readonly prefix: string;
-  /** Tab that it names; null for the formula's own. */
+  /** What it names before the cells: a tab, several (`Jan:Mar`), one of another workbook (`[1]Jan`); null for its own. */
   readonly tab: string | null;
   readonly first: ReferenceEnd;
   /** Null for a single cell. */
@@ -22,7 +22,7 @@ export interface Reference {
 
 /**
  * A formula with each of its references to cells, rows or columns in place of what `map` makes of it. Text between
- * quotation marks, structured references and references into other workbooks or across several tabs are left alone.
+ * quotation marks and structured references are left alone.
  *
  * @example mapReferences('=SUM(A1:B2)+"A1"', ({ text }) => `${text}!`) // '=SUM(A1:B2!)+"A1"'
  */
@@ -34,6 +34,7 @@ export function mapReferences(formula: string, map: (reference: Reference) => st
       const from = parseEnd(first);
       if (!from || (last === undefined && (from.row === null || from.column === null))) return whole;
       const to = last === undefined ? null : parseEnd(last);
+      if (last !== undefined && !to) return whole;
       return map({
         text: whole,
         prefix: tab ?? '',
@@ -48,6 +49,24 @@ export function mapReferences(formula: string, map: (reference: Reference) => st
 /** A reference as a formula spells it, its tab left out. */
 export function spellEnds(first: ReferenceEnd, last: ReferenceEnd | null): string {
   return last ? `${spellEnd(first)}:${spellEnd(last)}` : spellEnd(first);
+}
+
+/**
+ * A formula with each tab name of its own workbook in place of what `map` makes of it, before cells, names and errors
+ * alike; of `Jan:Mar` both.
+ *
+ * @example mapTabs("Jan:Mar!A1+Jan!Nama", (tab) => (tab === 'Jan' ? 'Januari' : tab)) // "'Januari:Mar'!A1+'Januari'!Nama"
+ */
+export function mapTabs(formula: string, map: (tab: string) => string): string {
+  if (!formula.includes('!')) return formula;
+  return formula.replace(TAB_TOKEN, (whole, spelled: string | undefined) => {
+    if (spelled === undefined) return whole;
+    const tabs = unquoteTab(spelled);
+    // What stands in brackets is another workbook.
+    if (tabs.includes('[')) return whole;
+    const mapped = tabs.split(':').map(map).join(':');
+    return mapped === tabs ? whole : `${quoteTab(mapped)}!`;
+  });
 }
 
 /** A tab name in a reference; always quoted, which is never wrong. */
@@ -66,16 +85,23 @@ function spellEnd({ row, column, rowFixed, columnFixed }: ReferenceEnd): string 
 
 const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
 const ROW = String.raw`\$?[1-9]\d{0,6}`;
-const TAB = String.raw`'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*`;
-// Text; a reference into another workbook or across tabs; a structured reference (one level of inner brackets); then
-// a reference with its tab before it.
+const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`;
+const QUOTED_TAB = String.raw`'(?:[^']|'')+'`;
+const TAB = String.raw`(?:${QUOTED_TAB}|(?:\[\d+\])?(?:${NAME}(?::${NAME})?)?)`;
+/** A text, or the part of a structured reference in brackets, with one level of brackets inside; `'` escapes a sign. */
+export const NO_REFERENCE = String.raw`"(?:[^"]|"")*"|\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]`;
+// A reference with what is before it, or what may look like one: a text, brackets, the tab before a name.
 const TOKEN = new RegExp(
-  String.raw`"(?:[^"]|"")*"|'\[[^']*'!\$?[A-Za-z\d$:]+|\[\d+\][^!]*!\$?[A-Za-z\d$:]+|(?:${TAB}):(?:${TAB})!\$?[A-Za-z\d$:]+|` +
-    String.raw`\[(?:[^[\]]|\[[^[\]]*\])*\]|` +
-    String.raw`((?:${TAB})!)?(?<![\p{L}\p{N}_.$])` +
+  // Looked at first: inside a name nothing begins.
+  String.raw`(?:(?<![\p{L}\p{N}_.$])(${TAB}!)?` +
     String.raw`(${COLUMN}${ROW}|${COLUMN}(?=:${COLUMN}(?![\p{L}\p{N}_.(!]))|${ROW}(?=:${ROW}(?![\p{L}\p{N}_.(!])))` +
-    String.raw`(?::(${COLUMN}${ROW}|${COLUMN}|${ROW}))?(?![\p{L}\p{N}_.(!])`,
-  'gu',
+    String.raw`(?::(${COLUMN}${ROW}|${COLUMN}|${ROW}))?(?![\p{L}\p{N}_.(!]))` +
+    String.raw`|${NO_REFERENCE}|${QUOTED_TAB}!`,
+  'gsu',
+);
+const TAB_TOKEN = new RegExp(
+  String.raw`${NO_REFERENCE}|(${QUOTED_TAB}|(?<![\p{L}\p{N}_.\]])${NAME}(?::${NAME})?)!`,
+  'gsu',
 );
 
 const END = /^(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)([1-9]\d*))?$/;

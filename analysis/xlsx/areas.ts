@@ -1,11 +1,15 @@
 /** Ranges as the file spells them: one `ref`, or the list of a `sqref`. Rows and columns count from 0, ends included. */
 import { cellName } from '../sheets/columns';
+import { MAX_COLUMN, MAX_ROW } from '../sheets/limits';
 import { parseCell } from './read-table';
 import type { Area } from './read-table';
 
-/** Null for what is no range of cells, such as a whole column. */
+/** A cell, a range, or whole columns or rows; null for what is none of them. */
 export function parseRef(ref: string): Area | null {
-  const [from, to = from] = ref.replaceAll('$', '').split(':').map(parseCell);
+  const [first = '', second = first] = ref.replaceAll('$', '').split(':');
+  const isWhole = ref.includes(':');
+  const from = parseCell(first) ?? (isWhole ? parseCell(wholeFrom(first)) : null);
+  const to = parseCell(second) ?? (isWhole ? parseCell(wholeTo(second)) : null);
   if (!from || !to) return null;
   return {
     top: Math.min(from.row, to.row),
@@ -13,6 +17,14 @@ export function parseRef(ref: string): Area | null {
     bottom: Math.max(from.row, to.row),
     right: Math.max(from.column, to.column),
   };
+}
+
+function wholeFrom(end: string): string {
+  return /^\d+$/.test(end) ? `A${end}` : `${end}1`;
+}
+
+function wholeTo(end: string): string {
+  return /^\d+$/.test(end) ? cellName(Number(end) - 1, MAX_COLUMN) : `${end}${MAX_ROW + 1}`;
 }
 
 export function formatRef({ top, left, bottom, right }: Area): string {
@@ -59,6 +71,18 @@ export function withArea(areas: readonly Area[], added: Area): Area[] {
   return areas.map((area, index) =>
     index === above ? { ...area, bottom: Math.max(area.bottom, added.bottom) } : area,
   );
+}
+
+/** What the areas have in common with another. */
+export function within(areas: readonly Area[], other: Area): Area[] {
+  return areas
+    .filter((area) => meet(area, other))
+    .map((area) => ({
+      top: Math.max(area.top, other.top),
+      left: Math.max(area.left, other.left),
+      bottom: Math.min(area.bottom, other.bottom),
+      right: Math.min(area.right, other.right),
+    }));
 }
 
 export function meet(one: Area, other: Area): boolean {

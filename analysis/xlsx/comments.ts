@@ -20,20 +20,23 @@ export interface Sizes {
  */
 export class Comments {
   private readonly root: XmlElement;
-  private shapes: string[];
-  private readonly frame: readonly [string, string];
+  private readonly path: string | null;
+  private readonly drawingPath: string | null;
+  /** The boxes, with whatever else is drawn there. */
+  private drawing: string;
   private changed = false;
 
+  /** @param drawingId relation of the sheet's drawing for notes; that of pictures in its footer is another */
   constructor(
     private readonly parts: Parts,
     private readonly sheetPath: string,
+    drawingId: string | null,
   ) {
-    this.root = parseTree(this.textOf('comments') ?? NEW_COMMENTS);
-    const drawing = this.textOf('vmlDrawing') ?? NEW_DRAWING;
-    this.shapes = drawing.match(SHAPE) ?? [];
-    const first = drawing.search(SHAPE);
-    const end = drawing.lastIndexOf('</xml>');
-    this.frame = [first < 0 ? drawing.slice(0, end) : drawing.slice(0, first), '</xml>'];
+    this.path = parts.related(sheetPath, 'comments')[0]?.path ?? null;
+    this.drawingPath =
+      parts.related(sheetPath, 'vmlDrawing').find(({ id }) => id === drawingId)?.path ?? null;
+    this.root = parseTree((this.path && parts.text(this.path)) ?? NEW_COMMENTS);
+    this.drawing = (this.drawingPath && parts.text(this.drawingPath)) ?? NEW_DRAWING;
   }
 
   /** Text of the note on a cell; null for none. */
@@ -78,7 +81,8 @@ export class Comments {
       return place !== null && (place.row > row || (place.row === row && place.column > column));
     });
     list.children.splice(at < 0 ? list.children.length : at, 0, comment);
-    this.shapes.push(shape(row, column, text, sizes));
+    const end = this.drawing.lastIndexOf('</');
+    this.drawing = this.drawing.slice(0, end) + shape(row, column, text, sizes) + this.drawing.slice(end);
   }
 
   remove(row: number, column: number): void {
@@ -86,10 +90,7 @@ export class Comments {
     if (!comment) return;
     this.changed = true;
     this.list.remove(comment);
-    this.shapes = this.shapes.filter((one) => {
-      const place = placeOf(one);
-      return place === null || place.row !== row || place.column !== column;
-    });
+    this.mapShapes((one, place) => (place.row === row && place.column === column ? '' : one));
   }
 
   shift(shift: Shift): void {
@@ -99,40 +100,42 @@ export class Comments {
       if (place && !moved) this.list.remove(comment);
       else if (moved) comment.set('ref', cellName(moved.row, moved.column));
     }
-    this.shapes = this.shapes.flatMap((one) => {
-      const place = placeOf(one);
-      if (!place) return [one];
+    this.mapShapes((one, place) => {
       const moved = shiftCell(shift, place.row, place.column);
-      return moved ? [moveShape(one, moved.row - place.row, moved.column - place.column)] : [];
+      return moved ? moveShape(one, moved.row - place.row, moved.column - place.column) : '';
     });
     for (const { path } of this.parts.related(this.sheetPath, 'threadedComment'))
       this.shiftThreads(path, shift);
     this.changed = true;
   }
 
+  /** Rewrites the boxes of notes; what else is drawn stays. */
+  private mapShapes(map: (shapeText: string, place: Place) => string): void {
+    this.drawing = this.drawing.replace(SHAPE, (one) => {
+      const place = placeOf(one);
+      return place ? map(one, place) : one;
+    });
+  }
+
   /** Writes both parts; the relation ids of a drawing that is new, for the sheet to name. */
   save(firstBlock: () => number): { readonly drawingId: string } | null {
     if (!this.changed) return null;
-    const comments = this.parts.related(this.sheetPath, 'comments')[0];
-    const drawing = this.parts.related(this.sheetPath, 'vmlDrawing')[0];
-    const [open, close] = this.frame;
-    const numbered = this.numbered(firstBlock);
-    const drawingText = open.replace(ID_MAP, () => numbered.map) + numbered.shapes.join('') + close;
-    const commentsText = formatTree(this.root);
-    if (comments && drawing) {
-      this.parts.put(comments.path, commentsText);
-      this.parts.put(drawing.path, drawingText);
+    const isEmpty = this.list.all('comment').length === 0;
+    if (isEmpty && (!this.path || !this.drawingPath)) return null;
+    const drawing = this.numbered(firstBlock);
+    const comments = formatTree(this.root);
+    if (this.path) this.parts.put(this.path, comments);
+    else {
+      const path = this.parts.freePath('xl/comments', '.xml');
+      this.parts.add(path, comments, COMMENTS_TYPE);
+      this.parts.relate(this.sheetPath, 'comments', path);
+    }
+    if (this.drawingPath) {
+      this.parts.put(this.drawingPath, drawing);
       return null;
     }
-    if (this.list.all('comment').length === 0) return null;
-    const commentsPath = comments?.path ?? this.parts.freePath('xl/comments', '.xml');
-    if (comments) this.parts.put(commentsPath, commentsText);
-    else {
-      this.parts.add(commentsPath, commentsText, COMMENTS_TYPE);
-      this.parts.relate(this.sheetPath, 'comments', commentsPath);
-    }
     const drawingPath = this.parts.freePath('xl/drawings/vmlDrawing', '.vml');
-    this.parts.add(drawingPath, drawingText, DRAWING_TYPE, 'extension');
+    this.parts.add(drawingPath, drawing, DRAWING_TYPE, 'extension');
     return { drawingId: this.parts.relate(this.sheetPath, 'vmlDrawing', drawingPath) };
   }
 
@@ -145,32 +148,28 @@ export class Comments {
     return this.list.all('comment').find((comment) => comment.get('ref') === ref) ?? null;
   }
 
-  private textOf(type: string): string | null {
-    const [related] = this.parts.related(this.sheetPath, type);
-    return related ? this.parts.text(related.path) : null;
-  }
-
   private shiftThreads(path: string, shift: Shift): void {
     const root = parseTree(this.parts.text(path) ?? '<ThreadedComments/>');
+    let isChanged = false;
     for (const thread of root.elements) {
       const place = parseCell(thread.get('ref') ?? '');
       const moved = place && shiftCell(shift, place.row, place.column);
-      if (place && !moved) root.remove(thread);
-      else if (moved) thread.set('ref', cellName(moved.row, moved.column));
+      if (!place || (moved?.row === place.row && moved.column === place.column)) continue;
+      isChanged = true;
+      if (moved) thread.set('ref', cellName(moved.row, moved.column));
+      else root.remove(thread);
     }
-    this.parts.put(path, formatTree(root));
+    if (isChanged) this.parts.put(path, formatTree(root));
   }
 
   /**
    * Shapes have ids of their own in the workbook, in blocks of 1,024 that a drawing reserves. New ones take the free
    * ids of the drawing's blocks, then new blocks.
    */
-  private numbered(firstBlock: () => number): { readonly map: string; readonly shapes: string[] } {
-    const blocks = (ID_MAP.exec(this.frame[0])?.[1] ?? '')
-      .split(',')
-      .map((text) => Number(text.trim()))
-      .filter((block) => block > 0);
-    const used = new Set(this.shapes.map((one) => Number(/\bid="_x0000_s(\d+)"/.exec(one)?.[1] ?? 0)));
+  private numbered(firstBlock: () => number): string {
+    if (!this.drawing.includes(NEW_ID)) return this.drawing;
+    const blocks = blocksOf(this.drawing);
+    const used = new Set([...this.drawing.matchAll(SHAPE_ID)].map(([, number]) => Number(number)));
     let id = (blocks[0] ?? 0) * IDS_PER_BLOCK;
     const next = (): number => {
       for (;;) {
@@ -185,8 +184,10 @@ export class Comments {
         if (!used.has(id)) return id;
       }
     };
-    const shapes = this.shapes.map((one) => one.replace(NEW_ID, () => `_x0000_s${next()}`));
-    return { map: `<o:idmap v:ext="edit" data="${blocks.join(',')}"/>`, shapes };
+    const numbered = this.drawing.replaceAll(NEW_ID, () => `_x0000_s${next()}`);
+    return numbered.replace(ID_MAP, (tag) =>
+      tag.replace(/\bdata\s*=\s*(?:"[^"]*"|'[^']*')/, () => `data="${blocks.join(',')}"`),
+    );
   }
 }
 
@@ -194,13 +195,22 @@ export class Comments {
 export function reservedBlocks(parts: Parts): number[] {
   return parts.paths
     .filter((path) => path.toLowerCase().endsWith('.vml'))
-    .flatMap((path) => (ID_MAP.exec(parts.text(path) ?? '')?.[1] ?? '').split(',').map(Number));
+    .flatMap((path) => blocksOf(parts.text(path) ?? ''));
+}
+
+function blocksOf(drawing: string): number[] {
+  const list = /\bdata\s*=\s*["']([^"']*)/.exec(ID_MAP.exec(drawing)?.[0] ?? '')?.[1] ?? '';
+  return list
+    .split(',')
+    .map((text) => Number(text.trim()))
+    .filter((block) => block > 0);
 }
 
 const IDS_PER_BLOCK = 1024;
 const NEW_ID = '_x0000_s0new';
 const SHAPE = /<v:shape\b[^>]*?(?:\/>|>[\s\S]*?<\/v:shape>)/g;
-const ID_MAP = /<o:idmap\b[^>]*?\bdata="([^"]*)"[^>]*?\/>/;
+const SHAPE_ID = /\bid\s*=\s*["']_x0000_s(\d+)["']/g;
+const ID_MAP = /<o:idmap\b[^>]*>/;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const NEW_COMMENTS = `<comments xmlns="${MAIN}"><authors/><commentList/></comments>`;
 const NEW_DRAWING =
@@ -218,7 +228,13 @@ function textOf(comment: XmlElement): string {
   return unescapeText(text);
 }
 
-function placeOf(shapeText: string): { readonly row: number; readonly column: number } | null {
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cell of the note that a shape is the box of; null for other shapes. */
+function placeOf(shapeText: string): Place | null {
   const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shapeText)?.[1];
   const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shapeText)?.[1];
   return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };

@@ -15,8 +15,3 @@ export function storedFormula(formula: string): string {
     .map((piece) => (piece.startsWith('"') ? piece : piece.replace(YOUNGER, '_xlfn.$&')))
     .join('');
 }
-
-/** A sheet name inside a formula, a link or a defined name; always quoted, which is never wrong. */
-export function quoteSheetName(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
-}

@@ -1,5 +1,5 @@
 import { readXml, attribute } from './xml';
-import { readZip, unpack } from './zip';
+import { readZip, unpackText } from './zip';
 import type { ZipPart } from './zip';
 
 export interface Relation {
@@ -13,10 +13,12 @@ export interface Relation {
 /** The parts of an Office file by path, unpacked when asked for. Relations out of the file do not exist for it. */
 export class OfficePackage {
   private readonly parts: ReadonlyMap<string, ZipPart>;
+  private readonly names: PartNames;
 
   /** @throws ZipError when the bytes are no archive */
   constructor(bytes: Uint8Array) {
     this.parts = new Map(readZip(bytes).map((part) => [part.path, part]));
+    this.names = new PartNames(this.parts.keys());
   }
 
   get paths(): string[] {
@@ -35,26 +37,67 @@ export class OfficePackage {
   /** Null when there is no such part. */
   async text(path: string): Promise<string | null> {
     const part = this.parts.get(path);
-    return part ? new TextDecoder().decode(await unpack(part)) : null;
+    return part ? unpackText(part) : null;
   }
 
   /** Relations of a part inside the file; of the file itself for a blank path. */
   async relations(path: string): Promise<Relation[]> {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const xml = await this.text(`${folder}_rels/${path.slice(folder.length)}.rels`);
+    const xml = await this.text(this.names.find(relationPath(path)));
     const relations: Relation[] = [];
+    const pathOf = (target: string): string => this.names.find(resolveTarget(folderOf(path), target));
     readXml(xml ?? '', {
       open(name, attributes) {
         if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
         relations.push({
           id: attribute(attributes, 'Id') ?? '',
           type: attribute(attributes, 'Type')?.split('/').at(-1) ?? '',
-          target: resolveTarget(folder, attribute(attributes, 'Target') ?? ''),
+          target: pathOf(attribute(attributes, 'Target') ?? ''),
         });
       },
     });
     return relations;
   }
+}
+
+/**
+ * The parts of a package by the names that others call them by: case does not count, nor whether a sign is written as
+ * itself or as `%20` (ECMA-376 part 2, 6.2.2).
+ */
+export class PartNames {
+  private readonly spelled = new Map<string, string>();
+
+  constructor(paths: Iterable<string>) {
+    for (const path of paths) this.add(path);
+  }
+
+  add(path: string): void {
+    this.spelled.set(plainName(path), path);
+  }
+
+  /** As the archive spells it; the name itself for a part that is not there. */
+  find(path: string): string {
+    return this.spelled.get(plainName(path)) ?? path;
+  }
+}
+
+function plainName(path: string): string {
+  const lower = path.toLowerCase();
+  if (!lower.includes('%')) return lower;
+  try {
+    return decodeURIComponent(lower);
+  } catch {
+    return lower;
+  }
+}
+
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The part that holds the relations of a part. */
+export function relationPath(from: string): string {
+  const folder = folderOf(from);
+  return `${folder}_rels/${from.slice(folder.length)}.rels`;
 }
 
 /** From `xl/worksheets/`, `../tables/table1.xml` is `xl/tables/table1.xml`. */

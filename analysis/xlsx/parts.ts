@@ -1,6 +1,6 @@
-import { resolveTarget } from './package';
+import { folderOf, PartNames, relationPath, resolveTarget } from './package';
 import { element, formatTree, parseTree, type XmlElement } from './xml-tree';
-import { unpack, type ZipPart } from './zip';
+import { unpackText, type ZipPart } from './zip';
 import { packText, writeZip } from './zip-write';
 
 /**
@@ -12,13 +12,16 @@ export class Parts {
   private readonly changed = new Set<string>();
   private readonly relationTrees = new Map<string, XmlElement>();
 
-  private constructor(private readonly packed: readonly ZipPart[]) {}
+  private readonly names: PartNames;
+
+  private constructor(private readonly packed: readonly ZipPart[]) {
+    this.names = new PartNames(packed.map(({ path }) => path));
+  }
 
   static async of(packed: readonly ZipPart[]): Promise<Parts> {
     const parts = new Parts(packed);
     // One after the other: each takes its own room while it is unpacked.
-    for (const part of packed)
-      if (TEXT.test(part.path)) parts.texts.set(part.path, new TextDecoder().decode(await unpack(part)));
+    for (const part of packed) if (TEXT.test(part.path)) parts.texts.set(part.path, await unpackText(part));
     return parts;
   }
 
@@ -35,16 +38,21 @@ export class Parts {
     if (this.texts.get(path) === text) return;
     this.texts.set(path, text);
     this.changed.add(path);
+    this.names.add(path);
   }
 
-  /** Takes a part away, with what the list of content types says of it. */
+  /** Takes a part away, with its relations and what the list of content types says of it. */
   remove(path: string): void {
-    this.texts.delete(path);
-    this.changed.add(path);
+    for (const gone of [path, this.relationPart(path)]) {
+      this.texts.delete(gone);
+      this.changed.add(gone);
+    }
     const types = this.types();
-    const override = types.all('Override').find((type) => type.get('PartName') === `/${path}`);
+    const override = types
+      .all('Override')
+      .find((type) => this.names.find((type.get('PartName') ?? '').slice(1)) === path);
     if (override) types.remove(override);
-    this.put(TYPES, formatTree(types));
+    this.put(this.names.find(TYPES), formatTree(types));
   }
 
   /** A path that no part has yet: `xl/tables/table3.xml` for (`xl/tables/table`, `.xml`). */
@@ -65,7 +73,7 @@ export class Parts {
       const known = types.all('Default').some((type) => type.get('Extension')?.toLowerCase() === ending);
       if (!known) types.children.unshift(element('Default', { Extension: ending, ContentType: contentType }));
     } else types.append(element('Override', { PartName: `/${path}`, ContentType: contentType }));
-    this.put(TYPES, formatTree(types));
+    this.put(this.names.find(TYPES), formatTree(types));
   }
 
   /** Relations of a part by their last word (`worksheet`, `table`), those out of the file left out. */
@@ -75,7 +83,7 @@ export class Parts {
       .filter((one) => one.get('TargetMode') !== 'External' && one.get('Type')?.split('/').at(-1) === type)
       .map((one) => ({
         id: one.get('Id') ?? '',
-        path: resolveTarget(folderOf(from), one.get('Target') ?? ''),
+        path: this.targetOf(from, one),
       }));
   }
 
@@ -90,15 +98,15 @@ export class Parts {
     relations.append(
       element('Relationship', { Id: id, Type: full, Target: relativePath(folderOf(from), to) }),
     );
-    this.put(relationPath(from), formatTree(relations));
+    this.put(this.relationPart(from), formatTree(relations));
     return id;
   }
 
   unrelate(from: string, to: string): void {
     const relations = this.relationsOf(from);
     for (const one of relations.all('Relationship'))
-      if (resolveTarget(folderOf(from), one.get('Target') ?? '') === to) relations.remove(one);
-    this.put(relationPath(from), formatTree(relations));
+      if (one.get('TargetMode') !== 'External' && this.targetOf(from, one) === to) relations.remove(one);
+    this.put(this.relationPart(from), formatTree(relations));
   }
 
   async bytes(): Promise<Uint8Array> {
@@ -117,11 +125,19 @@ export class Parts {
   }
 
   private types(): XmlElement {
-    return parseTree(this.texts.get(TYPES) ?? `<Types xmlns="${CONTENT_TYPES}"/>`);
+    return parseTree(this.texts.get(this.names.find(TYPES)) ?? `<Types xmlns="${CONTENT_TYPES}"/>`);
+  }
+
+  private relationPart(from: string): string {
+    return this.names.find(relationPath(from));
+  }
+
+  private targetOf(from: string, relation: XmlElement): string {
+    return this.names.find(resolveTarget(folderOf(from), relation.get('Target') ?? ''));
   }
 
   private relationsOf(from: string): XmlElement {
-    const path = relationPath(from);
+    const path = this.relationPart(from);
     const known = this.relationTrees.get(path);
     if (known) return known;
     const tree = parseTree(this.texts.get(path) ?? `<Relationships xmlns="${RELATIONSHIPS}"/>`);
@@ -135,15 +151,6 @@ const TYPES = '[Content_Types].xml';
 const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
-}
-
-function relationPath(from: string): string {
-  const folder = folderOf(from);
-  return `${folder}_rels/${from.slice(folder.length)}.rels`;
-}
 
 /** From `xl/worksheets/`, `xl/tables/table1.xml` is `../tables/table1.xml`. */
 function relativePath(folder: string, path: string): string {

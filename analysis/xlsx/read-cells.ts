@@ -6,30 +6,6 @@ import type { Area } from './read-table';
 import { unescapeText } from './text';
 import { attribute, readXml } from './xml';
 
-/** The texts that cells share, by number. Reading aids over East Asian text are not part of them. */
-export function readSharedTexts(xml: string): string[] {
-  const texts: string[] = [];
-  let text = '';
-  let inText = false;
-  let inAid = false;
-  readXml(xml, {
-    open(name) {
-      if (name === 'si') text = '';
-      else if (name === 't') inText = true;
-      else if (name === 'rPh') inAid = true;
-    },
-    text(piece) {
-      if (inText && !inAid) text += piece;
-    },
-    close(name) {
-      if (name === 'si') texts.push(unescapeText(text));
-      else if (name === 't') inText = false;
-      else if (name === 'rPh') inAid = false;
-    },
-  });
-  return texts;
-}
-
 /** What the cells of a workbook refer to. */
 export interface CellSource {
   readonly sharedTexts: readonly string[];

@@ -4,11 +4,12 @@ import type { DateSystem } from '../sheets/read-cell';
 import type { ReadTable, ReadWorkbook } from '../sheets/read-workbook';
 import { STATE_NAMESPACE } from '../sheets/sheet';
 import { OfficePackage } from './package';
-import { readCells, readSharedTexts } from './read-cells';
+import { readCells } from './read-cells';
 import type { CellSource } from './read-cells';
 import { readFormats } from './read-formats';
 import { readTableDefinition } from './read-table';
 import type { TableDefinition } from './read-table';
+import { readSharedTexts } from './shared-texts';
 import { XmlError, attribute, readXml } from './xml';
 import { ZipError } from './zip';
 
@@ -23,10 +24,9 @@ const MAX_TABLE_CELLS = 5_000_000;
 /**
  * The Excel tables of a workbook as plain values, and the state that it carries.
  *
- * Tables are found by their definitions, so a planner may rename, move and sort sheets and add columns. The
- * library reads a whole workbook, and a file of a few kilobytes with cells in far columns makes it hold
- * gigabytes; this reads tables only, and knows beforehand how much that is. Macros and links to other files are
- * never looked at.
+ * Tables are found by their definitions, so a planner may rename, move and sort sheets and add columns. A file
+ * of a few kilobytes with cells in far columns would make a reader of whole sheets hold gigabytes; this reads tables
+ * only, and knows beforehand how much that is. Macros and links to other files are never looked at.
  *
  * @param file name for messages; nothing is opened
  * @throws AnalysisError `file-too-large`; `not-a-workbook` for anything but an .xlsx or .xlsm, a password or
@@ -55,7 +55,7 @@ async function readWorkbook(office: OfficePackage, file: string): Promise<ReadWo
     return (path && (await office.text(path))) || '';
   };
   const source: CellSource = {
-    sharedTexts: readSharedTexts(await partOf('sharedStrings')),
+    sharedTexts: readSharedTexts(await partOf('sharedStrings')).texts,
     formats: readFormats(await partOf('styles')),
     dates: datesOf(workbookXml),
   };

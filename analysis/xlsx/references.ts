@@ -1,5 +1,13 @@
 /** What happens to the references of formulas when cells come or go, tabs or columns are renamed. */
-import { mapReferences, quoteTab, spellEnds, type Reference, type ReferenceEnd } from '../merge/references';
+import {
+  mapReferences,
+  mapTabs,
+  NO_REFERENCE,
+  spellEnds,
+  type Reference,
+  type ReferenceEnd,
+} from '../merge/references';
+import { MAX_COLUMN, MAX_ROW } from '../sheets/limits';
 import { shiftCell, shiftSpan, type Shift } from './shift';
 
 /**
@@ -8,10 +16,13 @@ import { shiftCell, shiftSpan, type Shift } from './shift';
  * @example translate('A1+$A$1', 2, 0) // 'A3+$A$1'
  */
 export function translate(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  // Over an edge of the sheet it goes on at the other one.
+  const wrap = (index: number, most: number): number => (index + most + 1) % (most + 1);
   const move = (end: ReferenceEnd): ReferenceEnd => ({
     ...end,
-    row: end.row === null || end.rowFixed ? end.row : end.row + rows,
-    column: end.column === null || end.columnFixed ? end.column : end.column + columns,
+    row: end.row === null || end.rowFixed ? end.row : wrap(end.row + rows, MAX_ROW),
+    column: end.column === null || end.columnFixed ? end.column : wrap(end.column + columns, MAX_COLUMN),
   });
   return mapReferences(
     formula,
@@ -25,6 +36,7 @@ export function translate(formula: string, rows: number, columns: number): strin
  * @param ownSheet sheet that the formula stands on
  */
 export function shiftReferences(formula: string, ownSheet: string, shift: Shift): string {
+  if (!isTab(ownSheet, shift.sheet) && !formula.includes('!')) return formula;
   return mapReferences(formula, (reference) => {
     if (!isTab(reference.tab ?? ownSheet, shift.sheet)) return reference.text;
     const moved = shiftReference(reference, shift);
@@ -34,9 +46,7 @@ export function shiftReferences(formula: string, ownSheet: string, shift: Shift)
 
 /** A formula after a tab was renamed. */
 export function renameTab(formula: string, from: string, to: string): string {
-  return mapReferences(formula, ({ text, tab, first, last }) =>
-    tab !== null && isTab(tab, from) ? `${quoteTab(to)}!${spellEnds(first, last)}` : text,
-  );
+  return mapTabs(formula, (tab) => (isTab(tab, from) ? to : tab));
 }
 
 /**
@@ -58,10 +68,16 @@ export function renameColumn(formula: string, table: string, from: string, to: s
  * @example renameTableIn('SUM(tblA2[Lama])', 'tblA2', 'tblA') // 'SUM(tblA[Lama])'
  */
 export function renameTableIn(formula: string, from: string, to: string): string {
-  return formula.replace(STRUCTURED, (whole, name: string | undefined, specifier: string) =>
-    name?.toLowerCase() === from.toLowerCase() ? to + specifier : whole,
-  );
+  const lower = from.toLowerCase();
+  if (!formula.toLowerCase().includes(lower)) return formula;
+  return formula.replace(WORD, (word) => (word.toLowerCase() === lower ? to : word));
 }
+
+// A name by itself or before brackets; what may look like one is a text, a tab or stands in brackets.
+const WORD = new RegExp(
+  String.raw`${NO_REFERENCE}|'(?:[^']|'')+'!|(?<![\p{L}\p{N}_.\\!])[\p{L}_\\][\p{L}\p{N}_.\\]*(?![\p{L}\p{N}_.\\(!])`,
+  'gsu',
+);
 
 // A text, or a table with what is chosen of it; the apostrophe takes away the meaning of the sign after it.
 const STRUCTURED =
@@ -106,7 +122,7 @@ function shiftReference({ first, last }: Reference, shift: Shift): string | null
     const position = across(end);
     // A whole row has no columns of its own: it moves where whole rows move.
     return position === null
-      ? shift.from === 0 && shift.to >= 16_383
+      ? shift.from === 0 && shift.to >= (shift.way === 'down' ? MAX_COLUMN : MAX_ROW)
       : position >= shift.from && position <= shift.to;
   };
   if (from === null || to === null || !isInside(first) || !isInside(last)) return spellEnds(first, last);

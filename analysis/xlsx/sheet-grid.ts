@@ -2,9 +2,10 @@ import { cellName } from '../sheets/columns';
 import type { CellValue } from '../sheets/sheet';
 import { parseCell } from './read-table';
 import type { SharedTexts } from './shared-texts';
-import { shiftCell, type Shift } from './shift';
+import { shiftCell, shiftIndex, type Shift } from './shift';
 import { translate } from './references';
 import { escapeText, unescapeText } from './text';
+import { decodeXml, scanXml } from './xml';
 import { attributesOf, encode, parseTree } from './xml-tree';
 
 /** A cell as the file has it; what we do not understand of it stays. */
@@ -22,6 +23,8 @@ export interface GridCell {
 interface GridRow {
   readonly attributes: Map<string, string>;
   readonly cells: Map<number, GridCell>;
+  /** What stands behind the cells: extensions. */
+  rest: string;
 }
 
 /** The rows and cells of one sheet, by position counted from 0. */
@@ -32,41 +35,66 @@ export class SheetGrid {
     sheetData: string,
     private readonly texts: SharedTexts,
   ) {
-    let rowIndex = -1;
-    for (const [, attributes = '', , body = ''] of sheetData.matchAll(ROW)) {
-      const own = attributesOf(attributes);
-      rowIndex = own.has('r') ? Number(own.get('r')) - 1 : rowIndex + 1;
-      own.delete('r');
-      own.delete('spans');
-      const cells = new Map<number, GridCell>();
-      let column = -1;
-      for (const [, cellAttributes = '', , content = ''] of body.matchAll(CELL)) {
-        const others = attributesOf(cellAttributes);
-        column = parseCell(others.get('r') ?? '')?.column ?? column + 1;
-        const cell = { style: Number(others.get('s') ?? 0), type: others.get('t') ?? 'n', content, others };
-        for (const known of ['r', 's', 't']) others.delete(known);
-        cells.set(column, cell);
-      }
-      this.rows.set(rowIndex, { attributes: own, cells });
-    }
-    this.spellOutSharedFormulas();
+    this.spellOut(this.read(sheetData));
+  }
+
+  /** Gives the cells whose formula is shared with others. */
+  private read(sheetData: string): SharingCell[] {
+    const sharing: SharingCell[] = [];
+    let row = -1;
+    let column = -1;
+    let depth = 0;
+    let line: GridRow = newRow();
+    let cell: GridCell | null = null;
+    let from = 0;
+    scanXml(sheetData, {
+      open: (name, attributes, start, end) => {
+        depth += 1;
+        if (depth === 1) {
+          const own = attributesOf(attributes);
+          row = own.has('r') ? Number(own.get('r')) - 1 : row + 1;
+          column = -1;
+          own.delete('r');
+          own.delete('spans');
+          line = newRow(own);
+          this.rows.set(row, line);
+        } else if (depth === 2) {
+          const read = name === 'c' ? readCell(attributes) : null;
+          cell = read?.cell ?? null;
+          from = cell ? end : start;
+          if (!cell || !read) return;
+          column = read.column ?? column + 1;
+          line.cells.set(column, cell);
+        }
+      },
+      close: (_, start, end) => {
+        depth -= 1;
+        if (depth !== 1) return;
+        if (!cell) line.rest += sheetData.slice(from, end);
+        else if (start > from) {
+          cell.content = sheetData.slice(from, start);
+          const attributes = SHARED.exec(cell.content)?.[1];
+          if (attributes !== undefined) sharing.push({ row, column, cell, attributes });
+        }
+      },
+    });
+    return sharing;
   }
 
   /** Rows and cells in the order of the file, without the element around them. */
   format(): string {
     const pieces: string[] = [];
-    for (const [index, { attributes, cells }] of [...this.rows].sort(([a], [b]) => a - b)) {
-      if (cells.size === 0 && attributes.size === 0) continue;
+    for (const [index, { attributes, cells, rest }] of inOrder(this.rows)) {
+      if (cells.size === 0 && attributes.size === 0 && rest === '') continue;
       pieces.push('<row r="', String(index + 1), '"');
       for (const [name, value] of attributes) pieces.push(' ', name, '="', value, '"');
-      if (cells.size === 0) {
+      if (cells.size === 0 && rest === '') {
         pieces.push('/>');
         continue;
       }
       pieces.push('>');
-      for (const [column, cell] of [...cells].sort(([a], [b]) => a - b))
-        writeCell(pieces, index, column, cell);
-      pieces.push('</row>');
+      for (const [column, cell] of inOrder(cells)) writeCell(pieces, index, column, cell);
+      pieces.push(rest, '</row>');
     }
     return pieces.join('');
   }
@@ -103,8 +131,8 @@ export class SheetGrid {
   /** Formula without its `=`, as the file stores it; null for none. */
   formula(row: number, column: number): string | null {
     const cell = this.cell(row, column);
-    const stored = cell && FORMULA.exec(cell.content);
-    return stored ? unescapeText(decodeText(stored[2] ?? '')) : null;
+    const stored = cell?.content.includes('<f') ? FORMULA.exec(cell.content) : null;
+    return stored ? decodeFormula(stored[2] ?? '') : null;
   }
 
   /** Value, or the result that a formula had; null for a blank. */
@@ -142,7 +170,7 @@ export class SheetGrid {
 
   /** A formula as the file stores it, with the result that it has now. */
   setFormula(row: number, column: number, formula: string, result: CellValue): void {
-    const stored = `<f>${encode(escapeText(formula))}</f>`;
+    const stored = `<f>${encodeFormula(formula)}</f>`;
     if (result === null || result === '') return this.fill(row, column, 'n', stored);
     const type = typeof result === 'string' ? 'str' : typeof result === 'boolean' ? 'b' : 'n';
     const value = typeof result === 'string' ? encode(escapeText(result)) : String(Number(result));
@@ -169,9 +197,14 @@ export class SheetGrid {
     const before = this.rows;
     this.rows = new Map();
     for (const [index, row] of before) {
-      const wholeRow = isWhole ? shiftCell(shift, index, 0) : { row: index };
-      if (wholeRow)
-        for (const [name, value] of row.attributes) this.madeRow(wholeRow.row).attributes.set(name, value);
+      if (isWhole) {
+        const moved = shiftIndex(shift, index);
+        if (moved !== null) this.rows.set(moved, row);
+        continue;
+      }
+      const stays = this.madeRow(index);
+      for (const [name, value] of row.attributes) stays.attributes.set(name, value);
+      stays.rest = row.rest;
       for (const [column, cell] of row.cells) {
         const place = shiftCell(shift, index, column);
         if (place) this.madeRow(place.row).cells.set(place.column, cell);
@@ -179,7 +212,7 @@ export class SheetGrid {
     }
   }
 
-  /** Rewrites every formula; `map` gets it as stored. */
+  /** Rewrites every formula; one that `map` leaves as it is stays as spelled. */
   mapFormulas(map: (formula: string) => string): void {
     for (const { cells } of this.rows.values())
       for (const cell of cells.values()) {
@@ -188,20 +221,24 @@ export class SheetGrid {
           FORMULA,
           (whole, attributes: string, text: string | undefined) => {
             if (text === undefined) return whole;
-            return `<f${attributes}>${encode(map(decodeText(text)))}</f>`;
+            const formula = decodeFormula(text);
+            const mapped = map(formula);
+            return mapped === formula ? whole : `<f${attributes}>${encodeFormula(mapped)}</f>`;
           },
         );
       }
   }
 
-  /** Rewrites the ranges of array formulas. */
+  /** Rewrites the ranges of array formulas and the cells that data tables vary. */
   mapFormulaRanges(map: (ref: string) => string | null): void {
     for (const { cells } of this.rows.values())
       for (const cell of cells.values()) {
-        if (!cell.content.includes(' ref="')) continue;
-        cell.content = cell.content.replace(
-          /(<f\b[^>]*? ref=")([^"]*)(")/,
-          (_, before: string, ref: string, after: string) => `${before}${map(ref) ?? ref}${after}`,
+        if (!cell.content.includes('<f ')) continue;
+        cell.content = cell.content.replace(/<f\b[^>]*>/, (tag) =>
+          tag.replace(
+            /(\s(?:ref|r1|r2)\s*=\s*)(["'])([^"']*)\2/g,
+            (_, name: string, quote: string, ref: string) => name + quote + (map(ref) ?? ref) + quote,
+          ),
         );
       }
   }
@@ -213,7 +250,7 @@ export class SheetGrid {
   private madeRow(row: number): GridRow {
     const known = this.rows.get(row);
     if (known) return known;
-    const made: GridRow = { attributes: new Map(), cells: new Map() };
+    const made = newRow();
     this.rows.set(row, made);
     return made;
   }
@@ -222,7 +259,7 @@ export class SheetGrid {
     const { cells } = this.madeRow(row);
     const known = cells.get(column);
     if (known) return known;
-    const made: GridCell = { style: 0, type: 'n', content: '', others: new Map() };
+    const made: GridCell = { style: 0, type: 'n', content: '', others: NO_OTHERS };
     cells.set(column, made);
     return made;
   }
@@ -230,44 +267,75 @@ export class SheetGrid {
   private fill(row: number, column: number, type: string, content: string): void {
     const { style } = this.made(row, column);
     // What else a cell carried (a rich value, a phonetic mark) belonged to the value that goes.
-    this.rows.get(row)?.cells.set(column, { style, type, content, others: new Map() });
+    this.rows.get(row)?.cells.set(column, { style, type, content, others: NO_OTHERS });
   }
 
   /**
    * Excel stores a formula that was filled down once, with the others pointing at it. Each cell gets its own, so that
    * it can be moved and read by itself.
    */
-  private spellOutSharedFormulas(): void {
+  private spellOut(sharing: readonly SharingCell[]): void {
     const masters = new Map<string, { row: number; column: number; formula: string }>();
-    const each = (visit: (row: number, column: number, cell: GridCell, attributes: string) => void): void => {
-      for (const [row, { cells }] of this.rows)
-        for (const [column, cell] of cells) {
-          const attributes = SHARED.exec(cell.content)?.[1];
-          if (attributes !== undefined) visit(row, column, cell, attributes);
-        }
-    };
-    each((row, column, cell, attributes) => {
+    for (const { row, column, cell, attributes } of sharing) {
       const text = FORMULA.exec(cell.content)?.[2];
       if (text) masters.set(sharedIndex(attributes), { row, column, formula: decodeText(text) });
-    });
-    each((row, column, cell, attributes) => {
+    }
+    for (const { row, column, cell, attributes } of sharing) {
       const master = masters.get(sharedIndex(attributes));
-      if (!master) return;
+      if (!master) continue;
       const formula = translate(master.formula, row - master.row, column - master.column);
       cell.content = cell.content.replace(ANY_FORMULA, () => `<f>${encode(formula)}</f>`);
-    });
+    }
   }
 }
 
-const ROW = /<row\b([^>]*?)(\/>|>([\s\S]*?)<\/row>)/g;
-const CELL = /<c\b([^>]*?)(\/>|>([\s\S]*?)<\/c>)/g;
+interface SharingCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: GridCell;
+  /** Of its formula. */
+  readonly attributes: string;
+}
+
+const NO_OTHERS: ReadonlyMap<string, string> = new Map();
+
+function newRow(attributes: Map<string, string> = new Map()): GridRow {
+  return { attributes, cells: new Map(), rest: '' };
+}
+
+/** A cell without its content, and the column that it names. */
+function readCell(attributes: string): { readonly cell: GridCell; readonly column: number | null } {
+  const usual = USUAL_CELL.exec(attributes);
+  const all = usual ? null : attributesOf(attributes);
+  const [ref = '', style = 0, type = 'n'] = all
+    ? [all.get('r'), all.get('s'), all.get('t')]
+    : [usual?.[1], usual?.[2], usual?.[3]];
+  for (const known of ['r', 's', 't']) all?.delete(known);
+  const others = all && all.size > 0 ? all : NO_OTHERS;
+  return {
+    cell: { style: Number(style), type, content: '', others },
+    column: parseCell(ref)?.column ?? null,
+  };
+}
+
+/** Entries by rising number; they mostly stand so. */
+function inOrder<Value>(map: ReadonlyMap<number, Value>): Iterable<readonly [number, Value]> {
+  let before = -1;
+  for (const number of map.keys()) {
+    if (number < before) return [...map].sort(([a], [b]) => a - b);
+    before = number;
+  }
+  return map;
+}
+
+const USUAL_CELL = /^ r="([A-Z]+\d+)"(?: s="(\d+)")?(?: t="([a-zA-Z]+)")?$/;
 const FORMULA = /<f\b([^>/]*)>([\s\S]*?)<\/f>/;
 const ANY_FORMULA = /<f\b[^>]*?(?:\/>|>[\s\S]*?<\/f>)/;
-const SHARED = /<f\b([^>]*\bt="shared"[^>]*?)\/?>/;
-const VALUE = /<v\b[^>]*>([\s\S]*?)<\/v>/;
+const SHARED = /<f\b([^>]*\bt\s*=\s*["']shared["'][^>]*?)\/?>/;
+const VALUE = /<v(?:\s[^>]*)?>([\s\S]*?)<\/v>/;
 
 function sharedIndex(attributes: string): string {
-  return /\bsi="(\d+)"/.exec(attributes)?.[1] ?? '';
+  return /\bsi\s*=\s*["'](\d+)/.exec(attributes)?.[1] ?? '';
 }
 
 function writeCell(pieces: string[], row: number, column: number, cell: GridCell): void {
@@ -280,8 +348,16 @@ function writeCell(pieces: string[], row: number, column: number, cell: GridCell
   else pieces.push('>', content, '</c>');
 }
 
+function decodeFormula(xml: string): string {
+  return unescapeText(decodeText(xml));
+}
+
+function encodeFormula(formula: string): string {
+  return encode(escapeText(formula));
+}
+
 function decodeText(xml: string): string {
-  return xml.includes('&') || xml.includes('<') ? parseTree(`<t>${xml}</t>`).text : xml;
+  return xml.includes('<') ? parseTree(`<t>${xml}</t>`).text : decodeXml(xml);
 }
 
 /** All texts of an inline string, of every run; reading aids over East Asian text are not part of it. */

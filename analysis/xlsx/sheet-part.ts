@@ -2,6 +2,8 @@ import { PAPER_CODES, PRINT_MARGINS, columnPixels, footerSections } from '../she
 import type { PrintSetup, Validation } from '../sheets/sheet';
 import { formatList, formatRef, meet, parseList, parseRef, without, withArea } from './areas';
 import type { Area } from './read-table';
+import { moveAnchors } from './drawing';
+import { mapFormulasOf, placesOf, rulesOf, setPlaces, shiftPlaces } from './rules';
 import { SheetGrid } from './sheet-grid';
 import type { SharedTexts } from './shared-texts';
 import { shiftArea, shiftIndex, type Shift } from './shift';
@@ -45,49 +47,52 @@ export class SheetPart {
     return /&L([\s\S]*?)(?=&[CR]|$)/.exec(footer)?.[1] ?? '';
   }
 
-  get relationIds(): { readonly drawing: string | null } {
-    return { drawing: this.root.find('drawing')?.get('r:id') ?? null };
+  /** Relation of the drawing that holds the boxes of its notes; null for none. */
+  get notesDrawingId(): string | null {
+    return this.root.find('legacyDrawing')?.relationId ?? null;
   }
 
   /** Moves everything of the sheet that has a place, its cells included. */
   shift(shift: Shift, isWhole: boolean): void {
     this.grid.shift(shift, isWhole);
-    const moveList = (text: string): string =>
-      formatList(parseList(text).flatMap((area) => shiftArea(shift, area) ?? []));
-    this.grid.mapFormulaRanges((ref) => moveList(ref) || null);
+    const moveRef = (ref: string): string | null => {
+      const area = parseRef(ref);
+      const moved = area && shiftArea(shift, area);
+      return area ? moved && formatRef(moved) : ref;
+    };
+    this.grid.mapFormulaRanges(moveRef);
     const emptied: XmlElement[] = [];
     for (const node of this.root.descendants()) {
       if (KEPT_PLACES.has(node.local)) continue;
-      for (const name of ['ref', 'sqref'] as const) {
-        const text = node.get(name);
-        if (text === null) continue;
-        const moved = moveList(text);
-        if (moved === '') emptied.push(node);
-        else if (moved !== text) node.set(name, moved);
-      }
-      // Rules of later Excels say their place as text.
-      if (node.local === 'sqref' && node.children.length > 0) {
-        const moved = moveList(node.text);
-        if (moved !== '') node.text = moved;
+      if (placesOf(node) !== null && !shiftPlaces(node, shift)) emptied.push(node);
+      for (const name of SINGLE_CELLS.has(node.local) ? ['r'] : ['ref']) {
+        const ref = node.get(name);
+        if (ref === null) continue;
+        const moved = moveRef(ref);
+        // One cell alone is not merged.
+        if (moved === null || (node.local === 'mergeCell' && !moved.includes(':'))) emptied.push(node);
+        else if (moved !== ref) node.set(name, moved);
       }
     }
+    moveAnchors(this.root, shift);
+    if (shift.way === 'down' && isWhole) emptied.push(...this.moveBreaks(shift));
     this.removeAll(emptied);
-    if (shift.way !== 'down' || !isWhole) return;
-    for (const line of this.root.find('rowBreaks')?.all('brk') ?? []) {
+  }
+
+  /** Gives the page breaks whose row is gone. */
+  private moveBreaks(shift: Shift): XmlElement[] {
+    const breaks = this.root.find('rowBreaks')?.all('brk') ?? [];
+    return breaks.filter((line) => {
       const moved = shiftIndex(shift, Number(line.get('id')) - 1);
       if (moved !== null) line.set('id', moved + 1);
-    }
+      return moved === null;
+    });
   }
 
   /** Rewrites the formulas of cells and rules; `map` gets them as stored. */
   mapFormulas(map: (formula: string) => string): void {
     this.grid.mapFormulas(map);
-    for (const node of this.root.descendants()) {
-      if (!FORMULA_NAMES.has(node.local)) continue;
-      const before = node.text;
-      const after = map(before);
-      if (after !== before) node.text = after;
-    }
+    mapFormulasOf(this.root, map);
   }
 
   mapLinks(map: (location: string) => string): void {
@@ -201,14 +206,10 @@ export class SheetPart {
 
   /** A rule in place of those that stood on these cells. */
   setValidation(area: Area, validation: Validation, title: string): void {
-    this.removeValidation(area);
+    this.shrink(rulesOf(this.root, 'dataValidation'), area);
     const rules = this.part('dataValidations');
     rules.append(validationElement(validation, title, formatRef(area)));
     rules.set('count', rules.elements.length);
-  }
-
-  private removeValidation(area: Area): void {
-    this.shrink(this.root.find('dataValidations'), area);
   }
 
   /** A message that shows when the cell is selected is part of its rule, so this looks at rules alone. */
@@ -281,6 +282,11 @@ export class SheetPart {
     this.declareRelations();
   }
 
+  removeTable(relationId: string): void {
+    const parts = this.root.find('tableParts')?.elements ?? [];
+    this.removeAll(parts.filter((part) => part.relationId === relationId));
+  }
+
   setNotesDrawing(relationId: string): void {
     this.part('legacyDrawing').set('r:id', relationId);
     this.declareRelations();
@@ -314,23 +320,21 @@ export class SheetPart {
 
   /** Rules that apply to a cell apply to the cells below it as well, down to a row. */
   extendRules(cell: Area, lastRow: number): void {
-    const lists = [this.root.find('dataValidations')?.elements ?? [], this.root.all('conditionalFormatting')];
-    for (const rule of lists.flat()) {
-      const areas = parseList(rule.get('sqref') ?? '');
+    for (const rule of rulesOf(this.root)) {
+      const areas = placesOf(rule) ?? [];
       if (!areas.some((area) => meet(area, cell))) continue;
       const below = { ...cell, top: cell.bottom + 1, bottom: lastRow };
-      rule.set('sqref', formatList(withArea(without(areas, below), below)));
+      setPlaces(rule, withArea(without(areas, below), below));
     }
   }
 
-  /** Takes cells out of what the children of a list apply to. */
-  private shrink(list: XmlElement | null, area: Area): void {
-    if (!list) return;
-    const emptied = list.elements.filter((rule) => {
-      const areas = parseList(rule.get('sqref') ?? '');
+  /** Takes cells out of what rules apply to. */
+  private shrink(rules: readonly XmlElement[], area: Area): void {
+    const emptied = rules.filter((rule) => {
+      const areas = placesOf(rule) ?? [];
       if (!areas.some((one) => meet(one, area))) return false;
       const left = without(areas, area);
-      rule.set('sqref', formatList(left));
+      if (left.length > 0) setPlaces(rule, left);
       return left.length === 0;
     });
     this.removeAll(emptied);
@@ -340,16 +344,19 @@ export class SheetPart {
   private removeAll(gone: readonly XmlElement[]): void {
     if (gone.length === 0) return;
     const lost = new Set(gone);
-    const clean = (node: XmlElement): void => {
+    /** True for an element that is empty now. */
+    const clean = (node: XmlElement): boolean => {
       const before = node.elements.length;
-      if (before === 0) return;
-      node.children = node.children.filter((child) => typeof child === 'string' || !lost.has(child));
-      for (const child of node.elements) clean(child);
-      node.children = node.children.filter(
-        (child) => typeof child === 'string' || !LISTS.has(child.local) || child.elements.length > 0,
-      );
-      if (node.attributes.has('count') && node.elements.length !== before)
-        node.set('count', node.elements.length);
+      node.children = node.children.filter((child) => {
+        if (typeof child === 'string') return true;
+        if (lost.has(child) || (clean(child) && LISTS.has(child.local))) return false;
+        return child.local !== 'sparklineGroup' || child.find('sparklines') !== null;
+      });
+      const after = node.elements.length;
+      if (after === before) return false;
+      for (const count of ['count', 'manualBreakCount'])
+        if (node.attributes.has(count)) node.set(count, after);
+      return after === 0;
     };
     clean(this.root);
   }
@@ -371,8 +378,9 @@ const SHEET_ORDER = (
 const SHEET_PR_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 const FOOTER_ORDER = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
 /** Elements whose `ref` or `sqref` is no place that moves: what is selected, and what is used. */
-const KEPT_PLACES = new Set(['dimension', 'selection', 'pane', 'customSheetView', 'c']);
-const FORMULA_NAMES = new Set(['formula', 'formula1', 'formula2', 'f']);
+const KEPT_PLACES = new Set(['dimension', 'selection', 'pane', 'customSheetView', 'dataRef']);
+/** Elements whose place is called `r`. */
+const SINGLE_CELLS = new Set(['cellWatch', 'inputCells']);
 /** Lists that must not stand empty. */
 const LISTS = new Set([
   'mergeCells',
@@ -382,7 +390,15 @@ const LISTS = new Set([
   'protectedRanges',
   'conditionalFormatting',
   'cellWatches',
+  'scenario',
   'scenarios',
+  'rowBreaks',
+  'tableParts',
+  'conditionalFormattings',
+  'sparklines',
+  'sparklineGroups',
+  'ext',
+  'extLst',
 ]);
 
 /** What is left of a run of equal columns without one of them. */

@@ -1,4 +1,5 @@
 import { MAX_COLUMN, MAX_ROW } from '../sheets/limits';
+import { meet, within, without } from './areas';
 import type { Area } from './read-table';
 
 /**
@@ -52,6 +53,24 @@ export function shiftArea(shift: Shift, area: Area): Area | null {
   if (!span) return null;
   const [first, last] = span;
   return down ? { ...area, top: first, bottom: last } : { ...area, left: first, right: last };
+}
+
+/** The same for cells that need not stay together: of a range that is moved in a part of its width, that part moves. */
+export function shiftAreas(shift: Shift, areas: readonly Area[]): Area[] {
+  const down = shift.way === 'down';
+  const band = {
+    top: down ? 0 : shift.from,
+    left: down ? shift.from : 0,
+    bottom: down ? MAX_ROW : shift.to,
+    right: down ? shift.to : MAX_COLUMN,
+  };
+  return areas.flatMap((area) => {
+    if ((down ? area.bottom : area.right) < shift.at || !meet(area, band)) return [area];
+    return [
+      ...without([area], band),
+      ...within([area], band).flatMap((part) => shiftArea(shift, part) ?? []),
+    ];
+  });
 }
 
 /** The same for the rows (columns) of a range alone. */

@@ -16,12 +16,14 @@ export interface WordFilter {
 /** An Excel table as its part defines it, to be changed. */
 export class TablePart {
   private readonly root: XmlElement;
+  private readonly before: string;
 
   constructor(
     readonly path: string,
-    xml: string,
+    private readonly xml: string,
   ) {
     this.root = parseTree(xml);
+    this.before = formatTree(this.root);
   }
 
   static define(path: string, id: number, name: string, area: Area, headers: readonly string[]): TablePart {
@@ -44,8 +46,10 @@ export class TablePart {
     return new TablePart(path, formatTree(root));
   }
 
+  /** As it was spelled where nothing changed. */
   format(): string {
-    return formatTree(this.root);
+    const now = formatTree(this.root);
+    return now === this.before ? this.xml : now;
   }
 
   get id(): number {
@@ -96,11 +100,18 @@ export class TablePart {
     const area = shiftArea(shift, this.area);
     if (!area) return false;
     this.resize(area);
-    for (const node of this.root.descendants()) {
-      if (node.local !== 'sortState' && node.local !== 'sortCondition') continue;
-      const ref = parseRef(node.get('ref') ?? '');
-      const moved = ref && shiftArea(shift, ref);
-      if (moved) node.set('ref', formatRef(moved));
+    for (const holder of [this.root, ...this.root.descendants()])
+      for (const node of holder.elements) {
+        if (node.local !== 'sortState' && node.local !== 'sortCondition') continue;
+        const ref = parseRef(node.get('ref') ?? '');
+        const moved = ref && shiftArea(shift, ref);
+        if (moved) node.set('ref', formatRef(moved));
+        else holder.remove(node);
+      }
+    // Sorted by a column that is gone is not sorted.
+    for (const holder of [this.root, this.root.find('autoFilter')]) {
+      const sorted = holder?.find('sortState');
+      if (sorted && sorted.elements.length === 0) holder?.remove(sorted);
     }
     return true;
   }

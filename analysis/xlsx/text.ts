@@ -3,12 +3,12 @@
  * stand alone, U+FFFE and U+FFFF. Carriage return is legal, but XML readers fold it into a line feed.
  */
 // eslint-disable-next-line no-control-regex
-export const NOT_XML = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
+const NOT_XML = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
 
 /**
  * Text as SpreadsheetML stores it: characters that XML cannot hold become `_xHHHH_` (ECMA-376 part 1,
  * 22.9.2.19, ST_Xstring), and text that already looks so has its underscore written that way, or Excel would
- * show `_x0041_` as `A`. hucre does this for control characters alone.
+ * show `_x0041_` as `A`.
  *
  * @example escapeText('_x0041_') // '_x005F_x0041_'
  */
@@ -25,11 +25,6 @@ export function unescapeText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
-}
-
-/** Text in XML content or in an attribute. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;

@@ -1,18 +1,17 @@
 import { quoteTab } from '../merge/references';
-import { parseRef } from './areas';
+import { formatRef, parseRef } from './areas';
 import { Comments, reservedBlocks } from './comments';
-import { moveDrawing } from './drawing';
+import { mapDrawnFormulas, moveDrawing } from './drawing';
 import { newWorkbook } from './new-workbook';
 import { Parts } from './parts';
 import { renameColumn, renameTab, renameTableIn, shiftReferences } from './references';
 import { SharedTexts } from './shared-texts';
 import { SheetPart } from './sheet-part';
 import { shiftArea, type Shift } from './shift';
-import { formatRef } from './areas';
-import { StyleSheet } from './style-sheet';
+import { newStyleSheet, StyleSheet } from './style-sheet';
 import { TablePart } from './table-part';
 import { escapeText, unescapeText } from './text';
-import { encode, element, formatTree, parseTree, type XmlElement } from './xml-tree';
+import { element, formatTree, parseTree, type XmlElement } from './xml-tree';
 import { readZip } from './zip';
 
 /** A tab of the file. */
@@ -41,10 +40,10 @@ export class WorkbookFile {
     this.path = parts.related('', 'officeDocument')[0]?.path ?? 'xl/workbook.xml';
     this.root = parseTree(parts.text(this.path) ?? '');
     this.texts = new SharedTexts(this.textOf('sharedStrings') ?? '');
-    this.styles = new StyleSheet(this.textOf('styles') ?? '');
+    this.styles = new StyleSheet(this.textOf('styles') ?? newStyleSheet());
     const sheets = parts.related(this.path, 'worksheet');
     for (const entry of this.sheetEntries) {
-      const path = sheets.find(({ id }) => id === relationId(entry))?.path;
+      const path = sheets.find(({ id }) => id === entry.relationId)?.path;
       if (path !== undefined) this.tabs.push(this.openTab(unescapeText(entry.get('name') ?? ''), path));
     }
   }
@@ -115,7 +114,7 @@ export class WorkbookFile {
     const links = (location: string): string => renameTab(location, tab.name, to);
     for (const one of this.tabs) one.sheet.mapLinks(links);
     this.mapPivotSources((source) => {
-      if (source.get('sheet') === tab.name) source.set('sheet', to);
+      if (isName(source.get('sheet'), tab.name)) source.set('sheet', escapeText(to));
     });
     tab.name = to;
   }
@@ -125,17 +124,33 @@ export class WorkbookFile {
     const tab = this.tab(shift.sheet);
     tab.sheet.shift(shift, isWhole);
     tab.comments.shift(shift);
-    for (const table of [...tab.tables]) {
-      if (!table.shift(shift)) tab.tables.splice(tab.tables.indexOf(table), 1);
-    }
+    for (const table of [...tab.tables]) if (!table.shift(shift)) this.removeTable(tab, table);
     for (const { path } of this.parts.related(tab.path, 'drawing'))
       this.parts.put(path, moveDrawing(this.parts.text(path) ?? '', shift));
     this.mapFormulas((formula, ownSheet) => shiftReferences(formula, ownSheet, shift));
+    const move = (node: XmlElement): void => {
+      const ref = parseRef(node.get('ref') ?? '');
+      const moved = ref && shiftArea(shift, ref);
+      if (moved) node.set('ref', formatRef(moved));
+    };
     this.mapPivotSources((source) => {
-      const ref = parseRef(source.get('ref') ?? '');
-      const moved = ref && source.get('sheet') === tab.name ? shiftArea(shift, ref) : null;
-      if (moved) source.set('ref', formatRef(moved));
+      if (isName(source.get('sheet'), tab.name)) move(source);
     });
+    for (const { path } of this.parts.related(tab.path, 'pivotTable'))
+      this.edit(path, (root) => {
+        const location = root.find('location');
+        if (location) move(location);
+      });
+  }
+
+  /** A table whose cells are all gone. */
+  private removeTable(tab: Tab, table: TablePart): void {
+    tab.tables.splice(tab.tables.indexOf(table), 1);
+    tab.sheet.removeTable(
+      this.parts.related(tab.path, 'table').find(({ path }) => path === table.path)?.id ?? '',
+    );
+    this.parts.unrelate(tab.path, table.path);
+    this.parts.remove(table.path);
   }
 
   table(name: string): { readonly tab: Tab; readonly table: TablePart } | null {
@@ -165,6 +180,9 @@ export class WorkbookFile {
     this.touched.add(found.tab);
     found.table.name = to;
     this.mapFormulas((formula) => renameTableIn(formula, from, to));
+    this.mapPivotSources((source) => {
+      if (isName(source.get('name'), from)) source.set('name', escapeText(to));
+    });
   }
 
   /** Headers of tables follow their cells, and formulas follow the headers. */
@@ -224,7 +242,9 @@ export class WorkbookFile {
       set(name, modified);
       core.find(name.slice(8))?.set('xsi:type', 'dcterms:W3CDTF');
     }
-    if (!core.attributes.has('xmlns:xsi')) core.set('xmlns:xsi', 'http://www.w3.org/2001/XMLSchema-instance');
+    // Some programs declare a prefix on each element that has it, and on those alone.
+    for (const [prefix, namespace] of Object.entries(CORE_PREFIXES))
+      if (!core.attributes.has(`xmlns:${prefix}`)) core.set(`xmlns:${prefix}`, namespace);
     const text = formatTree(core);
     if (path) this.parts.put(path, text);
     else {
@@ -252,7 +272,7 @@ export class WorkbookFile {
     if (known !== null) return this.parts.put(known, text);
     const path = this.parts.freePath('customXml/item', '.xml');
     const propertiesPath = path.replace('item', 'itemProps');
-    this.parts.put(path, text);
+    this.parts.add(path, text, 'application/xml', 'extension');
     this.parts.add(
       propertiesPath,
       `${DECLARATION}<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="${DATASTORE}">` +
@@ -278,15 +298,8 @@ export class WorkbookFile {
       for (const table of tab.tables) this.parts.put(table.path, table.format());
       this.parts.put(tab.path, tab.sheet.format());
     }
-    if (this.styles.isChanged) this.parts.put(this.pathOf('styles'), this.styles.format());
-    if (this.texts.isChanged) {
-      const path = this.parts.related(this.path, 'sharedStrings')[0]?.path;
-      if (path !== undefined) this.parts.put(path, this.texts.format());
-      else {
-        this.parts.add('xl/sharedStrings.xml', this.texts.format(), TEXTS_TYPE);
-        this.parts.relate(this.path, 'sharedStrings', 'xl/sharedStrings.xml');
-      }
-    }
+    if (this.styles.isChanged) this.putOwn('styles', this.styles.format());
+    if (this.texts.isChanged) this.putOwn('sharedStrings', this.texts.format());
     this.root.ensure('calcPr', WORKBOOK_ORDER).set('fullCalcOnLoad', 1);
     this.parts.put(this.path, formatTree(this.root));
     // The order in which Excel last calculated: it makes it anew, and complains of one that names other cells.
@@ -311,13 +324,8 @@ export class WorkbookFile {
       .flatMap(({ path: part }) =>
         this.parts.text(part) === null ? [] : [new TablePart(part, this.parts.text(part) ?? '')],
       );
-    return {
-      name,
-      path,
-      sheet: new SheetPart(path, this.parts.text(path) ?? '', this.texts),
-      comments: new Comments(this.parts, path),
-      tables,
-    };
+    const sheet = new SheetPart(path, this.parts.text(path) ?? '', this.texts);
+    return { name, path, sheet, comments: new Comments(this.parts, path, sheet.notesDrawingId), tables };
   }
 
   private textOf(type: string): string | null {
@@ -325,8 +333,23 @@ export class WorkbookFile {
     return path === undefined ? null : this.parts.text(path);
   }
 
-  private pathOf(type: string): string {
-    return this.parts.related(this.path, type)[0]?.path ?? `xl/${type}.xml`;
+  /** A part that the workbook has one of, added where it has none yet. */
+  private putOwn(type: 'styles' | 'sharedStrings', text: string): void {
+    const known = this.parts.related(this.path, type)[0]?.path;
+    if (known !== undefined) return this.parts.put(known, text);
+    const usual = `xl/${type}.xml`;
+    const path = this.parts.text(usual) === null ? usual : this.parts.freePath(`xl/${type}`, '.xml');
+    this.parts.add(path, text, `${SPREADSHEET_TYPE}.${type}+xml`);
+    this.parts.relate(this.path, type, path);
+  }
+
+  /** Rewrites a part; one that stays the same stays as spelled. */
+  private edit(path: string, change: (root: XmlElement) => void): void {
+    const root = parseTree(this.parts.text(path) ?? '');
+    const before = formatTree(root);
+    change(root);
+    const after = formatTree(root);
+    if (after !== before) this.parts.put(path, after);
   }
 
   /** Rewrites every formula of the file: cells, rules, names, tables, charts. */
@@ -347,29 +370,22 @@ export class WorkbookFile {
       if (text !== name.text) name.text = text;
     }
     for (const path of this.parts.paths) {
-      if (!/^xl\/(?:charts|chartsheets|drawings)\/[^/]+\.xml$/i.test(path)) continue;
-      const text = this.parts.text(path) ?? '';
+      if (!DRAWN.test(path)) continue;
       this.parts.put(
         path,
-        text.replace(CHART_FORMULA, (_, open: string, formula: string, close: string) => {
-          const plain = parseTree(`<f>${formula}</f>`).text;
-          const mapped = map(plain, '');
-          return open + (mapped === plain ? formula : encode(mapped)) + close;
-        }),
+        mapDrawnFormulas(this.parts.text(path) ?? '', (formula) => map(formula, '')),
       );
     }
   }
 
   private mapPivotSources(change: (source: XmlElement) => void): void {
     for (const path of this.parts.paths) {
-      if (!/^xl\/pivotCache\/pivotCacheDefinition\d+\.xml$/i.test(path)) continue;
-      const root = parseTree(this.parts.text(path) ?? '');
-      const source = root.find('cacheSource')?.find('worksheetSource');
-      if (!source) continue;
-      const before = formatTree(root);
-      change(source);
-      const after = formatTree(root);
-      if (after !== before) this.parts.put(path, after);
+      if (!/^xl\/pivotCache\/pivotCacheDefinition\d*\.xml$/i.test(path)) continue;
+      this.edit(path, (root) => {
+        const source = root.find('cacheSource')?.find('worksheetSource');
+        // One of another workbook names its own sheets.
+        if (source && source.relationId === null) change(source);
+      });
     }
   }
 
@@ -387,6 +403,10 @@ export class WorkbookFile {
   }
 }
 
+function isName(spelled: string | null, name: string): boolean {
+  return spelled !== null && unescapeText(spelled).toLowerCase() === name.toLowerCase();
+}
+
 /** Excel lists names by the alphabet, those of single sheets by the order of the sheets. */
 function compareNames(one: XmlElement, other: XmlElement): number {
   const names = [one, other].map((entry) => (entry.get('name') ?? '').toLowerCase());
@@ -395,17 +415,12 @@ function compareNames(one: XmlElement, other: XmlElement): number {
   return Number(one.get('localSheetId') ?? -1) - Number(other.get('localSheetId') ?? -1);
 }
 
-function relationId(entry: XmlElement): string {
-  for (const [name] of entry.attributes) if (name.endsWith(':id')) return entry.get(name) ?? '';
-  return '';
-}
-
 // Order of CT_Workbook (ECMA-376 part 1, 18.2.27).
 const WORKBOOK_ORDER = (
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames ' +
   'calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'
 ).split(' ');
-const CHART_FORMULA = /(<(?:c|cx|cx1):f(?:\s[^>]*)?>)([^<]*)(<\/(?:c|cx|cx1):f>)/g;
+const DRAWN = /^xl\/(?:charts|chartsheets|drawings|ctrlProps)\/[^/]+\.xml$/i;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -414,7 +429,6 @@ const DATASTORE = `${OFFICE}/customXml`;
 const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const SHEET_TYPE = `${SPREADSHEET_TYPE}.worksheet+xml`;
 const TABLE_TYPE = `${SPREADSHEET_TYPE}.table+xml`;
-const TEXTS_TYPE = `${SPREADSHEET_TYPE}.sharedStrings+xml`;
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
@@ -422,6 +436,9 @@ const NEW_SHEET =
   `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews>` +
   '<sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>';
 const NEW_CORE =
-  '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
-  'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
-  'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>';
+  '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>';
+const CORE_PREFIXES = {
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
+};

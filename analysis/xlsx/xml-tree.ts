@@ -1,4 +1,4 @@
-import { XmlError } from './xml';
+import { CDATA, decodeXml, localName, scanXml, XmlError } from './xml';
 
 /**
  * An element of a part that is edited. Names keep their prefix, attribute values and texts stay as they are spelled
@@ -13,13 +13,19 @@ export class XmlElement {
 
   /** Name without prefix. */
   get local(): string {
-    return this.name.slice(this.name.indexOf(':') + 1);
+    return localName(this.name);
   }
 
   /** Value of an attribute, its prefix included in the name; null when it is not there. */
   get(name: string): string | null {
     const value = this.attributes.get(name);
-    return value === undefined ? null : decode(value);
+    return value === undefined ? null : decodeXml(value);
+  }
+
+  /** Id of the relation that it names (`r:id`); null for none. */
+  get relationId(): string | null {
+    for (const name of this.attributes.keys()) if (name.endsWith(':id')) return this.get(name);
+    return null;
   }
 
   /** Sets an attribute; null takes it away. */
@@ -45,7 +51,7 @@ export class XmlElement {
 
   /** Text of the element, markup inside left out. */
   get text(): string {
-    return this.children.map((child) => (typeof child === 'string' ? decode(child) : child.text)).join('');
+    return this.children.map((child) => (typeof child === 'string' ? plainText(child) : child.text)).join('');
   }
 
   set text(text: string) {
@@ -116,36 +122,27 @@ export function textElement(name: string, text: string): XmlElement {
  * @throws XmlError when the text is cut off, is not XML, or declares a document type
  */
 export function parseTree(xml: string): XmlElement {
-  const text = withoutRootPrefix(xml);
   const holder = new XmlElement('');
   const open: XmlElement[] = [holder];
-  let at = 0;
-  for (let tag = text.indexOf('<'); tag !== -1; tag = text.indexOf('<', at)) {
-    const parent = open.at(-1) ?? holder;
-    if (tag > at) parent.children.push(text.slice(at, tag));
-    const skipped = MARKUP.find(([begin]) => text.startsWith(begin, tag));
-    if (skipped) {
-      const end = text.indexOf(skipped[1], tag);
-      if (end < 0) throw new XmlError(`no ${skipped[1]} after ${tag}`);
-      at = end + skipped[1].length;
-      if (parent !== holder) parent.children.push(text.slice(tag, at));
-      continue;
-    }
-    TAG.lastIndex = tag;
-    const match = TAG.exec(text);
-    if (!match) throw new XmlError(`no tag at ${tag}`);
-    at = TAG.lastIndex;
-    const [, closing, name = '', attributes = '', empty] = match;
-    if (closing) {
-      if (open.pop()?.name !== name) throw new XmlError(`</${name}> at ${tag}`);
-      continue;
-    }
-    const child = new XmlElement(name, attributesOf(attributes));
-    parent.children.push(child);
-    if (!empty) open.push(child);
-  }
+  const parent = (): XmlElement => open.at(-1) ?? holder;
+  scanXml(withoutRootPrefix(xml), {
+    open(name, attributes) {
+      const child = new XmlElement(name, attributesOf(attributes));
+      parent().children.push(child);
+      open.push(child);
+    },
+    close(name) {
+      if (open.length < 2 || open.pop()?.name !== name) throw new XmlError(`</${name}> closes nothing`);
+    },
+    text(text) {
+      if (open.length > 1) parent().children.push(text);
+    },
+    other(markup) {
+      if (open.length > 1) parent().children.push(markup);
+    },
+  });
   const root = holder.elements[0];
-  if (!root || open.length !== 1) throw new XmlError('no root, or elements left open');
+  if (!root) throw new XmlError('no root');
   return root;
 }
 
@@ -178,13 +175,6 @@ function write(node: XmlElement, pieces: string[]): void {
   pieces.push('</', node.name, '>');
 }
 
-// What is no tag: copied as it stands.
-const MARKUP = [
-  ['<!--', '-->'],
-  ['<?', '?>'],
-  ['<![CDATA[', ']]>'],
-] as const;
-const TAG = /<(\/?)([^\s/>!]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 export function attributesOf(text: string): Map<string, string> {
@@ -196,34 +186,28 @@ export function attributesOf(text: string): Map<string, string> {
 
 /** Parts whose root is `x:worksheet`: the prefix goes, and its namespace becomes the default one. */
 export function withoutRootPrefix(xml: string): string {
-  const root = /<([A-Za-z_][\w.-]*):[A-Za-z_][^>]*>/.exec(xml);
-  const prefix = root?.[1];
-  // The first tag of the part has to be the prefixed one, and no default namespace may stand in the way.
-  if (
-    prefix === undefined ||
-    !/^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*)*$/.test(xml.slice(0, root?.index))
-  )
-    return xml;
-  if (/\sxmlns\s*=/.test(root?.[0] ?? '') || !MAIN_PREFIXES.has(prefix)) return xml;
-  return xml
-    .replaceAll(`<${prefix}:`, '<')
-    .replaceAll(`</${prefix}:`, '</')
-    .replace(new RegExp(`\\sxmlns:${prefix}=`), ' xmlns=');
+  const [head = '', prefix = '', attributes = ''] = ROOT.exec(xml) ?? [];
+  if (prefix === '' || /\sxmlns\s*=/.test(attributes)) return xml;
+  const namespace = attributesOf(attributes).get(`xmlns:${prefix}`) ?? '';
+  if (!PREFIX_DROPPED.test(namespace)) return xml;
+  const body = xml.slice(head.length);
+  return (
+    head.replace(`<${prefix}:`, '<').replace(new RegExp(`(\\s)xmlns:${prefix}(\\s*=)`), '$1xmlns$2') +
+    body.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</')
+  );
 }
 
-// Prefixes that programs give the namespace of SpreadsheetML; those of drawings and properties stay.
-const MAIN_PREFIXES = new Set(['x', 's', 'ss', 'ns0', 'main']);
+const ROOT =
+  /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w.-]*):[^\s/>]+((?:[^>"']|"[^"]*"|'[^']*')*)>/;
+// Spreadsheets, transitional and strict, and the lists of the package; drawings and properties keep their prefix.
+const PREFIX_DROPPED =
+  /^http:\/\/(?:schemas\.openxmlformats|purl\.oclc)\.org\/(?:ooxml\/)?(?:spreadsheetml\/|package\/2006\/(?:relationships|content-types)$)/;
 
-function decode(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex, decimal, name: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+/** A piece of a text as it is spelled: an entity, a CDATA section, a comment that is no part of it. */
+function plainText(piece: string): string {
+  if (piece.startsWith(CDATA)) return piece.slice(CDATA.length, -3);
+  return /^<[!?]/.test(piece) ? '' : decodeXml(piece);
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Text for content or an attribute; line breaks of an attribute would else come back as blanks. */
 export function encode(text: string): string {

@@ -65,6 +65,8 @@ const DOS_DATE = 0x21;
 /** The ten fields that the entry before a part and the entry in the directory have in common. */
 function writeCommon(view: DataView, at: number, part: ZipPart, nameLength: number): void {
   view.setUint16(at, VERSION, true);
+  // A name of other signs than ASCII has as many bytes more: "this is UTF-8".
+  if (nameLength > part.path.length) view.setUint16(at + 2, 0x800, true);
   view.setUint16(at + 4, part.method, true);
   view.setUint16(at + 8, DOS_DATE, true);
   view.setUint32(at + 10, part.crc, true);

@@ -1,5 +1,5 @@
 /**
- * The little of ZIP that a workbook needs. The library keeps its own to itself, and this one is stricter: sizes
+ * The little of ZIP that a workbook needs, and strict: sizes
  * are known and bounded before a byte is inflated, and a part that is left alone is copied, not packed again.
  */
 export interface ZipPart {
@@ -50,6 +50,16 @@ export async function unpack(part: ZipPart): Promise<Uint8Array> {
   if (bytes.length !== part.size) throw new ZipError(`size of ${part.path}`);
   if (crc32(bytes) !== part.crc) throw new ZipError(`checksum of ${part.path}`);
   return bytes;
+}
+
+/** The same as text: UTF-8, or UTF-16 where the part begins with its mark. */
+export async function unpackText(part: ZipPart): Promise<string> {
+  const bytes = await unpack(part);
+  const [first = 0, second = 0] = bytes;
+  if (first + second !== 0xff + 0xfe) return new TextDecoder().decode(bytes);
+  const text = new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+  // Written again, it is UTF-8 like all that we write.
+  return text.replace(/^(<\?xml[^>]*? encoding=)(["'])UTF-16\2/i, '$1$2UTF-8$2');
 }
 
 /** The checksum that ZIP keeps of every part. */
