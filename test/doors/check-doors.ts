@@ -267,8 +267,10 @@ function plainCell({ format = {}, validation, ...cell }: CellSnapshot): CellSnap
   const looks = Object.fromEntries(
     Object.entries(format).filter(([name, value]) => SPELLED_DEFAULTS[name] !== value),
   );
-  const { Prompt: _prompt, ...rules } = validation ?? {};
-  const plain = JSON.parse(JSON.stringify(rules).replaceAll(/'(\p{L}+)'!/gu, '$1!')) as typeof rules;
+  const rules = Object.entries(validation ?? {}).filter(([name]) => name !== 'Prompt');
+  const plain = JSON.parse(
+    JSON.stringify(Object.fromEntries(rules)).replaceAll(/'(\p{L}+)'!/gu, '$1!'),
+  ) as NonNullable<CellSnapshot['validation']>;
   return {
     ...cell,
     ...(Object.keys(looks).length > 0 && { format: looks }),
