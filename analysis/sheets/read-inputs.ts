@@ -49,8 +49,8 @@ export interface InputOptions {
  *
  * A cell of a read column counts as the planner's when it differs from what the last run wrote there; that value is
  * found by reading the printed text again with the crosswalk, decisions and edits of that run. A cell set back to what
- * is read from the print is an edit no more. In a row whose printed text was changed, only what was the planner's
- * before stays so: the other cells hold the reading of a text that is gone. A text that its column does not understand is
+ * is read from the print is an edit no more. Where the printed text of a cell was changed, it stays the planner's only if
+ * it was so before: otherwise it holds the reading of a text that is gone. A text that its column does not understand is
  * refused, and stays refused until the planner mends it.
  *
  * @param workbook null where none was written yet
@@ -85,6 +85,7 @@ export function readInputs(
       edits: new Map(lastEdits.map((edit) => [cellKey(edit), edit])),
       refused: new Map(lastRefused.map((cell) => [cellKey(cell), cell])),
       marks: state?.rowMarks ?? {},
+      textMarks: state?.textMarks ?? {},
     }),
   );
   const standing = plans.map(({ printed: plan }) => plan);
