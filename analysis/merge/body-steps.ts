@@ -70,7 +70,7 @@ function plainFormats(
       cells.flatMap((value, across): Step[] => {
         const [at, one] = [firstRow + down, columns[firstColumn + across]];
         const existing = placed.merge.rows[at]?.existing ?? null;
-        if (existing === null || !one || one.from < 0) return [];
+        if (value === null || existing === null || !one || one.from < 0) return [];
         const before = placed.standing?.rows[existing]?.[one.from];
         // A date that was refused is a text from now on, and what is typed over it a number again.
         const number = typeof value === 'number' ? value : one.column.role === 'read' ? before : null;

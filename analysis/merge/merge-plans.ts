@@ -53,7 +53,10 @@ function mergePlan(
   found: Record<PlanDifference['kind'], string[]>,
 ): PrintedPlan {
   const isMarked = Object.keys(marks).length > 0;
-  const standing = new Map(before.rows.map((row) => [row.rowId, withYears(row, before.years, plan.years)]));
+  const files = new Map(plan.rows.map((row) => [row.rowId, row]));
+  const standing = new Map(
+    before.rows.map((row) => [row.rowId, withColumns(row, before, plan, files.get(row.rowId))]),
+  );
   const rows: PrintedRow[] = [];
   for (const row of plan.rows) {
     const own = standing.get(row.rowId);
@@ -86,9 +89,22 @@ function mergePlan(
   };
 }
 
-/** Targets in the order of other years; a year that was not there is blank. */
-function withYears(row: PrintedRow, years: readonly number[], wanted: readonly number[]): PrintedRow {
-  return { ...row, targets: wanted.map((year) => row.targets[years.indexOf(year)] ?? '') };
+/** A row of the workbook with the columns of the file: what the workbook has no column for is as the file has it. */
+function withColumns(
+  row: PrintedRow,
+  before: PrintedPlan,
+  plan: PrintedPlan,
+  file: PrintedRow | undefined,
+): PrintedRow {
+  return {
+    ...row,
+    measure: before.hasMeasure ? row.measure : (file?.measure ?? row.measure),
+    baseline: before.hasBaseline ? row.baseline : (file?.baseline ?? row.baseline),
+    targets: plan.years.map((year, at) => {
+      const own = before.years.indexOf(year);
+      return (own < 0 ? file?.targets[at] : row.targets[own]) ?? '';
+    }),
+  };
 }
 
 function ordinal({ rowId }: PrintedRow): number {

@@ -1,3 +1,5 @@
+import { typedText } from '../sheets/cell-content';
+import { GENERAL, numberReader } from '../sheets/read-cell';
 import { keyColumns, placeId, rowId, rowIds } from '../sheets/record';
 import type { CellValue, TableDescription } from '../sheets/sheet';
 import { isBlank } from './existing';
@@ -44,7 +46,7 @@ export function mergeTable(
   standing.rows.forEach((cells, existing) => {
     const id = idAt.length === 0 ? placeId(existing) : rowId(idAt.map((at) => cells[at]));
     let described = waiting.get(id) ?? null;
-    if (described === null) described = adopt(cells, waiting);
+    if (described === null) described = adopt(existing, waiting);
     if (described !== null) {
       waiting.delete(ids[described] ?? '');
       rows.push({ described, existing });
@@ -101,11 +103,20 @@ function adoption(
   { standingAt }: ColumnMatch,
   standing: ExistingTable,
   idAt: readonly number[],
-): (cells: readonly CellValue[], waiting: ReadonlyMap<string, number>) => number | null {
+): (existing: number, waiting: ReadonlyMap<string, number>) => number | null {
   const told = table.columns.flatMap(({ role }, index) => (role === 'printed' ? [index] : []));
   if (told.length === 0 || idAt.length === 0) return () => null;
-  const key = (values: readonly (CellValue | undefined)[]): string =>
-    JSON.stringify(values.map((value) => (isBlank(value) ? '' : value)));
+  const readNumber = numberReader();
+  // Print is text; a planner types numbers, which are printed as their cells show them.
+  const key = (
+    values: readonly (CellValue | undefined)[],
+    formats: readonly (string | undefined)[] = [],
+  ): string =>
+    JSON.stringify(
+      values.map((value = null, at) =>
+        typedText(typeof value === 'number' ? readNumber(value, formats[at] ?? GENERAL) : value),
+      ),
+    );
   const byContent = new Map<string, number[]>();
   const seen = new Set(standing.rows.map((cells) => rowId(idAt.map((at) => cells[at]))));
   rowIds(table).forEach((id, row) => {
@@ -114,9 +125,16 @@ function adoption(
     const content = key(told.map((index) => table.columns[index]?.values[row]));
     byContent.set(content, [...(byContent.get(content) ?? []), row]);
   });
-  return (cells, waiting) => {
+  return (existing, waiting) => {
+    const [cells = [], formats = []] = [standing.rows[existing], standing.formats[existing]];
     if (byContent.size === 0 || cells.every(isBlank)) return null;
-    const rows = byContent.get(key(told.map((index) => cells[standingAt[index] ?? -1])));
+    const at = told.map((index) => standingAt[index] ?? -1);
+    const rows = byContent.get(
+      key(
+        at.map((column) => cells[column]),
+        at.map((column) => formats[column]),
+      ),
+    );
     const free = new Set(waiting.values());
     return rows?.find((row) => free.has(row)) ?? null;
   };

@@ -59,25 +59,7 @@ function newSite(description: SheetDescription, name: string, existing: Existing
   ];
   const renamed =
     name === description.name ? [] : [{ code: 'sheet-name-taken' as const, subjects: [description.name] }];
-  const tables = description.tables.map((table): PlacedTable => {
-    const rows = Array.from({ length: table.rowCount }, (_, described) => ({ described, existing: null }));
-    return {
-      table,
-      merge: {
-        columns: freshColumns(table),
-        rows: rows.length > 0 ? rows : [{ described: null, existing: null }],
-        removed: [],
-        added: table.rowCount,
-        keptIds: [],
-      },
-      standing: null,
-      sheet: name,
-      row: table.row,
-      column: table.column,
-      width: table.columns.length,
-      bodyCount: describedBody(table),
-    };
-  });
+  const tables = description.tables.map((table) => freshTable(table, name, table.row));
   return {
     description,
     name,
@@ -85,6 +67,27 @@ function newSite(description: SheetDescription, name: string, existing: Existing
     tables,
     refused: refusals.length > 0,
     notices: [...refusals, ...renamed],
+  };
+}
+
+/** A table that stands nowhere yet. */
+function freshTable(table: TableDescription, sheet: string, row: number): PlacedTable {
+  const rows = Array.from({ length: table.rowCount }, (_, described) => ({ described, existing: null }));
+  return {
+    table,
+    merge: {
+      columns: freshColumns(table),
+      rows: rows.length > 0 ? rows : [{ described: null, existing: null }],
+      removed: [],
+      added: table.rowCount,
+      keptIds: [],
+    },
+    standing: null,
+    sheet,
+    row,
+    column: table.column,
+    width: table.columns.length,
+    bodyCount: describedBody(table),
   };
 }
 
@@ -105,6 +108,13 @@ function standingSite(
   for (const table of [...description.tables].sort((one, other) => one.row - other.row)) {
     const there = existing.tables.get(table.name);
     const columns = there && matchColumns(table, there, existing.record?.tables[table.name]);
+    // What no run wrote so far, such as the pairs of a second city, goes below all that stands.
+    const fresh = freshTable(table, name, table.row + extraThen);
+    const isFirst = existing.record !== null && existing.record.tables[table.name] === undefined;
+    if (!there && isFirst && fresh.row > standing.usedRows) {
+      tables.push(fresh);
+      continue;
+    }
     const refusal = refuseTable(table, there, standing);
     if (refusal) refusals.push(refusal);
     if (refusal || !there || !columns) continue;

@@ -15,11 +15,55 @@ export function rowMark(row: PrintedRow): string {
     row.unit,
     row.baseline,
   ];
+  return hashOf([...texts, ...row.targets, row.agencies]).toString(36);
+}
+
+function hashOf(texts: readonly string[]): number {
   let hash = 0x811c9dc5;
-  for (const character of JSON.stringify([...texts, ...row.targets, row.agencies])) {
+  for (const character of JSON.stringify(texts)) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
-  return hash.toString(36);
+  return hash;
+}
+
+const TEXT_MARK_LENGTH = 3;
+
+/**
+ * Marks of the texts that single columns are read from, one behind the other: what the indicator is known by, the unit,
+ * the agencies, the baseline, the targets. They tell which of them changed in a row whose mark is another.
+ */
+export function textMarks(row: PrintedRow): string {
+  const { sectionNo, indicatorNo, indicator, action, measure, unit, agencies, baseline, targets } = row;
+  const words = [sectionNo, indicatorNo, indicator, action, measure, unit];
+  return [words, [unit], [agencies], ...[baseline, ...targets].map((number) => [number, unit])]
+    .map((texts) => (hashOf(texts) % 36 ** TEXT_MARK_LENGTH).toString(36).padStart(TEXT_MARK_LENGTH, '0'))
+    .join('');
+}
+
+/**
+ * Whether the text that a read column depends on is another than when its row was marked. Nature, direction and plan
+ * total depend on the whole row.
+ *
+ * @param field that the column reads
+ * @param before marks of the row as it was (`textMarks`)
+ */
+export function isTextChanged(
+  row: PrintedRow,
+  years: readonly number[],
+  field: string,
+  before: string,
+): boolean {
+  const now = textMarks(row);
+  const parts = [
+    'canonical_indicator',
+    'unit',
+    'agencies',
+    'baseline',
+    ...years.map((year) => `target_${String(year)}`),
+  ];
+  const at = parts.indexOf(field === 'sub_indicator' ? 'canonical_indicator' : field) * TEXT_MARK_LENGTH;
+  if (at < 0 || now.length !== before.length) return true;
+  return now.slice(at, at + TEXT_MARK_LENGTH) !== before.slice(at, at + TEXT_MARK_LENGTH);
 }
 
 /** Marks of all rows of some plans, by row id. */

@@ -10,7 +10,7 @@ import { indicatorsSheet } from './indicators-sheet';
 import { inputSums } from './input-sums';
 import { methodSheet } from './method-sheet';
 import { planSheet } from './plan-sheet';
-import { marksBeside, marksOf } from '../plan/row-mark';
+import { marksBeside, marksOf, textMarks } from '../plan/row-mark';
 import type { TableDescription, WorkbookDescription } from './sheet';
 import { formatState } from './state';
 
@@ -54,6 +54,9 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       edits: analysis.edits,
       refused: analysis.refused,
       rowMarks,
+      textMarks: Object.fromEntries(
+        analysis.plans.flatMap(({ rows }) => rows.map(({ rowId, printed }) => [rowId, textMarks(printed)])),
+      ),
       fileMarks: marksBeside(analysis.marks, rowMarks),
       headers: Object.fromEntries(inputTables.map(recordedHeaders)),
       inputs: [...inputs.plans.values(), ...(inputs.crosswalk ? [inputs.crosswalk] : []), inputs.decisions],

@@ -76,7 +76,8 @@ function severalTables(name: string, candidates: readonly ReadTable[]): Analysis
   );
 }
 
-function renamed(table: ReadTable, name: string): Bilingual {
+/** What a planner is told of a table under another name. */
+export function renamed(table: ReadTable, name: string): Bilingual {
   const place = inWorkbook(table);
   return {
     id: `Tabel ${place.id} dikenali dari judul kolomnya sebagai ${name}.`,

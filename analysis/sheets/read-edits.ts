@@ -4,7 +4,7 @@ import type { ReadingDesk } from '../plan/reading-desk';
 import { cellKey, type ReadCell, type RefusedCell } from '../plan/row-edits';
 import { shownText, typedText } from './cell-content';
 import type { CellContent } from './read-workbook';
-import { rowMark } from '../plan/row-mark';
+import { isTextChanged, rowMark } from '../plan/row-mark';
 import type { WorkbookState } from './state';
 import type { TableCells } from './table-cells';
 
@@ -18,6 +18,7 @@ export interface LastRun {
   /** Cells that it refused, with the text that it left in them. */
   readonly refused: ReadonlyMap<string, RefusedCell>;
   readonly marks: WorkbookState['rowMarks'];
+  readonly textMarks: WorkbookState['textMarks'];
 }
 
 export interface TypedCells {
@@ -53,7 +54,11 @@ export function typedCells(cells: TableCells, desk: ReadingDesk, last: LastRun):
     // Numbers are read by the unit that stands in the row now.
     let read = written;
     for (const column of columns) {
-      const typed = typedCell(column, cells.value(cellsOfRow, column.key), { ...row, read }, desk, last);
+      const isColumnAnew =
+        row.isReadAnew &&
+        isTextChanged(written.printed, desk.years, column.field, last.textMarks[rowId] ?? '');
+      const before = { ...row, isReadAnew: isColumnAnew, read };
+      const typed = typedCell(column, cells.value(cellsOfRow, column.key), before, desk, last);
       if (typed === null) continue;
       if ('remark' in typed) refused.push(typed);
       else edits.push(typed);
@@ -67,7 +72,7 @@ export function typedCells(cells: TableCells, desk: ReadingDesk, last: LastRun):
 interface RowBefore {
   readonly written: PlanRow;
   readonly asRead: PlanRow;
-  /** Its printed text is another than that of the last run: its cells hold the reading of a text that is gone. */
+  /** The printed text is another than that of the last run: the cell holds the reading of a text that is gone. */
   readonly isReadAnew: boolean;
   /** The planner added it, so that it has no reading yet: its blank cells say nothing. */
   readonly isNew: boolean;

@@ -13,8 +13,9 @@ import { codeOf, DECISION_WORDS } from '../text/words';
 import { typedText } from './cell-content';
 import { giveRowIds } from './give-row-ids';
 import { headerNotices } from './header-notices';
+import { knownByHeaders } from './known-by-headers';
 import { planTableName, TABLE_NAMES } from './names';
-import { planTables } from './plan-tables';
+import { planTables, renamed } from './plan-tables';
 import { printedPlan } from './printed-plan-table';
 import { changedCrosswalk, withCrosswalk } from './read-crosswalk';
 import { typedCells } from './read-edits';
@@ -48,8 +49,8 @@ export interface InputOptions {
  *
  * A cell of a read column counts as the planner's when it differs from what the last run wrote there; that value is
  * found by reading the printed text again with the crosswalk, decisions and edits of that run. A cell set back to what
- * is read from the print is an edit no more. In a row whose printed text was changed, only what was the planner's
- * before stays so: the other cells hold the reading of a text that is gone. A text that its column does not understand is
+ * is read from the print is an edit no more. Where the printed text of a cell was changed, it stays the planner's only if
+ * it was so before: otherwise it holds the reading of a text that is gone. A text that its column does not understand is
  * refused, and stays refused until the planner mends it.
  *
  * @param workbook null where none was written yet
@@ -62,9 +63,10 @@ export function readInputs(
   seeds: Reference,
   { brought, added = [], planIds, year = null }: InputOptions = {},
 ): WorkbookInputs {
-  const { tables: all, state: written } = workbook ?? { tables: [], state: null };
+  const { tables: found, state: written } = workbook ?? { tables: [], state: null };
   const state = parseState(written);
-  const { tables, notices } = planTables(all);
+  const { tables, notices } = planTables(found);
+  const { tables: all, notices: renamedOthers } = underOwnNames(found, state?.headers ?? {});
   if (tables.length + added.length === 0 && !(workbook === null && brought))
     throw new AnalysisError('workbook-without-plans', 'the workbook has no table tblRad_<city>_<year>');
   const recordedOf = (name: string): RecordedHeaders => state?.headers[name] ?? {};
@@ -83,6 +85,7 @@ export function readInputs(
       edits: new Map(lastEdits.map((edit) => [cellKey(edit), edit])),
       refused: new Map(lastRefused.map((cell) => [cellKey(cell), cell])),
       marks: state?.rowMarks ?? {},
+      textMarks: state?.textMarks ?? {},
     }),
   );
   const standing = plans.map(({ printed: plan }) => plan);
@@ -103,6 +106,7 @@ export function readInputs(
     marks: { ...lastMarks, ...marksOf(brought ?? added.filter(isNew)) },
     notices: [
       ...notices,
+      ...renamedOthers,
       ...plans.flatMap(({ table, recorded, given }) => [...given, ...headerNotices(table, recorded)]),
       ...others.flatMap((table) => headerNotices(table, recordedOf(table.name))),
     ],
@@ -110,6 +114,19 @@ export function readInputs(
     year,
     state,
     differences: merged?.differences ?? [],
+  };
+}
+
+/** The tables beside those of the plans under the names that we gave them, whatever they have become. */
+function underOwnNames(
+  tables: readonly ReadTable[],
+  recorded: WorkbookState['headers'],
+): { readonly tables: readonly ReadTable[]; readonly notices: readonly Bilingual[] } {
+  const known = knownByHeaders(recorded, tables);
+  const names = new Map([...known].map(([name, table]) => [table, name]));
+  return {
+    tables: tables.map((table) => ({ ...table, name: names.get(table) ?? table.name })),
+    notices: [...known].map(([name, table]) => renamed(table, name)),
   };
 }
 

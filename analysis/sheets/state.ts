@@ -22,6 +22,8 @@ export interface WorkbookState {
   readonly refused: readonly RefusedCell[];
   /** Mark of every row's printed text by row id: a row whose text is another was read anew. */
   readonly rowMarks: Readonly<Record<string, string>>;
+  /** Marks of the single texts of every row (`textMarks`), by row id. */
+  readonly textMarks: Readonly<Record<string, string>>;
   /** Marks of the plan files where they differ from `rowMarks`; null for a row that no file has. */
   readonly fileMarks: Readonly<Record<string, string | null>>;
   /** Values that decisions had set. */
@@ -55,6 +57,7 @@ const KEPT_LATER = {
   edits: [],
   refused: [],
   rowMarks: {},
+  textMarks: {},
   fileMarks: {},
   headers: {},
 } as const satisfies Partial<WorkbookState>;

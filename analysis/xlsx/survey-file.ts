@@ -17,24 +17,23 @@ import type { Tab, WorkbookFile } from './workbook-file';
 export function surveyFile(file: WorkbookFile, { sheets }: WorkbookDescription): Existing {
   const described = sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
   const all = file.tabs.flatMap((tab) => tab.tables.map((table) => ({ tab, table })));
-  const renamed = renamedTables(
-    described,
-    all.map(({ tab, table }) => readTable(tab, table)),
-  );
-  const standingName = (name: string): string => renamed.get(name) ?? name;
-  const names = new Set(described.map((name) => standingName(name).toLowerCase()));
-  const others = all.filter(({ table }) => !names.has(table.name.toLowerCase()));
-  const standing = sheets.flatMap(({ tables }) =>
-    tables.flatMap(({ name }): ExistingTable[] => {
-      const found = all.find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
-      return found ? [existingTable(name, found.tab, found.table, file.styles)] : [];
-    }),
-  );
   const partOf = (namespace: string): readonly string[] => {
     const path = file.customPart(namespace);
     return path === null ? [] : [path];
   };
   const [recordPath] = partOf(RECORD_NAMESPACE);
+  const record = recordPath === undefined ? null : parseRecord(partText(file.parts.text(recordPath)));
+  const tables = all.map(({ tab, table }) => readTable(tab, table));
+  const renamed = renamedTables(described, tables, record);
+  const standingName = (name: string): string => renamed.get(name) ?? name;
+  const names = new Set(described.map((name) => standingName(name).toLowerCase()));
+  const others = all.filter(({ table }) => !names.has(table.name.toLowerCase()));
+  const standing = sheets.flatMap(({ tables }) =>
+    tables.flatMap(({ name }): ExistingTable[] => {
+      const found = all.find(({ table }) => table.name.toLowerCase() === standingName(name).toLowerCase());
+      return found ? [existingTable(name, found.tab, found.table, file.styles)] : [];
+    }),
+  );
   const hasState = partOf(STATE_NAMESPACE).length > 0;
   return {
     sheetNames: file.tabNames,
@@ -50,7 +49,7 @@ export function surveyFile(file: WorkbookFile, { sheets }: WorkbookDescription):
         return tab ? [[sheet.key, existingSheet(tab, sheet)]] : [];
       }),
     ),
-    record: recordPath === undefined ? null : parseRecord(partText(file.parts.text(recordPath))),
+    record,
     partIds: new Map([STATE_NAMESPACE, RECORD_NAMESPACE].map((namespace) => [namespace, partOf(namespace)])),
   };
 }

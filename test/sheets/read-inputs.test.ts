@@ -145,6 +145,28 @@ describe('printed text that the planner corrects', () => {
     expect(analysis.plans[0]?.rows[16]?.targets[0]).toMatchObject({ printed: '58.697', value: 58_697 });
   });
 
+  it.each([
+    ['target_2023_value', 77],
+    ['agencies_value', 'Dinkes'],
+    ['unit_value', 'Keluarga'],
+    ['canonical_indicator', 7],
+  ])('leaves what is typed beside it in the same go: %s', (column, value) => {
+    const { analysis } = rerun(typed(corrected, SERANG, rowId, column, value));
+    expect(analysis.edits).toEqual([
+      { rowId, column, value: typeof value === 'number' && column === 'canonical_indicator' ? '7' : value },
+    ]);
+    expect(analysis.plans[0]?.rows[16]?.targets[0]).toMatchObject({ value: 58_697 });
+  });
+
+  it.each([
+    ['indicator', 'Kabupaten layak anak'],
+    ['agencies', 'Dinas Kesehatan'],
+    ['unit', 'Persen'],
+    ['target_2023', '5'],
+  ])('makes no edit of what was read before: %s', (column, text) => {
+    expect(rerun(typed(workbook, SERANG, rowId, column, text)).analysis.edits).toEqual([]);
+  });
+
   it('leaves the edits that were there', () => {
     const once = opened(rerun(typed(workbook, SERANG, rowId, 'nature', 'Tingkat')));
     const { analysis } = rerun(typed(once, SERANG, rowId, 'target_2022', '58.697'));

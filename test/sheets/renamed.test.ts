@@ -167,4 +167,35 @@ describe('a plan table under another name', () => {
       'tblRad_3672_2023',
     ]);
   });
+
+  it.each(['Tabel5', 'tblTemuan2', 'tblTemuan_salin'])(
+    '%s, is read as the findings when these are gone, with the decision and a word',
+    (name) => {
+      const finding = first.analysis.findings[0]?.findingId ?? '';
+      const decided = typed(workbook, 'tblTemuan', finding, 'decision', 'abaikan');
+      const inputs = read(withTable(decided, 'tblTemuan', (table) => ({ ...table, name })));
+      expect(inputs.decisions).toMatchObject([{ findingId: finding }]);
+      expect(words(inputs)).toContain(`Tabel ${name} (lembar "Temuan") dikenali`);
+    },
+  );
+
+  it('is the crosswalk when that is gone, with what was typed there', () => {
+    const changed = withTable(workbook, 'tblPadanan', (table) => ({
+      ...table,
+      name: 'Tabel3',
+      rows: table.rows.map((row, at) =>
+        at === 0 ? row.map((cell, column) => (column === 4 ? 5 : cell)) : row,
+      ),
+    }));
+    expect(read(changed).crosswalk).toHaveLength(1);
+  });
+
+  it('is not taken for findings while these are there, nor where two might be', () => {
+    const findings = workbook.tables.find(({ name }) => name === 'tblTemuan');
+    if (!findings) throw new Error('no findings');
+    const copy = { ...findings, name: 'Tabel5', sheet: 'Temuan (2)' };
+    expect(read({ ...workbook, tables: [copy, ...workbook.tables] }).notices).toEqual([]);
+    const others = workbook.tables.filter(({ name }) => name !== 'tblTemuan');
+    expect(read({ ...workbook, tables: [copy, { ...copy, name: 'Tabel6' }, ...others] }).notices).toEqual([]);
+  });
 });
