@@ -10,7 +10,7 @@ import { mergeInParts } from '../../analysis/merge/merge-workbook';
 import type { Merge } from '../../analysis/merge/merge-workbook';
 import { collectWorkbook, queueWorkbook } from './read';
 import type { QueuedWorkbook } from './read';
-import { apiSupported, exchange } from './run-excel';
+import { exchange } from './run-excel';
 import { isTooLarge } from './load-tables';
 import { sheetOf } from '../../analysis/merge/steps';
 import type { Step } from '../../analysis/merge/steps';
@@ -37,7 +37,6 @@ export async function writeWorkbook(
   const existing = await survey(context, workbook, renamed);
   const plan = await inParts(
     mergeInParts(workbook, existing, {
-      canResize: apiSupported('1.13'),
       notesSupported: notesSupported(),
       withResults: false,
     }),

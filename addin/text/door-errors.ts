@@ -35,6 +35,10 @@ const WHAT: Readonly<Record<OtherCode, Pair>> = {
   'range-too-large': ['Daerah sel melebihi batas Excel.', 'The range of cells is beyond Excel’s limit.'],
   'inactive-workbook': ['Buku kerja ini sedang tidak aktif.', 'This workbook is not active.'],
   'invalid-selection': ['Pilihan sel tidak dapat dipakai.', 'The selected cells cannot be used.'],
+  'api-not-available': [
+    'Versi Excel ini belum memiliki yang diperlukan.',
+    'This version of Excel lacks what is needed.',
+  ],
   'general-exception': ['Excel gagal tanpa menyebut sebabnya.', 'Excel failed without giving a reason.'],
   'row-not-found': ['Baris tidak ditemukan: {subjects}.', 'Row not found: {subjects}.'],
   'column-not-found': ['Kolom tidak ditemukan: {subjects}.', 'Column not found: {subjects}.'],
@@ -74,6 +78,10 @@ const NEXT: Readonly<Record<OtherCode, Pair>> = {
   'range-too-large': FEWER,
   'inactive-workbook': ['Klik buku kerja ini, lalu coba lagi.', 'Click this workbook, then try again.'],
   'invalid-selection': ['Pilih satu sel, lalu coba lagi.', 'Select one cell, then try again.'],
+  'api-not-available': [
+    'Perbarui Excel, atau buka panel ini di peramban.',
+    'Update Excel, or open this pane in a browser.',
+  ],
   'general-exception': REPORT,
   'row-not-found': [
     'Periksa lagi, atau muat lagi rencana aksi.',

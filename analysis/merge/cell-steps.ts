@@ -29,11 +29,11 @@ export function cellSteps(
   before: SheetRecord | undefined,
   withResults: boolean,
 ): CellSteps {
-  const { description, standing } = site;
+  const { description, standing, unfinished } = site;
   const placement = placements.get(description.name);
   if (!placement) return { steps: [], kept: [] };
   const written = new Map((before?.cells ?? []).map(([, , value, style]) => [textOf(value), style]));
-  const steps: Step[] = standing ? clearGone(site, placement, before) : groupTitles(site);
+  const steps: Step[] = standing && !unfinished ? clearGone(site, placement, before) : groupTitles(site);
   const kept: string[] = [];
   for (const cell of description.cells) {
     const { row, column } = placement.at(cell.row, cell.column);
@@ -47,7 +47,7 @@ export function cellSteps(
       kept.push(cellName(row, column));
       continue;
     }
-    const isNew = standing === null || isBlank(now);
+    const isNew = standing === null || unfinished || isBlank(now);
     if (!same || (withResults && formula !== null))
       steps.push(...cellValue(cell, block, formula, isNew, withResults));
     if (isNew && (cell.span ?? 1) > 1) steps.push({ kind: 'merge', block });
