@@ -124,7 +124,10 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         );
         const report = await write(description, cancel, WRITE_FROM);
         const seconds = (now().getTime() - started) / 1000;
-        store.set({ result: { ...analysed, seconds, computedAt, sheets: report.sheets } });
+        store.set({
+          result: { ...analysed, seconds, computedAt, sheets: report.sheets },
+          unsaved: door.kind === 'file',
+        });
         // A colleague may have typed meanwhile: what the results follow from is what they were computed from.
         const after = report.after ?? (await door.read());
         sayIfStale(await look(after), after.tables);
@@ -133,6 +136,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
 
     async decide(changes) {
       await door.setCells(changes);
+      store.set({ unsaved: door.kind === 'file' });
       await check();
       await isStale();
     },
@@ -140,7 +144,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
 }
 
 /** One piece of work at a time, with its end shown whatever comes. */
-async function working<T>(store: Store, work: (cancel: AbortController) => Promise<T>): Promise<T> {
+export async function working<T>(store: Store, work: (cancel: AbortController) => Promise<T>): Promise<T> {
   if (store.get().busy) throw new DoorError('invalid-operation', [], 'busy');
   try {
     return await work(new AbortController());

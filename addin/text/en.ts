@@ -46,8 +46,16 @@ export const en: Readonly<Record<TextKey, string>> = {
   'load.drop-or': 'or',
   'load.choose-file': 'Choose an .xlsx file',
   'load.opened': 'Open: {file}',
+  'load.foreign':
+    'The workbook {file} has no RAD-KLA tables yet. Choose annexes below, then press “Load into the workbook”: the sheets that it has stay as they are.',
   'load.done': '{plans} annexes loaded, {rows} rows.',
   'load.none-chosen': 'Choose at least one annex.',
+
+  'unsaved.title': 'Your work was not downloaded',
+  'unsaved.text': 'Decisions or results made here are lost when another file is opened.',
+  'unsaved.download': 'Download, then open the other file',
+  'unsaved.open': 'Open without downloading',
+  'unsaved.back': 'Back',
 
   'check.title': 'Check findings',
   'check.lead': 'What is doubtful is marked, never quietly repaired. You decide.',

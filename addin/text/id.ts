@@ -46,8 +46,16 @@ export const id = {
   'load.drop-or': 'atau',
   'load.choose-file': 'Pilih berkas .xlsx',
   'load.opened': 'Terbuka: {file}',
+  'load.foreign':
+    'Buku kerja {file} belum berisi tabel RAD-KLA. Pilih lampiran di bawah, lalu tekan “Muat ke buku kerja”: lembar yang sudah ada di dalamnya tetap seperti semula.',
   'load.done': '{plans} lampiran dimuat, {rows} baris.',
   'load.none-chosen': 'Pilih sedikitnya satu lampiran.',
+
+  'unsaved.title': 'Pekerjaan Anda belum diunduh',
+  'unsaved.text': 'Keputusan atau hasil analisis di sini hilang bila berkas lain dibuka.',
+  'unsaved.download': 'Unduh, lalu buka berkas lain',
+  'unsaved.open': 'Buka tanpa mengunduh',
+  'unsaved.back': 'Kembali',
 
   'check.title': 'Periksa temuan',
   'check.lead': 'Yang meragukan ditandai, tidak diperbaiki diam-diam. Anda yang memutuskan.',
