@@ -70,9 +70,10 @@ export async function analyse(store: Store, session: Session): Promise<void> {
   const report = await session.analyse(chosen);
   sayDone(store, text(language, 'analyse.done-short'), report);
   if (store.get().step !== 'analyse') return;
-  // The results stand below the choices; a person should not have to look for them.
+  // The results stand below the choices; a person should not have to look for them, nor for what was said.
   document.getElementById('result-title')?.focus({ preventScroll: true });
   document.getElementById('result-title')?.scrollIntoView({ block: 'start' });
+  scrollBy({ top: -byId('messages', HTMLElement).offsetHeight });
 }
 
 function showCities({ plans, last }: Checked): void {

@@ -44,6 +44,7 @@ const WHAT: Readonly<Record<OtherCode, Pair>> = {
   'column-not-found': ['Kolom tidak ditemukan: {subjects}.', 'Column not found: {subjects}.'],
   'sheet-not-found': ['Lembar tidak ditemukan: {subjects}.', 'Sheet not found: {subjects}.'],
   'excel-unavailable': ['Excel tidak terhubung.', 'Excel is not connected.'],
+  'no-answer': ['Excel tidak menjawab.', 'Excel does not answer.'],
   unknown: ['Terjadi sesuatu yang belum dikenal.', 'Something unknown happened.'],
 };
 
@@ -92,6 +93,10 @@ const NEXT: Readonly<Record<OtherCode, Pair>> = {
   'excel-unavailable': [
     'Periksa sambungan internet, lalu buka kembali panel ini.',
     'Check the internet connection, then open this pane again.',
+  ],
+  'no-answer': [
+    'Tekan Enter bila sebuah sel masih disunting, dan tutup jendela pertanyaan di Excel bila ada. Lalu coba lagi: yang belum tertulis dilengkapi.',
+    'Press Enter if a cell is being edited, and close any question that Excel shows. Then try again: what was not written is completed.',
   ],
   unknown: REPORT,
 };
