@@ -10,6 +10,9 @@ import { resultPicture } from './result-picture';
 import type { Session } from './session';
 import { chosenYear, showYears } from './year-choice';
 
+// Room between what is said and the results below it.
+const GAP_PX = 8;
+
 export function watchAnalyseStep(store: Store, session: Session): void {
   const form = byId('analyse-form', HTMLFormElement);
   byId('analyse-run', HTMLButtonElement).dataset['works'] = '';
@@ -73,7 +76,7 @@ export async function analyse(store: Store, session: Session): Promise<void> {
   // The results stand below the choices; a person should not have to look for them, nor for what was said.
   document.getElementById('result-title')?.focus({ preventScroll: true });
   document.getElementById('result-title')?.scrollIntoView({ block: 'start' });
-  scrollBy({ top: -byId('messages', HTMLElement).offsetHeight });
+  scrollBy({ top: -byId('messages', HTMLElement).offsetHeight - GAP_PX });
 }
 
 function showCities({ plans, last }: Checked): void {
