@@ -129,6 +129,7 @@ export function applyStep(target: Target, step: Step): void {
     case 'workbook':
       workbook.properties.title = step.title;
       workbook.properties.subject = step.subject;
+      for (const mark of step.unmarks) workbook.names.getItemOrNullObject(mark).delete();
       for (const { xml, replaces } of step.parts) {
         for (const id of replaces) workbook.customXmlParts.getItemOrNullObject(id).delete();
         workbook.customXmlParts.add(xml);

@@ -37,11 +37,12 @@ export interface WorkbookDoor {
 
   /**
    * Puts values into cells of our tables, e.g. an accepted proposal with its decision; all or none. Text is
-   * text; null and '' clear the cell.
+   * text; null and '' clear the cell. Two exchanges: where the cells are now, then the change.
    *
+   * @returns the tables concerned as they stand afterwards
    * @throws DoorError as `select`, and `sheet-protected`
    */
-  setCells(changes: readonly CellChange[]): Promise<void>;
+  setCells(changes: readonly CellChange[]): Promise<readonly ReadTable[]>;
 
   /**
    * Calls back when somebody edits one of our tables; not for what we write ourselves. Excel may miss an event,

@@ -5,5 +5,6 @@ export type { CellChange, TablePlace } from '../../analysis/merge/cell-change';
 export type { SheetNotice, SheetReport } from '../../analysis/merge/report';
 export { DOOR_CODES, DoorError, toDoorError } from './errors';
 export type { DoorCode } from './errors';
+export { changedTable, findCell } from './changed-table';
 export { ready } from './ready';
 export type { Host, Readiness } from './ready';

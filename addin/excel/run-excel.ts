@@ -13,12 +13,34 @@ export async function runExcel<T>(session: (context: Excel.RequestContext) => Pr
   }
 }
 
-/** One exchange with Excel. */
-export async function exchange(context: Excel.RequestContext): Promise<void> {
+// An exchange of 4 MB takes Excel some seconds; after a minute nobody knows whether it still works or waits for something.
+const ANSWER_MS = 60_000;
+// What is under way when work is cancelled is nearly done, unless Excel waits for the person.
+const GRACE_MS = 2_000;
+
+/**
+ * One exchange with Excel. Excel cannot be stopped: what was sent may still be done after this gave up.
+ *
+ * @throws DoorError `no-answer` when Excel says nothing for a minute, or for two seconds after `signal`
+ */
+export async function exchange(context: Excel.RequestContext, signal?: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    await context.sync();
+    const late = new Promise<never>((_, reject) => {
+      const giveUp = (): void => {
+        reject(new DoorError('no-answer'));
+      };
+      timer = setTimeout(giveUp, ANSWER_MS);
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, GRACE_MS);
+      });
+    });
+    await Promise.race([context.sync(), late]);
   } catch (thrown) {
     throw toDoorError(thrown);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Looks at everything a write touches, before it: one exchange. */
-import { RECORD_NAMESPACE, parseRecord, sheetMark } from '../../analysis/sheets/record';
+import { RECORD_NAMESPACE, parseRecord, sheetMark, unfinishedMark } from '../../analysis/sheets/record';
 import type { SheetDescription, TableDescription, WorkbookDescription } from '../../analysis/sheets/sheet';
 import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
 import { areaToRead, standsUnderOurTitle } from '../../analysis/merge/existing';
@@ -72,7 +72,10 @@ interface Candidate {
   readonly footer: Excel.HeaderFooter;
 }
 
-/** A sheet with tables is where its first or last one stands; one without is where its mark is, or has its name. */
+/**
+ * A sheet with tables is where its first or last one stands, or, where a write was stopped before they came, where its mark
+ * is; one without is where its mark is, or has its name.
+ */
 function queueSheet(
   context: Excel.RequestContext,
   sheet: SheetDescription,
@@ -80,13 +83,15 @@ function queueSheet(
   queued: readonly QueuedTable[],
 ): readonly Candidate[] {
   const { names, worksheets } = context.workbook;
+  const marked = (mark: string): Excel.Worksheet =>
+    names.getItemOrNullObject(mark).getRangeOrNullObject().worksheet;
   const found =
     sheet.tables.length > 0
-      ? ends(sheet.tables).flatMap((table) => queued[tables.indexOf(table)]?.table.worksheet ?? [])
-      : [
-          names.getItemOrNullObject(sheetMark(sheet.key)).getRangeOrNullObject().worksheet,
-          worksheets.getItemOrNullObject(sheet.name),
-        ];
+      ? [
+          ...ends(sheet.tables).flatMap((table) => queued[tables.indexOf(table)]?.table.worksheet ?? []),
+          marked(unfinishedMark(sheet.key)),
+        ]
+      : [marked(sheetMark(sheet.key)), worksheets.getItemOrNullObject(sheet.name)];
   const { rows, columns } = areaToRead(sheet);
   return found.map((candidate) => {
     candidate.load('name');

@@ -2,13 +2,15 @@
 import { isFormatted } from '../../analysis/sheets/cell-content';
 import { GENERAL, numberReader } from '../../analysis/sheets/read-cell';
 import { RECORD_NAMESPACE, parseRecord, sheetMark } from '../../analysis/sheets/record';
+import type { ReadTable } from '../../analysis/sheets/read-workbook';
 import type { Link } from '../../analysis/sheets/sheet';
 import type { CellChange, TablePlace } from '../../analysis/merge/cell-change';
 import { DoorError } from './errors';
 import { literal } from '../../analysis/merge/literal';
+import { changedTable } from './changed-table';
 import type { LoadedTable } from './load-tables';
 import { collectPart, queuePart } from './load-part';
-import { loadNamed } from './read';
+import { loadNamed, readTables } from './read';
 import { exchange } from './run-excel';
 
 export async function selectPlace(context: Excel.RequestContext, place: Link | TablePlace): Promise<void> {
@@ -21,7 +23,7 @@ export async function selectPlace(context: Excel.RequestContext, place: Link | T
 export async function changeCells(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
-): Promise<void> {
+): Promise<readonly ReadTable[]> {
   const tables = await loadNamed(context, [...new Set(changes.map(({ table }) => table))]);
   const cells = changes.map((change) => {
     const { sheet, row, column, isProtected, format } = locate(tables, change);
@@ -36,6 +38,7 @@ export async function changeCells(
     range.values = [[literal(value, false)]];
   }
   await exchange(context);
+  return readTables(tables).map((table) => changes.reduce(changedTable, table));
 }
 
 async function tableCell(context: Excel.RequestContext, place: TablePlace): Promise<Excel.Range> {

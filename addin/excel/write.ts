@@ -10,7 +10,7 @@ import { mergeInParts } from '../../analysis/merge/merge-workbook';
 import type { Merge } from '../../analysis/merge/merge-workbook';
 import { collectWorkbook, queueWorkbook } from './read';
 import type { QueuedWorkbook } from './read';
-import { apiSupported, exchange } from './run-excel';
+import { exchange } from './run-excel';
 import { isTooLarge } from './load-tables';
 import { sheetOf } from '../../analysis/merge/steps';
 import type { Step } from '../../analysis/merge/steps';
@@ -37,7 +37,6 @@ export async function writeWorkbook(
   const existing = await survey(context, workbook, renamed);
   const plan = await inParts(
     mergeInParts(workbook, existing, {
-      canResize: apiSupported('1.13'),
       notesSupported: notesSupported(),
       withResults: false,
     }),
@@ -52,10 +51,15 @@ export async function writeWorkbook(
   const described = workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
   const wanted =
     readBackBytes(workbook) > MAX_READ_BACK_BYTES ? null : [...new Set([...described, ...names])];
-  const { queued, ...sent } = await send(context, plan.steps, options, wanted);
+  const { queued, ...sent } = await send(context, plan.steps, options, wanted, firstHome(plan.sheets));
   const notes = sent.stopped ? 0 : await rewriteNotes(context, plan.steps);
   const after = queued ? await collectWorkbook(context, isOurs, queued) : null;
   return { ...report, ...sent, exchanges: 1 + sent.exchanges + notes, after };
+}
+
+/** The first page, where it was just made: there a planner begins to read. */
+function firstHome(sheets: Merge['sheets']): string | null {
+  return sheets.find(({ key, outcome }) => key === 'home' && outcome === 'created')?.name ?? null;
 }
 
 // Excel on the web refuses an answer over 5 MB. What the planner added is not counted here and has as much room again.
@@ -75,12 +79,13 @@ interface Sending {
   readonly queued: QueuedWorkbook | null;
 }
 
-/** `wanted` names the tables to read in the last exchange; null for none. */
+/** `wanted` names the tables to read in the last exchange, `show` the sheet to go to with it; null for none. */
 async function send(
   context: Excel.RequestContext,
   steps: readonly Step[],
   { signal, progress }: Pick<WriteOptions, 'signal' | 'progress'>,
   wanted: readonly string[] | null,
+  show: string | null,
 ): Promise<Sending> {
   const waiting = [...batches(steps, batchBytes(steps))];
   let exchanges = 0;
@@ -90,19 +95,29 @@ async function send(
     if (signal?.aborted) return { stopped: true, exchanges, bytes, queued: null };
     exchanges++;
     try {
-      const last = waiting.length === 0 ? wanted : null;
-      queued = await sendBatch(context, batch, last);
+      const isLast = waiting.length === 0;
+      queued = await sendBatch(context, batch, {
+        wanted: isLast ? wanted : null,
+        show: isLast ? show : null,
+        signal,
+      });
     } catch (thrown) {
       const error = toDoorError(thrown);
+      if (error.code === 'no-answer' && signal?.aborted)
+        return { stopped: true, exchanges, bytes: bytes + bytesOf(batch), queued: null };
       const parts = error.code === 'request-too-large' ? halve(batch) : null;
       if (!parts) throw new DoorError(error.code, sheetsOf(batch), error.origin);
       waiting.unshift(...parts);
       continue;
     }
-    bytes += batch.reduce((sum, step) => sum + stepBytes(step), 0);
+    bytes += bytesOf(batch);
     progress?.(exchanges, exchanges + waiting.length, sheetsOf(batch).at(-1) ?? '');
   }
   return { stopped: false, exchanges, bytes, queued };
+}
+
+function bytesOf(batch: readonly Step[]): number {
+  return batch.reduce((sum, step) => sum + stepBytes(step), 0);
 }
 
 // The client holds the pane's thread some 30 ms for each MB that it packs for Excel, and 50 ms are felt.
@@ -111,17 +126,24 @@ const COMFORTABLE_BYTES = 2 * 1024 * 1024;
 /** What one exchange could carry goes in two halves where it is much: one exchange more, half the wait of the pane. */
 function batchBytes(steps: readonly Step[]): number {
   const sizes = steps.map(stepBytes);
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const bytes = bytesOf(steps);
   if (bytes <= COMFORTABLE_BYTES || bytes > MAX_REQUEST_BYTES) return MAX_REQUEST_BYTES;
   // With room for the largest step, so that what is left fits into the second half.
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
   return Math.min(MAX_REQUEST_BYTES, Math.ceil((bytes + largest) / 2));
 }
 
+interface Sent {
+  readonly wanted: readonly string[] | null;
+  /** Sheet to go to. */
+  readonly show: string | null;
+  readonly signal: AbortSignal | undefined;
+}
+
 async function sendBatch(
   context: Excel.RequestContext,
   batch: readonly Step[],
-  wanted: readonly string[] | null,
+  { wanted, show, signal }: Sent,
 ): Promise<QueuedWorkbook | null> {
   context.application.suspendScreenUpdatingUntilNextSync();
   const target = new Target(context);
@@ -130,9 +152,10 @@ async function sendBatch(
     applyStep(target, step);
     await pause();
   }
+  if (show !== null) target.sheet(show).activate();
   const queued = wanted && queueWorkbook(context, wanted);
   try {
-    await exchange(context);
+    await exchange(context, signal);
   } catch (thrown) {
     // Too large is the answer alone: what was sent is done, and the workbook can be read by itself.
     if (queued && isTooLarge(thrown)) return null;

@@ -10,6 +10,9 @@ import { resultPicture } from './result-picture';
 import type { Session } from './session';
 import { chosenYear, showYears } from './year-choice';
 
+// Room between what is said and the results below it.
+const GAP_PX = 8;
+
 export function watchAnalyseStep(store: Store, session: Session): void {
   const form = byId('analyse-form', HTMLFormElement);
   byId('analyse-run', HTMLButtonElement).dataset['works'] = '';
@@ -70,9 +73,10 @@ export async function analyse(store: Store, session: Session): Promise<void> {
   const report = await session.analyse(chosen);
   sayDone(store, text(language, 'analyse.done-short'), report);
   if (store.get().step !== 'analyse') return;
-  // The results stand below the choices; a person should not have to look for them.
+  // The results stand below the choices; a person should not have to look for them, nor for what was said.
   document.getElementById('result-title')?.focus({ preventScroll: true });
   document.getElementById('result-title')?.scrollIntoView({ block: 'start' });
+  scrollBy({ top: -byId('messages', HTMLElement).offsetHeight - GAP_PX });
 }
 
 function showCities({ plans, last }: Checked): void {

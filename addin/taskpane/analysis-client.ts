@@ -26,7 +26,7 @@ export interface PlanChoice {
 export interface PlacedFinding {
   readonly finding: Finding;
   readonly cityName: string;
-  /** Cell that it is about; null for a document, or when the row is not in the workbook. */
+  /** Cell that it is about, or its line among the findings; null where neither is there. */
   readonly place: TablePlace | null;
   /** Cells in the table of findings: decision, value, reason; null while that table is not there. */
   readonly record: DecisionRecord | null;

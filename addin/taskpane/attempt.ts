@@ -49,6 +49,5 @@ function watchWaiting(store: Store): () => void {
 /** Says that it worked, or which sheets did not. */
 export function sayDone(store: Store, title: string, report: WriteReport | null): void {
   const { language } = store.get();
-  const notice = report && reportMessage(language, report.sheets);
-  showMessage(language, notice ?? { tone: 'success', title, detail: '', code: '' });
+  showMessage(language, reportMessage(language, title, report?.sheets ?? []));
 }

@@ -120,11 +120,13 @@ function showFindings(state: PaneState, filter: FindingFilter, pages: number, ac
   const passing = filterFindings(checked.findings, filter, language);
   const shown = passing.slice(0, pages * PAGE);
   const list = byId('check-list', HTMLElement);
-  const open = list.querySelector<HTMLElement>('[data-open]')?.dataset['finding'];
+  const writing = list.querySelector<HTMLElement>('.finding:has(form)');
+  const typing = document.activeElement;
   const focused = document.activeElement?.closest<HTMLElement>('[data-finding]')?.dataset['finding'];
   fill(list, ...groups(state, passing, shown, actions));
+  if (writing) keepForm(list, writing, typing);
   if (passing.length === 0) list.append(nothing(state));
-  restoreFocus(list, open === undefined ? focused : open);
+  if (!writing) restoreFocus(list, focused);
 
   byId('check-shown', HTMLElement).textContent = text(language, 'check.shown', {
     shown: figure(language, shown.length),
@@ -169,6 +171,14 @@ function nothing({ language }: PaneState): HTMLElement {
       text(language, 'check.clear'),
     ),
   );
+}
+
+/** What a person is typing into a form is not taken away by a list that is made anew. */
+function keepForm(list: HTMLElement, writing: HTMLElement, focus: Element | null): void {
+  list
+    .querySelector(`[data-finding="${CSS.escape(writing.dataset['finding'] ?? '')}"]`)
+    ?.replaceWith(writing);
+  if (focus instanceof HTMLElement && writing.contains(focus)) focus.focus({ preventScroll: true });
 }
 
 /** The keyboard stays on the finding that was worked on, although the list was built anew. */

@@ -13,8 +13,12 @@ export function decisionForm(
   one: PlacedFinding,
   kind: 'change' | 'ignore',
   place: HTMLElement,
-  save: (decision: Decision) => void,
+  decide: (decision: Decision) => void,
 ): void {
+  const save = (decision: Decision): void => {
+    fill(place);
+    decide(decision);
+  };
   const name = `form-${one.finding.findingId}`;
   const value = element('input', {
     type: 'text',

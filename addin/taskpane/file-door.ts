@@ -1,8 +1,15 @@
 /** The door of a browser without Excel: an .xlsx as opened, or a workbook begun here, held in memory. */
-import { shownText } from '../../analysis/sheets/cell-content';
-import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { CellContent, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
-import { DoorError, type CellChange, type TablePlace, type WorkbookDoor, type WriteOptions } from '../excel';
+import {
+  changedTable,
+  DoorError,
+  findCell,
+  type CellChange,
+  type TablePlace,
+  type WorkbookDoor,
+  type WriteOptions,
+} from '../excel';
 import type { AnalysisClient } from './analysis-client';
 
 export interface FileDoor extends WorkbookDoor {
@@ -63,6 +70,8 @@ export function fileDoor(show: (row: ShownRow) => void, client: Pick<AnalysisCli
       settled(() => {
         workbook = wanted.reduce(changed, workbook);
         changes = [...changes, ...wanted];
+        const names = new Set(wanted.map(({ table }) => table));
+        return workbook.tables.filter(({ name }) => names.has(name));
       }),
     onEdited: () => Promise.resolve(() => Promise.resolve()),
     inputs: (names) => Promise.resolve(workbook.tables.filter(({ name }) => names.includes(name))),
@@ -73,43 +82,22 @@ function signalOf({ signal }: WriteOptions): { readonly signal?: AbortSignal } {
   return signal ? { signal } : {};
 }
 
-function settled(work: () => void): Promise<void> {
+function settled<T>(work: () => T): Promise<T> {
   return new Promise((resolve) => {
-    work();
-    resolve();
+    resolve(work());
   });
 }
 
-interface Found {
-  readonly table: ReadTable;
-  readonly row: number;
-  readonly column: number;
-}
-
-function find({ tables }: ReadWorkbook, { table: name, idHeader, rowId, header }: TablePlace): Found {
-  const table = tables.find((one) => one.name === name);
-  if (!table) throw new DoorError('table-not-found', [name]);
-  const idAt = table.headers.indexOf(idHeader);
-  const column = table.headers.indexOf(header);
-  if (idAt < 0 || column < 0) throw new DoorError('column-not-found', [idAt < 0 ? idHeader : header]);
-  const row = table.rows.findIndex((cells) => shownText(cells[idAt] ?? null) === rowId);
-  if (row < 0) throw new DoorError('row-not-found', [rowId]);
-  return { table, row, column };
-}
-
-function rowAt(workbook: ReadWorkbook, place: TablePlace): ShownRow {
-  const { table, row } = find(workbook, place);
+function rowAt({ tables }: ReadWorkbook, place: TablePlace): ShownRow {
+  const table = tables.find(({ name }) => name === place.table);
+  if (!table) throw new DoorError('table-not-found', [place.table]);
+  const { row } = findCell(table, place);
   const cells = table.headers.map((header, i) => [header, table.rows[row]?.[i] ?? null] as const);
   return { sheet: table.sheet, rowId: place.rowId, header: place.header, cells };
 }
 
-function changed(workbook: ReadWorkbook, { value, ...place }: CellChange): ReadWorkbook {
-  const found = find(workbook, place);
-  const rows = found.table.rows.map((cells, i) =>
-    i === found.row
-      ? cells.map((cell, j) => (j === found.column ? (value === '' ? null : value) : cell))
-      : cells,
-  );
-  const tables = workbook.tables.map((one) => (one === found.table ? { ...one, rows } : one));
-  return { ...workbook, tables };
+function changed(workbook: ReadWorkbook, change: CellChange): ReadWorkbook {
+  if (!workbook.tables.some(({ name }) => name === change.table))
+    throw new DoorError('table-not-found', [change.table]);
+  return { ...workbook, tables: workbook.tables.map((table) => changedTable(table, change)) };
 }

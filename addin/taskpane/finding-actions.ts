@@ -17,11 +17,13 @@ export function findingActions(store: Store, session: Session): FindingActions {
     },
     decide(one, decision) {
       void attempt(store, async () => {
-        await session.decide(changesOf(one, decision));
-        if (!decision) return;
-        const { language } = store.get();
-        const word = decisionWord(language, decision.decision).toLowerCase();
-        sayDone(store, text(language, 'check.saved', { decision: word }), null);
+        const checkAfter = await session.decide(one, decision, changesOf(one, decision));
+        if (decision) {
+          const { language } = store.get();
+          const word = decisionWord(language, decision.decision).toLowerCase();
+          sayDone(store, text(language, 'check.saved', { decision: word }), null);
+        }
+        await checkAfter();
       });
     },
   };

@@ -100,10 +100,12 @@ function choices(
   return element(
     'div',
     { class: 'actions', role: 'group', 'aria-label': text(language, 'check.decide') },
-    one.record &&
-      button(one.finding.apply.length > 0 ? 'check.accept-proposal' : 'check.accept', () => {
-        actions.decide(one, { findingId: one.finding.findingId, decision: 'accept', reason: '' });
-      }),
+    // Where nothing would be taken over, accepting would say nothing.
+    one.record && one.finding.apply.length > 0
+      ? button('check.accept-proposal', () => {
+          actions.decide(one, { findingId: one.finding.findingId, decision: 'accept', reason: '' });
+        })
+      : null,
     one.record && one.changeable ? button('check.change', open('change')) : null,
     one.record && button('check.ignore', open('ignore')),
   );

@@ -8,8 +8,11 @@ import type { PaneState, Store } from './pane-state';
 import type { Session } from './session';
 import { goTo } from './steps';
 
-/** Opens a file in place of the workbook; null inside Excel. */
-export type OpenFile = (file: File) => Promise<void>;
+/** Opens a file in place of the workbook; null when the planner would rather keep what is open. */
+export type OpenFile = (file: File) => Promise<Opened | null>;
+
+/** `foreign`: a workbook without any table of ours. */
+export type Opened = 'ours' | 'foreign';
 
 export function watchLoadStep(store: Store, session: Session, openFile: OpenFile | null): void {
   const form = byId('load-form', HTMLFormElement);
@@ -33,7 +36,7 @@ export function watchLoadStep(store: Store, session: Session, openFile: OpenFile
     fill(plans, ...choices.map((plan) => planChoice(language, plan, first || before.has(plan.planId))));
     run.disabled = false;
   });
-  store.watch(['door', 'language'], sayDoor);
+  store.watch(['door', 'language', 'workbook'], sayDoor);
   store.watch(['checked', 'language'], ({ checked, language }) => {
     const found = checked?.plans ?? [];
     byId('load-found', HTMLElement).hidden = found.length === 0;
@@ -89,10 +92,13 @@ function facts(language: Language, { regulation, rowCount }: PlanChoice): HTMLEl
   return element('small', {}, words.replace(/^ · /, ''));
 }
 
-function sayDoor({ door, language }: PaneState): void {
+function sayDoor({ door, language, workbook }: PaneState): void {
   const browser = door === 'file';
   byId('load-lead', HTMLElement).textContent = text(language, browser ? 'load.lead-browser' : 'load.lead');
-  byId('load-run', HTMLElement).textContent = text(language, browser ? 'load.run-browser' : 'load.run');
+  byId('load-run', HTMLElement).textContent = text(
+    language,
+    browser && !workbook?.sheetNames.length ? 'load.run-browser' : 'load.run',
+  );
   byId('load-file', HTMLElement).hidden = !browser;
 }
 
@@ -102,11 +108,13 @@ function watchFile(store: Store, openFile: OpenFile): void {
   const open = (file: File | undefined): void => {
     if (!file) return;
     void attempt(store, async () => {
-      await openFile(file);
+      const opened = await openFile(file);
+      if (opened === null) return;
       const { language } = store.get();
-      goTo(store, 'check');
-      const title = text(language, 'load.opened', { file: file.name });
-      showMessage(language, { tone: 'success', title, detail: '', code: '' });
+      const foreign = opened === 'foreign';
+      goTo(store, foreign ? 'load' : 'check');
+      const title = text(language, foreign ? 'load.foreign' : 'load.opened', { file: file.name });
+      showMessage(language, { tone: foreign ? 'info' : 'success', title, detail: '', code: '' });
     });
   };
   input.addEventListener('change', () => {

@@ -75,27 +75,42 @@ export function errorMessage(language: Language, thrown: unknown): Message {
 // What every Excel before 2024 does is no news after every run; the help of the cell says it where it matters.
 const EXPECTED: ReadonlySet<DoorCode> = new Set(['notes-as-messages']);
 
-/** Sheets that were refused, or written with something to know about; null when all is well. */
-export function reportMessage(language: Language, sheets: readonly SheetReport[]): Message | null {
-  const lines = sheets.flatMap((sheet) =>
+/** What a write came to: that it is done, with what one should know of its sheets; or which were not written, and why. */
+export function reportMessage(language: Language, done: string, sheets: readonly SheetReport[]): Message {
+  const refused = sheets.filter(({ outcome }) => outcome === 'refused');
+  const notices = sheets.flatMap((sheet) =>
     sheet.notices
       .filter(({ code }) => !EXPECTED.has(code))
-      .map((notice) => {
-        const { what, next } = doorErrorWords(language, notice.code, notice.subjects);
-        return {
-          refused: sheet.outcome === 'refused',
-          code: notice.code,
-          line: `${sheet.name}: ${what} ${next}`,
-        };
-      }),
+      .map((notice) => ({ ...notice, sheet: sheet.name })),
   );
-  const [first] = lines;
-  if (!first) return null;
-  const refused = lines.filter((line) => line.refused);
-  return {
-    tone: 'warning',
-    title: text(language, refused.length > 0 ? 'report.refused' : 'report.notices'),
-    detail: lines.map(({ line }) => line).join('\n'),
-    code: [...new Set(refused.map(({ code }) => code))].join(', '),
-  };
+  const detail = [...new Set(notices.map(({ code }) => code))]
+    .map((code) =>
+      noticeLine(
+        language,
+        code,
+        notices.filter((notice) => notice.code === code),
+      ),
+    )
+    .join('\n');
+  const why = refused.flatMap((sheet) => sheet.notices.map(({ code }) => code));
+  const code = [...new Set(why)].join(', ');
+  if (refused.length === 0) return { tone: detail === '' ? 'success' : 'warning', title: done, detail, code };
+  const names = refused.map(({ name }) => name).join(', ');
+  const title =
+    refused.length === sheets.length
+      ? text(language, 'report.refused-all')
+      : text(language, 'report.refused', { sheets: names });
+  return { tone: 'warning', title, detail, code };
+}
+
+/** One sentence for all sheets that it holds for; a sheet that the sentence names is not named before it. */
+function noticeLine(
+  language: Language,
+  code: DoorCode,
+  notices: readonly { readonly sheet: string; readonly subjects: readonly string[] }[],
+): string {
+  const subjects = [...new Set(notices.flatMap((notice) => notice.subjects))];
+  const { what, next } = doorErrorWords(language, code, subjects);
+  const unnamed = new Set(notices.map(({ sheet }) => sheet).filter((name) => !subjects.includes(name)));
+  return `${unnamed.size > 0 ? `${[...unnamed].join(', ')}: ` : ''}${what} ${next}`;
 }

@@ -18,6 +18,8 @@ export interface PaneState {
   readonly result: Result | null;
   /** Inputs changed after the last analysis. */
   readonly stale: boolean;
+  /** Decisions or an analysis that no file holds yet; never inside Excel, which saves its own. */
+  readonly unsaved: boolean;
   readonly busy: Busy | null;
 }
 
@@ -48,6 +50,7 @@ export function paneStore(first: Pick<PaneState, 'language' | 'step'>): Store {
     checked: null,
     result: null,
     stale: false,
+    unsaved: false,
     busy: null,
     ...first,
   };

@@ -29,12 +29,18 @@ export function placeFindings(audited: Audited, workbook: ReadWorkbook, language
   return audited.findings.map((finding) => {
     const column = readColumn(finding.field);
     const came = decided.get(finding.findingId);
+    const record = records(finding.findingId);
     return {
       finding,
       cityName: cities.get(finding.planId) ?? finding.planId,
+      // What is about a document, or about a row that is gone, leads to its own line among the findings.
       place:
-        finding.rowId === '' ? null : cells(finding.rowId, isKey(finding.field) ? finding.field : 'row_id'),
-      record: records(finding.findingId),
+        (finding.rowId === ''
+          ? null
+          : cells(finding.rowId, isKey(finding.field) ? finding.field : 'row_id')) ??
+        record?.decision ??
+        null,
+      record,
       changeable: finding.settles.length > 0 && column !== null,
       unit: column?.look.kind === 'number' ? (units.get(finding.settles[0] ?? '') ?? null) : null,
       decision: decisions.get(finding.findingId) ?? null,

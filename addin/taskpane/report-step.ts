@@ -10,14 +10,14 @@ import { planOfTable, TABLE_NAMES } from '../../analysis/sheets/names';
 import type { Store } from './pane-state';
 import type { Session } from './session';
 
-/** Gives the workbook as a file; null inside Excel, which saves its own. */
-export type MakeFile = () => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string }>;
+/** Downloads the workbook and gives the name of the file. */
+export type DownloadFile = () => Promise<string>;
 
-export function watchReportStep(store: Store, session: Session, makeFile: MakeFile | null): void {
+export function watchReportStep(store: Store, session: Session, save: DownloadFile | null): void {
   const run = byId('report-download-run', HTMLButtonElement);
   run.dataset['works'] = '';
-  byId('report-download', HTMLElement).hidden = makeFile === null;
-  if (makeFile) run.addEventListener('click', () => void attempt(store, () => download(store, makeFile)));
+  byId('report-download', HTMLElement).hidden = save === null;
+  if (save) run.addEventListener('click', () => void attempt(store, () => download(store, save)));
 
   store.watch(['result', 'checked', 'language'], ({ result, checked, language }) => {
     const computedAt =
@@ -65,16 +65,9 @@ function ourSheets(workbook: ReadWorkbook | null): readonly string[] {
   return workbook.sheetNames.filter((name) => ours.has(name));
 }
 
-async function download(store: Store, makeFile: MakeFile): Promise<void> {
-  const { bytes, name } = await makeFile();
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
-  element('a', { href: address, download: name }).click();
-  // The download has begun once the click returned; a moment later its address can go.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
+async function download(store: Store, save: DownloadFile): Promise<void> {
+  const file = await save();
   const { language } = store.get();
-  const title = text(language, 'report.downloaded', { file: name });
+  const title = text(language, 'report.downloaded', { file });
   showMessage(language, { tone: 'success', title, detail: '', code: '' });
 }

@@ -2,11 +2,12 @@
  * The planner's work as operations over a door and the analysis. Each reads the workbook first: it is the record,
  * coauthors change it, and nothing that the pane remembers may be older than it.
  */
-import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import type { Decision } from '../../analysis/audit/decisions';
+import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import { haveInputsChanged } from '../../analysis/sheets/input-sum';
 import { DoorError, type CellChange, type WorkbookDoor, type WriteReport } from '../excel';
-import type { AnalysisClient, AnalysisOptions, Checked, Phase } from './analysis-client';
+import type { AnalysisClient, AnalysisOptions, Checked, Phase, PlacedFinding } from './analysis-client';
 import type { Store } from './pane-state';
 
 type Tables = Parameters<typeof haveInputsChanged>[1];
@@ -20,7 +21,12 @@ export interface Session {
   /** Reads the workbook and audits it. */
   check(): Promise<Checked>;
   analyse(options: AnalysisOptions): Promise<WriteReport>;
-  decide(changes: readonly CellChange[]): Promise<void>;
+  /** Shows a decision at once and writes it; then gives what checks what follows from it. */
+  decide(
+    one: PlacedFinding,
+    decision: Decision | null,
+    changes: readonly CellChange[],
+  ): Promise<() => Promise<void>>;
   /** Asks the workbook itself whether the inputs differ from those of the last analysis. */
   isStale(): Promise<boolean>;
 }
@@ -57,6 +63,22 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
     return stale;
   }
 
+  /** Counted, so that a check does not undo what was decided while it ran. */
+  let decisions = 0;
+
+  /** What follows from a decision, out of what was read before and the table it was written to: Excel is not asked. */
+  async function checkDecided(tables: readonly ReadTable[], mine: number): Promise<void> {
+    const { workbook: read, language } = store.get();
+    if (!read) return;
+    const current = (table: ReadTable): ReadTable => tables.find(({ name }) => name === table.name) ?? table;
+    const workbook = { ...read, tables: read.tables.map(current) };
+    store.set({ workbook });
+    const checked = await client.ask('check', { workbook, language });
+    if (mine !== decisions || store.get().workbook !== workbook) return;
+    store.set({ checked });
+    sayIfStale(checked, workbook.tables);
+  }
+
   async function write(
     description: WorkbookDescription,
     cancel: AbortController,
@@ -85,10 +107,12 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
 
     load: (planIds) =>
       working(store, async (cancel) => {
-        phase('read', 0.1, null);
+        phase('read', 0.1, () => {
+          cancel.abort();
+        });
         const known = store.get().workbook;
         // A workbook without tables of ours has nothing to lose; the door looks at it again before it writes.
-        const workbook = known?.tables.length === 0 ? known : await door.read();
+        const workbook = known?.tables.length === 0 ? known : await unlessCancelled(door.read(), cancel);
         const { language } = store.get();
         const computedAt = now().toISOString();
         const description = await client.ask(
@@ -109,7 +133,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
           cancel.abort();
         };
         phase('read', 0.05, stop);
-        const workbook = await door.read();
+        const workbook = await unlessCancelled(door.read(), cancel);
         const computedAt = now().toISOString();
         const { language } = store.get();
         const { description, ...analysed } = await client.ask(
@@ -124,23 +148,54 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         );
         const report = await write(description, cancel, WRITE_FROM);
         const seconds = (now().getTime() - started) / 1000;
-        store.set({ result: { ...analysed, seconds, computedAt, sheets: report.sheets } });
+        store.set({
+          result: { ...analysed, seconds, computedAt, sheets: report.sheets },
+          unsaved: door.kind === 'file',
+        });
         // A colleague may have typed meanwhile: what the results follow from is what they were computed from.
         const after = report.after ?? (await door.read());
         sayIfStale(await look(after), after.tables);
         return report;
       }),
 
-    async decide(changes) {
-      await door.setCells(changes);
-      await check();
-      await isStale();
+    async decide(one, decision, changes) {
+      const mine = (decisions += 1);
+      showInstead(store, { ...one, decision, remark: null, refused: false });
+      try {
+        const tables = await door.setCells(changes);
+        store.set({ unsaved: door.kind === 'file' });
+        return () => checkDecided(tables, mine);
+      } catch (thrown) {
+        showInstead(store, one);
+        throw thrown;
+      }
     },
   };
 }
 
+function showInstead(store: Store, shown: PlacedFinding): void {
+  const { checked } = store.get();
+  if (!checked) return;
+  const findings = checked.findings.map((one) =>
+    one.finding.findingId === shown.finding.findingId ? shown : one,
+  );
+  store.set({ checked: { ...checked, findings } });
+}
+
+/** A read that is not wanted any more is not waited for: it changes nothing. */
+function unlessCancelled<T>(work: Promise<T>, { signal }: AbortController): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(signal.reason as Error);
+      });
+    }),
+  ]);
+}
+
 /** One piece of work at a time, with its end shown whatever comes. */
-async function working<T>(store: Store, work: (cancel: AbortController) => Promise<T>): Promise<T> {
+export async function working<T>(store: Store, work: (cancel: AbortController) => Promise<T>): Promise<T> {
   if (store.get().busy) throw new DoorError('invalid-operation', [], 'busy');
   try {
     return await work(new AbortController());

@@ -16,9 +16,10 @@ import { paneStore, type Store } from './pane-state';
 import { watchProgress } from './progress';
 import { remember, remembered } from './remember';
 import { rowDialog } from './row-dialog';
-import { watchReportStep, type MakeFile } from './report-step';
+import { watchReportStep, type DownloadFile } from './report-step';
 import { session, type Session } from './session';
 import { watchStale } from './stale-banner';
+import { watchLeaving } from './unsaved-work';
 import { isStep, watchSteps } from './steps';
 
 // Longer than this and the network is the trouble; the pane then works without Excel.
@@ -45,19 +46,23 @@ async function begin(): Promise<void> {
   } else {
     const door = fileDoor(rowDialog(store), client);
     const work = session(store, door, client, now);
+    watchLeaving(store);
     await connect(work, fileWork(store, door, work, client, chosenOptions));
     if (readiness.host === 'unavailable' && expectsOffice()) sayNoOffice();
   }
 }
 
-async function connect(work: Session, files: { open: OpenFile; make: MakeFile } | null): Promise<void> {
+async function connect(
+  work: Session,
+  files: { open: OpenFile; download: DownloadFile } | null,
+): Promise<void> {
   store.set({ door: work.door.kind });
   watchLoadStep(store, work, files?.open ?? null);
   watchCheckStep(store, findingActions(store, work), async () => {
     await work.check();
   });
   watchAnalyseStep(store, work);
-  watchReportStep(store, work, files?.make ?? null);
+  watchReportStep(store, work, files?.download ?? null);
   document.documentElement.dataset['ready'] = work.door.kind;
   await attempt(store, async () => {
     await work.choices();

@@ -35,11 +35,16 @@ const WHAT: Readonly<Record<OtherCode, Pair>> = {
   'range-too-large': ['Daerah sel melebihi batas Excel.', 'The range of cells is beyond Excel’s limit.'],
   'inactive-workbook': ['Buku kerja ini sedang tidak aktif.', 'This workbook is not active.'],
   'invalid-selection': ['Pilihan sel tidak dapat dipakai.', 'The selected cells cannot be used.'],
+  'api-not-available': [
+    'Versi Excel ini belum memiliki yang diperlukan.',
+    'This version of Excel lacks what is needed.',
+  ],
   'general-exception': ['Excel gagal tanpa menyebut sebabnya.', 'Excel failed without giving a reason.'],
   'row-not-found': ['Baris tidak ditemukan: {subjects}.', 'Row not found: {subjects}.'],
   'column-not-found': ['Kolom tidak ditemukan: {subjects}.', 'Column not found: {subjects}.'],
   'sheet-not-found': ['Lembar tidak ditemukan: {subjects}.', 'Sheet not found: {subjects}.'],
   'excel-unavailable': ['Excel tidak terhubung.', 'Excel is not connected.'],
+  'no-answer': ['Excel tidak menjawab.', 'Excel does not answer.'],
   unknown: ['Terjadi sesuatu yang belum dikenal.', 'Something unknown happened.'],
 };
 
@@ -74,6 +79,10 @@ const NEXT: Readonly<Record<OtherCode, Pair>> = {
   'range-too-large': FEWER,
   'inactive-workbook': ['Klik buku kerja ini, lalu coba lagi.', 'Click this workbook, then try again.'],
   'invalid-selection': ['Pilih satu sel, lalu coba lagi.', 'Select one cell, then try again.'],
+  'api-not-available': [
+    'Perbarui Excel, atau buka panel ini di peramban.',
+    'Update Excel, or open this pane in a browser.',
+  ],
   'general-exception': REPORT,
   'row-not-found': [
     'Periksa lagi, atau muat lagi rencana aksi.',
@@ -84,6 +93,10 @@ const NEXT: Readonly<Record<OtherCode, Pair>> = {
   'excel-unavailable': [
     'Periksa sambungan internet, lalu buka kembali panel ini.',
     'Check the internet connection, then open this pane again.',
+  ],
+  'no-answer': [
+    'Tekan Enter bila sebuah sel masih disunting, dan tutup jendela pertanyaan di Excel bila ada. Lalu coba lagi: yang belum tertulis dilengkapi.',
+    'Press Enter if a cell is being edited, and close any question that Excel shows. Then try again: what was not written is completed.',
   ],
   unknown: REPORT,
 };

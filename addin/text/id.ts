@@ -46,8 +46,16 @@ export const id = {
   'load.drop-or': 'atau',
   'load.choose-file': 'Pilih berkas .xlsx',
   'load.opened': 'Terbuka: {file}',
+  'load.foreign':
+    'Buku kerja {file} belum berisi tabel RAD-KLA. Pilih lampiran di bawah, lalu tekan “Muat ke buku kerja”: lembar yang sudah ada di dalamnya tetap seperti semula.',
   'load.done': '{plans} lampiran dimuat, {rows} baris.',
   'load.none-chosen': 'Pilih sedikitnya satu lampiran.',
+
+  'unsaved.title': 'Pekerjaan Anda belum diunduh',
+  'unsaved.text': 'Keputusan atau hasil analisis di sini hilang bila berkas lain dibuka.',
+  'unsaved.download': 'Unduh, lalu buka berkas lain',
+  'unsaved.open': 'Buka tanpa mengunduh',
+  'unsaved.back': 'Kembali',
 
   'check.title': 'Periksa temuan',
   'check.lead': 'Yang meragukan ditandai, tidak diperbaiki diam-diam. Anda yang memutuskan.',
@@ -77,7 +85,6 @@ export const id = {
   'check.document': 'Dokumen',
   'check.rows': 'keputusan berlaku untuk {count} baris',
   'check.decide': 'Keputusan',
-  'check.accept': 'Terima',
   'check.accept-proposal': 'Terima usulan',
   'check.change': 'Ubah …',
   'check.ignore': 'Abaikan …',
@@ -111,7 +118,7 @@ export const id = {
   'analyse.cancel': 'Batalkan',
   'analyse.cancelled': 'Dibatalkan. Lembar hasil tidak berubah.',
   'analyse.cancelled-midway':
-    'Dibatalkan di tengah penulisan: sebagian lembar hasil sudah baru. Jalankan lagi analisis untuk melengkapinya.',
+    'Dibatalkan di tengah penulisan: sebagian lembar sudah ditulis. Jalankan lagi untuk melengkapinya.',
   'analyse.none-chosen': 'Pilih sedikitnya satu kota.',
   'analyse.done': 'Selesai dalam {seconds} detik, pukul {time}.',
   'analyse.done-short': 'Analisis selesai.',
@@ -151,8 +158,8 @@ export const id = {
   'report.download-note':
     'Ini berkas Anda dengan hasil yang diperbarui: lembar, kolom, catatan sel, dan warna Anda tetap ada. Letakkan kembali di langkah Muat untuk melanjutkan.',
   'report.downloaded': 'Berkas {file} sudah diunduh.',
-  'report.refused': 'Sebagian lembar tidak ditulis',
-  'report.notices': 'Selesai, dengan catatan',
+  'report.refused': 'Sebagian lembar tidak ditulis: {sheets}. Lembar lainnya sudah diperbarui.',
+  'report.refused-all': 'Tidak ada lembar yang ditulis.',
   'report.print': 'Mencetak',
   'report.print-paper':
     'Setiap lembar hasil sudah diatur mendatar di kertas F4 (folio), dengan nomor halaman.',

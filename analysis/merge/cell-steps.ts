@@ -30,13 +30,13 @@ export function cellSteps(
   record: WriteRecord | null,
   withResults: boolean,
 ): CellSteps {
-  const { description, standing } = site;
+  const { description, standing, unfinished } = site;
   const before = record?.sheets[description.key];
   const placement = placements.get(description.name);
   if (!placement) return { steps: [], kept: [] };
   const written = new Map((before?.cells ?? []).map(([, , value, style]) => [textOf(value), style]));
   const steps: Step[] = [
-    ...(standing ? clearGone(site, placement, before) : []),
+    ...(standing && !unfinished ? clearGone(site, placement, before) : []),
     ...groupTitles(site, record),
   ];
   const kept: string[] = [];
@@ -52,7 +52,7 @@ export function cellSteps(
       kept.push(cellName(row, column));
       continue;
     }
-    const isNew = standing === null || isBlank(now);
+    const isNew = standing === null || unfinished || isBlank(now);
     if (!same || (withResults && formula !== null))
       steps.push(...cellValue(cell, block, formula, isNew, withResults));
     if (isNew && (cell.span ?? 1) > 1) steps.push({ kind: 'merge', block });

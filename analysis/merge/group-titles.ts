@@ -10,11 +10,15 @@ import type { Site } from './site';
 import type { Block, Step } from './steps';
 
 /** Titles of new tables; of others when columns came or went, or words changed: then the whole row, for they move. */
-export function groupTitles({ name, standing, tables }: Site, record: WriteRecord | null): Step[] {
+export function groupTitles(
+  { name, standing, tables, unfinished }: Site,
+  record: WriteRecord | null,
+): Step[] {
   return tables.flatMap((placed): Step[] => {
     const groups = headerGroups(placed.table);
     if (groups.length === 0) return [];
-    if (!standing || !placed.standing) return groups.flatMap((group) => title(name, placed, group));
+    if (!standing || unfinished || !placed.standing)
+      return groups.flatMap((group) => title(name, placed, group));
     const { standingAt, removed } = placed.merge.columns;
     const before = record?.tables[placed.table.name]?.titles;
     const said = groups.map(({ text }) => text);

@@ -28,7 +28,7 @@ export function lookSteps(placed: PlacedTable, context: LookContext): readonly S
   const last = placed.bodyCount - 1;
   const ours = columns.filter((one) => one !== null);
   return [
-    ...(placed.standing ? [] : headerLooks(placed, columns)),
+    ...(placed.standing && !placed.unfinished ? [] : headerLooks(placed, columns)),
     ...newParts(placed, columns).flatMap((part) => bodyLooks(placed, part.columns, part.first, last)),
     ...(first <= last ? heights(placed, first, last, context) : []),
     ...ours.flatMap((one) => [...rules(placed, one, first, last, context), ...marks(placed, one, context)]),
@@ -83,7 +83,7 @@ function paint(
 
 /** Heights of new rows as the .xlsx has them; a new table brings its header's. */
 function heights(placed: PlacedTable, first: number, last: number, { fitted }: LookContext): readonly Step[] {
-  const { table, merge, standing } = placed;
+  const { table, merge, standing, unfinished } = placed;
   const block = bodyBlock(placed, first, last, 0, 0);
   const points = Array.from({ length: last - first + 1 }, (_, offset) => {
     const described = merge.rows[first + offset]?.described ?? null;
@@ -91,7 +91,7 @@ function heights(placed: PlacedTable, first: number, last: number, { fitted }: L
       table.bodyRowHeight ?? (described === null ? null : (fitted.get(table.row + 1 + described) ?? null))
     );
   });
-  const header = standing ? null : (fitted.get(table.row) ?? null);
+  const header = standing && !unfinished ? null : (fitted.get(table.row) ?? null);
   return [
     ...(header === null ? [] : [heightStep({ ...block, row: placed.row, rowCount: 1 }, header, false)]),
     ...runs(points, String).map(({ from, to, value }) =>

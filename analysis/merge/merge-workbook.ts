@@ -1,6 +1,6 @@
 /** A whole write as a plan: what goes where, what stays, what is refused. Pure; tests look at it. */
 import { partXml } from '../sheets/part-xml';
-import { RECORD_NAMESPACE, recordOf } from '../sheets/record';
+import { RECORD_NAMESPACE, recordOf, unfinishedMark } from '../sheets/record';
 import { STATE_NAMESPACE } from '../sheets/sheet';
 import type { WorkbookDescription } from '../sheets/sheet';
 import type { SheetNotice, SheetReport } from './report';
@@ -37,7 +37,7 @@ export function* mergeInParts(
   existing: Existing,
   options: MergeOptions,
 ): Generator<undefined, Merge, undefined> {
-  const sites = chooseSites(workbook.sheets, existing, options);
+  const sites = chooseSites(workbook.sheets, existing);
   yield;
   const placements: Placements = new Map(
     sites.map((site) => [site.description.name, placementOf(site, existing)]),
@@ -76,6 +76,9 @@ function wholeWorkbook(workbook: WorkbookDescription, sites: readonly Site[], ex
     kind: 'workbook',
     title: workbook.properties.title,
     subject: workbook.properties.subject,
+    unmarks: sites
+      .filter(({ standing, unfinished, refused: no }) => !no && (!standing || unfinished))
+      .map(({ description }) => unfinishedMark(description.key)),
     parts: [
       { xml: partXml(STATE_NAMESPACE, workbook.state), replaces: partIds.get(STATE_NAMESPACE) ?? [] },
       {

@@ -10,6 +10,8 @@ export interface PlacedTable {
   readonly merge: TableMerge;
   /** The one that stands there now; null for a new one. */
   readonly standing: ExistingTable | null;
+  /** The write that made it did not come to its end: its looks are still to come. */
+  readonly unfinished: boolean;
   readonly sheet: string;
   /** Header row, once all is written. */
   readonly row: number;

@@ -55,9 +55,9 @@ export function bodyBlock(
   };
 }
 
-/** First body row that did not stand there before; the rows after it are new too. */
-export function firstNewRow({ merge, standing }: PlacedTable): number {
-  if (!standing) return 0;
+/** First body row that did not stand there before, or not whole; the rows after it are new too. */
+export function firstNewRow({ merge, standing, unfinished }: PlacedTable): number {
+  if (!standing || unfinished) return 0;
   const first = merge.rows.findIndex(({ existing }) => existing === null);
   return first < 0 ? merge.rows.length : first;
 }

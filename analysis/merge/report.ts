@@ -16,8 +16,6 @@ export const NOTICE_CODES = [
   'layout-changed',
   /** A table of ours is gone. */
   'table-not-found',
-  /** The program is too old to make a table larger. */
-  'api-not-available',
   /** Notice, not refusal: the tab name was taken, so another one was used. */
   'sheet-name-taken',
   /** Notice: rows that are no longer part of the result stay because the planner wrote in them. */

@@ -1,6 +1,6 @@
 /** Steps of one sheet: a new one whole, a standing one where it differs. */
 import { footerSections } from '../sheets/appearance';
-import { sheetMark } from '../sheets/record';
+import { sheetMark, unfinishedMark } from '../sheets/record';
 import type { SheetRecord, WriteRecord } from '../sheets/record';
 import { fittedRowHeights } from '../sheets/row-heights';
 import type { ExistingSheet } from './existing';
@@ -28,7 +28,10 @@ export function sheetSteps(
   const cells = cellSteps(site, placements, record, withResults);
   // Rows of the lowest standing table first, so that the ones above stay where they are meanwhile. New ones are
   // made downwards, as the .xlsx has them: Excel lists tables in the order in which they came.
-  const ordered = [...tables].sort((one, other) => (standing ? other.row - one.row : one.row - other.row));
+  const ordered = [
+    ...tables.filter((one) => one.standing).sort((one, other) => other.row - one.row),
+    ...tables.filter((one) => !one.standing).sort((one, other) => one.row - other.row),
+  ];
   const fitted = fittedRowHeights(description);
   const steps: Step[] = [
     ...opening(site, position),
@@ -42,14 +45,24 @@ export function sheetSteps(
         before: record?.tables[placed.table.name],
       }),
     ),
-    ...(standing ? widths(site) : []),
-    ...(standing ? renewPrint(site, standing, record?.sheets[description.key]) : frame(site, fitted)),
+    ...(standing && !site.unfinished
+      ? [...widths(site), ...renewPrint(site, standing, record?.sheets[description.key])]
+      : frame(site, fitted)),
   ];
   return { steps, keptCells: cells.kept };
 }
 
-function opening({ name, standing, tables }: Site, position: number | null): readonly Step[] {
-  if (!standing) return [{ kind: 'add-sheet', sheet: name, position }];
+/** A sheet is marked in the exchange that adds it, so that it is known whatever becomes of the rest. */
+function opening(
+  { description: { key }, name, standing, tables }: Site,
+  position: number | null,
+): readonly Step[] {
+  if (!standing)
+    return [
+      { kind: 'add-sheet', sheet: name, position },
+      { kind: 'mark-sheet', sheet: name, name: unfinishedMark(key) },
+      ...(tables.length === 0 ? [{ kind: 'mark-sheet' as const, sheet: name, name: sheetMark(key) }] : []),
+    ];
   const renamed = tables.flatMap(({ table, standing: there, sheet }): Step[] => {
     if (!there || there.standingName.toLowerCase() === table.name.toLowerCase()) return [];
     return [{ kind: 'rename-table', sheet, from: there.standingName, to: table.name }];
@@ -100,9 +113,6 @@ function frame(site: Site, fitted: ReadonlyMap<number, number>): readonly Step[]
     { kind: 'sheet-look', sheet: name, tabColor, showGridlines },
     { kind: 'print', sheet: name, print },
     ...printArea(site),
-    ...(tables.length === 0
-      ? [{ kind: 'mark-sheet' as const, sheet: name, name: sheetMark(description.key) }]
-      : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** Decides where each described sheet goes and whether it may be written there, before anything is written. */
+import { unfinishedMark } from '../sheets/record';
 import type { SheetDescription, TableDescription } from '../sheets/sheet';
 import type { SheetNotice } from './report';
 import type { Existing, ExistingSheet, ExistingTable } from './existing';
@@ -16,13 +17,13 @@ export interface Site {
   /** Null for a sheet that is to be added. */
   readonly standing: ExistingSheet | null;
   readonly tables: readonly PlacedTable[];
+  /** We added it, and the write did not come to its end. */
+  readonly unfinished: boolean;
   readonly refused: boolean;
   readonly notices: readonly SheetNotice[];
 }
 
 export interface MergeOptions {
-  /** Tables can be made larger (Table.resize of ExcelApi 1.13). */
-  readonly canResize: boolean;
   /** False below ExcelApi 1.18, where notes show as input messages. */
   readonly notesSupported: boolean;
   /** Whoever applies the steps does not reckon: every formula comes with what it gives now. */
@@ -30,18 +31,14 @@ export interface MergeOptions {
 }
 
 /** Sites in tab order; a new sheet gets a name that nobody has. */
-export function chooseSites(
-  sheets: readonly SheetDescription[],
-  existing: Existing,
-  options: MergeOptions,
-): readonly Site[] {
+export function chooseSites(sheets: readonly SheetDescription[], existing: Existing): readonly Site[] {
   const taken = new Set(existing.sheetNames.map((name) => name.toLowerCase()));
   return sheets.map((description) => {
     const standing = existing.sheets.get(description.key) ?? null;
     if (standing) {
       const name = translatedName(description, standing, existing, taken);
       taken.add(name.toLowerCase());
-      return standingSite(description, name, standing, existing, options);
+      return standingSite(description, name, standing, existing);
     }
     const name = freeName(description.name, taken);
     taken.add(name.toLowerCase());
@@ -59,19 +56,20 @@ function newSite(description: SheetDescription, name: string, existing: Existing
   ];
   const renamed =
     name === description.name ? [] : [{ code: 'sheet-name-taken' as const, subjects: [description.name] }];
-  const tables = description.tables.map((table) => freshTable(table, name, table.row));
+  const tables = description.tables.map((table) => newTable(table, name, table.row, false));
   return {
     description,
     name,
     standing: null,
     tables,
+    unfinished: false,
     refused: refusals.length > 0,
     notices: [...refusals, ...renamed],
   };
 }
 
 /** A table that stands nowhere yet. */
-function freshTable(table: TableDescription, sheet: string, row: number): PlacedTable {
+function newTable(table: TableDescription, sheet: string, row: number, unfinished: boolean): PlacedTable {
   const rows = Array.from({ length: table.rowCount }, (_, described) => ({ described, existing: null }));
   return {
     table,
@@ -83,6 +81,7 @@ function freshTable(table: TableDescription, sheet: string, row: number): Placed
       keptIds: [],
     },
     standing: null,
+    unfinished,
     sheet,
     row,
     column: table.column,
@@ -96,10 +95,10 @@ function standingSite(
   name: string,
   standing: ExistingSheet,
   existing: Existing,
-  options: MergeOptions,
 ): Site {
   const refusals: SheetNotice[] = [];
   const kept: SheetNotice[] = [];
+  const unfinished = existing.definedNames.has(unfinishedMark(description.key).toLowerCase());
   if (standing.protected) refusals.push({ code: 'sheet-protected', subjects: [standing.name] });
   const tables: PlacedTable[] = [];
   // Rows that the tables above have more than described: now, and once all is written.
@@ -108,10 +107,10 @@ function standingSite(
   for (const table of [...description.tables].sort((one, other) => one.row - other.row)) {
     const there = existing.tables.get(table.name);
     const columns = there && matchColumns(table, there, existing.record?.tables[table.name]);
-    // What no run wrote so far, such as the pairs of a second city, goes below all that stands.
-    const fresh = freshTable(table, name, table.row + extraThen);
+    const fresh = newTable(table, name, table.row + extraThen, unfinished);
+    // What no run wrote so far goes below all that stands.
     const isFirst = existing.record !== null && existing.record.tables[table.name] === undefined;
-    if (!there && isFirst && fresh.row > standing.usedRows) {
+    if (!there && (unfinished || (isFirst && fresh.row > standing.usedRows))) {
       tables.push(fresh);
       continue;
     }
@@ -129,14 +128,13 @@ function standingSite(
       refusals.push({ code: 'layout-changed', subjects: [table.name] });
     } else if (!hasRoom(merge, there, stacked, standing, existing)) {
       refusals.push({ code: 'cells-below-table', subjects: [table.name] });
-    } else if (merge.added > 0 && !there.totalsShown && !options.canResize) {
-      refusals.push({ code: 'api-not-available', subjects: [table.name] });
     }
     const row = there.row + extraThen - extraNow;
     tables.push({
       table,
       merge,
       standing: there,
+      unfinished,
       sheet: there.sheet === standing.name ? name : there.sheet,
       row,
       column: there.column,
@@ -152,6 +150,7 @@ function standingSite(
     name: refusals.length > 0 ? standing.name : name,
     standing,
     tables,
+    unfinished,
     refused: refusals.length > 0,
     notices: [...refusals, ...(refusals.length > 0 ? [] : kept)],
   };

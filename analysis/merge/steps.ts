@@ -101,21 +101,25 @@ export type Step =
       readonly showGridlines: boolean;
     }
   | { readonly kind: 'print'; readonly sheet: string; readonly print: PrintSetup }
+  /** A hidden name over the whole sheet, by which it is known. */
   | { readonly kind: 'mark-sheet'; readonly sheet: string; readonly name: string }
   | {
       readonly kind: 'workbook';
       readonly title: string;
       readonly subject: string;
+      /** Names of marks that have served. */
+      readonly unmarks: readonly string[];
       readonly parts: readonly PartStep[];
     };
 
-/** Order between the sheets: a formula may name any sheet and any table, so those come first, and looks last. */
-export const PHASES = ['structure', 'values', 'formulas', 'looks'] as const;
+/** Order between the sheets: a formula may name any sheet and any table, so those come first, and looks after them. Last comes what must not be done twice, with the record that says that all is done. */
+export const PHASES = ['structure', 'values', 'formulas', 'looks', 'last'] as const;
 export type Phase = (typeof PHASES)[number];
 
 export function phaseOf(step: Step): Phase {
   switch (step.kind) {
     case 'add-sheet':
+    case 'mark-sheet':
     case 'rename-sheet':
     case 'rename-table':
     case 'insert-rows':
@@ -133,6 +137,9 @@ export function phaseOf(step: Step): Phase {
       return 'values';
     case 'formulas':
       return 'formulas';
+    case 'word-color':
+    case 'workbook':
+      return 'last';
     default:
       return 'looks';
   }

@@ -22,6 +22,7 @@ export function tableSteps(
 ): readonly Step[] {
   const columns = ourColumns(placed);
   return [
+    ...clearHalf(placed),
     ...planRows(placed, isStacked(site.description, placed.table)),
     ...planColumns(placed, columns),
     ...planNumberFormats(placed, columns),
@@ -30,6 +31,20 @@ export function tableSteps(
     ...bodySteps(placed, columns, site.description.name, placements, withResults),
     ...planTable(placed, columns),
   ];
+}
+
+/** Where a write was stopped before its table came, values of it may stand; blanks would not take their place. */
+function clearHalf({
+  standing,
+  unfinished,
+  sheet,
+  row,
+  column,
+  width,
+  bodyCount,
+}: PlacedTable): readonly Step[] {
+  if (standing || !unfinished) return [];
+  return [{ kind: 'clear', block: { sheet, row, column, rowCount: bodyCount + 1, columnCount: width } }];
 }
 
 function planRows({ merge, standing, sheet }: PlacedTable, stacked: boolean): readonly Step[] {

@@ -74,6 +74,11 @@ export function sheetMark(key: string): string {
   return `${MARK_PREFIX}${key.replace(/[^A-Za-z0-9_]/g, '_')}`;
 }
 
+/** Defined name over all cells of a sheet that we added and whose last part was not written yet. */
+export function unfinishedMark(key: string): string {
+  return sheetMark(`unfinished.${key}`);
+}
+
 export const MARK_PREFIX = '_radkla.';
 
 /** Style of a cell that differs from its column; a cell with a link looks like one. */

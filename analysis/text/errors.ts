@@ -111,20 +111,20 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Perbaiki ejaan judulnya, atau hapus kolom itu.',
   },
   'malformed-row-id': {
-    what: 'Nomor baris (row_id) tidak sesuai pola[: {value}].',
+    what: 'ID baris tidak sesuai pola[: {value}].',
     next: 'Tulis kode BPS kota, tahun pertama rencana, dan nomor urut tiga angka, misalnya 3673-2022-001.',
   },
   'duplicate-row-id': {
-    what: 'Nomor baris (row_id) dipakai lebih dari sekali[: {value}][, pertama kali di baris {earlier}].',
+    what: 'ID baris dipakai lebih dari sekali[: {value}][, pertama kali di baris {earlier}].',
     next: 'Beri setiap baris nomor yang berbeda.',
   },
   'unknown-city': {
     what: 'Kode kota tidak dikenal[: {value}].[ Yang dikenal: {expected}.]',
-    next: 'Periksa kode BPS di awal row_id; kota baru didaftarkan dulu di seeds/cities.',
+    next: 'Periksa kode BPS di awal ID baris; kota baru didaftarkan dulu di seeds/cities.',
   },
   'mixed-plan': {
     what: 'Satu berkas memuat lebih dari satu rencana[: {value} tidak termasuk rencana {plan}].',
-    next: 'Pisahkan menjadi satu berkas untuk setiap rencana, dengan kota dan tahun pertama yang sama di semua row_id.',
+    next: 'Pisahkan menjadi satu berkas untuk setiap rencana, dengan kota dan tahun pertama yang sama di semua ID baris.',
   },
   'malformed-reference': {
     what: 'Tabel acuan tidak dapat dipakai[: {value}].',

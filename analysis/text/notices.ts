@@ -67,16 +67,6 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, Words>> = {
       en: 'Load the action plan again in the step Load.',
     },
   },
-  'api-not-available': {
-    what: {
-      id: 'Versi Excel ini belum memiliki yang diperlukan.',
-      en: 'This version of Excel lacks what is needed.',
-    },
-    next: {
-      id: 'Perbarui Excel, atau buka panel ini di peramban.',
-      en: 'Update Excel, or open this pane in a browser.',
-    },
-  },
   'sheet-name-taken': {
     what: { id: 'Nama lembar sudah dipakai: {subjects}.', en: 'The sheet name is taken: {subjects}.' },
     next: { id: 'Lembar kami memakai nama lain.', en: 'Our sheet uses another name.' },

@@ -147,6 +147,7 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
       return;
     case 'workbook':
       file.setProperties(step.title, step.subject, modified);
+      for (const mark of step.unmarks) file.removeName(mark);
       for (const { xml } of step.parts) putPart(file, xml);
   }
 }

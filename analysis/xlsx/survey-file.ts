@@ -3,7 +3,7 @@ import { areaToRead, standsUnderOurTitle } from '../merge/existing';
 import { renamedTables } from '../merge/renamed-tables';
 import { partText } from '../sheets/part-xml';
 import type { ReadTable } from '../sheets/read-workbook';
-import { parseRecord, RECORD_NAMESPACE, sheetMark } from '../sheets/record';
+import { parseRecord, RECORD_NAMESPACE, sheetMark, unfinishedMark } from '../sheets/record';
 import {
   STATE_NAMESPACE,
   type CellValue,
@@ -65,7 +65,7 @@ function ownTab(
     const found = file.table(standingName(name));
     if (found) return found.tab;
   }
-  if (sheet.tables.length > 0) return null;
+  if (sheet.tables.length > 0) return file.tabOfName(unfinishedMark(sheet.key));
   const marked = file.tabOfName(sheetMark(sheet.key));
   if (marked) return marked;
   const named = file.tabs.find(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());

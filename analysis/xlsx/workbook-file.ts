@@ -226,6 +226,14 @@ export class WorkbookFile {
     list.children = list.elements.sort((a, b) => compareNames(a, b));
   }
 
+  /** A name that is not there is no error. */
+  removeName(name: string): void {
+    const list = this.root.find('definedNames');
+    if (!list) return;
+    list.children = list.elements.filter((one) => one.get('name') !== name);
+    if (list.elements.length === 0) this.root.children = this.root.children.filter((one) => one !== list);
+  }
+
   setProperties(title: string, subject: string, modified: string): void {
     const path = this.parts.related('', 'core-properties')[0]?.path;
     const core = parseTree((path && this.parts.text(path)) || NEW_CORE);

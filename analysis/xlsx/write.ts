@@ -44,7 +44,6 @@ export async function updateXlsx(
   const file = await WorkbookFile.open(bytes);
   changeCells(file, changes);
   const { steps, sheets } = mergeWorkbook(workbook, surveyFile(file, workbook), {
-    canResize: true,
     notesSupported: true,
     withResults: true,
   });

@@ -21,7 +21,7 @@ const EMPTY: Existing = {
   record: null,
   partIds: new Map(),
 };
-const OPTIONS = { canResize: true, notesSupported: true, withResults: false };
+const OPTIONS = { notesSupported: true, withResults: false };
 
 describe('the plan of a write', () => {
   it('says in plain steps what a small sheet takes', () => {
@@ -45,6 +45,7 @@ describe('the plan of a write', () => {
     expect(told).toMatchInlineSnapshot(`
       [
         "add-sheet",
+        "mark-sheet",
         "number-format 5,0 2x1 @",
         "number-format 5,1 2x1 #,##0",
         "number-format 5,2 2x1 0.0"%"",
@@ -116,7 +117,7 @@ describe('the plan of a write', () => {
   });
 });
 
-const order = (phase: string): number => ['structure', 'values', 'formulas', 'looks'].indexOf(phase);
+const order = (phase: string): number => ['structure', 'values', 'formulas', 'looks', 'last'].indexOf(phase);
 
 describe('bytes', () => {
   it('are estimated from above, and not by more than three times', async () => {

@@ -45,7 +45,7 @@ describe('a finding', { timeout: 60_000 }, () => {
     const one = await finding(pane, FINDING, ROW);
     await one.getByRole('button', { name: 'Terima usulan' }).click();
     await expect.poll(() => one.locator('.badge').textContent()).toBe('Diterima');
-    expect(cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('terima');
+    await expect.poll(() => cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('terima');
     await expect.poll(() => page.isVisible('#stale')).toBe(true);
     await page.click('#stale-run');
     await expect.poll(() => page.isVisible('#stale'), { timeout: 20_000 }).toBe(false);
@@ -123,7 +123,7 @@ describe('a finding', { timeout: 60_000 }, () => {
       .toBe(
         'tidak diterapkan: "kuotta" tidak dipahami; tulis salah satu dari: Tingkat, Kuota, Ada/tidak, Pertahankan, Tidak terukur',
       );
-    expect(cellOf(host, FINDINGS, id, 'decided_value').value).toBe('kuotta');
+    await expect.poll(() => cellOf(host, FINDINGS, id, 'decided_value').value).toBe('kuotta');
     await page.check('#check-hide');
     expect(await one.isVisible()).toBe(true);
     await page.uncheck('#check-hide');

@@ -16,15 +16,6 @@ interface Trouble {
 }
 
 const sheetOf = (host: ExcelHost, table: string): string => host.user.table(table).sheet.name;
-const nameOf = (host: ExcelHost, key: string): string => {
-  const { column, name } = headerOf(host, key);
-  return column >= 0 ? name : '';
-};
-const headerOf = (host: ExcelHost, key: string): { column: number; name: string } => {
-  const { columns } = host.user.table(SERANG);
-  const column = columns.findIndex(({ name }) => new RegExp(key).test(name));
-  return { column, name: columns[column]?.name ?? '' };
-};
 
 const TROUBLES: readonly Trouble[] = [
   {
@@ -45,35 +36,6 @@ const TROUBLES: readonly Trouble[] = [
         'The sheet is protected: Gaps.',
         'Unprotect it on the Review tab',
       ],
-    },
-  },
-  {
-    name: 'a header that was renamed',
-    begin(host) {
-      const header = nameOf(host, '^(Sifat|Nature)$');
-      host.user.renameHeader(SERANG, header, 'Jenis');
-      return () => {
-        host.user.renameHeader(SERANG, 'Jenis', header);
-      };
-    },
-    words: {
-      'id-ID': ['Judul kolom', 'Sifat', 'RAD Serang 2022-2023', 'Ctrl+Z'],
-      'en-US': ['Headers', 'Nature', 'Plan Serang 2022-2023', 'Ctrl+Z'],
-    },
-  },
-  {
-    name: 'a header that was deleted',
-    begin(host) {
-      const header = nameOf(host, '^Target 2023 \\((dibaca|read)\\)$');
-      const { column } = headerOf(host, '^Target 2023 \\((dibaca|read)\\)$');
-      host.user.deleteHeader(SERANG, header);
-      return () => {
-        host.user.renameHeader(SERANG, host.user.table(SERANG).columns[column]?.name ?? '', header);
-      };
-    },
-    words: {
-      'id-ID': ['Judul kolom', 'Target 2023 (dibaca)', 'RAD Serang 2022-2023', 'Ctrl+Z'],
-      'en-US': ['Headers', 'Target 2023 (read)', 'Plan Serang 2022-2023', 'Ctrl+Z'],
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DoorError } from '../../../addin/excel';
 import { annexes, column, planTable, realisticWorkbook, sheet, table, workbook } from './fixture';
+import { differences } from '../differences';
 import { openWorkbook } from './open-workbook';
 
 const small = (values: readonly string[]) =>
@@ -154,40 +155,83 @@ describe('size', () => {
     expect(report.sheets.map(({ outcome }) => outcome)).toEqual(['updated', 'updated']);
   });
 
-  it('stops between exchanges when asked, and a later write completes it', async () => {
-    // Room for both tables in the first exchange: a stop between a sheet and its table leaves the sheet without one, and
-    // the next write then puts another sheet, "… (2)", beside it.
-    const { host, door } = openWorkbook({ maxRequestBytes: 150_000 });
+  // Requests small enough that sheets, tables, values and looks of one sheet come in different exchanges.
+  it.each([
+    ['the first exchange', 1],
+    ['the third', 3],
+    ['the eighth', 8],
+    ['half of them', 0.5],
+    ['nine tenths of them', 0.9],
+  ])('is stopped after %s, and the next write makes what an undisturbed one makes', async (_, after) => {
+    const limits = { maxRequestBytes: 110_000 };
+    const fresh = openWorkbook(limits);
+    const { exchanges } = await fresh.door.write(realisticWorkbook());
+    const { host, door } = openWorkbook(limits);
     const stop = new AbortController();
-    const report = await door.write(annexes(), {
+    const wanted = after < 1 ? Math.round(exchanges * after) : after;
+    const report = await door.write(realisticWorkbook(), {
       signal: stop.signal,
-      progress: () => {
-        stop.abort();
+      progress: (done) => {
+        if (done >= wanted) stop.abort();
       },
     });
     expect(report.stopped).toBe(true);
-    expect((await door.write(annexes())).stopped).toBe(false);
+    const again = await door.write(realisticWorkbook());
+    expect(again.sheets.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
+    expect(differences(host.snapshot(), fresh.host.snapshot())).toEqual([]);
+  });
+
+  it('keeps what the planner did on a sheet that was written half', async () => {
+    const { host, door } = openWorkbook({ maxRequestBytes: 60_000 });
+    const stop = new AbortController();
+    await door.write(annexes(), {
+      signal: stop.signal,
+      progress: () => {
+        if (host.snapshot().sheets.some(({ tables }) => tables.length > 0)) stop.abort();
+      },
+    });
+    const [made] = host.snapshot().sheets.flatMap(({ tables }) => tables);
+    host.user.addTableColumn(made?.name ?? '', 'Catatan bidang', ['dibahas Senin']);
+    host.user.renameSheet('RAD Cilegon 2023-2026', 'Cilegon kita');
+    await door.write(annexes());
     expect(host.snapshot().sheets.map(({ name }) => name)).toEqual([
       'Sheet1',
       'RAD Serang 2022-2023',
-      'RAD Cilegon 2023-2026',
+      'Cilegon kita',
     ]);
+    const { tables } = await door.read();
+    expect(tables.map(({ rows }) => rows.length)).toEqual([180, 139]);
+    expect(tables[0]?.headers).toContain('Catatan bidang');
+    expect(tables[0]?.rows[0]).toContain('dibahas Senin');
   });
 });
 
-describe('the floor of ExcelApi 1.9', () => {
-  it('writes everything, and refuses by name a table that would have to grow', async () => {
-    const { host, door } = openWorkbook({ requirementSets: { ExcelApi: '1.9' } });
-    await door.write(realisticWorkbook());
-    await door.write(small(['a', 'b']));
-    expect((await door.write(small(['b']))).sheets[0]?.outcome).toBe('updated');
-    const report = await door.write(small(['b', 'c']));
-    expect(report.sheets[0]).toMatchObject({
-      outcome: 'refused',
-      notices: [{ code: 'api-not-available', subjects: ['tblKecil'] }],
-    });
-    expect(host.log.counts().errors).toBe(0);
-  });
+describe('the floor of ExcelApi 1.13 and what came after', () => {
+  it.each(['1.13', '1.14', '1.17'])(
+    '%s: writes everything, grows and shrinks, takes a decision, goes to a cell',
+    async (version) => {
+      const { host, door } = openWorkbook({ requirementSets: { ExcelApi: version } });
+      const stop = await door.onEdited(() => undefined);
+      await door.write(realisticWorkbook());
+      await door.write(small(['a', 'b']));
+      expect((await door.write(small(['b']))).sheets[0]?.outcome).toBe('updated');
+      expect((await door.write(small(['b', 'c', 'd']))).sheets[0]).toMatchObject({
+        outcome: 'updated',
+        rowsAdded: 2,
+      });
+      const place = { table: 'tblKecil', idHeader: 'id', rowId: 'c', header: 'id' };
+      await door.select(place);
+      await door.setCells([{ ...place, value: 'e' }]);
+      expect((await door.read()).tables.find(({ name }) => name === 'tblKecil')?.rows).toEqual([
+        ['b'],
+        ['e'],
+        ['d'],
+      ]);
+      await stop();
+      expect(host.log.counts().errors).toBe(0);
+      expect(host.faults).toEqual([]);
+    },
+  );
 });
 
 describe('tables as planners leave them', () => {

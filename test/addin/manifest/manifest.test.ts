@@ -29,7 +29,7 @@ describe('manifest.xml', () => {
   it('is read by the ecosystem’s own reader', async () => {
     const manifest = await OfficeAddinManifest.readManifestFile(new URL('manifest.xml', root).pathname);
     expect(manifest).toMatchObject({
-      version,
+      version: `${version}.0`,
       defaultLocale: 'id-ID',
       hosts: ['Workbook'],
       officeAppType: 'TaskPaneApp',
@@ -53,16 +53,18 @@ describe('manifest.xml', () => {
       expect(childNames(control)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
   });
 
-  it('has an id that is a GUID and the version of the package', () => {
+  // Catalogues refuse versions below 1.0 and expect four parts.
+  it('has an id that is a GUID, and the version of the package in four parts', () => {
     expect(text('Id')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(text('Version')).toBe(version);
+    expect(text('Version')).toBe(`${version}.0`);
+    expect(text('Version')).toMatch(/^[1-9]\d*\.\d+\.\d+\.\d+$/);
   });
 
-  it('asks for ExcelApi 1.9 and no more', () => {
+  it('asks for ExcelApi 1.13, in which a table can be made larger, and no more', () => {
     const sets = [...all('Set'), ...all('bt:Set')].map(
       (set) => `${attribute(set, 'Name')} ${attribute(set, 'MinVersion')}`,
     );
-    expect(sets).toEqual(['ExcelApi 1.9', 'AddinCommands 1.1', 'ExcelApi 1.9']);
+    expect(sets).toEqual(['ExcelApi 1.13', 'AddinCommands 1.1', 'ExcelApi 1.13']);
   });
 
   it('resolves every resid, and uses every resource', () => {

@@ -74,7 +74,7 @@ describe('the pane in a browser', () => {
     await expect.poll(() => page.locator('.badge').textContent()).toBe('Diabaikan');
     await expect.poll(() => page.isVisible('#stale')).toBe(true);
     await page.click('#stale-run');
-    await expect.poll(() => page.isVisible('#stale')).toBe(false);
+    await expect.poll(() => page.isVisible('#stale'), { timeout: 20_000 }).toBe(false);
     expect(await page.locator('.finding .reason').first().textContent()).toBe('Sesuai naskah asli');
     await page.getByRole('button', { name: 'Tarik keputusan' }).click();
     await expect.poll(() => page.locator('.badge').count()).toBe(0);
