@@ -35,7 +35,8 @@ export function mergeTable(
   standing: ExistingTable,
   columns: ColumnMatch,
 ): TableMerge {
-  const ids = rowIds(table);
+  const told = rowIds(table);
+  const ids = isTranslated(table, standing, columns, told) ? told.map((_, row) => placeId(row)) : told;
   const idAt = ids.length > 0 && ids[0] === placeId(0) ? [] : idColumns(table, columns);
   const waiting = new Map(ids.map((id, index) => [id, index]));
   const adopt = adoption(table, columns, standing, idAt);
@@ -70,6 +71,20 @@ export function mergeTable(
   if (rows.length === 0 && last !== undefined)
     rows.push({ described: null, existing: removed.pop() ?? last, emptied: true });
   return { columns, rows, removed, added: fresh.length, keptIds };
+}
+
+/** In another language the words by which rows are known change all at once: then rows are known by their place. */
+function isTranslated(
+  table: TableDescription,
+  { headers, rows }: ExistingTable,
+  columns: ColumnMatch,
+  ids: readonly string[],
+): boolean {
+  const at = idColumns(table, columns);
+  const sameWords = keyColumns(table).every(({ header }, index) => headers[at[index] ?? -1] === header);
+  if (sameWords || at.includes(-1) || rows.length !== ids.length) return false;
+  const described = new Set(ids);
+  return !rows.some((cells) => described.has(rowId(at.map((column) => cells[column]))));
 }
 
 /** Where the id columns of a table stand. */

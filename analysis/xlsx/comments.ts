@@ -1,9 +1,10 @@
+import { XmlError } from './xml';
 import { parseCell, type Area } from './read-table';
 import type { Parts } from './parts';
 import { shiftCell, type Shift } from './shift';
 import { escapeText, unescapeText } from './text';
 import { cellName } from '../sheets/columns';
-import { element, formatTree, parseTree, type XmlElement } from './xml-tree';
+import { element, formatElement, formatTree, parseTree, XmlElement } from './xml-tree';
 
 /** Who wrote our notes. */
 const NOTE_AUTHOR = 'RAD-KLA';
@@ -36,7 +37,8 @@ export class Comments {
     this.drawingPath =
       parts.related(sheetPath, 'vmlDrawing').find(({ id }) => id === drawingId)?.path ?? null;
     this.root = parseTree((this.path && parts.text(this.path)) ?? NEW_COMMENTS);
-    this.drawing = (this.drawingPath && parts.text(this.drawingPath)) ?? NEW_DRAWING;
+    const drawn = this.drawingPath === null ? null : parts.text(this.drawingPath);
+    this.drawing = drawn === null ? NEW_DRAWING : usualPrefixes(drawn);
   }
 
   /** Text of the note on a cell; null for none. */
@@ -191,6 +193,44 @@ export class Comments {
   }
 }
 
+/** A drawing with the prefixes that Excel uses; other programs bind others, some anew on each shape. */
+function usualPrefixes(drawing: string): string {
+  if (PREFIXES.every(([prefix, namespace]) => drawing.includes(`xmlns:${prefix}="${namespace}"`)))
+    return drawing;
+  let root: XmlElement;
+  try {
+    root = parseTree(drawing);
+  } catch (error) {
+    // Some write HTML into a box, which is no XML.
+    if (error instanceof XmlError) return drawing;
+    throw error;
+  }
+  const renamed = (node: XmlElement, outer: ReadonlyMap<string, string>): XmlElement => {
+    const scope = new Map(outer);
+    for (const name of node.attributes.keys())
+      if (name === 'xmlns' || name.startsWith('xmlns:')) scope.set(name.slice(6), node.get(name) ?? '');
+    const spelled = (name: string, isElement: boolean): string => {
+      const [local = name, prefix = ''] = name.split(':').reverse();
+      const usual = PREFIXES.find(([, namespace]) => namespace === scope.get(prefix))?.[0];
+      return usual === undefined || (prefix === '' && !isElement) ? name : `${usual}:${local}`;
+    };
+    const isBinding = (name: string): boolean =>
+      /^xmlns\b/.test(name) && PREFIXES.some(([, namespace]) => node.get(name) === namespace);
+    return new XmlElement(
+      spelled(node.name, true),
+      new Map(
+        [...node.attributes].flatMap(([name, value]) =>
+          isBinding(name) ? [] : [[name.startsWith('xmlns') ? name : spelled(name, false), value] as const],
+        ),
+      ),
+      node.children.map((child) => (typeof child === 'string' ? child : renamed(child, scope))),
+    );
+  };
+  const usual = renamed(root, new Map());
+  for (const [prefix, namespace] of PREFIXES) usual.set(`xmlns:${prefix}`, namespace);
+  return formatElement(usual);
+}
+
 /** Blocks of shape ids that the drawings of a workbook have reserved. */
 export function reservedBlocks(parts: Parts): number[] {
   return parts.paths
@@ -213,9 +253,13 @@ const SHAPE_ID = /\bid\s*=\s*["']_x0000_s(\d+)["']/g;
 const ID_MAP = /<o:idmap\b[^>]*>/;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const NEW_COMMENTS = `<comments xmlns="${MAIN}"><authors/><commentList/></comments>`;
+const PREFIXES = [
+  ['v', 'urn:schemas-microsoft-com:vml'],
+  ['o', 'urn:schemas-microsoft-com:office:office'],
+  ['x', 'urn:schemas-microsoft-com:office:excel'],
+] as const;
 const NEW_DRAWING =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
-  'xmlns:x="urn:schemas-microsoft-com:office:excel">' +
+  `<xml ${PREFIXES.map(([prefix, namespace]) => `xmlns:${prefix}="${namespace}"`).join(' ')}>` +
   '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data=""/></o:shapelayout>' +
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';

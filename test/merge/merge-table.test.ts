@@ -29,6 +29,23 @@ function standing(cell: CellValue, format: string): ExistingTable {
   };
 }
 
+it.each([
+  ['Term', ['Gap', 'Coverage'], [0, 1]],
+  ['ID', ['Gap', 'Coverage'], [null, 0, 1]],
+])(
+  'rows known by words, under %s, keep their place when all of them are translated',
+  (header, words, rows) => {
+    const described = table('tblUji', [
+      column('ID', words, { header, role: 'id' }),
+      column('Target', ['1', '2'], { header: 'Target', role: 'printed' }),
+    ]);
+    const now = standing('9', '@');
+    const match = { standingAt: [0, 1], columnAt: [0, 1], removed: [], own: [{ from: 2, at: 2 }], width: 3 };
+    const merged = mergeTable(described, now, match);
+    expect(merged.rows.map((row) => row.described)).toEqual(rows);
+  },
+);
+
 it.each<readonly [typed: CellValue, format: string, printed: string]>([
   ['10', '@', '10'],
   [10, 'General', '10'],

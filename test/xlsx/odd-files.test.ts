@@ -188,6 +188,21 @@ describe('notes of a sheet', () => {
     expect(after['xl/drawings/footer.vml']).toBe(FOOTER);
   });
 
+  it('move and are added too where each box binds prefixes of its own, and where the drawing is no XML', async () => {
+    const [vml, office, excel] = [...VML.matchAll(/"([^"]+)"/g)].map(([, namespace]) => namespace);
+    const own = `<xml><ns0:shapelayout xmlns:ns0="${office}" xmlns:ns1="${vml}" ns1:ext="edit"><ns0:idmap ns1:ext="edit" data="1"/></ns0:shapelayout><ns0:shape xmlns:ns0="${vml}" id="_x0000_s1025"><ns1:ClientData xmlns:ns1="${excel}" ObjectType="Note"><ns1:Row>4</ns1:Row><ns1:Column>0</ns1:Column></ns1:ClientData></ns0:shape></xml>`;
+    const change = (file: WorkbookFile): void => {
+      file.shift(insertedRows('Rencana', 4, 2), true);
+      file.tab('Rencana').comments.add(0, 0, 'tiga', sizes);
+    };
+    const after = await edited({ ...parts, [BOXES]: own }, change);
+    expect(after[BOXES]).toContain(
+      `<xml ${VML}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shape id="_x0000_s1025"><x:ClientData ObjectType="Note"><x:Row>6</x:Row>`,
+    );
+    const broken = await edited({ ...parts, [BOXES]: own.replace('<ns1:Row>', '<br><ns1:Row>') }, change);
+    expect(broken['xl/comments1.xml']).toContain('tiga');
+  });
+
   it('go with their rows, and come with ids that are free', async () => {
     const after = await edited(parts, (file) => {
       file.shift(insertedRows('Rencana', 4, -1), true);
