@@ -13,6 +13,7 @@ import type { Placement, Placements } from './relocate';
 import { chooseSites } from './site';
 import type { MergeOptions, Site } from './site';
 import type { Step } from './steps';
+import { withoutUnwritten } from './unwritten-tables';
 
 export interface Merge {
   readonly steps: readonly Step[];
@@ -33,10 +34,14 @@ export function mergeWorkbook(
 
 /** The same with a stop after each sheet, so that a pane can draw meanwhile. */
 export function* mergeInParts(
-  workbook: WorkbookDescription,
+  described: WorkbookDescription,
   existing: Existing,
   options: MergeOptions,
 ): Generator<undefined, Merge, undefined> {
+  const workbook = {
+    ...described,
+    sheets: described.sheets.map((sheet) => withoutUnwritten(sheet, existing)),
+  };
   const sites = chooseSites(workbook.sheets, existing);
   yield;
   const placements: Placements = new Map(
