@@ -58,7 +58,9 @@ export function* mergeInParts(
     }
     const plan = sheetSteps(site, placements, existing.record, positions.get(site) ?? null, options);
     steps.push(...plan.steps);
-    sheets.push(report(site, site.standing ? 'updated' : 'created', notices(plan, options)));
+    sheets.push(
+      report(site, site.standing && !site.unfinished ? 'updated' : 'created', notices(plan, options)),
+    );
   }
   yield;
   if (sites.some(({ refused }) => !refused)) steps.push(wholeWorkbook(workbook, sites, existing));
