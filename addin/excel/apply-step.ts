@@ -4,6 +4,7 @@ import { applyLook } from './apply-look';
 import { applyNote, applyRenote } from './apply-note';
 import { applyValidation } from './apply-validation';
 import type { Block, Step } from '../../analysis/merge/steps';
+import { markFormula, tableMark } from '../../analysis/merge/table-marks';
 import type { Target } from './target';
 
 export function applyStep(target: Target, step: Step): void {
@@ -20,6 +21,12 @@ export function applyStep(target: Target, step: Step): void {
     case 'rename-table':
       workbook.tables.getItem(step.from).name = step.to;
       return;
+    case 'retable': {
+      const table = workbook.worksheets.getItem(step.block.sheet).tables.add(target.range(step.block), true);
+      table.name = step.name;
+      table.style = step.style;
+      return;
+    }
     case 'insert-rows':
       target.range(step.block).getEntireRow().insert('Down');
       return;
@@ -124,6 +131,12 @@ export function applyStep(target: Target, step: Step): void {
     case 'mark-sheet': {
       workbook.names.getItemOrNullObject(step.name).delete();
       workbook.names.add(step.name, target.sheet(step.sheet).getRange()).visible = false;
+      return;
+    }
+    case 'mark-table': {
+      const mark = tableMark(step.table);
+      workbook.names.getItemOrNullObject(mark).delete();
+      workbook.names.add(mark, markFormula(step.table)).visible = false;
       return;
     }
     case 'workbook':

@@ -1,8 +1,5 @@
-import { planTableName } from '../../analysis/sheets/names';
-import { planTables } from '../../analysis/sheets/plan-tables';
-import type { ReadTable } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDoor } from './door';
-import { loadNamed, readTables, readWorkbook } from './read';
+import { NOTHING_KNOWN, readNamed, readWorkbook, type Known } from './read';
 import { exchange, runExcel } from './run-excel';
 import { changeCells, selectPlace } from './table-cells';
 import { writeWorkbook } from './write';
@@ -16,38 +13,34 @@ export interface ExcelDoorOptions {
 export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): WorkbookDoor {
   // Names alone, to ask for the right tables at once; what they hold is read anew each time.
   let lastNames: readonly string[] = [];
-  let renamed: ReadonlyMap<string, string> = new Map();
+  let known: Known = NOTHING_KNOWN;
+  const standing = (name: string): string => known.standing.get(name) ?? name;
   return {
     kind: 'excel',
     read: () =>
       runExcel(async (context) => {
-        const workbook = await readWorkbook(context, isOurs, lastNames);
-        lastNames = workbook.tables.map(({ name }) => name);
-        renamed = namesOfCopies(workbook.tables);
-        return workbook;
+        const read = await readWorkbook(context, isOurs, lastNames);
+        known = read.known;
+        lastNames = read.workbook.tables.map(({ name }) => standing(name));
+        return read.workbook;
       }),
     write: (workbook, options = {}) =>
       runExcel(async (context) => {
-        const report = await writeWorkbook(context, workbook, options, { isOurs, names: lastNames, renamed });
+        const { report, known: after } = await writeWorkbook(context, workbook, options, {
+          isOurs,
+          names: lastNames,
+          known,
+        });
+        known = after ?? NOTHING_KNOWN;
         const described = workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
-        lastNames = report.after?.tables.map(({ name }) => name) ?? described;
+        lastNames = report.after?.tables.map(({ name }) => standing(name)) ?? described;
         return report;
       }),
-    select: (place) => runExcel((context) => selectPlace(context, place)),
-    setCells: (changes) => runExcel((context) => changeCells(context, changes)),
+    select: (place) => runExcel((context) => selectPlace(context, place, known.standing)),
+    setCells: (changes) => runExcel((context) => changeCells(context, changes, known.standing)),
     onEdited: (handler) => runExcel((context) => listen(context, isOurs, handler)),
-    inputs: (names) => runExcel(async (context) => readTables(await loadNamed(context, names))),
+    inputs: (names) => runExcel((context) => readNamed(context, names, known.standing)),
   };
-}
-
-/** Tables of plans that a copied sheet gave another name; none where two tables hold one plan, which the analysis says. */
-function namesOfCopies(tables: readonly ReadTable[]): ReadonlyMap<string, string> {
-  try {
-    const { tables: plans } = planTables(tables);
-    return new Map(plans.map(({ planId, table }) => [planTableName(planId), table.name]));
-  } catch {
-    return new Map();
-  }
 }
 
 function hasOurPrefix(table: string): boolean {

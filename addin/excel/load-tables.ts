@@ -8,6 +8,8 @@ export type Content = 'values' | 'formulas';
 
 export interface LoadedTable {
   readonly name: string;
+  /** The planner turned the table into plain cells. */
+  readonly isRange?: true;
   readonly sheet: string;
   readonly sheetProtected: boolean;
   /** First row of the table, its header if shown. */

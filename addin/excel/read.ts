@@ -1,20 +1,43 @@
 import { ERROR_VALUES, errorContent, GENERAL, numberReader } from '../../analysis/sheets/read-cell';
+import { planTableName } from '../../analysis/sheets/names';
+import { planTables } from '../../analysis/sheets/plan-tables';
+import { markedTables, type MarkedTable } from '../../analysis/merge/table-marks';
 import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { type CellValue, STATE_NAMESPACE } from '../../analysis/sheets/sheet';
 import { collectTable, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable } from './load-tables';
 import { collectPart, queuePart } from './load-part';
+import { loadRangeTables } from './range-tables';
 import { exchange } from './run-excel';
+
+/** Names under which our tables stand, by ours; of those that stand under their own, nothing is said. */
+export type StandingNames = ReadonlyMap<string, string>;
+
+/** What is known of a workbook between two looks at it; a write looks once more where it has changed. */
+export interface Known {
+  readonly standing: StandingNames;
+  /** Names that the workbook defines and that point somewhere. */
+  readonly names: ReadonlySet<string>;
+}
+
+export const NOTHING_KNOWN: Known = { standing: new Map(), names: new Set() };
+
+export interface ReadResult {
+  readonly workbook: ReadWorkbook;
+  readonly known: Known;
+}
 
 /**
  * Our tables and our state. One exchange when the tables are those that `guess` names, else two: Excel cannot
  * load the content of tables whose names are not known.
+ *
+ * @param guess names under which tables stand
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
   isOurs: (table: string) => boolean,
   guess: readonly string[],
-): Promise<ReadWorkbook> {
+): Promise<ReadResult> {
   let queued = queueWorkbook(context, guess);
   try {
     await exchange(context);
@@ -38,24 +61,80 @@ export async function collectWorkbook(
   context: Excel.RequestContext,
   isOurs: (table: string) => boolean,
   { frame, guessed }: QueuedWorkbook,
-): Promise<ReadWorkbook> {
+): Promise<ReadResult> {
   let loaded: readonly LoadedTable[] = guessed.flatMap((one) => collectTable(one, 'values') ?? []);
-  const names = frame.tables.items.map(({ name }) => name).filter(isOurs);
+  const there = frame.tables.items.map(({ name }) => name);
+  const marks = markedTables(frame.names.items);
+  const standing = standingNames(marks, there);
+  const ownName = new Map([...standing].map(([own, name]) => [name, own]));
+  // A table of the planner's own that took a name of ours is not ours.
+  const names = there.filter((name) => ownName.has(name) || (isOurs(name) && !standing.has(name)));
   const missing = names.filter((name) => !loaded.some((table) => table.name === name));
   if (missing.length > 0) loaded = [...loaded, ...(await loadNamed(context, missing))];
-  const byName = new Map(readTables(loaded).map((table) => [table.name, table]));
+  const byName = new Map(loaded.map((table) => [table.name, table]));
+  const ranges = await loadRangeTables(context, rangeMarks(marks, there), 'values');
+  const tables = readTables([
+    ...names.flatMap((name) => {
+      const table = byName.get(name);
+      return table ? [{ ...table, name: ownName.get(name) ?? name }] : [];
+    }),
+    ...ranges,
+  ]);
   return {
-    sheetNames: frame.sheets.items.map(({ name }) => name),
-    tables: names.flatMap((name) => byName.get(name) ?? []),
-    state: await collectPart(context, frame.state),
+    workbook: {
+      sheetNames: frame.sheets.items.map(({ name }) => name),
+      tables,
+      state: await collectPart(context, frame.state),
+    },
+    known: {
+      standing: new Map([...namesOfCopies(tables), ...standing]),
+      names: livingNames(frame.names.items),
+    },
   };
 }
 
+/** Tables of plans that a copied sheet gave another name; none where two tables hold one plan, which the analysis says. */
+function namesOfCopies(tables: readonly ReadTable[]): StandingNames {
+  try {
+    const { tables: plans } = planTables(tables);
+    return new Map(
+      plans.flatMap(({ planId, table }): [string, string][] =>
+        table.name === planTableName(planId) ? [] : [[planTableName(planId), table.name]],
+      ),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** Names that point somewhere. */
+export function livingNames(
+  names: readonly { readonly name: string; readonly formula: string }[],
+): ReadonlySet<string> {
+  return new Set(names.flatMap(({ name, formula }) => (formula.includes('#REF!') ? [] : [name])));
+}
+
+/** Of marks whose table is there under another name than ours. */
+export function standingNames(marks: readonly MarkedTable[], there: readonly string[]): StandingNames {
+  return new Map(
+    marks.flatMap(({ own, standing }): [string, string][] =>
+      standing !== null && standing !== own && there.includes(standing) ? [[own, standing]] : [],
+    ),
+  );
+}
+
+/** Of marks whose table became plain cells, and whose name nobody took since. */
+export function rangeMarks(marks: readonly MarkedTable[], there: readonly string[]): readonly MarkedTable[] {
+  const taken = new Set(there.map((name) => name.toLowerCase()));
+  return marks.filter(({ own, header }) => header !== null && !taken.has(own.toLowerCase()));
+}
+
 function queueFrame(context: Excel.RequestContext) {
-  const { worksheets, tables } = context.workbook;
+  const { worksheets, tables, names } = context.workbook;
   return {
     sheets: worksheets.load('items/name'),
     tables: tables.load('items/name'),
+    names: names.load('items/name,items/formula'),
     state: queuePart(context, STATE_NAMESPACE),
   };
 }
@@ -73,6 +152,46 @@ export async function loadNamed(
     if (!isTooLarge(thrown)) throw thrown;
     return loadInSlices(context, names, 'values');
   }
+}
+
+/** Our tables by our names, wherever they stand; one that stands under another name than it was last read is asked for anew. */
+export async function loadOurs(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  standing: StandingNames,
+): Promise<readonly LoadedTable[]> {
+  const found = await loadAs(context, names, standing);
+  if (found.length === names.length) return found;
+  const frame = queueFrame(context);
+  await exchange(context);
+  const there = frame.tables.items.map(({ name }) => name);
+  const now = standingNames(markedTables(frame.names.items), there);
+  const missing = names.filter((name) => !found.some((table) => table.name === name) && now.has(name));
+  return missing.length === 0 ? found : [...found, ...(await loadAs(context, missing, now))];
+}
+
+async function loadAs(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  standing: StandingNames,
+): Promise<readonly LoadedTable[]> {
+  const loaded = await loadNamed(
+    context,
+    names.map((name) => standing.get(name) ?? name),
+  );
+  return names.flatMap((name) => {
+    const table = loaded.find((one) => one.name === (standing.get(name) ?? name));
+    return table ? [{ ...table, name }] : [];
+  });
+}
+
+/** Cells of our tables by our names; those that are not there are left out. */
+export async function readNamed(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  standing: StandingNames,
+): Promise<readonly ReadTable[]> {
+  return readTables(await loadOurs(context, names, standing));
 }
 
 /** What was loaded as tables of cell contents. */

@@ -1,5 +1,7 @@
 /** Looks at everything a write touches, before it: one exchange. */
+import { isForeign, markedTables, type MarkedTable } from '../../analysis/merge/table-marks';
 import { RECORD_NAMESPACE, parseRecord, sheetMark, unfinishedMark } from '../../analysis/sheets/record';
+import type { WriteRecord } from '../../analysis/sheets/record';
 import type { SheetDescription, TableDescription, WorkbookDescription } from '../../analysis/sheets/sheet';
 import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
 import { areaToRead, standsUnderOurTitle } from '../../analysis/merge/existing';
@@ -7,44 +9,65 @@ import type { Existing, ExistingSheet, ExistingTable } from '../../analysis/merg
 import { collectTable, contentOf, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable, QueuedTable } from './load-tables';
 import { collectPart, partIds, queuePart } from './load-part';
+import { loadRangeTables } from './range-tables';
+import { livingNames, NOTHING_KNOWN, rangeMarks, standingNames, type Known } from './read';
 import { exchange } from './run-excel';
 
 export async function survey(
   context: Excel.RequestContext,
   workbook: WorkbookDescription,
-  renamed: ReadonlyMap<string, string> = new Map(),
+  known: Known = NOTHING_KNOWN,
 ): Promise<Existing> {
   const tables = workbook.sheets.flatMap((sheet) => sheet.tables);
-  let queue = queueAll(context, workbook.sheets, tables, renamed, 'whole');
+  let queue = queueAll(context, workbook.sheets, tables, known, 'whole');
   let sliced: readonly LoadedTable[] | null = null;
   try {
     await exchange(context);
   } catch (thrown) {
     if (!isTooLarge(thrown)) throw thrown;
-    queue = queueAll(context, workbook.sheets, tables, renamed, 'frame');
+    queue = queueAll(context, workbook.sheets, tables, known, 'frame');
     await exchange(context);
     sliced = await loadInSlices(
       context,
-      tables.map(({ name }) => renamed.get(name) ?? name),
+      tables.map(({ name }) => known.standing.get(name) ?? name),
       'formulas',
     );
   }
+  const marks = markedTables(queue.names.items);
+  const there = queue.allTables.items.map(({ name }) => name);
+  const now: Known = {
+    standing: new Map([
+      ...[...known.standing].filter(([own, name]) => there.includes(name) && !there.includes(own)),
+      ...standingNames(marks, there),
+    ]),
+    names: livingNames(queue.names.items),
+  };
+  if (isOutdated(known, now, workbook.sheets)) return survey(context, workbook, now);
+  const ranges = await loadRangeTables(context, rangeMarks(marks, there), 'formulas');
   const record = parseRecord(await collectPart(context, queue.record));
-  return { ...collect(queue, workbook.sheets, tables, renamed, sliced), record };
+  return { ...collect(queue, workbook.sheets, tables, { known, sliced, marks, ranges, record }), record };
+}
+
+function isOutdated(known: Known, now: Known, sheets: readonly SheetDescription[]): boolean {
+  return sheets.some(
+    ({ key, tables }) =>
+      [sheetMark(key), unfinishedMark(key)].some((mark) => known.names.has(mark) !== now.names.has(mark)) ||
+      tables.some(({ name }) => known.standing.get(name) !== now.standing.get(name)),
+  );
 }
 
 function queueAll(
   context: Excel.RequestContext,
   sheets: readonly SheetDescription[],
   tables: readonly TableDescription[],
-  renamed: ReadonlyMap<string, string>,
+  known: Known,
   extent: 'whole' | 'frame',
 ) {
   const { workbook } = context;
   const queuedTables = tables.map((table) => {
     const queued = queueTable(
       context,
-      renamed.get(table.name) ?? table.name,
+      known.standing.get(table.name) ?? table.name,
       extent === 'whole' ? 'formulas' : null,
     );
     const below = queued.range.getRowsBelow(Math.max(1, table.rowCount)).getUsedRangeOrNullObject(true);
@@ -54,18 +77,20 @@ function queueAll(
   return {
     sheetNames: workbook.worksheets.load('items/name'),
     protection: workbook.protection.load('protected'),
-    names: workbook.names.load('items/name'),
+    names: workbook.names.load('items/name,items/formula'),
     allTables: workbook.tables.load('items/name,items/worksheet/name'),
     state: queuePart(context, STATE_NAMESPACE),
     record: queuePart(context, RECORD_NAMESPACE),
     tables: queuedTables,
-    sheets: sheets.map((sheet) => queueSheet(context, sheet, tables, queuedTables)),
+    sheets: sheets.map((sheet) => queueSheet(context, sheet, tables, queuedTables, known)),
   };
 }
 
 type Queue = ReturnType<typeof queueAll>;
 
 interface Candidate {
+  /** The table of ours that stands there; null where it is known by its mark or name. */
+  readonly table: string | null;
   readonly sheet: Excel.Worksheet;
   readonly cells: Excel.Range;
   readonly used: Excel.Range;
@@ -73,27 +98,28 @@ interface Candidate {
 }
 
 /**
- * A sheet with tables is where its first or last one stands, or, where a write was stopped before they came, where its mark
- * is; one without is where its mark is, or has its name.
+ * A sheet is where its mark is; in a workbook without, where its first or last table stands, or, without tables, where its
+ * name and title are.
  */
 function queueSheet(
   context: Excel.RequestContext,
   sheet: SheetDescription,
   tables: readonly TableDescription[],
   queued: readonly QueuedTable[],
+  { names: known }: Known,
 ): readonly Candidate[] {
   const { names, worksheets } = context.workbook;
-  const marked = (mark: string): Excel.Worksheet =>
-    names.getItemOrNullObject(mark).getRangeOrNullObject().worksheet;
-  const found =
-    sheet.tables.length > 0
-      ? [
-          ...ends(sheet.tables).flatMap((table) => queued[tables.indexOf(table)]?.table.worksheet ?? []),
-          marked(unfinishedMark(sheet.key)),
-        ]
-      : [marked(sheetMark(sheet.key)), worksheets.getItemOrNullObject(sheet.name)];
+  const mark = [sheetMark(sheet.key), unfinishedMark(sheet.key)].find((name) => known.has(name));
+  const found: (readonly [table: string | null, sheet: Excel.Worksheet])[] = mark
+    ? [[null, names.getItemOrNullObject(mark).getRangeOrNullObject().worksheet]]
+    : sheet.tables.length > 0
+      ? ends(sheet.tables).flatMap((table) => {
+          const there = queued[tables.indexOf(table)]?.table.worksheet;
+          return there ? [[table.name, there] as const] : [];
+        })
+      : [[null, worksheets.getItemOrNullObject(sheet.name)]];
   const { rows, columns } = areaToRead(sheet);
-  return found.map((candidate) => {
+  return found.map(([table, candidate]) => {
     candidate.load('name');
     candidate.protection.load('protected');
     const cells = candidate.getRangeByIndexes(0, 0, rows, columns);
@@ -102,7 +128,7 @@ function queueSheet(
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     const footer = candidate.pageLayout.headersFooters.defaultForAllPages;
     footer.load('leftFooter');
-    return { sheet: candidate, cells, used, footer };
+    return { table, sheet: candidate, cells, used, footer };
   });
 }
 
@@ -110,24 +136,32 @@ function ends<T>(list: readonly T[]): readonly T[] {
   return list.length > 1 ? [...list.slice(0, 1), ...list.slice(-1)] : list;
 }
 
+interface Found {
+  readonly known: Known;
+  readonly sliced: readonly LoadedTable[] | null;
+  readonly marks: readonly MarkedTable[];
+  readonly ranges: readonly LoadedTable[];
+  readonly record: WriteRecord | null;
+}
+
 function collect(
   queue: Queue,
   sheets: readonly SheetDescription[],
   tables: readonly TableDescription[],
-  renamed: ReadonlyMap<string, string>,
-  sliced: readonly LoadedTable[] | null,
+  { known, sliced, marks, ranges, record }: Found,
 ): Omit<Existing, 'record'> {
-  const standingName = (name: string): string => renamed.get(name) ?? name;
-  const ours = new Set(tables.map(({ name }) => standingName(name)));
-  const others = queue.allTables.items.filter(({ name }) => !ours.has(name));
+  const standingName = (name: string): string => known.standing.get(name) ?? name;
+  const marked = new Set(marks.flatMap((mark) => (mark.standing === null ? [] : [mark.own])));
   const hasState = partIds(queue.state).length > 0;
-  const standing = tables.flatMap(({ name }, index): ExistingTable[] => {
+  const found = tables.flatMap(({ name }, index): ExistingTable[] => {
+    const range = ranges.find((one) => one.name === name);
+    if (range) return [{ ...range, standingName: name, freeRowsBelow: 0 }];
     const queued = queue.tables[index];
     if (!queued || queued.table.isNullObject) return [];
     const loaded = sliced
       ? sliced.find((table) => table.name === standingName(name))
       : collectTable(queued, 'formulas');
-    if (!loaded) return [];
+    if (!loaded || isForeign(loaded.headers, record?.tables[name]?.headers, marked.has(name))) return [];
     const end = queued.range.rowIndex + queued.range.rowCount;
     const standsAs = { name, standingName: loaded.name };
     return [
@@ -138,15 +172,24 @@ function collect(
       },
     ];
   });
+  const ours = new Set(found.map((table) => table.standingName));
+  const others = queue.allTables.items.filter(({ name }) => !ours.has(name));
   return {
     sheetNames: queue.sheetNames.items.map(({ name }) => name),
     structureProtected: queue.protection.protected,
-    tables: new Map(standing.map((table) => [table.name, table])),
+    tables: new Map(found.map((table) => [table.name, table])),
+    markedTables: marked,
     sheetsWithOtherTables: new Set(others.map(({ worksheet }) => worksheet.name)),
     definedNames: new Set([...queue.names.items, ...others].map(({ name }) => name.toLowerCase())),
     sheets: new Map(
       sheets.flatMap((sheet, index): [string, ExistingSheet][] => {
-        const there = ownSheet(sheet, queue.sheets[index] ?? [], hasState);
+        const isOurs = ({ table: name }: Candidate): boolean =>
+          name === null || found.some((table) => table.name === name);
+        const isMarked = [sheetMark(sheet.key), unfinishedMark(sheet.key)].some((mark) =>
+          known.names.has(mark),
+        );
+        const candidates = (queue.sheets[index] ?? []).filter(isOurs);
+        const there = ownSheet(sheet, candidates, { isMarked, hasState });
         return there ? [[sheet.key, there]] : [];
       }),
     ),
@@ -160,13 +203,12 @@ function collect(
 function ownSheet(
   description: SheetDescription,
   candidates: readonly Candidate[],
-  hasState: boolean,
+  { isMarked, hasState }: { readonly isMarked: boolean; readonly hasState: boolean },
 ): ExistingSheet | null {
-  const there = candidates.findIndex(({ sheet }) => !sheet.isNullObject);
-  const found = candidates[there];
+  const found = candidates.find(({ sheet }) => !sheet.isNullObject);
   if (!found) return null;
   const cells = contentOf(found.cells, 'formulas');
-  const byNameAlone = description.tables.length === 0 && there === 1;
+  const byNameAlone = description.tables.length === 0 && !isMarked;
   if (byNameAlone && !(hasState && standsUnderOurTitle(description, cells))) return null;
   const { used } = found;
   return {

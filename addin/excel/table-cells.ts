@@ -10,11 +10,16 @@ import { literal } from '../../analysis/merge/literal';
 import { changedTable } from './changed-table';
 import type { LoadedTable } from './load-tables';
 import { collectPart, queuePart } from './load-part';
-import { loadNamed, readTables } from './read';
+import { loadOurs, readTables, type StandingNames } from './read';
 import { exchange } from './run-excel';
 
-export async function selectPlace(context: Excel.RequestContext, place: Link | TablePlace): Promise<void> {
-  const range = 'table' in place ? await tableCell(context, place) : await linkedCell(context, place);
+export async function selectPlace(
+  context: Excel.RequestContext,
+  place: Link | TablePlace,
+  standing: StandingNames,
+): Promise<void> {
+  const range =
+    'table' in place ? await tableCell(context, place, standing) : await linkedCell(context, place);
   range.worksheet.activate();
   range.select();
   await exchange(context);
@@ -23,8 +28,9 @@ export async function selectPlace(context: Excel.RequestContext, place: Link | T
 export async function changeCells(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
+  standing: StandingNames,
 ): Promise<readonly ReadTable[]> {
-  const tables = await loadNamed(context, [...new Set(changes.map(({ table }) => table))]);
+  const tables = await loadOurs(context, [...new Set(changes.map(({ table }) => table))], standing);
   const cells = changes.map((change) => {
     const { sheet, row, column, isProtected, format } = locate(tables, change);
     if (isProtected) throw new DoorError('sheet-protected', [sheet]);
@@ -41,8 +47,12 @@ export async function changeCells(
   return readTables(tables).map((table) => changes.reduce(changedTable, table));
 }
 
-async function tableCell(context: Excel.RequestContext, place: TablePlace): Promise<Excel.Range> {
-  const { sheet, row, column } = locate(await loadNamed(context, [place.table]), place);
+async function tableCell(
+  context: Excel.RequestContext,
+  place: TablePlace,
+  standing: StandingNames,
+): Promise<Excel.Range> {
+  const { sheet, row, column } = locate(await loadOurs(context, [place.table], standing), place);
   return context.workbook.worksheets.getItem(sheet).getCell(row, column);
 }
 

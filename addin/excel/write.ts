@@ -9,7 +9,7 @@ import { pauses } from './pauses';
 import { mergeInParts } from '../../analysis/merge/merge-workbook';
 import type { Merge } from '../../analysis/merge/merge-workbook';
 import { collectWorkbook, queueWorkbook } from './read';
-import type { QueuedWorkbook } from './read';
+import type { Known, QueuedWorkbook } from './read';
 import { exchange } from './run-excel';
 import { isTooLarge } from './load-tables';
 import { sheetOf } from '../../analysis/merge/steps';
@@ -22,8 +22,7 @@ export interface ReadBack {
   readonly isOurs: (table: string) => boolean;
   /** Tables that are there besides those that are written. */
   readonly names: readonly string[];
-  /** Names under which tables of plans stand, by their own. */
-  readonly renamed: ReadonlyMap<string, string>;
+  readonly known: Known;
 }
 
 /** Survey, plan, then as few exchanges as the bytes allow: two in all for a workbook under 2 MB, three under 4. */
@@ -31,10 +30,10 @@ export async function writeWorkbook(
   context: Excel.RequestContext,
   workbook: WorkbookDescription,
   options: WriteOptions,
-  { isOurs, names, renamed }: ReadBack,
-): Promise<WriteReport> {
+  { isOurs, names, known }: ReadBack,
+): Promise<{ readonly report: WriteReport; readonly known: Known | null }> {
   checkWorkbook(workbook);
-  const existing = await survey(context, workbook, renamed);
+  const existing = await survey(context, workbook, known);
   const plan = await inParts(
     mergeInParts(workbook, existing, {
       notesSupported: notesSupported(),
@@ -42,19 +41,23 @@ export async function writeWorkbook(
     }),
   );
   const report: WriteReport = { sheets: plan.sheets, stopped: true, exchanges: 1, bytes: 0, after: null };
-  if (options.signal?.aborted) return report;
+  if (options.signal?.aborted) return { report, known: null };
   const worthAsking = plan.sheets.some(
     ({ outcome, notices }) =>
       outcome === 'refused' || notices.some(({ code }) => code === 'sheet-name-taken'),
   );
-  if (worthAsking && options.confirm && !(await options.confirm(report))) return report;
+  if (worthAsking && options.confirm && !(await options.confirm(report))) return { report, known: null };
   const described = workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
   const wanted =
     readBackBytes(workbook) > MAX_READ_BACK_BYTES ? null : [...new Set([...described, ...names])];
   const { queued, ...sent } = await send(context, plan.steps, options, wanted, firstHome(plan.sheets));
   const notes = sent.stopped ? 0 : await rewriteNotes(context, plan.steps);
-  const after = queued ? await collectWorkbook(context, isOurs, queued) : null;
-  return { ...report, ...sent, exchanges: 1 + sent.exchanges + notes, after };
+  const read = queued ? await collectWorkbook(context, isOurs, queued) : null;
+  const exchanges = 1 + sent.exchanges + notes;
+  return {
+    report: { ...report, ...sent, exchanges, after: read?.workbook ?? null },
+    known: read?.known ?? null,
+  };
 }
 
 /** The first page, where it was just made: there a planner begins to read. */

@@ -103,12 +103,15 @@ function grown({ tables }: Site, describedRow: number): number {
 
 function clearGone(site: Site, placement: Placement, before: SheetRecord | undefined): Step[] {
   const { description, standing, tables } = site;
+  const { loose } = placement;
   const wanted = new Set(
     description.cells.map(({ row, column }) => `${row - describedGrowth(site, row)},${column}`),
   );
-  return (before?.cells ?? []).flatMap(([row, column, value]): Step[] => {
+  return (before?.cells ?? []).flatMap(([written, writtenColumn, value]): Step[] => {
+    const row = written + loose.row(written);
+    const column = writtenColumn + loose.column(writtenColumn);
     const now = standing?.cells[row]?.[column] ?? '';
-    if (isBlank(now) || textOf(now) !== textOf(value) || wanted.has(`${row},${column}`)) return [];
+    if (isBlank(now) || textOf(now) !== textOf(value) || wanted.has(`${written},${writtenColumn}`)) return [];
     const shift = tables
       .filter(({ standing: there }) => there !== null && there.row < row)
       .reduce((sum, { bodyCount, standing: there }) => sum + bodyCount - (there?.rows.length ?? 0), 0);

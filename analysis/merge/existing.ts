@@ -13,6 +13,8 @@ export interface Existing {
   readonly sheetsWithOtherTables: ReadonlySet<string>;
   /** Defined names of the workbook, in lower case. */
   readonly definedNames: ReadonlySet<string>;
+  /** Our tables to which a hidden name points, by our names. */
+  readonly markedTables: ReadonlySet<string>;
   /** Tab of a sheet of ours, found by its tables, its mark or its title; by key of the description. */
   readonly sheets: ReadonlyMap<string, ExistingSheet>;
   readonly record: WriteRecord | null;
@@ -35,6 +37,8 @@ export interface ExistingTable {
   readonly name: string;
   /** Under which it stands, where a copied sheet gave it another one. */
   readonly standingName: string;
+  /** The planner turned it into plain cells: it is made a table again. */
+  readonly isRange?: true;
   readonly sheet: string;
   readonly sheetProtected: boolean;
   /** First row of the table: its header, if shown. */

@@ -15,36 +15,87 @@ interface KnownCell {
   readonly value: CellValue;
 }
 
+/** A table between the loose cells, by its described header row. */
+export interface Anchor {
+  readonly row: number;
+  /** Rows that the planner put above it. */
+  readonly moved: number;
+  /** Rows that it and the tables above it have more than described. */
+  readonly grown: number;
+}
+
 // As far as a survey looks around the described cells.
 const FARTHEST = { rows: 20, columns: 5 };
+/** A caption is this near to the table that it is of. */
+const CAPTION_ROWS = 3;
 
 /**
  * Where our words went that a planner moved by inserting whole rows or columns: each column, then each row, goes where
- * most of its words stand. Rows below the first table move with the tables and are left out.
+ * most of its words stand, between the tables above and below it.
  *
- * @param known what we wrote last time, and what we want to write now
+ * @param written what we wrote last time
+ * @param described what we want to write now
  * @param cells of the sheet as it stands, from A1
+ * @param anchors tables that stand, in their order
  */
 export function looseOffsets(
-  known: readonly KnownCell[],
+  written: readonly KnownCell[],
+  described: readonly KnownCell[],
   cells: readonly (readonly CellValue[])[],
-  firstTable: number,
+  anchors: readonly Anchor[],
 ): LooseOffsets {
-  const words = known.filter(({ value }) => typeof value === 'string' && value !== '');
-  const columns = offsetsBy(words, 'column', FARTHEST.columns, (word, offset) =>
+  const [first] = anchors;
+  const isAbove = ({ row }: KnownCell): boolean => first === undefined || row < first.row;
+  const all = [...written, ...described].filter(isWord);
+  const columns = offsetsBy(all, 'column', FARTHEST.columns, (word, offset) =>
     cells.some(
       (line, row) => Math.abs(row - word.row) <= FARTHEST.rows && line[word.column + offset] === word.value,
     ),
   );
-  const above = words.filter(({ row }) => row < firstTable);
-  const rows = offsetsBy(above, 'row', FARTHEST.rows, (word, offset) => {
+  const above = offsetsBy(all.filter(isAbove), 'row', FARTHEST.rows, (word, offset) => {
     return cells[word.row + offset]?.[word.column + columns.at(word.column)] === word.value;
   });
+  const below = new Map<number, number>();
+  for (const { row } of described) {
+    if (first === undefined || row < first.row || below.has(row)) continue;
+    const words = described.filter((word) => word.row === row && isWord(word));
+    below.set(row, offsetBetween(row, words, cells, anchors, columns.at));
+  }
   return {
-    row: (row) => (row < firstTable ? rows.at(row) : 0),
+    row: (row) => {
+      if (first === undefined || row < first.row) return above.at(row);
+      return below.get(row) ?? lastAbove(anchors, row)?.moved ?? 0;
+    },
     column: columns.at,
-    any: columns.any || rows.any,
+    any: columns.any || above.any || [...below.values()].some((offset) => offset !== 0),
   };
+}
+
+function isWord({ value }: KnownCell): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function lastAbove(anchors: readonly Anchor[], row: number): Anchor | undefined {
+  return anchors.findLast((anchor) => anchor.row <= row);
+}
+
+/** Of a row between two tables, or below the last: where its words stand, else with the table that it is nearer to. */
+function offsetBetween(
+  row: number,
+  words: readonly KnownCell[],
+  cells: readonly (readonly CellValue[])[],
+  anchors: readonly Anchor[],
+  column: (column: number) => number,
+): number {
+  const last = lastAbove(anchors, row);
+  const next = anchors.find((anchor) => anchor.row > row);
+  const low = last?.moved ?? 0;
+  const high = next?.moved ?? low + FARTHEST.rows;
+  for (let offset = low; offset <= high; offset++) {
+    const line = cells[row + (last?.grown ?? 0) + offset];
+    if (words.some((word) => line?.[word.column + column(word.column)] === word.value)) return offset;
+  }
+  return next && next.row - row <= CAPTION_ROWS ? high : low;
 }
 
 function offsetsBy(

@@ -5,8 +5,8 @@ import { STATE_NAMESPACE } from '../sheets/sheet';
 import type { WorkbookDescription } from '../sheets/sheet';
 import type { SheetNotice, SheetReport } from './report';
 import type { Existing } from './existing';
-import { looseOffsets, NO_OFFSETS } from './loose-offsets';
-import { placeSheet } from './place-sheet';
+import { looseOffsets, NO_OFFSETS, type Anchor } from './loose-offsets';
+import { describedBody, placeSheet, type PlacedTable } from './place-sheet';
 import { sheetSteps } from './sheet-steps';
 import type { SheetSteps } from './sheet-steps';
 import type { Placement, Placements } from './relocate';
@@ -56,7 +56,14 @@ export function* mergeInParts(
       sheets.push(report(site, 'refused', []));
       continue;
     }
-    const plan = sheetSteps(site, placements, existing.record, positions.get(site) ?? null, options);
+    const plan = sheetSteps(
+      site,
+      placements,
+      existing.record,
+      positions.get(site) ?? null,
+      existing,
+      options,
+    );
     steps.push(...plan.steps);
     sheets.push(
       report(site, site.standing && !site.unfinished ? 'updated' : 'created', notices(plan, options)),
@@ -116,10 +123,22 @@ function report(
 function placementOf(site: Site, { record }: Existing): Placement {
   const { description, name, tables, standing } = site;
   const written = record?.sheets[description.key]?.cells ?? [];
-  const known = [...written.map(([row, column, value]) => ({ row, column, value })), ...description.cells];
-  const firstTable = Math.min(...description.tables.map(({ row }) => row));
-  const offsets = standing ? looseOffsets(known, standing.cells, firstTable) : NO_OFFSETS;
+  const known = written.map(([row, column, value]) => ({ row, column, value }));
+  const offsets = standing
+    ? looseOffsets(known, description.cells, standing.cells, anchors(tables))
+    : NO_OFFSETS;
   return placeSheet(description, name, tables, offsets);
+}
+
+/** Standing tables by their described places. */
+function anchors(tables: readonly PlacedTable[]): readonly Anchor[] {
+  let grown = 0;
+  return tables.flatMap(({ table, standing }): Anchor[] => {
+    if (!standing) return [];
+    const moved = standing.row - table.row - grown;
+    grown += standing.rows.length - describedBody(table);
+    return [{ row: table.row, moved, grown }];
+  });
 }
 
 /**

@@ -55,7 +55,7 @@ export function placeSheet(
     }
     return { row: row + offsets.row(row) + extraAbove(tables, row), column: column + offsets.column(column) };
   };
-  return { name, moved, at };
+  return { name, moved, loose: offsets, at };
 }
 
 /** Rows that tables above a described row have more than described. */

@@ -1,3 +1,4 @@
+import type { LooseOffsets } from './loose-offsets';
 import { mapReferences, quoteTab, spellEnds, type ReferenceEnd } from './references';
 
 /** Where the cells of a described sheet stand in the workbook: its tab and its rows may have been moved. */
@@ -5,6 +6,8 @@ export interface Placement {
   readonly name: string;
   /** False when every cell stands where it was described, under the tab name that was described. */
   readonly moved: boolean;
+  /** Where cells outside tables went. */
+  readonly loose: LooseOffsets;
   at(row: number, column: number): { readonly row: number; readonly column: number };
 }
 

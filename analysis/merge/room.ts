@@ -1,14 +1,39 @@
 import type { TableDescription } from '../sheets/sheet';
+import { isBlank } from './existing';
 import type { Existing, ExistingSheet, ExistingTable } from './existing';
 
-/** True when the planner moved neither the table nor what stands above it. */
-export function standsAsDescribed(
-  table: TableDescription,
+/** By how much a table stands below and to the right of where it was described. */
+export interface Moved {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** True when the planner at most put rows and columns between the parts of a sheet, so that each still has its room. */
+export function isOrderKept(
+  now: Moved,
+  above: Moved | null,
   there: ExistingTable,
   home: ExistingSheet,
-  extraAbove: number,
 ): boolean {
-  return there.sheet === home.name && there.row === table.row + extraAbove && there.column === table.column;
+  return (
+    there.sheet === home.name &&
+    now.rows >= (above?.rows ?? 0) &&
+    now.columns >= 0 &&
+    (above === null || now.columns === above.columns)
+  );
+}
+
+/** True when nothing stands where a table is to come. */
+export function isFree(
+  { column, columns, rowCount }: TableDescription,
+  row: number,
+  { cells, usedRows }: ExistingSheet,
+): boolean {
+  const last = row + Math.max(1, rowCount);
+  if (last >= cells.length && usedRows > Math.max(row, cells.length)) return false;
+  return cells
+    .slice(row, last + 1)
+    .every((line) => line.slice(column, column + columns.length).every((value) => isBlank(value)));
 }
 
 /** True when rows can come and go without touching what is not ours. */

@@ -1,10 +1,11 @@
 /** Steps of one sheet: a new one whole, a standing one where it differs. */
-import { footerSections } from '../sheets/appearance';
+import { footerSections, TABLE_STYLE } from '../sheets/appearance';
 import { sheetMark, unfinishedMark } from '../sheets/record';
 import type { SheetRecord, WriteRecord } from '../sheets/record';
 import { fittedRowHeights } from '../sheets/row-heights';
-import type { ExistingSheet } from './existing';
+import type { Existing, ExistingSheet } from './existing';
 import { extraAbove } from './place-sheet';
+import type { PlacedTable } from './place-sheet';
 import { cellSteps } from './cell-steps';
 import { lookSteps } from './look-steps';
 import { tableSteps } from './table-steps';
@@ -22,6 +23,7 @@ export function sheetSteps(
   placements: Placements,
   record: WriteRecord | null,
   position: number | null,
+  existing: Pick<Existing, 'definedNames' | 'markedTables'>,
   { withResults }: Pick<MergeOptions, 'withResults'>,
 ): SheetSteps {
   const { description, standing, tables } = site;
@@ -34,7 +36,7 @@ export function sheetSteps(
   ];
   const fitted = fittedRowHeights(description);
   const steps: Step[] = [
-    ...opening(site, position),
+    ...opening(site, position, existing),
     ...ordered.flatMap((placed) => tableSteps(placed, site, placements, withResults)),
     ...cells.steps,
     ...tables.flatMap((placed) =>
@@ -44,6 +46,11 @@ export function sheetSteps(
         fitted,
         before: record?.tables[placed.table.name],
       }),
+    ),
+    ...tables.flatMap(({ table, sheet, standing: there }): Step[] =>
+      there && !there.isRange && existing.markedTables.has(table.name)
+        ? []
+        : [{ kind: 'mark-table', sheet, table: table.name }],
     ),
     ...(standing && !site.unfinished
       ? [...widths(site), ...renewPrint(site, standing, record?.sheets[description.key])]
@@ -56,20 +63,32 @@ export function sheetSteps(
 function opening(
   { description: { key }, name, standing, tables }: Site,
   position: number | null,
+  { definedNames }: Pick<Existing, 'definedNames'>,
 ): readonly Step[] {
+  const mark: Step = { kind: 'mark-sheet', sheet: name, name: sheetMark(key) };
   if (!standing)
     return [
       { kind: 'add-sheet', sheet: name, position },
       { kind: 'mark-sheet', sheet: name, name: unfinishedMark(key) },
-      ...(tables.length === 0 ? [{ kind: 'mark-sheet' as const, sheet: name, name: sheetMark(key) }] : []),
+      mark,
     ];
-  const renamed = tables.flatMap(({ table, standing: there, sheet }): Step[] => {
-    if (!there || there.standingName.toLowerCase() === table.name.toLowerCase()) return [];
-    return [{ kind: 'rename-table', sheet, from: there.standingName, to: table.name }];
-  });
-  return standing.name === name
-    ? renamed
-    : [...renamed, { kind: 'rename-sheet', sheet: name, from: standing.name }];
+  return [
+    ...(standing.name === name ? [] : [{ kind: 'rename-sheet' as const, sheet: name, from: standing.name }]),
+    ...tables.flatMap(ownAgain),
+    ...(definedNames.has(sheetMark(key).toLowerCase()) ? [] : [mark]),
+  ];
+}
+
+/** A table that the planner renamed or turned into plain cells becomes ours again. */
+function ownAgain({ table, standing, sheet, column }: PlacedTable): readonly Step[] {
+  if (!standing) return [];
+  if (standing.isRange) {
+    const { row, rows, headers } = standing;
+    const block = { sheet, row, column, rowCount: rows.length + 1, columnCount: headers.length };
+    return [{ kind: 'retable', block, name: table.name, style: TABLE_STYLE }];
+  }
+  if (standing.standingName.toLowerCase() === table.name.toLowerCase()) return [];
+  return [{ kind: 'rename-table', sheet, from: standing.standingName, to: table.name }];
 }
 
 /** Columns of a table that are new, and those that moved for them or for others that went, get the width of theirs. */

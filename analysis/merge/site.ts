@@ -7,7 +7,8 @@ import { freshColumns, matchColumns } from './match-columns';
 import { mergeTable } from './merge-table';
 import { describedBody, isStacked } from './place-sheet';
 import type { PlacedTable } from './place-sheet';
-import { hasRoom, standsAsDescribed } from './room';
+import { hasRoom, isFree, isOrderKept } from './room';
+import type { Moved } from './room';
 import { freeName, translatedName } from './tab-names';
 
 export interface Site {
@@ -47,7 +48,7 @@ export function chooseSites(sheets: readonly SheetDescription[], existing: Exist
 }
 
 function newSite(description: SheetDescription, name: string, existing: Existing): Site {
-  const clash = description.tables.filter((table) => existing.definedNames.has(table.name.toLowerCase()));
+  const clash = description.tables.filter((table) => isNameTaken(table, existing));
   const refusals: SheetNotice[] = [
     ...(existing.structureProtected ? [{ code: 'workbook-protected' as const, subjects: [] }] : []),
     ...(clash.length > 0
@@ -104,31 +105,38 @@ function standingSite(
   // Rows that the tables above have more than described: now, and once all is written.
   let extraNow = 0;
   let extraThen = 0;
+  // Rows that the planner put above, and columns to the left.
+  let moved: Moved | null = null;
   for (const table of [...description.tables].sort((one, other) => one.row - other.row)) {
     const there = existing.tables.get(table.name);
     const columns = there && matchColumns(table, there, existing.record?.tables[table.name]);
-    const fresh = newTable(table, name, table.row + extraThen, unfinished);
-    // What no run wrote so far goes below all that stands.
-    const isFirst = existing.record !== null && existing.record.tables[table.name] === undefined;
-    if (!there && (unfinished || (isFirst && fresh.row > standing.usedRows))) {
-      tables.push(fresh);
+    if (!there) {
+      const row = table.row + extraThen + (moved?.rows ?? 0);
+      const refusal = unfinished
+        ? null
+        : refuseMissing(table, row + extraNow - extraThen, standing, existing);
+      if (refusal) refusals.push(refusal);
+      else tables.push(newTable(table, name, row, unfinished));
       continue;
     }
     const refusal = refuseTable(table, there, standing);
     if (refusal) refusals.push(refusal);
-    if (refusal || !there || !columns) continue;
+    if (refusal || !columns) continue;
     const merge = mergeTable(table, there, columns);
     const stacked = isStacked(description, table);
     if (merge.keptIds.length > 0) kept.push({ code: 'planner-rows-kept', subjects: merge.keptIds });
-    const below =
-      extraThen !== 0 ||
-      extraNow !== 0 ||
-      tables.some((above) => isStacked(description, above.table) && above.table.row < table.row);
-    if ((stacked || below) && !standsAsDescribed(table, there, standing, extraNow)) {
+    const isAlone =
+      !stacked && !tables.some((above) => isStacked(description, above.table) && above.table.row < table.row);
+    const now: Moved = {
+      rows: there.row - table.row - extraNow,
+      columns: there.column - table.column,
+    };
+    if (!isAlone && !isOrderKept(now, moved, there, standing)) {
       refusals.push({ code: 'layout-changed', subjects: [table.name] });
     } else if (!hasRoom(merge, there, stacked, standing, existing)) {
       refusals.push({ code: 'cells-below-table', subjects: [table.name] });
     }
+    if (there.sheet === standing.name) moved = now;
     const row = there.row + extraThen - extraNow;
     tables.push({
       table,
@@ -156,12 +164,22 @@ function standingSite(
   };
 }
 
-function refuseTable(
+/** A table of a standing sheet that is not there is made anew where nothing stands in its place. */
+function refuseMissing(
   table: TableDescription,
-  there: ExistingTable | undefined,
+  rowNow: number,
   home: ExistingSheet,
+  existing: Existing,
 ): SheetNotice | null {
-  if (!there) return { code: 'table-not-found', subjects: [table.name] };
+  if (isNameTaken(table, existing)) return { code: 'table-name-taken', subjects: [table.name] };
+  return isFree(table, rowNow, home) ? null : { code: 'table-not-found', subjects: [table.name] };
+}
+
+function isNameTaken({ name }: TableDescription, { definedNames }: Existing): boolean {
+  return definedNames.has(name.toLowerCase());
+}
+
+function refuseTable(table: TableDescription, there: ExistingTable, home: ExistingSheet): SheetNotice | null {
   if (there.sheetProtected && there.sheet !== home.name)
     return { code: 'sheet-protected', subjects: [there.sheet] };
   if (!there.headerShown) return { code: 'header-row-missing', subjects: [table.name] };

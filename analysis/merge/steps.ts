@@ -23,6 +23,8 @@ export type Step =
   /** `sheet` is the new name; the tab still has the one that we gave it in another language. */
   | { readonly kind: 'rename-sheet'; readonly sheet: string; readonly from: string }
   | { readonly kind: 'rename-table'; readonly sheet: string; readonly from: string; readonly to: string }
+  /** Cells that were a table of ours become one again. */
+  | { readonly kind: 'retable'; readonly block: Block; readonly name: string; readonly style: string }
   /** Whole rows, so that what stands beside and below moves as one. */
   | { readonly kind: 'insert-rows'; readonly block: Block }
   /** `rows`: whole rows; `cells`: the block alone, cells below it move up. */
@@ -103,6 +105,8 @@ export type Step =
   | { readonly kind: 'print'; readonly sheet: string; readonly print: PrintSetup }
   /** A hidden name over the whole sheet, by which it is known. */
   | { readonly kind: 'mark-sheet'; readonly sheet: string; readonly name: string }
+  /** A hidden name over the headers of a table, by which it is known. */
+  | { readonly kind: 'mark-table'; readonly sheet: string; readonly table: string }
   | {
       readonly kind: 'workbook';
       readonly title: string;
@@ -122,6 +126,7 @@ export function phaseOf(step: Step): Phase {
     case 'mark-sheet':
     case 'rename-sheet':
     case 'rename-table':
+    case 'retable':
     case 'insert-rows':
     case 'delete':
     case 'delete-column':

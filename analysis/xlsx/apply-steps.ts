@@ -1,5 +1,6 @@
 import { quoteTab } from '../merge/references';
 import type { Sent } from '../merge/literal';
+import { markFormula, tableMark } from '../merge/table-marks';
 import { PHASES, phaseOf, type Block, type Step } from '../merge/steps';
 import { partText } from '../sheets/part-xml';
 import { columnName } from '../sheets/columns';
@@ -36,6 +37,9 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
       return;
     case 'rename-table':
       file.renameTable(step.from, step.to);
+      return;
+    case 'retable':
+      addTable(file, step.block, step.name);
       return;
     case 'insert-rows': {
       const { sheet, row, rowCount } = step.block;
@@ -144,6 +148,9 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
       return;
     case 'mark-sheet':
       file.setName(step.name, `${quoteTab(step.sheet)}!$1:$1048576`, { hidden: true });
+      return;
+    case 'mark-table':
+      file.setName(tableMark(step.table), markFormula(step.table).slice(1), { hidden: true });
       return;
     case 'workbook':
       file.setProperties(step.title, step.subject, modified);

@@ -1,6 +1,7 @@
 import type { Existing, ExistingSheet, ExistingTable } from '../merge/existing';
 import { areaToRead, standsUnderOurTitle } from '../merge/existing';
 import { renamedTables } from '../merge/renamed-tables';
+import { isForeign, markedTables } from '../merge/table-marks';
 import { partText } from '../sheets/part-xml';
 import type { ReadTable } from '../sheets/read-workbook';
 import { parseRecord, RECORD_NAMESPACE, sheetMark, unfinishedMark } from '../sheets/record';
@@ -24,28 +25,36 @@ export function surveyFile(file: WorkbookFile, { sheets }: WorkbookDescription):
   const [recordPath] = partOf(RECORD_NAMESPACE);
   const record = recordPath === undefined ? null : parseRecord(partText(file.parts.text(recordPath)));
   const tables = all.map(({ tab, table }) => readTable(tab, table));
-  const renamed = renamedTables(described, tables, record);
+  const marks = markedTables(file.namesDefined);
+  const renamed = renamedTables(described, tables, record, marks);
+  const marked = new Set(marks.flatMap(({ own, standing }) => (standing === null ? [] : [own])));
   const standingName = (name: string): string => renamed.get(name) ?? name;
-  const names = new Set(described.map((name) => standingName(name).toLowerCase()));
-  const others = all.filter(({ table }) => !names.has(table.name.toLowerCase()));
   const standing = sheets.flatMap(({ tables }) =>
     tables.flatMap(({ name }): ExistingTable[] => {
       const found = all.find(({ table }) => table.name.toLowerCase() === standingName(name).toLowerCase());
-      return found ? [existingTable(name, found.tab, found.table, file.styles)] : [];
+      if (!found) return [];
+      const table = existingTable(name, found.tab, found.table, file.styles);
+      return isForeign(table.headers, record?.tables[name]?.headers, marked.has(name)) ? [] : [table];
     }),
   );
+  const ours = new Set(standing.map((table) => table.standingName));
+  const others = all.filter(({ table }) => !ours.has(table.name));
   const hasState = partOf(STATE_NAMESPACE).length > 0;
   return {
     sheetNames: file.tabNames,
     structureProtected: file.isStructureProtected,
     tables: new Map(standing.map((table) => [table.name, table])),
+    markedTables: marked,
     sheetsWithOtherTables: new Set(others.map(({ tab }) => tab.name)),
     definedNames: new Set(
-      [...file.definedNames, ...others.map(({ table }) => table.name)].map((name) => name.toLowerCase()),
+      [...file.namesDefined, ...others.map(({ table }) => table)].map(({ name }) => name.toLowerCase()),
     ),
     sheets: new Map(
       sheets.flatMap((sheet): [string, ExistingSheet][] => {
-        const tab = ownTab(file, sheet, hasState, standingName);
+        const names = sheet.tables.flatMap(
+          ({ name }) => standing.find((one) => one.name === name)?.standingName ?? [],
+        );
+        const tab = ownTab(file, sheet, hasState, names);
         return tab ? [[sheet.key, existingSheet(tab, sheet)]] : [];
       }),
     ),
@@ -54,20 +63,21 @@ export function surveyFile(file: WorkbookFile, { sheets }: WorkbookDescription):
   };
 }
 
-/** A sheet with tables is where one of them stands; one without is where its mark is, or has its name and title. */
+/**
+ * A sheet is where its mark is; in a file without, where one of its tables stands, or, without tables, where its name and
+ * title are.
+ *
+ * @param tables names under which its tables stand
+ */
 function ownTab(
   file: WorkbookFile,
   sheet: SheetDescription,
   hasState: boolean,
-  standingName: (name: string) => string,
+  tables: readonly string[],
 ): Tab | null {
-  for (const { name } of sheet.tables) {
-    const found = file.table(standingName(name));
-    if (found) return found.tab;
-  }
-  if (sheet.tables.length > 0) return file.tabOfName(unfinishedMark(sheet.key));
-  const marked = file.tabOfName(sheetMark(sheet.key));
+  const marked = file.tabOfName(sheetMark(sheet.key)) ?? file.tabOfName(unfinishedMark(sheet.key));
   if (marked) return marked;
+  if (sheet.tables.length > 0) return tables.flatMap((name) => file.table(name)?.tab ?? [])[0] ?? null;
   const named = file.tabs.find(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
   return named && hasState && standsUnderOurTitle(sheet, cellsOf(named, sheet)) ? named : null;
 }

@@ -63,11 +63,11 @@ export class WorkbookFile {
     return locked === '1' || locked === 'true';
   }
 
-  /** Names that the workbook defines, those of a single sheet left out. */
-  get definedNames(): string[] {
+  /** Names that the workbook defines with what they point to, those of a single sheet left out. */
+  get namesDefined(): { readonly name: string; readonly formula: string }[] {
     return this.nameEntries
       .filter((name) => name.get('localSheetId') === null)
-      .map((name) => unescapeText(name.get('name') ?? ''));
+      .map((name) => ({ name: unescapeText(name.get('name') ?? ''), formula: unescapeText(name.text) }));
   }
 
   /** A tab to be changed. */

@@ -7,6 +7,7 @@ import { mergeWorkbook } from '../../analysis/merge/merge-workbook';
 import { relocateCell, relocateFormula } from '../../analysis/merge/relocate';
 import type { Placement } from '../../analysis/merge/relocate';
 import { phaseOf } from '../../analysis/merge/steps';
+import { NO_OFFSETS } from '../../analysis/merge/loose-offsets';
 import type { Step } from '../../analysis/merge/steps';
 import { annexes, column, realisticWorkbook, sheet, table, workbook } from '../addin/excel/fixture';
 import { openWorkbook } from '../addin/excel/open-workbook';
@@ -17,6 +18,7 @@ const EMPTY: Existing = {
   tables: new Map(),
   sheetsWithOtherTables: new Set(),
   definedNames: new Set(),
+  markedTables: new Set(),
   sheets: new Map(),
   record: null,
   partIds: new Map(),
@@ -179,9 +181,11 @@ describe('references follow their cells', () => {
   const moved: Placement = {
     name: "Ser'ang",
     moved: true,
+    loose: NO_OFFSETS,
     at: (row, at) => ({ row: row === 9 ? 4 : row + 10, column: at + 1 }),
   };
-  const same: Placement = { name: 'Sini', moved: false, at: (row, at) => ({ row, column: at }) };
+  const same: Placement = { name: 'Sini', moved: false,
+    loose: NO_OFFSETS, at: (row, at) => ({ row, column: at }) };
   const placements = new Map([
     ['RAD Serang', moved],
     ['Sini', same],

@@ -94,12 +94,30 @@ describe('what cannot be written is said before anything is written', () => {
     expect(host.snapshot().sheets[1]?.cells['A9']?.value).toBe('tanda tangan');
   });
 
-  it('refuses a table name that somebody else has', async () => {
+  it('makes a table again of one that became plain cells, and of one that is gone', async () => {
     const { host, door } = openWorkbook();
     await door.write(small(['a']));
-    host.user.removeTable('tblKecil');
+    for (const withCells of [false, true]) {
+      host.user.removeTable('tblKecil', withCells);
+      const report = await door.write(small(['a', 'b']));
+      expect(report.sheets[0]).toMatchObject({ name: 'Kecil', outcome: 'updated' });
+      expect(host.user.table('tblKecil').body.rows).toBe(2);
+    }
+  });
+
+  it('refuses a table name that somebody else has, and leaves theirs alone', async () => {
+    const { host, door } = openWorkbook();
+    await door.write(small(['a']));
+    host.user.deleteSheet('Kecil');
+    host.user.addSheet('Milik saya');
+    host.user.paste('Milik saya', 'A1', [['Judul'], ['isi']]);
+    host.user.addTable('Milik saya', 'A1:A2', 'tblKecil');
     const report = await door.write(small(['a']));
-    expect(report.sheets[0]).toMatchObject({ name: 'Kecil (2)', outcome: 'created' });
+    expect(report.sheets[0]).toMatchObject({
+      outcome: 'refused',
+      notices: [{ code: 'table-name-taken', subjects: ['tblKecil'] }],
+    });
+    expect(host.user.sheet('Milik saya').cell(1, 0)?.value).toBe('isi');
   });
 
   it('says that a cell is being edited where Excel cannot wait', async () => {

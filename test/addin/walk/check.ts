@@ -1,0 +1,124 @@
+/** What must hold after a run, whatever the planner did before it. */
+import type { WriteReport } from '../../../addin/excel';
+import { mapReferences } from '../../../analysis/merge/references';
+import { rowIds } from '../../../analysis/sheets/record';
+import type { SheetDescription, TableDescription } from '../../../analysis/sheets/sheet';
+import type { Desk } from './desk';
+import { observe, rowKeys, type Observed } from './observe';
+
+/** Faults of a run as sentences; none when all is well. */
+export function faultsOf(desk: Desk, report: WriteReport, before: Observed): readonly string[] {
+  const refused = report.sheets.filter(({ outcome }) => outcome === 'refused');
+  return [
+    ...refused.map(
+      ({ name, notices }) =>
+        `refused ${name}: ${notices.map(({ code, subjects }) => `${code} ${subjects.join()}`).join('; ')}`,
+    ),
+    ...lost(before, observe(desk)),
+    ...brokenReferences(desk),
+    ...doubleSheets(desk),
+    ...(refused.length > 0 ? [] : unlikeDescribed(desk)),
+  ];
+}
+
+function lost(before: Observed, after: Observed): string[] {
+  const faults: string[] = [];
+  for (const part of ['ours', 'own', 'notes'] as const) {
+    for (const [place, text] of before[part]) {
+      const now = after[part].get(place);
+      if (text !== '' && now === undefined) faults.push(`${part} ${place}: "${text}" is gone`);
+      else if (part !== 'ours' && now !== text)
+        faults.push(`${part} ${place}: "${text}" became "${String(now)}"`);
+    }
+  }
+  for (const [text, count] of before.loose) {
+    if (text.startsWith('=')) continue;
+    if ((after.loose.get(text) ?? 0) < count) faults.push(`loose "${text}" is gone`);
+  }
+  return faults;
+}
+
+function brokenReferences(desk: Desk): string[] {
+  const faults: string[] = [];
+  for (const { name, description, table, keys } of desk.tables) {
+    if (!desk.host.workbook.tables.includes(table)) continue;
+    const { body, sheet, columns } = table;
+    columns.forEach(({ id }, at) => {
+      if (!keys.has(id)) return;
+      for (let row = body.row; row < body.row + body.rows; row++) {
+        const formula = sheet.cell(row, body.column + at)?.formula ?? '';
+        const isOurs = description.columns.some(({ key, formulas }) => key === keys.get(id) && formulas);
+        if (isOurs && formula.includes('#REF!')) faults.push(`${name} row ${String(row + 1)}: ${formula}`);
+      }
+    });
+  }
+  for (const { formula, name } of desk.host.workbook.names)
+    if (name.startsWith('_radkla') && formula.includes('#REF!')) faults.push(`name ${name}: ${formula}`);
+  return faults;
+}
+
+function doubleSheets(desk: Desk): string[] {
+  const names = desk.host.workbook.sheets.map(({ name }) => name);
+  return names
+    .filter((name) => / \(\d\)$/.test(name) && !names.includes(name.replace(/ \(\d\)$/, '')))
+    .map((name) => `double sheet ${name}`);
+}
+
+function unlikeDescribed(desk: Desk): string[] {
+  const sheets = desk.described?.sheets ?? [];
+  return sheets.flatMap((sheet) => [
+    ...sheet.tables.flatMap((table) => unlikeTable(desk, table)),
+    ...missingWords(desk, sheet),
+  ]);
+}
+
+function unlikeTable(desk: Desk, description: TableDescription): string[] {
+  const { name, columns } = description;
+  const one = desk.tables.find((candidate) => candidate.name === name);
+  if (!one || !desk.host.workbook.tables.includes(one.table)) return [`no table ${name}`];
+  const { table } = one;
+  const ids = rowIds(description);
+  const byPlace = ids[0] === '#0';
+  const standing = new Map(rowKeys(one).map((id, index) => [byPlace ? `#${String(index)}` : id, index]));
+  const faults: string[] = [];
+  for (const { key, header, role, values, formulas } of columns) {
+    const at = table.columns.findIndex((column) => column.name === header);
+    if (at < 0) {
+      faults.push(`${name} has no column "${header}"`);
+      continue;
+    }
+    ids.forEach((id, index) => {
+      const row = standing.get(id);
+      if (row === undefined) {
+        if (at === 0) faults.push(`${name} has no row ${id}`);
+        return;
+      }
+      const cell = table.sheet.cell(table.body.row + row, table.area.column + at);
+      const formula = formulas?.[index] ?? null;
+      const wanted = formula === null ? String(values[index] ?? '') : shape(formula, name);
+      const now = cell?.formula ? shape(cell.formula, name) : String(cell?.value ?? '');
+      if (wanted !== now && role !== 'input')
+        faults.push(`${name} ${id} ${key}: "${now}" instead of "${wanted}"`);
+    });
+  }
+  return faults;
+}
+
+/** A formula without what follows moved cells, and with the own row as Excel spells it. */
+function shape(formula: string, table: string): string {
+  return mapReferences(formula, () => 'X')
+    .replaceAll(`${table}[`, '[')
+    .replace(/\[\[#This Row\],\s*(\[[^[\]]*\])\]/g, '[@$1]')
+    .replace(/\[@\[([^[\]]*)\]\]/g, '[@$1]');
+}
+
+function missingWords(desk: Desk, { key, name, cells, tables }: SheetDescription): string[] {
+  const table = desk.tables.find((one) => one.name === tables[0]?.name)?.table;
+  const sheet = table?.sheet ?? desk.host.workbook.sheet(name);
+  if (!sheet) return [`no sheet ${name}`];
+  const words = new Set([...sheet.filled()].map(({ cell }) => String(cell.value)));
+  return cells
+    .filter(({ value, formula }) => formula === undefined && typeof value === 'string' && value !== '')
+    .filter(({ value }) => !words.has(String(value)))
+    .map(({ value }) => `${key} does not say "${String(value).slice(0, 60)}"`);
+}

@@ -1,0 +1,89 @@
+/** What a planner would miss if it were gone, taken from the grid itself. */
+import { keyColumns, rowId } from '../../../analysis/sheets/record';
+import type { Cell, Sheet } from '../../excel-host/model/sheet';
+import type { Table } from '../../excel-host/model/table';
+import type { Desk, OurTable } from './desk';
+
+export interface Observed {
+  /** Texts of input, printed and read cells by table, row and column key: `tblTemuan|id|decision`. */
+  readonly ours: ReadonlyMap<string, string>;
+  /** Cells in columns of the planner's own, by table, row and column. */
+  readonly own: ReadonlyMap<string, string>;
+  /** Notes on rows, as the cells. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** Words outside our tables on our sheets, and all of other sheets: `tab|word` with how often. */
+  readonly loose: ReadonlyMap<string, number>;
+}
+
+export function observe(desk: Desk): Observed {
+  const { host, tables } = desk;
+  const { workbook } = host;
+  const ours = new Map<string, string>();
+  const own = new Map<string, string>();
+  const notes = new Map<string, string>();
+  for (const one of tables.filter(({ table }) => workbook.tables.includes(table))) {
+    const { table, name, keys } = one;
+    const roles = new Map(one.description.columns.map(({ key, role }) => [key, role]));
+    rowKeys(one).forEach((id, index) => {
+      if (id === '') return;
+      const row = table.body.row + index;
+      table.columns.forEach((column, at) => {
+        const key = keys.get(column.id);
+        const place = `${name}|${id}|${key ?? `#${String(column.id)}`}`;
+        const cell = table.sheet.cell(row, table.area.column + at);
+        const note = noteAt(table.sheet, row, table.area.column + at);
+        if (note.startsWith('catatan')) notes.set(place, note);
+        if (!cell) return;
+        if (key === undefined) own.set(place, textOf(cell));
+        else if (KEPT.has(roles.get(key) ?? '')) ours.set(place, textOf(cell));
+      });
+    });
+  }
+  return { ours, own, notes, loose: looseWords(desk) };
+}
+
+const KEPT: ReadonlySet<string> = new Set(['input', 'printed', 'read']);
+
+/** The id of every row of the body, read from wherever its key columns stand now. */
+export function rowKeys({ table, keys, description }: OurTable): readonly string[] {
+  const wanted = keyColumns(description).map(({ key }) => key);
+  const at = wanted.map((key) => table.columns.findIndex(({ id }) => keys.get(id) === key));
+  const { row: top, rows } = table.body;
+  return Array.from({ length: rows }, (_, index) =>
+    at.includes(-1)
+      ? ''
+      : rowId(at.map((column) => table.sheet.cell(top + index, table.area.column + column)?.value ?? null)),
+  );
+}
+
+function noteAt({ remarks }: Sheet, row: number, column: number): string {
+  return remarks.find((one) => one.row === row && one.column === column)?.content ?? '';
+}
+
+/** The planner's loose words carry "catatan"; other sheets are all theirs. */
+function looseWords({ host }: Desk): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  for (const sheet of host.workbook.sheets)
+    for (const { row, column, cell } of sheet.filled()) {
+      const text = textOf(cell);
+      const inTable = host.workbook.tables.some(
+        (table) => table.sheet === sheet && covers(table, row, column),
+      );
+      if (inTable || !text.includes('catatan')) continue;
+      words.set(text, (words.get(text) ?? 0) + 1);
+    }
+  return words;
+}
+
+export function covers({ area }: Table, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}
+
+export function textOf({ value, formula }: Cell): string {
+  return formula ?? String(value);
+}
