@@ -1,11 +1,32 @@
 import type { Wire } from './wire';
-import { type Area, MAX_COLUMNS, type Address, parseAddress } from './model/address';
+import {
+  type Address,
+  type Area,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  areaName,
+  columnIndex,
+  parseAddress,
+} from './model/address';
 import { Bag } from './model/bag';
 import { writeCells } from './model/cell-access';
+import { applyFilters } from './model/filters';
+import type { Move } from './model/following';
+import { mergeCells } from './model/merging';
+import { copyCells, moveCells } from './model/moving';
+import { copySheet } from './model/sheet-copy';
 import { deleteCells, insertCells } from './model/shifting';
 import type { Sheet } from './model/sheet';
 import type { Table } from './model/table';
-import { addTableColumn, deleteTableColumn, removeTable } from './model/table-editing';
+import {
+  addTable,
+  addTableColumn,
+  addTableRows,
+  deleteTableColumn,
+  deleteTableRows,
+  removeTable,
+  renameTable,
+} from './model/table-editing';
 import { sortTableRows } from './model/table-sorting';
 import { isAllowed } from './model/validation';
 import type { Workbook } from './model/workbook';
@@ -53,6 +74,61 @@ export class User {
     this.act(() => writeCells(this.workbook, sheet, area, ''));
   }
 
+  /** Cuts cells and pastes them: references to them follow. */
+  cut(sheetName: string, address: string, toSheet: string, cell: string): void {
+    this.act(() => moveCells(this.workbook, this.move(sheetName, address, toSheet, cell)));
+  }
+
+  /** Copies cells and pastes them: formulas without dollars move along, references to the block stay. */
+  copy(sheetName: string, address: string, toSheet: string, cell: string): void {
+    this.act(() => copyCells(this.workbook, this.move(sheetName, address, toSheet, cell)));
+  }
+
+  /** Cuts whole rows (1-based) and inserts them above another row, as with Shift and the mouse. */
+  cutRows(sheetName: string, row: number, count: number, before: number): void {
+    const sheet = this.sheet(sheetName);
+    if (before > row && before < row + count) missing('place to put rows into themselves');
+    this.act(() => {
+      insertCells(this.workbook, sheet, wholeRows(before, count), 'Down');
+      const from = row >= before ? row + count : row;
+      const area = wholeRows(from, count);
+      moveCells(this.workbook, { from: sheet, to: sheet, area, row: before - 1, column: 0 });
+      deleteCells(this.workbook, sheet, area, 'Up');
+    });
+  }
+
+  /** Fills the first row of a range down over the others. */
+  fillDown(sheetName: string, address: string): void {
+    const sheet = this.sheet(sheetName);
+    const { area } = this.place(address);
+    this.refuseIfLocked(sheet, area);
+    this.act(() => {
+      for (let row = area.row + 1; row < area.row + area.rows; row++) {
+        const top = { ...area, rows: 1 };
+        copyCells(this.workbook, { from: sheet, to: sheet, area: top, row, column: area.column });
+      }
+    });
+  }
+
+  hideRows(sheetName: string, row: number, count = 1, hidden = true): void {
+    this.paintLines(sheetName, 'RowHidden', wholeRows(row, count), hidden ? true : null);
+  }
+
+  hideColumns(sheetName: string, letter: string, count = 1, hidden = true): void {
+    this.paintLines(sheetName, 'ColumnHidden', wholeColumns(letter, count), hidden ? true : null);
+  }
+
+  /** Points. */
+  setColumnWidth(sheetName: string, letter: string, points: number): void {
+    this.paintLines(sheetName, 'Format.ColumnWidth', wholeColumns(letter, 1), points);
+  }
+
+  mergeCells(sheetName: string, address: string): void {
+    const sheet = this.sheet(sheetName);
+    const { area } = this.place(address);
+    this.act(() => mergeCells(this.workbook, sheet, area));
+  }
+
   select(sheetName: string, address: string): void {
     this.act(() => this.workbook.select(this.sheet(sheetName), this.place(address).area));
   }
@@ -69,6 +145,13 @@ export class User {
     this.act(() => this.workbook.renameSheet(this.sheet(from), to));
   }
 
+  /** A copy behind all others; gives its name. */
+  copySheet(name: string): string {
+    let copy = '';
+    this.act(() => (copy = copySheet(this.workbook, this.sheet(name)).name));
+    return copy;
+  }
+
   moveSheet(name: string, position: number): void {
     this.act(() => this.workbook.moveSheet(this.sheet(name), position));
   }
@@ -77,8 +160,8 @@ export class User {
     this.act(() => this.workbook.deleteSheet(this.sheet(name)));
   }
 
-  hideSheet(name: string): void {
-    this.act(() => this.workbook.setVisibility(this.sheet(name), 'Hidden'));
+  hideSheet(name: string, visibility: 'Hidden' | 'VeryHidden' | 'Visible' = 'Hidden'): void {
+    this.act(() => this.workbook.setVisibility(this.sheet(name), visibility));
   }
 
   protect(
@@ -116,6 +199,15 @@ export class User {
 
   deleteRows(sheetName: string, row: number, count = 1): void {
     this.act(() => deleteCells(this.workbook, this.sheet(sheetName), wholeRows(row, count), 'Up'));
+  }
+
+  /** Inserts whole columns before the one with this letter. */
+  insertColumns(sheetName: string, letter: string, count = 1): void {
+    this.act(() => insertCells(this.workbook, this.sheet(sheetName), wholeColumns(letter, count), 'Right'));
+  }
+
+  deleteColumns(sheetName: string, letter: string, count = 1): void {
+    this.act(() => deleteCells(this.workbook, this.sheet(sheetName), wholeColumns(letter, count), 'Left'));
   }
 
   /** A column of the person's own; at the end of the table unless a position is given. */
@@ -163,6 +255,53 @@ export class User {
     const table = this.table(tableName);
     const column = table.column(table.columnIndex(header)) ?? missing(`column ${header}`);
     column.criteria = { filterOn: 'Values', values: [...values] };
+    this.act(() => applyFilters(this.workbook, table));
+  }
+
+  /** Shows all rows again; of one column, or of all. */
+  unfilter(tableName: string, header: string | null = null): void {
+    const table = this.table(tableName);
+    for (const column of table.columns) if (header === null || column.name === header) column.criteria = null;
+    this.act(() => applyFilters(this.workbook, table));
+  }
+
+  renameTable(from: string, to: string): void {
+    this.act(() => renameTable(this.workbook, this.table(from), to));
+  }
+
+  /** Makes a table of the person's own of cells whose first row heads them. */
+  addTable(sheetName: string, address: string, name: string): void {
+    const sheet = this.sheet(sheetName);
+    const { area } = this.place(address);
+    this.act(() => renameTable(this.workbook, addTable(this.workbook, sheet, area, true), name));
+  }
+
+  /** Rows within the table alone; `first` counts from 0 in the body. */
+  deleteTableRows(tableName: string, first: number, count = 1): void {
+    const table = this.table(tableName);
+    this.act(() => deleteTableRows(this.workbook, table, first, count));
+  }
+
+  /** Blank rows within the table alone; calculated columns fill them. */
+  insertTableRows(tableName: string, at: number, count = 1): void {
+    const table = this.table(tableName);
+    const blank = Array.from({ length: count }, () => table.columns.map((): Wire => null));
+    this.act(() => addTableRows(this.workbook, table, at, blank));
+  }
+
+  /** Copies a row over another one: values, formulas, formats, validation. */
+  copyTableRow(tableName: string, from: number, to: number): void {
+    const { body, sheet } = this.table(tableName);
+    const area = { ...body, row: body.row + from, rows: 1 };
+    this.act(() =>
+      copyCells(this.workbook, { from: sheet, to: sheet, area, row: body.row + to, column: body.column }),
+    );
+  }
+
+  /** Cuts a whole table and pastes it with its upper left cell at `cell`. */
+  moveTable(tableName: string, toSheet: string, cell: string): void {
+    const table = this.table(tableName);
+    this.cut(table.sheet.name, areaName(table.area), toSheet, cell);
   }
 
   /** Sorts the body by a column, numbers before texts; values and notes move, formats stay. */
@@ -201,6 +340,21 @@ export class User {
     }
   }
 
+  private paintLines(sheetName: string, property: string, area: Area, value: Wire): void {
+    const sheet = this.sheet(sheetName);
+    this.refuseIfLocked(sheet, area);
+    this.act(() => sheet.layers.paint(property, area, value));
+  }
+
+  private move(sheetName: string, address: string, toSheet: string, cell: string): Move {
+    const from = this.sheet(sheetName);
+    const to = this.sheet(toSheet);
+    const { area } = this.place(address);
+    const { row, column } = this.place(cell).area;
+    this.refuseIfLocked(to, { ...area, row, column });
+    return { from, area, to, row, column };
+  }
+
   private place(address: string): Address {
     return parseAddress(address) ?? missing(`address ${address}`);
   }
@@ -217,6 +371,13 @@ const wholeRows = (row: number, count: number): Area => ({
   rows: count,
   column: 0,
   columns: MAX_COLUMNS,
+});
+
+const wholeColumns = (letter: string, count: number): Area => ({
+  row: 0,
+  rows: MAX_ROWS,
+  column: columnIndex(letter),
+  columns: count,
 });
 
 function missing(what: string): never {

@@ -2,6 +2,7 @@ import type { Wire } from '../wire';
 import { invalid, refuse } from '../refusals';
 import { type Area, areaName, intersect } from './address';
 import type { Cell, Sheet } from './sheet';
+import { type Home, followColumnNames, keptFormula, shownFormula } from './structured';
 import type { Table } from './table';
 import { type CellScalar, readTyped } from './typed-text';
 import type { Workbook } from './workbook';
@@ -35,7 +36,13 @@ export function writeCells(workbook: Workbook, sheet: Sheet, area: Area, value: 
   const formats = sheet.layers.grid('NumberFormat', area, 'General');
   // Read before anything is written: Excel refuses the whole assignment.
   const entries = grid.map((row, rowOffset) =>
-    row.map((entry, columnOffset) => readEntry(workbook, entry, String(formats[rowOffset]?.[columnOffset]))),
+    row.map((entry, columnOffset) =>
+      readEntry(workbook, entry, String(formats[rowOffset]?.[columnOffset]), {
+        sheet,
+        row: area.row + rowOffset,
+        column: area.column + columnOffset,
+      }),
+    ),
   );
   const headers = workbook.tables.filter((table) => table.sheet === sheet && intersects(table.header, area));
   let last: { before: Cell | null; after: Cell | null } = { before: null, after: null };
@@ -51,7 +58,7 @@ export function writeCells(workbook: Workbook, sheet: Sheet, area: Area, value: 
       workbook.cellsWritten++;
     }),
   );
-  for (const table of headers) followHeader(table);
+  for (const table of headers) followHeader(workbook, table);
   announceChange(workbook, sheet, area, 'RangeEdited', area.rows * area.columns === 1 ? last : null);
 }
 
@@ -60,6 +67,7 @@ function readEntry(
   workbook: Workbook,
   entry: Wire,
   format: string,
+  home: Home,
 ): { cell: Cell | null; format: string | null } | 'leave' {
   if (entry === null) return 'leave';
   if (entry === '') return { cell: null, format: null };
@@ -76,7 +84,8 @@ function readEntry(
   if (typed.kind === 'text') return plain(typed.value);
   if (typed.kind === 'formula') {
     checkFormula(typed.formula);
-    return { cell: { value: 0, formula: typed.formula, error: false }, format: null };
+    const formula = keptFormula(workbook, typed.formula, home);
+    return { cell: { value: 0, formula, error: false }, format: null };
   }
   const given = typed.format !== undefined && format === 'General' ? typed.format : null;
   return { cell: { value: typed.value, formula: null, error: typed.error === true }, format: given };
@@ -85,7 +94,7 @@ function readEntry(
 /** Only what shows without a parser: brackets and quotes that do not close. */
 export function checkFormula(formula: string): void {
   if (formula.length > LONGEST_FORMULA) invalid(`A formula has at most ${LONGEST_FORMULA} characters.`);
-  const bare = formula.replace(/"(?:[^"]|"")*"/g, '').replace(/'(?:[^']|'')*'/g, '');
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, '0').replace(/'(?:[^']|'')*'/g, '');
   const open = [...bare].reduce((depth, sign) => depth + (sign === '(' ? 1 : sign === ')' ? -1 : 0), 0);
   if (open !== 0 || bare.includes('"') || /[+*/^&=<>,]$/.test(bare.trim())) {
     invalid(`The formula ${formula.slice(0, 80)} is not complete.`);
@@ -124,7 +133,8 @@ function readOne(
   cell: Cell,
   reading: Reading,
 ): Wire {
-  if (reading === 'formulas' && cell.formula !== null) return cell.formula;
+  if (reading === 'formulas' && cell.formula !== null)
+    return shownFormula(workbook, cell.formula, { sheet, row, column });
   const value = valueAt(workbook, sheet, row, column);
   if (reading === 'types') return typeOf(value, cell.error);
   return reading === 'text'
@@ -143,17 +153,20 @@ export function typeOf(value: CellScalar | '', error: boolean): string {
 }
 
 /** Header cells spell the columns; an emptied header becomes "Column1", a repeated one gets a number. */
-export function followHeader(table: Table): void {
+export function followHeader(workbook: Workbook, table: Table): void {
   const header = table.header;
   if (header === null) return;
   const taken = new Set<string>();
+  const renamed = new Map<string, string>();
   table.columns.forEach((column, index) => {
     const cell = table.sheet.cell(header.row, header.column + index);
     const name = freeHeader(cell === null ? '' : String(cell.value), index, taken);
     taken.add(name.toLowerCase());
+    if (column.name !== '' && column.name !== name) renamed.set(column.name.toLowerCase(), name);
     column.name = name;
     table.sheet.put(header.row, header.column + index, { value: name, formula: null, error: false });
   });
+  followColumnNames(workbook, table, renamed);
 }
 
 export function freeHeader(wanted: string, index: number, taken: ReadonlySet<string>): string {

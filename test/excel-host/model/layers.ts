@@ -122,6 +122,34 @@ export class Layers {
     }
   }
 
+  /** Changes values where they lie, such as the formulas of rules. */
+  mapValues(property: string, change: (value: Wire) => Wire): void {
+    const strokes = this.strokes.get(property);
+    if (strokes === undefined) return;
+    const changed = strokes.map(({ area, value }) => {
+      const now = change(value);
+      return { area, value: now, text: JSON.stringify(now) };
+    });
+    this.strokes.set(property, changed);
+  }
+
+  /** What lies over an area, bottom first, cut to it; widths and heights are not the cells'. */
+  cut(area: Area): { readonly property: string; readonly area: Area; readonly value: Wire }[] {
+    return [...this.strokes].flatMap(([property, strokes]) =>
+      isOfWholeLines(property)
+        ? []
+        : strokes.flatMap((stroke) => {
+            const part = intersect(stroke.area, area);
+            return part === null ? [] : [{ property, area: part, value: stroke.value }];
+          }),
+    );
+  }
+
+  /** Takes everything away that lies over cells. */
+  eraseCells(area: Area): void {
+    for (const property of this.strokes.keys()) if (!isOfWholeLines(property)) this.erase(property, area);
+  }
+
   copy(): Layers {
     const copy = new Layers();
     for (const [property, strokes] of this.strokes) {

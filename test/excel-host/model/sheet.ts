@@ -1,8 +1,17 @@
 import type { Wire } from '../wire';
-import { type Area, MAX_COLUMNS, boundingArea, intersect, isWholeColumns, isWholeRows } from './address';
+import {
+  type Area,
+  MAX_COLUMNS,
+  areaName,
+  boundingArea,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  parseAddress,
+} from './address';
 import { Bag } from './bag';
 import { Layers } from './layers';
-import { type Shift, shiftArea, shiftCell } from './shift';
+import { type Shift, shiftArea, shiftCell, shiftKey } from './shift';
 import type { CellScalar } from './typed-text';
 
 export interface Cell {
@@ -43,6 +52,7 @@ export interface Protection {
 /** One worksheet: what stands in its cells and what lies over them. */
 export class Sheet {
   visibility = 'Visible';
+  isGone = false;
   protection: Protection | null = null;
   freeze: Area | null = null;
   filter: FilterState | null = null;
@@ -57,6 +67,8 @@ export class Sheet {
   readonly tracked = new Map<string, Area | null>();
   bag = new Bag();
   private cells = new Map<number, Cell>();
+  /** Keys of the cells that hold a formula: they alone follow what moves. */
+  private formulas = new Set<number>();
 
   constructor(
     readonly id: string,
@@ -71,6 +83,18 @@ export class Sheet {
     const key = row * MAX_COLUMNS + column;
     if (cell === null) this.cells.delete(key);
     else this.cells.set(key, cell);
+    if (cell?.formula == null) this.formulas.delete(key);
+    else this.formulas.add(key);
+  }
+
+  /** Changes formulas in place; `change` is told where each stands. */
+  mapFormulas(change: (formula: string, row: number, column: number) => string): void {
+    for (const key of this.formulas) {
+      const cell = this.cells.get(key);
+      if (cell?.formula == null) continue;
+      const formula = change(cell.formula, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);
+      if (formula !== cell.formula) this.cells.set(key, { ...cell, formula });
+    }
   }
 
   format(row: number, column: number): string {
@@ -123,12 +147,17 @@ export class Sheet {
   /** Moves everything that lies on the sheet; what points to its cells is the workbook's to mend. */
   shift(shift: Shift): void {
     const moved = new Map<number, Cell>();
-    for (const { row, column, cell } of this.filled()) {
-      const place = shiftCell(row, column, shift);
-      if (place !== null) moved.set(place.row * MAX_COLUMNS + place.column, cell);
+    const formulas = new Set<number>();
+    for (const [key, cell] of this.cells) {
+      const place = shiftKey(key, shift);
+      if (place === null) continue;
+      moved.set(place, cell);
+      if (cell.formula !== null) formulas.add(place);
     }
     this.cells = moved;
+    this.formulas = formulas;
     this.layers.shift(shift);
+    this.shiftSettings(shift);
     this.merges = this.merges.flatMap((area) => shiftArea(area, shift));
     for (const format of this.conditionalFormats)
       format.areas = format.areas.flatMap((area) => shiftArea(area, shift));
@@ -139,6 +168,26 @@ export class Sheet {
       if (place !== null) Object.assign(remark, place);
       return place !== null;
     });
+  }
+
+  /** Areas that are no cells: what is printed, filtered and grouped. */
+  private shiftSettings(shift: Shift): void {
+    if (this.filter) {
+      const [area] = shiftArea(this.filter.area, shift);
+      if (area === undefined) this.filter = null;
+      else this.filter.area = area;
+    }
+    this.groups = this.groups.flatMap((group) =>
+      shiftArea(group.area, shift).map((area) => ({ ...group, area })),
+    );
+    const { values } = this.bag.child('PageLayout');
+    for (const name of ['PrintArea', 'PrintTitleRows', 'PrintTitleColumns']) {
+      const area = parseAddress(String(values.get(name) ?? ''))?.area;
+      if (area === undefined) continue;
+      const [place, ...more] = shiftArea(area, shift);
+      if (place === undefined) values.delete(name);
+      else if (more.length === 0) values.set(name, areaName(place));
+    }
   }
 
   copyTo(copy: Sheet): void {

@@ -37,6 +37,16 @@ export function shiftCell(row: number, column: number, shift: Shift): { row: num
   return moved === undefined ? null : { row: moved.row, column: moved.column };
 }
 
+/** The same for a cell's key (row × columns of a sheet + column), without an object for each of many cells. */
+export function shiftKey(key: number, { axis, at, count, from, size }: Shift): number | null {
+  const row = Math.floor(key / MAX_COLUMNS);
+  const column = key % MAX_COLUMNS;
+  const [along, across] = axis === 'rows' ? [row, column] : [column, row];
+  if (across < from || across >= from + size || along < at) return key;
+  if (count < 0 && along < at - count) return null;
+  return key + count * (axis === 'rows' ? MAX_COLUMNS : 1);
+}
+
 /** An area that straddles the line of insertion grows, as formats and tables do in Excel. */
 function shiftRows(area: Area, at: number, count: number, spreads: boolean): Area | null {
   if (area.rows === MAX_ROWS) return area;

@@ -1,9 +1,10 @@
 import { invalid, refuse } from '../refusals';
-import { mapReferences } from '../../xlsx/references';
-import { type Area, MAX_COLUMNS, MAX_ROWS, areaName, cellName, intersect, parseAddress } from './address';
+import { type Area, MAX_COLUMNS, MAX_ROWS, areaName, intersect } from './address';
 import { announceChange } from './cell-access';
+import { followShift } from './following';
 import type { Sheet } from './sheet';
 import { type Shift, shiftArea } from './shift';
+import { followGoneColumns } from './structured';
 import type { Table } from './table';
 import type { Workbook } from './workbook';
 
@@ -62,11 +63,11 @@ function apply(workbook: Workbook, sheet: Sheet, shift: Shift, inside: Table | n
     }
   }
   sheet.shift(shift);
-  followCells(workbook, sheet, shift);
+  followShift(workbook, sheet, shift);
   for (const { table, areas } of moved) {
     const area = areas[0];
     if (area === undefined) {
-      workbook.tables.splice(workbook.tables.indexOf(table), 1);
+      workbook.forgetTable(table);
       workbook.emit(103, [sheet.id], {
         tableId: String(table.id),
         tableName: table.name,
@@ -74,51 +75,13 @@ function apply(workbook: Workbook, sheet: Sheet, shift: Shift, inside: Table | n
         source: 'Local',
       });
     } else {
-      followColumns(table, shift, area);
+      followColumns(workbook, table, shift, area);
     }
   }
-}
-
-/** Formulas and names that point to cells keep pointing to them; to a cell that went they say so. */
-function followCells(workbook: Workbook, moved: Sheet, shift: Shift): void {
-  const follow = (formula: string, home: Sheet | null): string =>
-    mapReferences(formula, ({ sheet, cells }) =>
-      (sheet?.toLowerCase() ?? home?.name.toLowerCase()) === moved.name.toLowerCase()
-        ? followed(cells, shift)
-        : cells,
-    );
-  for (const sheet of workbook.sheets) {
-    for (const { row, column, cell } of [...sheet.filled()]) {
-      if (cell.formula === null) continue;
-      const formula = follow(cell.formula, sheet);
-      if (formula !== cell.formula) sheet.put(row, column, { ...cell, formula });
-    }
-  }
-  for (const name of workbook.names) name.formula = follow(name.formula, null);
-}
-
-function followed(cells: string, shift: Shift): string {
-  const area = parseAddress(cells.replaceAll('$', ''))?.area;
-  if (!area) return cells;
-  const [place, ...more] = shiftArea(area, shift);
-  if (place === undefined) return '#REF!';
-  if (more.length > 0 || !/\d/.test(cells) || !/[A-Z]/.test(cells)) return cells;
-  const corners = [
-    cellName(place.row, place.column),
-    cellName(place.row + place.rows - 1, place.column + place.columns - 1),
-  ];
-  // The dollars stay where they were.
-  return cells
-    .split(':')
-    .map((cell, index) => {
-      const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(corners[index] ?? '') ?? [];
-      return cell.replace(/[A-Z]+/, letters).replace(/\d+/, row);
-    })
-    .join(':');
 }
 
 /** A sheet column inserted into or deleted from a table is a table column. */
-function followColumns(table: Table, shift: Shift, area: Area): void {
+function followColumns(workbook: Workbook, table: Table, shift: Shift, area: Area): void {
   if (shift.axis === 'columns' && area.columns !== table.area.columns) {
     const index = Math.max(0, shift.at - table.area.column);
     if (shift.count > 0) {
@@ -129,7 +92,9 @@ function followColumns(table: Table, shift: Shift, area: Area): void {
       }
     } else {
       const gone = intersect(table.area, { ...table.area, column: shift.at, columns: -shift.count });
-      table.columns.splice(index, gone?.columns ?? 0);
+      const before = table.columns.map(({ name }) => name);
+      const lost = table.columns.splice(index, gone?.columns ?? 0).map(({ name }) => name);
+      followGoneColumns(workbook, table, before, lost);
     }
   }
   table.area = area;

@@ -1,19 +1,12 @@
 import { invalid, notFound, refuse } from '../refusals';
 import type { Wire } from '../wire';
-import {
-  type Area,
-  MAX_COLUMNS,
-  areaName,
-  contains,
-  intersect,
-  isOnSheet,
-  isWholeColumns,
-  isWholeRows,
-} from './address';
+import { type Area, areaName, contains, intersect, isOnSheet, isWholeColumns, isWholeRows } from './address';
 import { announceChange, followHeader, freeHeader, toGrid, writeCells } from './cell-access';
+import { copiedFormula } from './formula-text';
 import { checkDefinedName } from './names';
 import type { Sheet } from './sheet';
 import { insertCells, deleteCells } from './shifting';
+import { followConvertedTable, followGoneColumns, followTableName } from './structured';
 import { Table } from './table';
 import type { Workbook } from './workbook';
 
@@ -28,7 +21,7 @@ export function addTable(workbook: Workbook, sheet: Sheet, wanted: Area, hasHead
   const table = new Table(workbook.newId(), freeTableName(workbook), sheet, { ...wanted, rows: grown });
   table.columns = Array.from({ length: wanted.columns }, () => table.newColumn(''));
   if (workbook.options.duplicateHeaders === 'refuse') refuseDuplicateHeaders(table);
-  followHeader(table);
+  followHeader(workbook, table);
   workbook.tables.push(table);
   workbook.emit(102, [sheet.id], { tableId: String(table.id), worksheetId: sheet.id, source: 'Local' });
   return table;
@@ -57,7 +50,10 @@ function refuseDuplicateHeaders(table: Table): void {
 
 function freeTableName(workbook: Workbook): string {
   let number = workbook.tables.length + 1;
-  while (workbook.table(`Table${number}`) !== null) number++;
+  const isTaken = (name: string): boolean =>
+    workbook.tableNamed(name) !== null ||
+    workbook.names.some((one) => one.name.toLowerCase() === name.toLowerCase());
+  while (isTaken(`Table${number}`)) number++;
   return `Table${number}`;
 }
 
@@ -66,7 +62,9 @@ export function renameTable(workbook: Workbook, table: Table, name: string): voi
   const other = workbook.tables.find((one) => one !== table && one.name.toLowerCase() === name.toLowerCase());
   const named = workbook.names.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (other !== undefined || named !== undefined) refuse('ItemAlreadyExists', `The name "${name}" is taken.`);
+  const before = table.name;
   table.name = name;
+  followTableName(workbook, before, name);
 }
 
 export function resizeTable(workbook: Workbook, table: Table, area: Area): void {
@@ -79,16 +77,35 @@ export function resizeTable(workbook: Workbook, table: Table, area: Area): void 
     const old = area.column + index - table.area.column;
     return table.column(old) ?? table.newColumn('');
   });
-  const last = table.area.row + table.area.rows - 1;
-  const added = { ...area, row: last + 1, rows: area.row + area.rows - 1 - last };
+  moveTotals(table, area);
+  const last = table.body.row + table.body.rows - 1;
+  const end = area.row + area.rows - 1 - (table.showTotals ? 1 : 0);
+  const added = { ...area, row: last + 1, rows: end - last };
+  const before = table.columns.map((column) => column.name);
+  const lost = table.columns.filter((column) => !kept.includes(column)).map((column) => column.name);
   table.area = area;
   table.columns = kept;
+  followGoneColumns(workbook, table, before, lost);
   if (added.rows > 0) continueDown(table, added);
-  followHeader(table);
+  followHeader(workbook, table);
+}
+
+/** The totals stand in the last row of the new range; what stands there already would be lost. */
+function moveTotals(table: Table, area: Area): void {
+  const { totals, sheet } = table;
+  const row = area.row + area.rows - 1;
+  if (totals === null || row === totals.row) return;
+  if (row <= table.area.row + 1 || [...sheet.filledIn({ ...totals, row, rows: 1 })].length > 0)
+    refuse('InvalidOperation', `The totals of ${table.name} would come to lie over row ${row + 1}.`);
+  for (let column = totals.column; column < totals.column + totals.columns; column++) {
+    sheet.put(row, column, sheet.cell(totals.row, column));
+    sheet.put(totals.row, column, null);
+  }
 }
 
 /** Rows that a table gets take formats and rules of its last row, and the formula of a calculated column. */
-function continueDown({ sheet, area }: Table, added: Area): void {
+function continueDown(table: Table, added: Area): void {
+  const { sheet, area } = table;
   const last = added.row - 1;
   for (let column = area.column; column < area.column + area.columns; column++) {
     const cells = { row: added.row, column, rows: added.rows, columns: 1 };
@@ -98,34 +115,19 @@ function continueDown({ sheet, area }: Table, added: Area): void {
         const isAbove = contains(one, { ...cells, row: last, rows: 1 }) && one.row + one.rows === added.row;
         return isAbove && one.columns === 1 ? { ...one, rows: one.rows + added.rows } : one;
       });
-    const formulas = new Set<string>();
-    for (let row = area.row + 1; row <= last; row++) formulas.add(sheet.cell(row, column)?.formula ?? '');
-    const [formula = ''] = formulas;
-    if (formulas.size === 1 && formula !== '')
-      for (let row = added.row; row < added.row + added.rows; row++)
-        if (!sheet.cell(row, column)) sheet.put(row, column, { value: '', formula, error: false });
   }
-}
-
-/** Hides and shows rows by the words that the filters let through; other filters leave them as they are. */
-export function reapplyFilters({ sheet, area, columns, body }: Table): undefined {
-  const filters = columns.flatMap(({ criteria }, at) => {
-    const values = criteria?.['filterOn'] === 'Values' ? criteria['values'] : null;
-    return Array.isArray(values) ? [{ at, values: values.map(String) }] : [];
-  });
-  const others = columns.some(({ criteria }) => criteria && criteria['filterOn'] !== 'Values');
-  if (filters.length === 0 || others || !body) return;
-  for (let row = body.row; row < body.row + body.rows; row++) {
-    const isShown = filters.every(({ at, values }) =>
-      values.includes(String(sheet.cell(row, area.column + at)?.value ?? '')),
-    );
-    sheet.layers.paint('RowHidden', { row, column: 0, rows: 1, columns: MAX_COLUMNS }, isShown ? null : true);
-  }
+  fillCalculated(table, added);
 }
 
 export function removeTable(workbook: Workbook, table: Table, withCells: boolean): void {
-  workbook.tables.splice(workbook.tables.indexOf(table), 1);
-  if (withCells) table.sheet.clear(table.area);
+  if (withCells) {
+    table.sheet.clear(table.area);
+    workbook.forgetTable(table);
+  } else {
+    followConvertedTable(workbook, table);
+    workbook.tables.splice(workbook.tables.indexOf(table), 1);
+    table.isGone = true;
+  }
   const details = {
     tableId: String(table.id),
     tableName: table.name,
@@ -173,7 +175,9 @@ export function deleteTableColumn(workbook: Workbook, table: Table, index: numbe
   const { area } = table;
   deleteCells(workbook, table.sheet, gone, 'Left', table);
   table.area = { ...area, columns: area.columns - 1 };
-  table.columns.splice(index, 1);
+  const before = table.columns.map((column) => column.name);
+  const lost = table.columns.splice(index, 1).map((column) => column.name);
+  followGoneColumns(workbook, table, before, lost);
   announceChange(workbook, table.sheet, gone, 'ColumnDeleted', null);
 }
 
@@ -187,8 +191,29 @@ export function addTableRows(workbook: Workbook, table: Table, wanted: number | 
   const { area } = table;
   insertCells(workbook, table.sheet, at, 'Down', table);
   table.area = { ...area, rows: area.rows + count };
+  fillCalculated(table, at);
   if (values !== null) writeCells(workbook, table.sheet, at, values);
   return index;
+}
+
+/** A new row gets the formula of each column whose other cells all have the same one. */
+function fillCalculated({ sheet, body }: Table, added: Area): void {
+  const rows = Array.from({ length: body.rows }, (_, index) => body.row + index);
+  const isNew = (row: number): boolean => row >= added.row && row < added.row + added.rows;
+  for (let column = body.column; column < body.column + body.columns; column++) {
+    // As they would stand in the first row, so that cells named without dollars compare.
+    const formulas = new Set(
+      rows
+        .filter((row) => !isNew(row))
+        .map((row) => copiedFormula(sheet.cell(row, column)?.formula ?? '', body.row - row, 0)),
+    );
+    const [formula = ''] = formulas;
+    if (formulas.size !== 1 || formula === '') continue;
+    for (const row of rows.filter(isNew)) {
+      const copy = copiedFormula(formula, row - body.row, 0);
+      if (!sheet.cell(row, column)) sheet.put(row, column, { value: '', formula: copy, error: false });
+    }
+  }
 }
 
 export function deleteTableRows(workbook: Workbook, table: Table, index: number, count: number): void {

@@ -13,6 +13,8 @@ export interface TableColumn {
 export class Table {
   showHeaders = true;
   showTotals = false;
+  /** Deleted or turned into plain cells: objects of the add-in that still point to it lead nowhere. */
+  isGone = false;
   style = 'TableStyleMedium2';
   readonly bag = new Bag();
   private nextColumnId = 1;
@@ -21,7 +23,7 @@ export class Table {
   constructor(
     readonly id: number,
     public name: string,
-    readonly sheet: Sheet,
+    public sheet: Sheet,
     /** Header row to totals row. */
     public area: Area,
   ) {
@@ -44,6 +46,12 @@ export class Table {
       : this.columns.findIndex(
           (column) => column.name.toLowerCase() === wanted || String(column.id) === wanted,
         );
+  }
+
+  /** By its header alone; -1 for none. */
+  columnNamed(name: string): number {
+    const wanted = name.toLowerCase();
+    return this.columns.findIndex((column) => column.name.toLowerCase() === wanted);
   }
 
   get header(): Area | null {

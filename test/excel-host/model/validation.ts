@@ -1,8 +1,7 @@
 import { type Wire, isRecord } from '../wire';
-import { parseAddress } from './address';
 import { valueAt } from './cell-access';
 import type { Sheet } from './sheet';
-import type { Workbook } from './workbook';
+import { type Workbook, rangeOfName, rangeOfText } from './workbook';
 
 /**
  * Whether Excel would take a typed entry: lists (inline or a range) and number rules with literal limits, when
@@ -33,12 +32,10 @@ export function isAllowed(
 function choices(workbook: Workbook, sheet: Sheet, source: string): string[] {
   if (!source.startsWith('=')) return source.split(',').map((choice) => choice.trim());
   const name = workbook.names.find((one) => one.name.toLowerCase() === source.slice(1).toLowerCase());
-  const address = parseAddress((name?.formula ?? source).slice(1));
-  const from = address?.sheet == null ? sheet : workbook.sheet(address.sheet);
-  if (address === null || from === null) return [];
-  return [...from.filledIn(address.area)].map((cell) =>
-    String(valueAt(workbook, from, cell.row, cell.column)),
-  );
+  const place = name ? rangeOfName(workbook, name) : rangeOfText(workbook, source.slice(1), sheet);
+  if (place === null) return [];
+  const { sheet: from, area } = place;
+  return [...from.filledIn(area)].map((cell) => String(valueAt(workbook, from, cell.row, cell.column)));
 }
 
 function isWithin(number: number, { operator, formula1, formula2 }: { [name: string]: Wire }): boolean {

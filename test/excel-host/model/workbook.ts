@@ -1,9 +1,12 @@
 import type { Wire } from '../wire';
 import { invalid, notFound, refuse } from '../refusals';
-import { type Area, areaName, quoteSheet } from './address';
+import { type Area, areaName, parseAddress } from './address';
 import { Bag } from './bag';
 import { checkSheetName } from './names';
+import { mapTabs } from './formula-text';
+import { mapBag, mapRule } from './rule-formulas';
 import { Sheet } from './sheet';
+import { type Home, followGoneTable, structuredRange } from './structured';
 import type { Table } from './table';
 import type { CellScalar, Region, Separators } from './typed-text';
 
@@ -16,6 +19,24 @@ export interface NamedRange {
   readonly sheet: Sheet | null;
   formula: string;
   readonly bag: Bag;
+}
+
+/** The cells that a name stands for; null for a value, for several places and for what went. */
+export function rangeOfName(workbook: Workbook, { sheet, formula }: NamedRange): Place | null {
+  return rangeOfText(workbook, formula.slice(1), sheet);
+}
+
+/** The cells that an address or a reference to a table stands for. */
+export function rangeOfText(workbook: Workbook, text: string, home: Sheet | null): Place | null {
+  const address = parseAddress(text);
+  if (address === null) return structuredRange(workbook, text);
+  const sheet = address.sheet === null ? home : workbook.sheet(address.sheet);
+  return sheet === null ? null : { sheet, area: address.area };
+}
+
+interface Place {
+  readonly sheet: Sheet;
+  readonly area: Area;
 }
 
 export interface XmlPart {
@@ -87,6 +108,26 @@ export class Workbook {
     );
   }
 
+  /** By its name alone, as formulas know it. */
+  tableNamed(name: string): Table | null {
+    const wanted = name.toLowerCase();
+    return this.tables.find((table) => table.name.toLowerCase() === wanted) ?? null;
+  }
+
+  /** Changes every formula: of cells, names, validation and conditional formats. */
+  mapFormulas(change: (formula: string, home: Home) => string): void {
+    for (const sheet of this.sheets) this.mapFormulasOf(sheet, change);
+    for (const name of this.names)
+      name.formula = change(name.formula, { sheet: name.sheet, row: null, column: null });
+  }
+
+  mapFormulasOf(sheet: Sheet, change: (formula: string, home: Home) => string): void {
+    sheet.mapFormulas((formula, row, column) => change(formula, { sheet, row, column }));
+    const ofRule = (formula: string): string => change(formula, { sheet, row: null, column: null });
+    sheet.layers.mapValues('DataValidation.Rule', (rule) => mapRule(rule, ofRule));
+    for (const format of sheet.conditionalFormats) mapBag(format.bag, ofRule);
+  }
+
   addSheet(name: string | null): Sheet {
     this.refuseLockedStructure();
     const chosen = name ?? this.freeSheetName();
@@ -103,7 +144,8 @@ export class Workbook {
     this.checkFreeName(name, sheet);
     const before = sheet.name;
     sheet.name = name;
-    this.followRename(before, name);
+    const old = before.toLowerCase();
+    this.mapFormulas((formula) => mapTabs(formula, (tab) => (tab.toLowerCase() === old ? name : tab)));
     this.emit(25, [sheet.id], {
       worksheetId: sheet.id,
       nameBefore: before,
@@ -118,12 +160,23 @@ export class Workbook {
     const at = this.sheets.indexOf(sheet);
     if (at < 0) notFound(`worksheet ${sheet.name}`);
     this.sheets.splice(at, 1);
-    for (const table of this.tables.filter((one) => one.sheet === sheet)) {
-      this.tables.splice(this.tables.indexOf(table), 1);
-    }
+    sheet.isGone = true;
+    for (const table of this.tables.filter((one) => one.sheet === sheet)) this.forgetTable(table);
+    // Names of the sheet go with it.
+    const kept = this.names.filter((name) => name.sheet !== sheet);
+    this.names.splice(0, this.names.length, ...kept);
+    const gone = sheet.name.toLowerCase();
+    this.mapFormulas((formula) => mapTabs(formula, (tab) => (tab.toLowerCase() === gone ? null : tab)));
     if (this.active === sheet)
       this.active = this.sheets.find((one) => one.visibility === 'Visible') ?? this.active;
     this.emit(15, [], { worksheetId: sheet.id, source: 'Local' });
+  }
+
+  /** A table that goes with its cells leaves errors where it was named. */
+  forgetTable(table: Table): void {
+    this.tables.splice(this.tables.indexOf(table), 1);
+    table.isGone = true;
+    followGoneTable(this, table);
   }
 
   moveSheet(sheet: Sheet, position: number): void {
@@ -182,18 +235,5 @@ export class Workbook {
     if (visible.length === 1 && visible[0] === sheet) {
       refuse('InvalidOperation', `The last visible sheet cannot be ${what}.`);
     }
-  }
-
-  /** Formulas and names that point to a sheet keep pointing to it. */
-  private followRename(before: string, after: string): void {
-    const old = `${quoteSheet(before)}!`;
-    const now = `${quoteSheet(after)}!`;
-    for (const sheet of this.sheets) {
-      for (const { row, column, cell } of [...sheet.filled()]) {
-        if (cell.formula?.includes(old))
-          sheet.put(row, column, { ...cell, formula: cell.formula.replaceAll(old, now) });
-      }
-    }
-    for (const name of this.names) name.formula = name.formula.replaceAll(old, now);
   }
 }

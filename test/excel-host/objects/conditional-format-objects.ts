@@ -2,7 +2,10 @@ import type { Wire } from '../wire';
 import { notFound } from '../refusals';
 import { type Area, intersect } from '../model/address';
 import { Bag } from '../model/bag';
+import { checkFormula } from '../model/cell-access';
+import { mapRule } from '../model/rule-formulas';
 import type { ConditionalFormat, Sheet } from '../model/sheet';
+import { refuseStructured } from '../model/structured';
 import {
   type Calls,
   type Argument,
@@ -75,8 +78,20 @@ class RuleObject extends StoredObject {
       const rule = recordOf(value, 'The rule');
       this.scope.schema.enumValue(operators, rule['operator'] ?? rule['type']);
     }
+    mapRule(value, checkedFormula);
     super.write(name, value);
   }
+
+  /** What is set one level deeper, such as the formula of a custom rule, is looked at too. */
+  protected override stored(className: string, bag: Bag): HostObject {
+    return new RuleObject(this.scope, className, bag, this.sheet, this.plainState);
+  }
+}
+
+function checkedFormula(formula: string): string {
+  checkFormula(formula);
+  refuseStructured(formula);
+  return formula;
 }
 
 /** Which of the parts a conditional format of each type has. */

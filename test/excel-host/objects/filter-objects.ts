@@ -4,6 +4,7 @@ import type { Area } from '../model/address';
 import { parseAddress } from '../model/address';
 import { Bag } from '../model/bag';
 import type { Sheet } from '../model/sheet';
+import { applyFilters } from '../model/filters';
 import type { Table, TableColumn } from '../model/table';
 import {
   type Argument,
@@ -17,13 +18,19 @@ import {
 } from './host-object';
 import { rangeObject } from './object-factory';
 
-/** Excel.Filter of a table column: the criteria are kept; rows are not hidden. */
+/** Hides and shows rows; what the host does not apply is noted, and leaves the rows as they are. */
+export function applyTableFilters(scope: Scope, table: Table): undefined {
+  if (!applyFilters(scope.workbook, table)) scope.record('Filter applied without hiding rows');
+  return undefined;
+}
+
+/** Excel.Filter of a table column. */
 export class FilterObject extends HostObject {
   override readonly sheet: Sheet;
 
   constructor(
     scope: Scope,
-    table: Table,
+    private readonly table: Table,
     private readonly column: TableColumn,
   ) {
     super(scope, 'Filter', new Bag());
@@ -43,6 +50,7 @@ export class FilterObject extends HostObject {
       }),
     Clear: () => {
       this.column.criteria = null;
+      applyTableFilters(this.scope, this.table);
     },
   };
 
@@ -50,6 +58,7 @@ export class FilterObject extends HostObject {
     const given = recordOf(criteria, 'The criteria');
     this.scope.schema.enumValue('FilterOn', given['filterOn']);
     this.column.criteria = given;
+    applyTableFilters(this.scope, this.table);
   }
 }
 
@@ -74,7 +83,7 @@ export class TableFilterObject extends HostObject {
     Apply: (_range, index, criteria) => this.apply(index, criteria),
     ClearCriteria: () => this.clear(() => true),
     ClearColumnCriteria: (index) => this.clear((position) => position === numberOf(index, 'columnIndex')),
-    Reapply: () => undefined,
+    Reapply: () => applyTableFilters(this.scope, this.table),
     GetRange: () => rangeObject(this.scope, this.sheet, this.table.area),
     GetRangeOrNullObject: () => rangeObject(this.scope, this.sheet, this.table.area),
   };
@@ -84,14 +93,14 @@ export class TableFilterObject extends HostObject {
     const column = this.table.column(numberOf(index, 'columnIndex'));
     if (column === null) return invalid(`There is no column ${String(index)} to filter.`);
     column.criteria = isRecord(plain(criteria)) ? recordOf(criteria, 'The criteria') : null;
-    return undefined;
+    return applyTableFilters(this.scope, this.table);
   }
 
   private clear(which: (position: number) => boolean): undefined {
     this.table.columns.forEach((column, position) => {
       if (which(position)) column.criteria = null;
     });
-    return undefined;
+    return applyTableFilters(this.scope, this.table);
   }
 }
 

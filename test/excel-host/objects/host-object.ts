@@ -102,6 +102,11 @@ export class HostObject {
       : this.stored(className, this.bag.child(name));
   }
 
+  /** Whether what this object stands for was deleted; an add-in may hold it still. */
+  protected get isGone(): boolean {
+    return this.sheet?.isGone === true;
+  }
+
   /** Refuses a change on a protected sheet. */
   protected guard(name: string): void {
     if (this.sheet?.protection != null) {
@@ -126,6 +131,7 @@ export class HostObject {
 
   /** The name as Excel spells it; a name that the class does not have is refused. */
   protected spell(name: string): string {
+    if (this.isGone) notFound(`${this.className}, which was deleted`);
     const spelling = this.scope.schema.spelling(this.className, name);
     if (spelling !== null)
       return this.offers(spelling) ? spelling : refuse('ApiNotFound', tooNew(this.className, name));

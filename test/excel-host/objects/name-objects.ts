@@ -1,11 +1,12 @@
 import type { Wire } from '../wire';
 import { invalid, notFound, refuse } from '../refusals';
-import { areaName, parseAddress, quoteSheet } from '../model/address';
+import { areaName, quoteSheet } from '../model/address';
 import { Bag } from '../model/bag';
 import { checkFormula } from '../model/cell-access';
 import { checkDefinedName } from '../model/names';
 import type { Sheet } from '../model/sheet';
-import type { NamedRange } from '../model/workbook';
+import { keptFormula } from '../model/structured';
+import { type NamedRange, rangeOfName } from '../model/workbook';
 import { type Calls, type Argument, HostObject, type Scope, plain, textOf } from './host-object';
 import { RangeObject } from './range-object';
 import { rangeObject, worksheetObject } from './object-factory';
@@ -53,7 +54,8 @@ export class NamesObject extends HostObject {
       reference instanceof RangeObject ? absolute(reference) : textOf(reference, 'The reference');
     const withSign = formula.startsWith('=') ? formula : `=${formula}`;
     checkFormula(withSign);
-    const named: NamedRange = { name, sheet: this.owner, formula: withSign, bag: new Bag() };
+    const kept = keptFormula(this.scope.workbook, withSign, { sheet: this.owner, row: null, column: null });
+    const named: NamedRange = { name, sheet: this.owner, formula: kept, bag: new Bag() };
     if (comment !== null) named.bag.values.set('Comment', comment);
     this.scope.workbook.names.push(named);
     return new NameObject(this.scope, named);
@@ -79,7 +81,10 @@ class NameObject extends HostObject {
     Name: () => this.named.name,
     Formula: () => this.named.formula,
     Value: () => this.named.formula.slice(1),
-    Type: () => (this.address() === null ? 'String' : 'Range'),
+    Type: () => {
+      if (this.named.formula.includes('#REF!')) return 'Error';
+      return rangeOfName(this.scope.workbook, this.named) === null ? 'String' : 'Range';
+    },
     Scope: () => (this.named.sheet === null ? 'Workbook' : 'Worksheet'),
     Visible: () => this.bag.values.get('Visible') ?? true,
     _Id: () => this.named.name,
@@ -88,7 +93,8 @@ class NameObject extends HostObject {
     Formula: (value: Wire) => {
       const formula = textOf(value, 'The formula');
       checkFormula(formula);
-      this.named.formula = formula;
+      const home = { sheet: this.named.sheet, row: null, column: null };
+      this.named.formula = keptFormula(this.scope.workbook, formula, home);
     },
     Visible: (value: Wire) => void this.bag.values.set('Visible', value),
   };
@@ -113,13 +119,8 @@ class NameObject extends HostObject {
     return { _Id: this.named.name, Name: this.named.name };
   }
 
-  private address(): ReturnType<typeof parseAddress> {
-    return parseAddress(this.named.formula.slice(1));
-  }
-
   private range(): HostObject | null {
-    const address = this.address();
-    const sheet = address?.sheet == null ? this.named.sheet : this.scope.workbook.sheet(address.sheet);
-    return address === null || sheet === null ? null : rangeObject(this.scope, sheet, address.area);
+    const found = rangeOfName(this.scope.workbook, this.named);
+    return found === null ? null : rangeObject(this.scope, found.sheet, found.area);
   }
 }

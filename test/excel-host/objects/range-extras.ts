@@ -1,7 +1,8 @@
 import { type Wire, isRecord } from '../wire';
-import { invalid, notFound, refuse } from '../refusals';
+import { invalid, notFound } from '../refusals';
 import { type Area, intersect, sameArea } from '../model/address';
 import { announceChange } from '../model/cell-access';
+import { mergeCells } from '../model/merging';
 import { type Calls, type Argument, HostObject, plain } from './host-object';
 import { tablesOf } from './object-factory';
 import { RangeFormatObject } from './format-objects';
@@ -55,21 +56,10 @@ function clear(range: RangeObject, what: string): undefined {
 
 function merge(range: RangeObject, across: boolean): undefined {
   const { sheet, area, scope } = range;
-  const table = scope.workbook.tables.find(
-    (one) => one.sheet === sheet && intersect(one.area, area) !== null,
-  );
-  if (table !== undefined) refuse('InvalidOperation', `Cells of the table ${table.name} cannot be merged.`);
   const parts = across
     ? Array.from({ length: area.rows }, (_, index): Area => ({ ...area, row: area.row + index, rows: 1 }))
     : [area];
-  for (const part of parts) {
-    sheet.merges = sheet.merges.filter((one) => intersect(one, part) === null);
-    if (part.rows * part.columns > 1) sheet.merges.push(part);
-    // Only the upper left value survives.
-    for (const { row, column } of [...sheet.filledIn(part)]) {
-      if (row !== part.row || column !== part.column) sheet.put(row, column, null);
-    }
-  }
+  for (const part of parts) mergeCells(scope.workbook, sheet, part);
   return undefined;
 }
 

@@ -3,12 +3,12 @@ import { invalid, notFound, refuse } from '../refusals';
 import { type Area, intersect, parseAddress } from '../model/address';
 import type { Sheet } from '../model/sheet';
 import type { Table } from '../model/table';
-import { addTable, reapplyFilters, removeTable, renameTable, resizeTable } from '../model/table-editing';
+import { addTable, removeTable, renameTable, resizeTable } from '../model/table-editing';
 import { WORKBOOK_TARGET } from '../model/workbook';
 import { type Argument, type Calls, HostObject, type Scope, numberOf, plain, textOf } from './host-object';
 import { Bag } from '../model/bag';
 import { tableEvents } from './events';
-import { TableFilterObject } from './filter-objects';
+import { TableFilterObject, applyTableFilters } from './filter-objects';
 import { rangeObject, worksheetObject } from './object-factory';
 import { TableColumnsObject, TableRowsObject } from './table-parts';
 
@@ -117,13 +117,17 @@ export class TableObject extends HostObject {
     },
     ClearFilters: () => {
       for (const column of this.table.columns) column.criteria = null;
-      return undefined;
+      return applyTableFilters(this.scope, this.table);
     },
-    ReapplyFilters: () => reapplyFilters(this.table),
+    ReapplyFilters: () => applyTableFilters(this.scope, this.table),
   };
 
   override identity(): { [name: string]: Wire } {
     return { Id: String(this.table.id) };
+  }
+
+  protected override get isGone(): boolean {
+    return this.table.isGone || super.isGone;
   }
 
   private range(area: Area): HostObject {

@@ -23,6 +23,10 @@ abstract class TablePart extends HostObject {
     this.sheet = table.sheet;
   }
 
+  protected override get isGone(): boolean {
+    return this.table.isGone || super.isGone;
+  }
+
   protected range(area: Area): HostObject {
     return rangeObject(this.scope, this.sheet, area);
   }

@@ -3,6 +3,7 @@ import { invalid } from '../refusals';
 import type { Area } from '../model/address';
 import { checkFormula } from '../model/cell-access';
 import type { Sheet } from '../model/sheet';
+import { refuseStructured } from '../model/structured';
 import { type Calls, HostObject, type Scope, recordOf } from './host-object';
 import { PaintedObject } from './painted-object';
 
@@ -79,7 +80,7 @@ function checkRule(scope: Scope, rule: { [name: string]: Wire }): void {
 
 function checkList(source: Wire | undefined): void {
   if (typeof source !== 'string') return invalid('The source of a list is a text or a range.');
-  if (source.startsWith('=')) return checkFormula(source);
+  if (source.startsWith('=')) return checkRuleFormula(source);
   if (source.length > LONGEST_INLINE_LIST) {
     invalid(`A list written in the rule has at most 255 characters, not ${source.length}; point to a range.`);
   }
@@ -94,7 +95,12 @@ function checkOperand(value: Wire | undefined, name: string): void {
 
 function checkFormulaText(value: Wire | undefined): void {
   if (typeof value !== 'string' || value === '') return invalid('The rule needs a formula.');
-  if (value.startsWith('=')) checkFormula(value);
+  if (value.startsWith('=')) checkRuleFormula(value);
+}
+
+function checkRuleFormula(formula: string): void {
+  checkFormula(formula);
+  refuseStructured(formula);
 }
 
 function plainRule(value: Wire): Wire {

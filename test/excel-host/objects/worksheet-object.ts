@@ -2,6 +2,8 @@ import type { Wire } from '../wire';
 import { invalid, notFound } from '../refusals';
 import { type Area, WHOLE_SHEET, isOnSheet, parseAddress } from '../model/address';
 import type { Sheet } from '../model/sheet';
+import { copySheet } from '../model/sheet-copy';
+import { rangeOfName, rangeOfText } from '../model/workbook';
 import {
   type Argument,
   type Calls,
@@ -143,13 +145,12 @@ export class WorksheetObject extends HostObject {
     return this.at(found.area);
   }
 
+  /** A name or a reference to a table, where it lies on this sheet. */
   private named(text: string): RangeObject {
     const { workbook } = this.scope;
-    const table = workbook.table(text);
-    if (table?.sheet === this.sheet) return this.at(table.body);
     const name = workbook.names.find((one) => one.name.toLowerCase() === text.toLowerCase());
-    const address = name === undefined ? null : parseAddress(name.formula.slice(1));
-    return address === null ? invalid(`"${text}" is no address.`) : this.at(address.area);
+    const place = name ? rangeOfName(workbook, name) : rangeOfText(workbook, text, this.sheet);
+    return place?.sheet === this.sheet ? this.at(place.area) : invalid(`"${text}" is no address.`);
   }
 
   private used(valuesOnly: Argument): RangeObject | null {
@@ -173,19 +174,11 @@ export class WorksheetObject extends HostObject {
   private copy(place: Wire, other: Argument): HostObject {
     const { workbook, schema } = this.scope;
     const position = schema.enumValue('WorksheetPositionType', place ?? 'None');
-    const copy = workbook.addSheet(freeCopyName(this.scope, this.sheet.name));
-    this.sheet.copyTo(copy);
+    const copy = copySheet(workbook, this.sheet);
     const beside = other instanceof WorksheetObject ? workbook.sheets.indexOf(other.sheet) : 0;
     const places = { Before: beside, After: beside + 1, Beginning: 0, End: workbook.sheets.length - 1 };
     const target = places[position as keyof typeof places];
     if (target !== undefined) workbook.moveSheet(copy, Math.min(target, workbook.sheets.length - 1));
-    this.scope.record('Worksheet.Copy without its tables');
     return new WorksheetObject(this.scope, copy);
   }
-}
-
-function freeCopyName(scope: Scope, name: string): string {
-  let number = 2;
-  while (scope.workbook.sheet(`${name.slice(0, 26)} (${number})`) !== null) number++;
-  return `${name.slice(0, 26)} (${number})`;
 }
