@@ -1,6 +1,6 @@
 /** Tables of ours that a planner turned into plain cells, found by their marks and read as if they still were tables. */
-import type { MarkedHeader, MarkedTable } from '../../analysis/merge/table-marks';
-import type { CellValue } from '../../analysis/sheets/sheet';
+import type { Block } from '../../analysis/merge/steps';
+import type { MarkedTable } from '../../analysis/merge/table-marks';
 import { contentOf, type Content, type LoadedTable } from './load-tables';
 import { exchange } from './run-excel';
 
@@ -10,52 +10,40 @@ export async function loadRangeTables(
   marks: readonly MarkedTable[],
   content: Content,
 ): Promise<readonly LoadedTable[]> {
-  const queued = marks.flatMap(({ own, header }) =>
-    header ? [{ own, header, ...queue(context, header, content) }] : [],
+  const queued = marks.flatMap(({ own, cells }) =>
+    cells ? [{ own, block: cells, ...queue(context, cells, content) }] : [],
   );
   if (queued.length === 0) return [];
   await exchange(context);
-  return queued.flatMap(({ own, header, sheet, range }) =>
-    sheet.isNullObject || range.isNullObject ? [] : (collect(own, header, sheet, range, content) ?? []),
-  );
+  return queued.flatMap(({ own, block, sheet, range }): LoadedTable[] => {
+    if (sheet.isNullObject) return [];
+    const [headers = [], ...rows] = contentOf(range, content);
+    const [, ...formats] = range.numberFormat as string[][];
+    if (headers.every((header) => header === '') || rows.length === 0) return [];
+    return [
+      {
+        name: own,
+        isRange: true,
+        sheet: sheet.name,
+        sheetProtected: sheet.protection.protected,
+        row: block.row,
+        column: block.column,
+        headerShown: true,
+        totalsShown: false,
+        // As Excel calls a column without a header once it is a table again.
+        headers: headers.map((header, at) => (header === '' ? `Column${String(at + 1)}` : String(header))),
+        rows,
+        formats,
+      },
+    ];
+  });
 }
 
-function queue(context: Excel.RequestContext, header: MarkedHeader, content: Content) {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(header.sheet);
+function queue(context: Excel.RequestContext, block: Block, content: Content) {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheet);
   sheet.load('name');
   sheet.protection.load('protected');
-  const columns = sheet.getRangeByIndexes(header.row, header.column, 1, header.columnCount).getEntireColumn();
-  const range = columns.getIntersectionOrNullObject(sheet.getUsedRangeOrNullObject(true));
-  range.load(`rowIndex,${content},numberFormat`);
+  const range = sheet.getRangeByIndexes(block.row, block.column, block.rowCount, block.columnCount);
+  range.load(`${content},numberFormat`);
   return { sheet, range };
-}
-
-/** From the header row to the last row before a blank one; null where no header stands there. */
-function collect(
-  own: string,
-  { row, column }: MarkedHeader,
-  sheet: Excel.Worksheet,
-  range: Excel.Range,
-  content: Content,
-): LoadedTable | null {
-  const cells = contentOf(range, content).slice(row - range.rowIndex);
-  const formats = (range.numberFormat as string[][]).slice(row - range.rowIndex);
-  const isBlank = (line: readonly CellValue[]): boolean => line.every((cell) => cell === '' || cell === null);
-  const [headers = [], ...body] = cells;
-  if (headers.some((header) => header === '' || header === null)) return null;
-  const end = body.findIndex(isBlank);
-  const rowCount = Math.max(1, end < 0 ? body.length : end);
-  return {
-    name: own,
-    isRange: true,
-    sheet: sheet.name,
-    sheetProtected: sheet.protection.protected,
-    row,
-    column,
-    headerShown: true,
-    totalsShown: false,
-    headers: headers.map(String),
-    rows: body.slice(0, rowCount),
-    formats: formats.slice(1, rowCount + 1),
-  };
 }

@@ -126,7 +126,7 @@ export function standingNames(marks: readonly MarkedTable[], there: readonly str
 /** Of marks whose table became plain cells, and whose name nobody took since. */
 export function rangeMarks(marks: readonly MarkedTable[], there: readonly string[]): readonly MarkedTable[] {
   const taken = new Set(there.map((name) => name.toLowerCase()));
-  return marks.filter(({ own, header }) => header !== null && !taken.has(own.toLowerCase()));
+  return marks.filter(({ own, cells }) => cells !== null && !taken.has(own.toLowerCase()));
 }
 
 function queueFrame(context: Excel.RequestContext) {

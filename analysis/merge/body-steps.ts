@@ -1,7 +1,8 @@
 import { isFormatted, shownText, typedValue } from '../sheets/cell-content';
 import { GENERAL, numberReader } from '../sheets/read-cell';
 import type { CellContent } from '../sheets/read-workbook';
-import { FORMAT_CODES, type CellValue } from '../sheets/sheet';
+import { keyColumns } from '../sheets/record';
+import { FORMAT_CODES, type CellValue, type TableColumn, type TableDescription } from '../sheets/sheet';
 import { isBlank } from './existing';
 import { literal } from './literal';
 import type { Sent } from './literal';
@@ -97,7 +98,7 @@ function sent(
   if (described === null) {
     // A row that stays for the planner's words: what was computed for it no longer holds, unless the table says so.
     const left = table.leftRows && existing !== null && !emptied ? table.leftRows[column.key] : '';
-    if (left === undefined || column.role === 'input') return null;
+    if (left === undefined || column.role === 'input' || isKey(table, column)) return null;
     const stale = emptied || column.role === 'computed' || column.role === 'read';
     return stale && left !== now && !(isBlank(left) && isBlank(now)) ? literal(left, false) : null;
   }
@@ -115,6 +116,11 @@ function sent(
   if (!isSerial && saysAlready(content, now, value)) return null;
   // The planner may have given a cell that stands another format, so only a new one is known to be text.
   return literal(value, pureText && (existing === null || from === -1));
+}
+
+/** A row that stays keeps what it is known by. */
+function isKey(table: TableDescription, column: TableColumn): boolean {
+  return keyColumns(table).includes(column);
 }
 
 /** A cell that the planner typed as 97,5% or as a date is read as what is described: it stays as it was typed. */

@@ -10,7 +10,7 @@ import type { ColumnMatch } from './match-columns';
 export interface MergedRow {
   readonly described: number | null;
   readonly existing: number | null;
-  /** The last row of a table that lost all of them: Excel wants one, so it stays and is emptied. */
+  /** A row that cannot go stays and is emptied, such as the last one: Excel wants one in each table. */
   readonly emptied?: true;
 }
 
@@ -29,11 +29,14 @@ export interface TableMerge {
  * Brings a described table and the one that stands in the workbook together, row by row id. A row that stands
  * there keeps its place, whatever the planner sorted; a new one goes to the end; one that is no longer described
  * goes, unless the planner wrote in it.
+ *
+ * @param isStuck rows that cannot go, by their index in the body
  */
 export function mergeTable(
   table: TableDescription,
   standing: ExistingTable,
   columns: ColumnMatch,
+  isStuck: (row: number) => boolean = () => false,
 ): TableMerge {
   const told = rowIds(table);
   const ids = isTranslated(table, standing, columns, told) ? told.map((_, row) => placeId(row)) : told;
@@ -56,6 +59,8 @@ export function mergeTable(
     } else if (hasPlannersWords(table, columns, cells)) {
       rows.push({ described: null, existing });
       keptIds.push(id);
+    } else if (isStuck(existing)) {
+      rows.push({ described: null, existing, emptied: true });
     } else {
       removed.push(existing);
     }

@@ -3,6 +3,7 @@ import { partXml } from '../sheets/part-xml';
 import { RECORD_NAMESPACE, recordOf, unfinishedMark } from '../sheets/record';
 import { STATE_NAMESPACE } from '../sheets/sheet';
 import type { WorkbookDescription } from '../sheets/sheet';
+import { withoutAbsentTables } from './absent-tables';
 import type { SheetNotice, SheetReport } from './report';
 import type { Existing } from './existing';
 import { looseOffsets, NO_OFFSETS, type Anchor } from './loose-offsets';
@@ -42,7 +43,7 @@ export function* mergeInParts(
     ...described,
     sheets: described.sheets.map((sheet) => withoutUnwritten(sheet, existing)),
   };
-  const sites = chooseSites(workbook.sheets, existing);
+  const sites = withoutAbsentTables(chooseSites(workbook.sheets, existing), existing);
   yield;
   const placements: Placements = new Map(
     sites.map((site) => [site.description.name, placementOf(site, existing)]),

@@ -36,34 +36,32 @@ export function isFree(
     .every((line) => line.slice(column, column + columns.length).every((value) => isBlank(value)));
 }
 
-/** True when rows can come and go without touching what is not ours. */
-export function hasRoom(
-  { added, removed }: { readonly added: number; readonly removed: readonly number[] },
+/**
+ * Rows of a table that cannot go, by their index in its body: whole rows go where tables stand below each other, and cells
+ * below move up where it stands alone; neither may touch what the planner put beside or below.
+ */
+export function stuckRows(
   there: ExistingTable,
   stacked: boolean,
   home: ExistingSheet,
   existing: Existing,
-): boolean {
-  const bottom = there.row + 1 + there.rows.length + (there.totalsShown ? 1 : 0);
-  const right = there.column + there.headers.length;
-  if (stacked) {
-    // Whole rows go, so nothing may stand beside the table.
-    return (
-      removed.length === 0 || (home.usedColumns <= right && there.column === 0) || nothingBeside(there, home)
-    );
+): (row: number) => boolean {
+  if (!stacked) {
+    const bottom = there.row + 1 + there.rows.length + (there.totalsShown ? 1 : 0);
+    const isStuck = existing.sheetsWithOtherTables.has(there.sheet) && home.usedRows > bottom;
+    return () => isStuck;
   }
-  if (removed.length > 0 && existing.sheetsWithOtherTables.has(there.sheet) && home.usedRows > bottom)
-    return false;
-  return there.totalsShown || there.freeRowsBelow === null || added <= there.freeRowsBelow;
+  const right = there.column + there.headers.length;
+  const isWiderThanRead = home.usedColumns > (home.cells[0]?.length ?? 0);
+  return (row) => {
+    const line = home.cells[there.row + 1 + row];
+    if (isWiderThanRead || !line) return home.usedColumns > right;
+    return line.some((value, column) => (column < there.column || column >= right) && !isBlank(value));
+  };
 }
 
-function nothingBeside(there: ExistingTable, home: ExistingSheet): boolean {
-  const right = there.column + there.headers.length;
-  if (home.usedColumns > (home.cells[0]?.length ?? 0)) return false;
-  if (there.row + there.rows.length >= home.cells.length && home.usedColumns > right) return false;
-  return home.cells
-    .slice(there.row + 1, there.row + 1 + there.rows.length)
-    .every((cells) =>
-      cells.every((value, column) => (column >= there.column && column < right) || value === ''),
-    );
+/** True when rows can come without touching a table of the planner's. */
+export function hasRoom(added: number, there: ExistingTable, stacked: boolean, existing: Existing): boolean {
+  const isTight = there.freeRowsBelow !== null && added > there.freeRowsBelow;
+  return stacked || there.totalsShown || !isTight || !existing.sheetsWithOtherTables.has(there.sheet);
 }

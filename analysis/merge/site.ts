@@ -7,7 +7,7 @@ import { freshColumns, matchColumns } from './match-columns';
 import { mergeTable } from './merge-table';
 import { describedBody, isStacked } from './place-sheet';
 import type { PlacedTable } from './place-sheet';
-import { hasRoom, isFree, isOrderKept } from './room';
+import { hasRoom, isFree, isOrderKept, stuckRows } from './room';
 import type { Moved } from './room';
 import { freeName, translatedName } from './tab-names';
 
@@ -122,8 +122,8 @@ function standingSite(
     const refusal = refuseTable(table, there, standing);
     if (refusal) refusals.push(refusal);
     if (refusal || !columns) continue;
-    const merge = mergeTable(table, there, columns);
     const stacked = isStacked(description, table);
+    const merge = mergeTable(table, there, columns, stuckRows(there, stacked, standing, existing));
     if (merge.keptIds.length > 0) kept.push({ code: 'planner-rows-kept', subjects: merge.keptIds });
     const isAlone =
       !stacked && !tables.some((above) => isStacked(description, above.table) && above.table.row < table.row);
@@ -133,7 +133,7 @@ function standingSite(
     };
     if (!isAlone && !isOrderKept(now, moved, there, standing)) {
       refusals.push({ code: 'layout-changed', subjects: [table.name] });
-    } else if (!hasRoom(merge, there, stacked, standing, existing)) {
+    } else if (!hasRoom(merge.added, there, stacked, existing)) {
       refusals.push({ code: 'cells-below-table', subjects: [table.name] });
     }
     if (there.sheet === standing.name) moved = now;

@@ -105,7 +105,7 @@ export type Step =
   | { readonly kind: 'print'; readonly sheet: string; readonly print: PrintSetup }
   /** A hidden name over the whole sheet, by which it is known. */
   | { readonly kind: 'mark-sheet'; readonly sheet: string; readonly name: string }
-  /** A hidden name over the headers of a table, by which it is known. */
+  /** A hidden name over a table, by which it is known. */
   | { readonly kind: 'mark-table'; readonly sheet: string; readonly table: string }
   | {
       readonly kind: 'workbook';

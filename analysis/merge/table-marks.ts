@@ -5,6 +5,7 @@
 import { foldHeader } from '../language/blanks';
 import { MARK_PREFIX } from '../sheets/record';
 import { mapReferences } from './references';
+import type { Block } from './steps';
 
 const TABLE_MARK = `${MARK_PREFIX}table.`;
 
@@ -14,15 +15,8 @@ export interface MarkedTable {
   readonly own: string;
   /** The name under which it stands; null where it is no table any more, or gone. */
   readonly standing: string | null;
-  /** Its header row where the planner turned the table into plain cells; null else. */
-  readonly header: MarkedHeader | null;
-}
-
-export interface MarkedHeader {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly columnCount: number;
+  /** Its cells with the header row, where the planner turned the table into plain ones; null else. */
+  readonly cells: Block | null;
 }
 
 /** @example tableMark('tblTemuan') // '_radkla.table.tblTemuan' */
@@ -30,39 +24,43 @@ export function tableMark(table: string): string {
   return TABLE_MARK + table;
 }
 
-/** @example markFormula('tblTemuan') // '=tblTemuan[#Headers]' */
+/** @example markFormula('tblTemuan') // '=tblTemuan[#All]' */
 export function markFormula(table: string): string {
-  return `=${table}[#Headers]`;
+  return `=${table}[#All]`;
 }
 
 /**
  * Our tables by the defined names of a workbook; names that are no marks are left out.
  *
  * @param names with what each points to, in US notation, with or without the leading `=`
- * @example markedTables([{ name: '_radkla.table.tblTemuan', formula: '=Tabel5[#Headers]' }])[0]?.standing // 'Tabel5'
+ * @example markedTables([{ name: '_radkla.table.tblTemuan', formula: '=Tabel5[#All]' }])[0]?.standing // 'Tabel5'
  */
 export function markedTables(
   names: readonly { readonly name: string; readonly formula: string }[],
 ): readonly MarkedTable[] {
   return names.flatMap(({ name, formula }): MarkedTable[] => {
     if (!name.startsWith(TABLE_MARK)) return [];
-    const standing = /^=?([^![\]]+)\[#Headers\]$/.exec(formula)?.[1] ?? null;
+    const standing = /^=?([^![\]]+)\[#All\]$/.exec(formula)?.[1] ?? null;
     return [
-      { own: name.slice(TABLE_MARK.length), standing, header: standing === null ? headerOf(formula) : null },
+      {
+        own: name.slice(TABLE_MARK.length),
+        standing,
+        cells: standing === null ? cellsOf(formula) : null,
+      },
     ];
   });
 }
 
-function headerOf(formula: string): MarkedHeader | null {
-  let header: MarkedHeader | null = null;
-  mapReferences(formula, ({ text, tab, first, last }) => {
+function cellsOf(formula: string): Block | null {
+  let cells: Block | null = null;
+  mapReferences(formula, ({ text, tab: sheet, first, last }) => {
     const { row, column } = first;
-    const end = last?.column ?? column;
-    if (tab !== null && row !== null && column !== null && end !== null)
-      header = { sheet: tab, row, column, columnCount: end - column + 1 };
+    const [bottom, right] = [last?.row ?? null, last?.column ?? null];
+    if (sheet !== null && row !== null && column !== null && bottom !== null && right !== null)
+      cells = { sheet, row, column, rowCount: bottom - row + 1, columnCount: right - column + 1 };
     return text;
   });
-  return header;
+  return cells;
 }
 
 /** Headers of which fewer than this share are those that we wrote are not of a table of ours. */

@@ -22,7 +22,7 @@ export function tableSteps(
 ): readonly Step[] {
   const columns = ourColumns(placed);
   return [
-    ...clearHalf(placed),
+    ...clearPlace(placed, site),
     ...planRows(placed, isStacked(site.description, placed.table)),
     ...planColumns(placed, columns),
     ...planNumberFormats(placed, columns),
@@ -33,23 +33,18 @@ export function tableSteps(
   ];
 }
 
-/** Where a write was stopped before its table came, values of it may stand; blanks would not take their place. */
-function clearHalf({
-  standing,
-  unfinished,
-  sheet,
-  row,
-  column,
-  width,
-  bodyCount,
-}: PlacedTable): readonly Step[] {
-  if (standing || !unfinished) return [];
+/** A table that comes onto a sheet that stands finds what a stopped write, or the table that is gone, left in its place. */
+function clearPlace(
+  { standing, sheet, row, column, width, bodyCount }: PlacedTable,
+  site: Site,
+): readonly Step[] {
+  if (standing || !site.standing) return [];
   return [{ kind: 'clear', block: { sheet, row, column, rowCount: bodyCount + 1, columnCount: width } }];
 }
 
 function planRows({ merge, standing, sheet }: PlacedTable, stacked: boolean): readonly Step[] {
   if (!standing) return [];
-  const { row, column, rows, totalsShown, headers } = standing;
+  const { row, column, rows, totalsShown, headers, freeRowsBelow } = standing;
   const block = (from: number, rowCount: number): Block => ({
     sheet,
     row: row + 1 + from,
@@ -59,7 +54,8 @@ function planRows({ merge, standing, sheet }: PlacedTable, stacked: boolean): re
   });
   const steps: Step[] = [];
   // From the bottom up, so that each step finds its rows where they stand now.
-  if (merge.added > 0 && (stacked || totalsShown)) {
+  const isTight = freeRowsBelow !== null && merge.added > freeRowsBelow;
+  if (merge.added > 0 && (stacked || totalsShown || isTight)) {
     steps.push({ kind: 'insert-rows', block: block(rows.length, merge.added) });
   }
   const gone = new Set(merge.removed);

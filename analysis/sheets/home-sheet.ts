@@ -201,6 +201,7 @@ function statusFormula(context: SheetContext, columnCount: number, inputs: Input
     column: STATUS_COLUMN,
     value: current,
     formula: `=IF(AND(${inStep.join(',')}),"${current}","${say(STATUS_WORDS.stale)}")`,
+    unknown: say(STATUS_WORDS.unknown),
     style: 'figure',
   };
 }

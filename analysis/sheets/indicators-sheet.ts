@@ -84,7 +84,10 @@ function partsTable(context: SheetContext, row: number): SizedTable {
 /** One row per printed indicator of each plan, in the printed order. */
 function crosswalkTable(context: SheetContext, row: number): SizedTable {
   const { language, say } = context;
-  const entries = context.analysis.plans.flatMap((plan) => printedIndicators(context, plan));
+  const entries = [
+    ...context.analysis.plans.flatMap((plan) => printedIndicators(context, plan)),
+    ...changedElsewhere(context),
+  ];
   const column = columnMaker(language, entries);
   return tableAt(TABLE_NAMES.crosswalk, row, [
     column('plan', 'id', 12, ({ planId }) => planId, KEY),
@@ -108,6 +111,17 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
     column('confidence', 'computed', 13, ({ reading }) => say(CONFIDENCE_WORDS[reading.confidence])),
     column('reason', 'computed', 52, ({ reading }) => blank(say(reading.reason))),
   ]);
+}
+
+/** Lines that the planner changed of plans, or of rows, that are not in this run: they hold when those come back. */
+function changedElsewhere({ analysis }: SheetContext): CrosswalkLine[] {
+  const { plans, reference, crosswalk } = analysis;
+  const shown = new Set(
+    plans.flatMap(({ planId, rows }) => rows.map(({ printed }) => `${planId}|${indicatorKey(printed)}`)),
+  );
+  return crosswalk
+    .filter((entry) => !shown.has(`${entry.planId}|${indicatorKey(entry)}`))
+    .map((entry) => ({ ...entry, reading: indicatorReader(entry.planId, reference)(entry) }));
 }
 
 interface CrosswalkLine extends PrintedIndicator {

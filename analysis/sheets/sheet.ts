@@ -37,6 +37,8 @@ export interface SheetCell {
   readonly link?: Link;
   /** Formula with leading `=`; `value` is then its cached result. */
   readonly formula?: string;
+  /** What it says where its formula cannot be written, since a table that it names is not there. */
+  readonly unknown?: string;
   readonly format?: FormatName;
 }
 

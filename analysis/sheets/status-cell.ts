@@ -8,16 +8,29 @@ export const STATUS_COLUMN = 2;
 
 export const STATUS_WORDS = {
   current: { id: 'Sesuai dengan masukan', en: 'In step with the inputs' },
+  other: {
+    id: 'Bukan dari hitungan di Beranda — perlu dihitung ulang',
+    en: 'Not of the run on Home — compute again',
+  },
+  unknown: {
+    id: 'Tidak dapat diperiksa — sebagian lembar tidak ditulis',
+    en: 'Cannot be checked — some sheets were not written',
+  },
   stale: { id: 'Masukan berubah — perlu dihitung ulang', en: 'Inputs changed — compute again' },
 } as const;
 
-/** The same sentence on the face of a result sheet, live. */
+/**
+ * The same sentence on the face of a result sheet, live. It names the run that wrote the sheet: one that a later run could
+ * not write does not say that it is in step.
+ */
 export function statusCell(context: SheetContext, row: number): SheetCell {
+  const home = quotedSheet(context.sheetName('home'));
+  const [moment, status] = [STATUS_ROW, STATUS_ROW + 1].map((line) => `${home}!$C$${String(line)}`);
   return {
     row,
     column: 0,
     value: context.say(STATUS_WORDS.current),
-    formula: `=${quotedSheet(context.sheetName('home'))}!$C$${String(STATUS_ROW + 1)}`,
+    formula: `=IF(${moment ?? ''}="${context.moment}",${status ?? ''},"${context.say(STATUS_WORDS.other)}")`,
     style: 'label',
   };
 }

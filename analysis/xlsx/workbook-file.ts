@@ -1,10 +1,11 @@
 import { quoteTab } from '../merge/references';
+import { renameColumn, renameTableIn } from '../merge/structured-references';
 import { formatRef, parseRef } from './areas';
 import { Comments, reservedBlocks } from './comments';
 import { mapDrawnFormulas, moveDrawing } from './drawing';
 import { newWorkbook } from './new-workbook';
 import { Parts } from './parts';
-import { renameColumn, renameTab, renameTableIn, shiftReferences } from './references';
+import { renameTab, shiftReferences } from './references';
 import { SharedTexts } from './shared-texts';
 import { SheetPart } from './sheet-part';
 import { shiftArea, type Shift } from './shift';

@@ -1,12 +1,7 @@
 /** What happens to formulas of a file when its cells, tabs, tables and columns move or get other names. */
 import { describe, expect, it } from 'vitest';
-import {
-  renameColumn,
-  renameTab,
-  renameTableIn,
-  shiftReferences,
-  translate,
-} from '../../analysis/xlsx/references';
+import { renameTab, shiftReferences, translate } from '../../analysis/xlsx/references';
+import { renameColumn, renameTableIn } from '../../analysis/merge/structured-references';
 import { insertedRows, type Shift } from '../../analysis/xlsx/shift';
 
 describe('a formula after two rows came above row 5 of "Rencana"', () => {

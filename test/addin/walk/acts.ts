@@ -1,6 +1,6 @@
 /** What planners do to a workbook between two runs. Each act says what it did; null when there was nothing to do it to. */
 import { planTableName } from '../../../analysis/sheets/names';
-import { cellName } from '../../excel-host/model/address';
+import { cellName, columnLetters } from '../../excel-host/model/address';
 import type { Table } from '../../excel-host/model/table';
 import { CILEGON, SERANG } from './annexes';
 import type { Desk, OurTable } from './desk';
@@ -11,7 +11,7 @@ export type Act = (desk: Desk, random: Random) => string | null;
 
 const FINDINGS = 'tblTemuan';
 const PLANS = [planTableName(SERANG), planTableName(CILEGON)];
-const RESULTS = ['tblKesenjangan', 'tblCakupanIndikator'];
+const RESULTS = ['tblKesenjangan', 'tblMatriksIndikator', 'tblPerbandingan', 'tblPerangkatDaerah'];
 
 export const ACTS: Readonly<Record<string, Act>> = {
   // Decisions
@@ -26,7 +26,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   editTarget: (desk, random) => typeInto(desk, random, plan(random), target(random), random.below(90) + 1),
   editTargetAsText: (desk, random) => typeInto(desk, random, plan(random), target(random), '5.8697'),
   editBaseline: (desk, random) => typeInto(desk, random, plan(random), 'baseline_value', random.below(90)),
-  editUnit: (desk, random) => typeInto(desk, random, plan(random), 'unit_id', 'Dokumen'),
+  editUnit: (desk, random) => typeInto(desk, random, plan(random), 'unit_value', 'Dokumen'),
   editDirection: (desk, random) => typeInto(desk, random, plan(random), 'direction', 'turun'),
   pasteWrongText: (desk, random) => typeInto(desk, random, plan(random), target(random), 'lima kali'),
   pasteError: (desk, random) => typeInto(desk, random, plan(random), target(random), '#N/A'),
@@ -40,46 +40,55 @@ export const ACTS: Readonly<Record<string, Act>> = {
       'action',
       `Kegiatan tulisan perencana ${String(random.below(1000))}`,
     ),
-  editCrosswalk: (desk, random) => typeInto(desk, random, 'tblPadanan', 'canonical_indicator', 3),
+  editCrosswalk: (desk, random) => typeInto(desk, random, 'tblPadanan', 'canonical_indicator', '3'),
   typeOverComputed: (desk, random) => typeInto(desk, random, RESULTS[0] ?? '', 'status', 'salah ketik'),
   // Rows
   addRowWithoutId(desk, random) {
     const one = ours(desk, plan(random));
-    if (!one) return null;
-    const { area, sheet } = one.table;
-    const at = area.row + area.rows;
-    const column = columnOf(one, 'action');
-    if (column === null || one.table.showTotals) return null;
-    desk.host.user.insertRows(sheet.name, at + 1);
-    const grown = { ...area, rows: area.rows + 1 };
-    one.table.area = grown;
-    desk.host.user.paste(sheet.name, cellName(at, column), [
-      [`Kegiatan tambahan ${String(random.below(1e6))}`],
-    ]);
-    return one.name;
+    const column = one && columnOf(one, 'action');
+    if (!one || column === null) return null;
+    const { user } = desk.host;
+    user.insertTableRows(one.table.name, one.table.body.rows);
+    const { body, sheet } = one.table;
+    const cell = cellName(body.row + body.rows - 1, column);
+    user.type(sheet.name, cell, `Kegiatan tambahan ${String(random.below(1e6))}`);
+    return `${one.name} ${cell}`;
   },
   blankRowBetween(desk, random) {
     const one = ours(desk, plan(random));
-    if (!one || one.table.body.rows < 3) return null;
-    const row = one.table.body.row + 1 + random.below(one.table.body.rows - 1);
-    desk.host.user.insertRows(one.table.sheet.name, row + 1);
-    return `${one.name} ${String(row + 1)}`;
+    if (!one) return null;
+    const at = random.below(one.table.body.rows);
+    desk.host.user.insertTableRows(one.table.name, at);
+    return `${one.name} ${String(at)}`;
   },
   copyRow(desk, random) {
     const one = ours(desk, plan(random));
-    if (!one || one.table.showTotals) return null;
-    const { area, body, sheet } = one.table;
-    const from = body.row + random.below(body.rows);
-    const at = area.row + area.rows;
-    desk.host.user.insertRows(sheet.name, at + 1);
-    one.table.area = { ...area, rows: area.rows + 1 };
-    const values = one.table.columns.map((_, index) => sheet.cell(from, area.column + index)?.value ?? null);
-    desk.host.user.paste(sheet.name, cellName(at, area.column), [values]);
-    return `${one.name} ${String(from + 1)}`;
+    if (!one) return null;
+    const { rows } = one.table.body;
+    const from = random.below(rows);
+    desk.host.user.insertTableRows(one.table.name, rows);
+    desk.host.user.copyTableRow(one.table.name, from, rows);
+    return `${one.name} ${String(from)}`;
+  },
+  fillDown(desk, random) {
+    const one = ours(desk, plan(random));
+    const column = one && columnOf(one, target(random));
+    if (!one || column === null || one.table.body.rows < 3) return null;
+    const { body, sheet } = one.table;
+    const row = body.row + random.below(body.rows - 1);
+    const address = `${cellName(row, column)}:${cellName(row + 1, column)}`;
+    desk.host.user.fillDown(sheet.name, address);
+    return `${one.name} ${address}`;
   },
   deletePlanRow: (desk, random) => deleteRow(desk, random, plan(random)),
   deleteFinding: (desk, random) => deleteRow(desk, random, FINDINGS),
   deleteResultRow: (desk, random) => deleteRow(desk, random, RESULTS[0] ?? ''),
+  deleteTableRow(desk, random) {
+    const one = ours(desk, random.pick(RESULTS) ?? '');
+    if (!one || one.table.body.rows < 4) return null;
+    desk.host.user.deleteTableRows(one.table.name, random.below(one.table.body.rows));
+    return one.name;
+  },
   // Order and view
   sort(desk, random) {
     const one = anyTable(desk, random);
@@ -94,6 +103,24 @@ export const ACTS: Readonly<Record<string, Act>> = {
     if (!one || !column) return null;
     desk.host.user.filter(one.table.name, column.name, ['Serang', '1', 'terima']);
     return `${one.name} ${column.name}`;
+  },
+  unfilter(desk, random) {
+    const one = anyTable(desk, random);
+    if (!one) return null;
+    desk.host.user.unfilter(one.table.name);
+    return one.name;
+  },
+  hideRows(desk, random) {
+    const place = anyCell(desk, random);
+    if (!place) return null;
+    desk.host.user.hideRows(place.sheet, place.row + 1);
+    return `${place.sheet} ${String(place.row + 1)}`;
+  },
+  widenColumn(desk, random) {
+    const place = anyCell(desk, random);
+    if (!place) return null;
+    desk.host.user.setColumnWidth(place.sheet, columnLetters(place.column), 40 + random.below(200));
+    return `${place.sheet} ${place.cell}`;
   },
   paint(desk, random) {
     const place = anyCell(desk, random);
@@ -126,6 +153,15 @@ export const ACTS: Readonly<Record<string, Act>> = {
     desk.host.user.renameHeader(one.table.name, column.name, `Judul baru ${String(random.below(1e6))}`);
     return `${one.name} ${column.name}`;
   },
+  emptyHeader(desk, random) {
+    const one = anyTable(desk, random);
+    const column = one && random.pick(one.table.columns);
+    if (!one || !column) return null;
+    desk.host.user.deleteHeader(one.table.name, column.name);
+    return `${one.name} ${column.name}`;
+  },
+  deleteReadColumn: (desk, random) => deleteColumn(desk, plan(random), target(random)),
+  deletePrintedColumn: (desk, random) => deleteColumn(desk, plan(random), 'source_line'),
   deleteComputedColumn(desk, random) {
     const one = ours(desk, random.pick(RESULTS) ?? '');
     const keys =
@@ -175,7 +211,60 @@ export const ACTS: Readonly<Record<string, Act>> = {
     desk.host.user.type(name, 'A1', `catatan di ${name}`);
     return name;
   },
+  copySheet(desk, random) {
+    const one = anyTable(desk, random);
+    return one && desk.host.user.copySheet(one.table.sheet.name);
+  },
+  renameTable(desk, random) {
+    const one = anyTable(desk, random);
+    if (!one) return null;
+    desk.host.user.renameTable(one.table.name, `Tabel${String(random.below(1e6))}`);
+    return `${one.name} ${one.table.name}`;
+  },
+  turnTableIntoCells(desk, random) {
+    const one = anyTable(desk, random);
+    if (!one) return null;
+    desk.host.user.removeTable(one.table.name);
+    return one.name;
+  },
+  deleteResultTable(desk, random) {
+    const one = ours(desk, random.pick(RESULTS) ?? '');
+    if (!one) return null;
+    desk.host.user.removeTable(one.table.name, true);
+    return one.name;
+  },
+  addOwnTable(desk, random) {
+    const number = random.below(1e6);
+    const name = `Daftar ${String(number)}`;
+    desk.host.user.addSheet(name);
+    desk.host.user.paste(name, 'B2', [
+      ['Nama', 'Isi'],
+      [`catatan ${name}`, 1],
+    ]);
+    desk.host.user.addTable(name, 'B2:C3', `tblMilik${String(number)}`);
+    return name;
+  },
   // Lay-out
+  columnBeforeAll(desk, random) {
+    const one = anyTable(desk, random);
+    if (!one) return null;
+    desk.host.user.insertColumns(one.table.sheet.name, 'A');
+    return one.table.sheet.name;
+  },
+  columnInside(desk, random) {
+    const place = anyCell(desk, random);
+    if (!place) return null;
+    desk.host.user.insertColumns(place.sheet, columnLetters(place.column));
+    return `${place.sheet} ${place.cell}`;
+  },
+  moveTable(desk, random) {
+    const one = ours(desk, random.pick([...PLANS, FINDINGS, 'tblKesenjangan']) ?? '');
+    if (!one) return null;
+    const { area, sheet } = one.table;
+    const cell = cellName(area.row + 2 + random.below(4), area.column + random.below(3));
+    desk.host.user.moveTable(one.table.name, sheet.name, cell);
+    return `${one.name} to ${cell}`;
+  },
   rowAboveTitle(desk, random) {
     const one = anyTable(desk, random);
     if (!one) return null;
@@ -265,6 +354,14 @@ function deleteRow(desk: Desk, random: Random, name: string): string | null {
   const id = rowKeys(one)[row - body.row] ?? '';
   desk.host.user.deleteRows(sheet.name, row + 1);
   return `${name} ${id}`;
+}
+
+function deleteColumn(desk: Desk, name: string, key: string): string | null {
+  const one = ours(desk, name);
+  const column = one?.table.columns.find(({ id }) => one.keys.get(id) === key);
+  if (!one || !column) return null;
+  desk.host.user.deleteTableColumn(one.table.name, column.name);
+  return `${name} ${column.name}`;
 }
 
 function deleteSheetOf(desk: Desk, name: string): string | null {

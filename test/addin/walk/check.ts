@@ -16,16 +16,18 @@ export function faultsOf(desk: Desk, report: WriteReport, before: Observed): rea
     ),
     ...lost(before, observe(desk)),
     ...brokenReferences(desk),
-    ...doubleSheets(desk),
+    ...doubleSheets(desk, before),
     ...(refused.length > 0 ? [] : unlikeDescribed(desk)),
   ];
 }
 
 function lost(before: Observed, after: Observed): string[] {
   const faults: string[] = [];
+  const isPlanners = (place: string): boolean => before.printed.has(place) || before.typed.has(place);
   for (const part of ['ours', 'own', 'notes'] as const) {
     for (const [place, text] of before[part]) {
       const now = after[part].get(place);
+      if (part === 'ours' && !isPlanners(place)) continue;
       if (text !== '' && now === undefined) faults.push(`${part} ${place}: "${text}" is gone`);
       else if (part !== 'ours' && now !== text)
         faults.push(`${part} ${place}: "${text}" became "${String(now)}"`);
@@ -57,10 +59,11 @@ function brokenReferences(desk: Desk): string[] {
   return faults;
 }
 
-function doubleSheets(desk: Desk): string[] {
+function doubleSheets(desk: Desk, { sheetNames }: Observed): string[] {
   const names = desk.host.workbook.sheets.map(({ name }) => name);
   return names
-    .filter((name) => / \(\d\)$/.test(name) && !names.includes(name.replace(/ \(\d\)$/, '')))
+    .filter((name) => / \(\d\)$/.test(name) && !sheetNames.has(name))
+    .filter((name) => !sheetNames.has(name.replace(/ \(\d\)$/, '')))
     .map((name) => `double sheet ${name}`);
 }
 

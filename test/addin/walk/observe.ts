@@ -1,12 +1,17 @@
 /** What a planner would miss if it were gone, taken from the grid itself. */
-import { keyColumns, rowId } from '../../../analysis/sheets/record';
+import { keyColumns, rowId, rowIds } from '../../../analysis/sheets/record';
 import type { Cell, Sheet } from '../../excel-host/model/sheet';
 import type { Table } from '../../excel-host/model/table';
 import type { Desk, OurTable } from './desk';
 
 export interface Observed {
+  readonly sheetNames: ReadonlySet<string>;
   /** Texts of input, printed and read cells by table, row and column key: `tblTemuan|id|decision`. */
   readonly ours: ReadonlyMap<string, string>;
+  /** Those of them that the annex prints. */
+  readonly printed: ReadonlySet<string>;
+  /** Those of them that the planner typed: they do not say what the last run wrote. */
+  readonly typed: ReadonlySet<string>;
   /** Cells in columns of the planner's own, by table, row and column. */
   readonly own: ReadonlyMap<string, string>;
   /** Notes on rows, as the cells. */
@@ -19,27 +24,43 @@ export function observe(desk: Desk): Observed {
   const { host, tables } = desk;
   const { workbook } = host;
   const ours = new Map<string, string>();
+  const printed = new Set<string>();
+  const typed = new Set<string>();
   const own = new Map<string, string>();
   const notes = new Map<string, string>();
   for (const one of tables.filter(({ table }) => workbook.tables.includes(table))) {
     const { table, name, keys } = one;
-    const roles = new Map(one.description.columns.map(({ key, role }) => [key, role]));
+    const columns = new Map(one.description.columns.map((column) => [column.key, column]));
+    const described = new Map(rowIds(one.description).map((id, index) => [id, index]));
     rowKeys(one).forEach((id, index) => {
       if (id === '') return;
       const row = table.body.row + index;
-      table.columns.forEach((column, at) => {
-        const key = keys.get(column.id);
-        const place = `${name}|${id}|${key ?? `#${String(column.id)}`}`;
+      table.columns.forEach(({ id: columnId }, at) => {
+        const key = keys.get(columnId);
+        const place = `${name}|${id}|${key ?? `#${String(columnId)}`}`;
         const cell = table.sheet.cell(row, table.area.column + at);
         const note = noteAt(table.sheet, row, table.area.column + at);
         if (note.startsWith('catatan')) notes.set(place, note);
         if (!cell) return;
         if (key === undefined) own.set(place, textOf(cell));
-        else if (KEPT.has(roles.get(key) ?? '')) ours.set(place, textOf(cell));
+        const column = columns.get(key ?? '');
+        if (!column || !KEPT.has(column.role)) return;
+        ours.set(place, textOf(cell));
+        if (column.role === 'printed' && name.startsWith('tblRad_')) printed.add(place);
+        const written = column.values[described.get(id) ?? -1] ?? '';
+        if (column.role === 'input' || String(written) !== textOf(cell)) typed.add(place);
       });
     });
   }
-  return { ours, own, notes, loose: looseWords(desk) };
+  return {
+    sheetNames: new Set(workbook.sheets.map(({ name }) => name)),
+    ours,
+    printed,
+    typed,
+    own,
+    notes,
+    loose: looseWords(desk),
+  };
 }
 
 const KEPT: ReadonlySet<string> = new Set(['input', 'printed', 'read']);
@@ -69,7 +90,7 @@ function looseWords({ host }: Desk): ReadonlyMap<string, number> {
       const inTable = host.workbook.tables.some(
         (table) => table.sheet === sheet && covers(table, row, column),
       );
-      if (inTable || !text.includes('catatan')) continue;
+      if (inTable || !/catatan (?:\d|Rapat|Daftar|di )/.test(text)) continue;
       words.set(text, (words.get(text) ?? 0) + 1);
     }
   return words;
