@@ -9,6 +9,7 @@ import { Bag } from './model/bag';
 import type { Sheet } from './model/sheet';
 import { Table } from './model/table';
 import type { Workbook } from './model/workbook';
+import { rootNamespace } from './model/xml-text';
 import type { Wire } from './wire';
 import { areaOf, readSharedTexts, readSheetCells } from './xlsx/cells';
 import { readLayout, readPrintName } from './xlsx/layout';
@@ -51,8 +52,7 @@ export function openXlsx(bytes: Uint8Array, options: HostOptions = {}): ExcelHos
   readProperties(workbook, parts);
   for (const { path: item } of relations.filter(({ type }) => type === 'customXml')) {
     const text = parts.text(item).replace(/^<\?xml[^>]*\?>\s*/, '');
-    const namespace = parts.xml(item).getAttribute('xmlns') ?? '';
-    workbook.xmlParts.push({ id: `{part-${item}}`, namespace, xml: text });
+    workbook.xmlParts.push({ id: `{part-${item}}`, namespace: rootNamespace(text), xml: text });
   }
   return host;
 }

@@ -141,6 +141,11 @@ describe('follows', () => {
     expect(await read('Sheet1', 'D2')).toBe('=[@Capaian]+1');
   });
 
+  it('a header that is cleared', async () => {
+    await act((workbook) => workbook.worksheets.getItem('Sheet1').getRange('B1').clear('Contents'));
+    expect((await now()).slice(0, 2)).toEqual(['=SUM(tblRad[Column2])', '=tblRad[@Column2]']);
+  });
+
   it('two headers that change places in one write', async () => {
     session.host.user.paste('Sheet1', 'A1', [['Nilai akhir', 'Kota']]);
     expect((await now()).slice(0, 2)).toEqual(['=SUM(tblRad[Kota])', '=tblRad[@Kota]']);

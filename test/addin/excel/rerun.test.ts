@@ -183,12 +183,15 @@ describe('a rerun', () => {
       documentReference: "'Serang ''baru'' kota'!G7",
     });
     expect(only(sheets, 'Temuan').cells['D6']?.validation).toMatchObject({
-      Rule: { list: { source: "='Pilihan'!$A$2:$A$4" } },
+      Rule: { list: { source: '=Pilihan!$A$2:$A$4' } },
     });
     await door.select({ sheet: 'RAD Serang 2022-2023', cell: 'G7' });
     expect(host.snapshot().activeSheet).toBe("Serang 'baru' kota");
     await door.select({ sheet: 'Beranda', cell: 'A1' });
     expect(host.snapshot().activeSheet).toBe('Depan');
+    host.log.clear();
+    await door.write(described);
+    expect(host.log.counts()).toMatchObject({ syncs: 2, cellsWritten: 0 });
   });
 
   it('follows rows when the planner put a row above', async () => {

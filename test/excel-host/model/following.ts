@@ -11,6 +11,12 @@ const MAY_NAME_CELLS = /[A-Za-z]\$?[1-9]|:\$?[A-Za-z1-9]/;
 /** After rows or columns came or went; a cell that went is an error. */
 export function followShift(workbook: Workbook, moved: Sheet, shift: Shift): void {
   const name = moved.name.toLowerCase();
+  const known = new Map<string, string>();
+  const now = (cells: string): string => {
+    const changed = known.get(cells) ?? shifted(cells, shift);
+    known.set(cells, changed);
+    return changed;
+  };
   workbook.mapFormulas((formula, home) => {
     if (!MAY_NAME_CELLS.test(formula)) return formula;
     if (home.sheet !== moved && !formula.includes('!')) return formula;
@@ -18,7 +24,7 @@ export function followShift(workbook: Workbook, moved: Sheet, shift: Shift): voi
       if (piece.kind !== 'cells') return null;
       const isHere = piece.tab === null ? home.sheet === moved : piece.tab.toLowerCase() === name;
       if (!isHere) return null;
-      return `${piece.tab === null ? '' : tabPrefix(piece.tab)}${shifted(piece.cells, shift)}`;
+      return `${piece.tab === null ? '' : tabPrefix(piece.tab)}${now(piece.cells)}`;
     });
   });
 }

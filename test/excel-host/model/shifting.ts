@@ -76,8 +76,20 @@ function apply(workbook: Workbook, sheet: Sheet, shift: Shift, inside: Table | n
       });
     } else {
       followColumns(workbook, table, shift, area);
+      if (table.body.rows < 1) keepBlankRow(workbook, table);
     }
   }
+}
+
+/** A table whose rows all went keeps a blank one; what stands in the way moves down. */
+function keepBlankRow(workbook: Workbook, table: Table): void {
+  const { sheet, area, body } = table;
+  const blank = { ...body, rows: 1 };
+  if (table.showTotals || [...sheet.filledIn(blank)].length > 0) {
+    const { row: at, column: from, columns: size } = blank;
+    apply(workbook, sheet, { axis: 'rows', at, count: 1, from, size }, table);
+  }
+  table.area = { ...area, rows: area.rows + 1 };
 }
 
 /** A sheet column inserted into or deleted from a table is a table column. */

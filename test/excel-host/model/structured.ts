@@ -4,7 +4,7 @@
  */
 import { invalid } from '../refusals';
 import { type Area, areaName, contains, quoteSheet } from './address';
-import { mapPieces } from './formula-text';
+import { mapPieces, tabPrefix } from './formula-text';
 import type { Sheet } from './sheet';
 import type { Table } from './table';
 import type { Workbook } from './workbook';
@@ -74,10 +74,22 @@ function tableAt(workbook: Workbook, { sheet, row, column }: Home): Table | null
   return workbook.tables.find((one) => one.sheet === sheet && contains(one.area, cell)) ?? null;
 }
 
+/** Tabs as they are called, without needless quotes. */
+export function keptTabs(workbook: Workbook, formula: string): string {
+  if (!formula.includes('!')) return formula;
+  return mapPieces(formula, (piece) => {
+    if ((piece.kind !== 'cells' && piece.kind !== 'of tab') || piece.tab === null) return null;
+    const tabs = piece.tab.split(':').map((tab) => workbook.sheet(tab)?.name);
+    if (tabs.includes(undefined)) return null;
+    return tabPrefix(tabs.join(':')) + (piece.kind === 'cells' ? piece.cells : piece.rest);
+  });
+}
+
 /** A formula as it is kept; refuses tables and columns that are not there, as Excel refuses the entry. */
 export function keptFormula(workbook: Workbook, formula: string, home: Home): string {
-  if (!formula.includes('[')) return formula;
-  return mapPieces(formula, (piece) => {
+  const called = keptTabs(workbook, formula);
+  if (!called.includes('[')) return called;
+  return mapPieces(called, (piece) => {
     if (piece.kind !== 'table') return null;
     const table = piece.table === '' ? tableAt(workbook, home) : workbook.tableNamed(piece.table);
     const structured = parseInside(piece.inside);
@@ -115,8 +127,24 @@ function mapTable(formula: string, name: string, change: (structured: Structured
   });
 }
 
+/** The same in all formulas; the many equal ones of a column are looked at once. */
+function mapEverywhere(
+  workbook: Workbook,
+  table: string,
+  change: (structured: Structured) => string | null,
+): void {
+  const known = new Map<string, string>();
+  workbook.mapFormulas((formula) => {
+    const seen = known.get(formula);
+    if (seen !== undefined) return seen;
+    const changed = mapTable(formula, table, change);
+    known.set(formula, changed);
+    return changed;
+  });
+}
+
 export function followTableName(workbook: Workbook, before: string, after: string): void {
-  workbook.mapFormulas((formula) => mapTable(formula, before, (one) => spell(after, one)));
+  mapEverywhere(workbook, before, (one) => spell(after, one));
 }
 
 /** Renamed columns: before → after, all at once, so that two may change names. */
@@ -127,9 +155,7 @@ export function followColumnNames(
 ): void {
   if (renamed.size === 0) return;
   const now = (name: string): string => renamed.get(name.toLowerCase()) ?? name;
-  workbook.mapFormulas((formula) =>
-    mapTable(formula, table.name, (one) => spell(table.name, { ...one, columns: one.columns.map(now) })),
-  );
+  mapEverywhere(workbook, table.name, (one) => spell(table.name, { ...one, columns: one.columns.map(now) }));
 }
 
 /** After columns went: a range of columns shrinks, a column that went is an error. */
@@ -152,16 +178,14 @@ export function followGoneColumns(
     if (start === undefined || end === undefined) return [LOST];
     return start === end ? [start] : [start, end];
   };
-  workbook.mapFormulas((formula) =>
-    mapTable(formula, table.name, (one) =>
-      one.columns.length === 0 ? null : spell(table.name, { ...one, columns: kept(one.columns) }),
-    ),
+  mapEverywhere(workbook, table.name, (one) =>
+    one.columns.length === 0 ? null : spell(table.name, { ...one, columns: kept(one.columns) }),
   );
 }
 
 /** After a table went with its cells. */
 export function followGoneTable(workbook: Workbook, table: Table): void {
-  workbook.mapFormulas((formula) => mapTable(formula, table.name, () => LOST));
+  mapEverywhere(workbook, table.name, () => LOST);
 }
 
 /** After a table became plain cells: references to it name the cells, those of the own row one cell. */

@@ -2,7 +2,6 @@ import { invalid, notFound, refuse } from '../refusals';
 import type { Wire } from '../wire';
 import { type Area, areaName, contains, intersect, isOnSheet, isWholeColumns, isWholeRows } from './address';
 import { announceChange, followHeader, freeHeader, toGrid, writeCells } from './cell-access';
-import { copiedFormula } from './formula-text';
 import { checkDefinedName } from './names';
 import type { Sheet } from './sheet';
 import { insertCells, deleteCells } from './shifting';
@@ -196,23 +195,20 @@ export function addTableRows(workbook: Workbook, table: Table, wanted: number | 
   return index;
 }
 
-/** A new row gets the formula of each column whose other cells all have the same one. */
+/**
+ * A new row gets the formula of each column whose other cells all have the same one. Excel keeps what it fills beside the
+ * column and fills formulas of other cells too; that is not known here, so only formulas that are spelled alike count.
+ */
 function fillCalculated({ sheet, body }: Table, added: Area): void {
   const rows = Array.from({ length: body.rows }, (_, index) => body.row + index);
   const isNew = (row: number): boolean => row >= added.row && row < added.row + added.rows;
   for (let column = body.column; column < body.column + body.columns; column++) {
-    // As they would stand in the first row, so that cells named without dollars compare.
-    const formulas = new Set(
-      rows
-        .filter((row) => !isNew(row))
-        .map((row) => copiedFormula(sheet.cell(row, column)?.formula ?? '', body.row - row, 0)),
-    );
+    const old = rows.filter((row) => !isNew(row));
+    const formulas = new Set(old.map((row) => sheet.cell(row, column)?.formula ?? ''));
     const [formula = ''] = formulas;
     if (formulas.size !== 1 || formula === '') continue;
-    for (const row of rows.filter(isNew)) {
-      const copy = copiedFormula(formula, row - body.row, 0);
-      if (!sheet.cell(row, column)) sheet.put(row, column, { value: '', formula: copy, error: false });
-    }
+    for (const row of rows.filter(isNew))
+      if (!sheet.cell(row, column)) sheet.put(row, column, { value: '', formula, error: false });
   }
 }
 

@@ -5,7 +5,7 @@ import { Bag } from '../model/bag';
 import { checkFormula } from '../model/cell-access';
 import { mapRule } from '../model/rule-formulas';
 import type { ConditionalFormat, Sheet } from '../model/sheet';
-import { refuseStructured } from '../model/structured';
+import { keptTabs, refuseStructured } from '../model/structured';
 import {
   type Calls,
   type Argument,
@@ -78,8 +78,10 @@ class RuleObject extends StoredObject {
       const rule = recordOf(value, 'The rule');
       this.scope.schema.enumValue(operators, rule['operator'] ?? rule['type']);
     }
-    mapRule(value, checkedFormula);
-    super.write(name, value);
+    super.write(
+      name,
+      mapRule(value, (formula) => keptTabs(this.scope.workbook, checkedFormula(formula))),
+    );
   }
 
   /** What is set one level deeper, such as the formula of a custom rule, is looked at too. */

@@ -1,7 +1,7 @@
 import { type Wire, isRecord } from '../wire';
 import { invalid, notFound } from '../refusals';
 import { type Area, intersect, sameArea } from '../model/address';
-import { announceChange } from '../model/cell-access';
+import { announceChange, followHeader } from '../model/cell-access';
 import { mergeCells } from '../model/merging';
 import { type Calls, type Argument, HostObject, plain } from './host-object';
 import { tablesOf } from './object-factory';
@@ -32,11 +32,10 @@ function clear(range: RangeObject, what: string): undefined {
   const { sheet, area } = range;
   const { layers } = sheet;
   if (what === 'All' || what === 'Contents') {
-    const header = range.scope.workbook.tables.find(
-      (one) => one.sheet === sheet && one.header !== null && intersect(one.header, area),
-    );
     sheet.clear(area);
-    if (header !== undefined) range.scope.record('Range.Clear over a table header');
+    for (const table of range.scope.workbook.tables)
+      if (table.sheet === sheet && table.header && intersect(table.header, area))
+        followHeader(range.scope.workbook, table);
     announceChange(range.scope.workbook, sheet, area, 'RangeEdited', null);
   }
   if (what === 'All' || what === 'Formats') {

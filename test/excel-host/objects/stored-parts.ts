@@ -2,6 +2,7 @@ import type { Wire } from '../wire';
 import { invalid, notFound, refuse } from '../refusals';
 import { Bag } from '../model/bag';
 import type { XmlPart } from '../model/workbook';
+import { rootNamespace } from '../model/xml-text';
 import { type Calls, HostObject, type Scope, plain, textOf } from './host-object';
 
 /** Excel.CustomXmlPartCollection, and the scoped one of a namespace. */
@@ -45,7 +46,7 @@ export class XmlPartsObject extends HostObject {
 
   private add(xml: string): HostObject {
     const number = String(this.scope.workbook.newId()).padStart(12, '0');
-    const part: XmlPart = { id: `{00000000-0000-0000-0000-${number}}`, namespace: namespaceOf(xml), xml };
+    const part: XmlPart = { id: `{00000000-0000-0000-0000-${number}}`, namespace: rootNamespace(xml), xml };
     this.scope.workbook.xmlParts.push(part);
     return new XmlPartObject(this.scope, part);
   }
@@ -64,7 +65,7 @@ class XmlPartObject extends HostObject {
     GetXml: () => this.part.xml,
     SetXml: (xml) => {
       const text = textOf(xml, 'The XML');
-      if (namespaceOf(text) !== this.part.namespace) invalid('A part keeps its namespace.');
+      if (rootNamespace(text) !== this.part.namespace) invalid('A part keeps its namespace.');
       this.part.xml = text;
       return undefined;
     },
@@ -78,19 +79,6 @@ class XmlPartObject extends HostObject {
   override identity(): { [name: string]: Wire } {
     return { Id: this.part.id };
   }
-}
-
-/** Namespace of the root element. Not a parser: refuses only what is plainly no XML. */
-function namespaceOf(xml: string): string {
-  const root = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:(\w+):)?([\w.-]+)([^>]*)>/.exec(xml);
-  if (root === null) return invalid('The text is not XML.');
-  const [, prefix, name, attributes = ''] = root;
-  const closed =
-    /\/\s*$/.test(attributes) || new RegExp(`</(?:${prefix ?? ''}:)?${name ?? ''}\\s*>\\s*$`).test(xml);
-  const text = xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').replace(/<[^<>]*>/g, '');
-  if (!closed || text.includes('<') || /&(?!#?\w+;)/.test(text)) invalid('The XML is not well-formed.');
-  const declaration = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;
-  return new RegExp(`\\s${declaration}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
 }
 
 /** Excel.SettingCollection. */

@@ -3,7 +3,8 @@ import { invalid } from '../refusals';
 import type { Area } from '../model/address';
 import { checkFormula } from '../model/cell-access';
 import type { Sheet } from '../model/sheet';
-import { refuseStructured } from '../model/structured';
+import { mapRule } from '../model/rule-formulas';
+import { keptTabs, refuseStructured } from '../model/structured';
 import { type Calls, HostObject, type Scope, recordOf } from './host-object';
 import { PaintedObject } from './painted-object';
 
@@ -37,7 +38,8 @@ export class ValidationObject extends PaintedObject {
   override readonly writes = {
     Rule: (value: Wire) => {
       checkRule(this.scope, recordOf(value, 'A rule'));
-      this.sheet.layers.paint('DataValidation.Rule', this.area, plainRule(value));
+      const rule = mapRule(plainRule(value), (formula) => keptTabs(this.scope.workbook, formula));
+      this.sheet.layers.paint('DataValidation.Rule', this.area, rule);
     },
     Prompt: (value: Wire) => this.setMessage('Prompt', value),
     ErrorAlert: (value: Wire) => this.setMessage('ErrorAlert', value),
