@@ -42,8 +42,8 @@ export function findingsSheet(
 }
 
 const HINT = {
-  id: 'Klik ID baris untuk melompat ke selnya. Isi Keputusan: "terima" memakai Usulan, "ubah" memakai Nilai pengganti, "abaikan" membiarkannya. Teks tercetak tidak pernah diubah; hitung ulang untuk menerapkan keputusan.',
-  en: 'Click a row ID to jump to its cell. Fill Decision: "accept" takes the Proposal, "change" takes your Replacement, "ignore" leaves it. Printed text is never changed; compute again to apply decisions.',
+  id: 'Klik ID baris untuk melompat ke selnya. Isi Keputusan: "terima" memakai Usulan, "ubah" memakai Nilai pengganti, "abaikan" membiarkannya. Teks tercetak hanya diubah untuk memulihkan naskah; hitung ulang untuk menerapkan keputusan.',
+  en: 'Click a row ID to jump to its cell. Fill Decision: "accept" takes the Proposal, "change" takes your Replacement, "ignore" leaves it. Printed text is only changed to restore the regulation; compute again to apply decisions.',
 };
 
 function summary(context: SheetContext): string {

@@ -38,6 +38,8 @@ export interface InputOptions {
   readonly brought?: readonly PrintedPlan[];
   /** Plans to put beside those of the workbook; one that it has already stays as it has it. */
   readonly added?: readonly PrintedPlan[];
+  /** Text of the regulations of these and of other plans, where the door has it; that of a file of this run goes before. */
+  readonly sources?: readonly PrintedPlan[];
   /** Ids of the plans that take part; all of them when absent. */
   readonly planIds?: readonly string[];
   readonly year?: number | null;
@@ -61,7 +63,7 @@ export interface InputOptions {
 export function readInputs(
   workbook: ReadWorkbook | null,
   seeds: Reference,
-  { brought, added = [], planIds, year = null }: InputOptions = {},
+  { brought, added = [], sources = [], planIds, year = null }: InputOptions = {},
 ): WorkbookInputs {
   const { tables: found, state: written } = workbook ?? { tables: [], state: null };
   const state = parseState(written);
@@ -70,9 +72,13 @@ export function readInputs(
   if (tables.length + added.length === 0 && !(workbook === null && brought))
     throw new AnalysisError('workbook-without-plans', 'the workbook has no table tblRad_<city>_<year>');
   const recordedOf = (name: string): RecordedHeaders => state?.headers[name] ?? {};
+  const lastMarks = state ? fileMarks(state.rowMarks, state.fileMarks) : {};
+  const regulations = [...(brought ?? []), ...sources];
+  const printedIds = regulations.flatMap(({ rows }) => rows.map(({ rowId }) => rowId));
+  const known = [...Object.keys(lastMarks), ...printedIds];
   const plans = tables.map(({ planId, table: found }) => {
     const recorded = recordedOf(planTableName(planId));
-    const { table, notices: given } = giveRowIds(found, planId, recorded);
+    const { table, notices: given } = giveRowIds(found, planId, recorded, known);
     return { table, recorded, printed: printedPlan(table, seeds, recorded), given };
   });
   const crosswalk = changedCrosswalk(all, seeds, recordedOf(TABLE_NAMES.crosswalk)) ?? state?.crosswalk ?? [];
@@ -91,14 +97,15 @@ export function readInputs(
   const standing = plans.map(({ printed: plan }) => plan);
   const standingIds = new Set(standing.map(({ planId }) => planId));
   const isNew = ({ planId }: PrintedPlan): boolean => !standingIds.has(planId);
-  const lastMarks = state ? fileMarks(state.rowMarks, state.fileMarks) : {};
   const merged = brought && mergePlans(standing, brought, lastMarks);
   const printed = merged?.printed ?? [...standing, ...added.filter(isNew)];
   const rowIds = new Set(printed.flatMap(({ rows }) => rows.map(({ rowId }) => rowId)));
   const isOfRecord = ({ rowId }: { readonly rowId: string }): boolean => rowIds.has(rowId);
+  const taking = planIds ? printed.filter(({ planId }) => planIds.includes(planId)) : printed;
   const others = all.filter(({ name }) => OTHER_INPUTS.has(name));
   return {
-    printed: planIds ? printed.filter(({ planId }) => planIds.includes(planId)) : printed,
+    printed: taking,
+    sources: taking.flatMap(({ planId }) => regulations.find((plan) => plan.planId === planId) ?? []),
     reference: withCrosswalk(seeds, crosswalk),
     edits: typed.flatMap((one) => one.edits).filter(isOfRecord),
     refused: typed.flatMap((one) => one.refused).filter(isOfRecord),
