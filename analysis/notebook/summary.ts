@@ -31,13 +31,21 @@ export function summary(
     ];
   });
   const decided = analysis.decided.filter(({ outcome }) => outcome === 'applied').length;
+  const [edits, restored] = [analysis.edits.length, analysis.restored.length];
+  const back =
+    restored > 0
+      ? say({
+          id: `, ${String(restored)} dipulihkan dari naskah`,
+          en: `, ${String(restored)} restored from the regulation`,
+        })
+      : '';
   const kept =
-    decided + analysis.edits.length === 0
+    decided + edits + restored === 0
       ? []
       : [
           say({
-            id: `Diteruskan dari buku kerja Anda: ${String(decided)} keputusan diterapkan, ${String(analysis.edits.length)} sel dibetulkan.`,
-            en: `Carried on from your workbook: ${String(decided)} decisions applied, ${String(analysis.edits.length)} cells corrected.`,
+            id: `Diteruskan dari buku kerja Anda: ${String(decided)} keputusan diterapkan, ${String(edits)} sel dibetulkan${back}.`,
+            en: `Carried on from your workbook: ${String(decided)} decisions applied, ${String(edits)} cells corrected${back}.`,
           }),
           '',
         ];
