@@ -3,6 +3,7 @@ import { SEVERITIES } from '../audit/finding';
 import { recordsOf } from '../table/frame';
 import type { Bilingual, Language } from '../text/bilingual';
 import { headerOf } from '../text/headers';
+import { refusalWords } from '../text/refusal-words';
 import { SEVERITY_WORDS } from '../text/words';
 
 /** What a planner wants to know when the command is done: rows, findings, coverage, and where the file is. */
@@ -67,9 +68,7 @@ const REFUSED = {
 /** What was typed and not understood, in read columns and as the value of a decision, each with its place. */
 function refusals({ refused, decided }: Analysis, language: Language): string[] {
   return [
-    ...refused.map(
-      ({ rowId, column, remark }) => `${rowId}, ${headerOf(column, language)}: ${remark[language]}`,
-    ),
+    ...refused.map((cell) => refusalWords(cell)[language]),
     ...decided.flatMap(({ outcome, finding, remark }) =>
       outcome === 'refused' && finding && remark
         ? [`${finding.rowId}, ${headerOf('decided_value', language)}: ${remark[language]}`]
