@@ -1,6 +1,8 @@
 import { audit } from './audit/audit';
 import { applyDecisions, type DecidedFinding, withoutFixes } from './audit/decisions';
 import type { Finding, FindingFix } from './audit/finding';
+import { restoreAccepted, withRestored } from './audit/restore';
+import { RULES } from './audit/rules';
 import { compareRows } from './comparison/compare-rows';
 import { comparisonYear } from './comparison/comparison-year';
 import { groupRows } from './coverage/row-groups';
@@ -18,6 +20,8 @@ export interface Audited {
   /** Plans as read, with the planner's edits and decided findings in place. */
   readonly plans: readonly Plan[];
   readonly findings: readonly Finding[];
+  /** Findings that a decision of this run settled by putting back the text of the regulation. */
+  readonly restored: readonly Finding[];
   readonly decided: readonly DecidedFinding[];
   /** Changes of read values that decisions made; none of a cell that the planner set by hand. */
   readonly fixes: readonly FindingFix[];
@@ -30,7 +34,8 @@ export interface Analysis extends Required<Inputs>, Audited, Results {}
  * Reads, audits and measures plans.
  *
  * Findings are sought in the plans as read, before decisions change a value: a finding that was decided keeps its
- * identity and its decision in every rerun. The measures are then taken of the plans with the decisions in place.
+ * identity and its decision in every rerun. The measures are then taken of the plans with the decisions in place. Printed
+ * text that the planner has restored is back before anything is sought.
  *
  * @example columnOf(analyse({ printed, reference }).coverageTotals, 'covered') // [23, 24]
  */
@@ -49,11 +54,13 @@ export function analyse(inputs: Inputs): Analysis {
  * @example readAndAudit({ printed, reference }).plans.map(({ rows }) => rows.length) // [124, 195]
  */
 export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
-  const { printed, reference, edits = [], refused = [], decisions = [] } = inputs;
-  const { crosswalk = [], marks = marksOf(printed), year = null } = inputs;
+  const { reference, sources = [], edits = [], refused = [], decisions = [] } = inputs;
+  const { crosswalk = [], marks = marksOf(inputs.printed), year = null } = inputs;
+  const given = { printed: inputs.printed, sources, marks, decisions };
+  const { printed, restored, differences } = restoreAccepted(given, reference);
   const byHand = editsFrom(edits, refused);
   const asRead = printed.map((plan) => readPlan(plan, reference, byHand));
-  const findings = audit(asRead, reference);
+  const findings = audit(asRead, reference, RULES, differences);
   const applied = applyDecisions(findings, decisions, asRead, reference);
   // What the planner typed into the cell itself goes before a proposal that was accepted for it.
   const typed = new Set([...edits, ...refused].map(cellKey));
@@ -63,6 +70,7 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
   const decided = applied.decided.map((entry) => withoutFixes(entry, (fix) => typed.has(cellKey(fix))));
   return {
     printed,
+    sources,
     reference,
     edits,
     refused,
@@ -72,7 +80,8 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
     year,
     plans,
     findings,
-    decided: withRemarks(decided, plans),
+    restored,
+    decided: withRestored(withRemarks(decided, plans), restored),
     fixes,
   };
 }

@@ -6,6 +6,11 @@ import type { CrosswalkEntry, Reference } from './reference/reference';
 /** All that a run starts from, as one value: `readInputs` puts it together, `analyse` takes it, an analysis carries it on. */
 export interface Inputs {
   readonly printed: readonly PrintedPlan[];
+  /**
+   * Text of the regulations, of the plans where it is at hand: what the rows of the workbook are held against. Of another
+   * plan nothing is known, and nothing said.
+   */
+  readonly sources?: readonly PrintedPlan[];
   /** What the plans are read against, with the planner's crosswalk in place. */
   readonly reference: Reference;
   /** Cells of the read columns that the planner changed by hand. */

@@ -31,7 +31,7 @@ const ANSWERS: Answers = {
   async load({ planIds, workbook, language, computedAt }) {
     const { reference, plans, version } = await seeds();
     const added = plans.filter(({ planId }) => planIds.includes(planId));
-    const inputs = readInputs(workbook, reference, { added });
+    const inputs = readInputs(workbook, reference, { added, sources: plans });
     const zone = browserZone();
     const description = describeWorkbook(analyse(inputs), { language, computedAt, zone, seeds: version });
     const annexes = description.sheets.filter(({ key }) => key.startsWith('plan-') || ANNEX_SHEETS.has(key));
@@ -41,8 +41,8 @@ const ANSWERS: Answers = {
 
   async check({ workbook, language }) {
     if (planTables(workbook.tables).tables.length === 0) return NOTHING;
-    const { reference } = await seeds();
-    const inputs = readInputs(workbook, reference);
+    const { reference, plans } = await seeds();
+    const inputs = readInputs(workbook, reference, { sources: plans });
     const state = parseState(workbook.state);
     const audited = readAndAudit(inputs);
     const notices = inputs.notices.map((words) => ({ words, place: null }));
@@ -60,9 +60,9 @@ const ANSWERS: Answers = {
 
   async analyse({ workbook, options, language, computedAt }, tell) {
     tell('audit', 0.1);
-    const { reference, version } = await seeds();
+    const { reference, plans, version } = await seeds();
     const { planIds, year } = options;
-    const inputs = readInputs(workbook, reference, { planIds, year });
+    const inputs = readInputs(workbook, reference, { sources: plans, planIds, year });
     tell('measure', 0.2);
     const analysis = analyse(inputs);
     tell('describe', 0.7);

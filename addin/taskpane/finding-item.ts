@@ -97,12 +97,13 @@ function choices(
   };
   const button = (key: TextKey, onclick: () => void): HTMLElement =>
     element('button', { type: 'button', class: 'small', onclick }, text(language, key));
+  const { apply, restores = [] } = one.finding;
   return element(
     'div',
     { class: 'actions', role: 'group', 'aria-label': text(language, 'check.decide') },
     // Where nothing would be taken over, accepting would say nothing.
-    one.record && one.finding.apply.length > 0
-      ? button('check.accept-proposal', () => {
+    one.record && apply.length + restores.length > 0
+      ? button(restores.length > 0 ? 'check.restore' : 'check.accept-proposal', () => {
           actions.decide(one, { findingId: one.finding.findingId, decision: 'accept', reason: '' });
         })
       : null,

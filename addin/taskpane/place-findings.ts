@@ -12,7 +12,7 @@ import { DECISION_WORDS, OUTCOME_WORDS } from '../../analysis/text/words';
 import type { DecisionRecord, PlacedFinding } from './analysis-client';
 import { planCells } from './plan-cells';
 
-type Audited = Pick<Analysis, 'plans' | 'findings' | 'decisions' | 'decided'>;
+type Audited = Pick<Analysis, 'plans' | 'findings' | 'restored' | 'decisions' | 'decided'>;
 
 /** Findings with where each stands in this workbook, and where its decision is written. */
 export function placeFindings(audited: Audited, workbook: ReadWorkbook, language: Language): PlacedFinding[] {
@@ -26,7 +26,8 @@ export function placeFindings(audited: Audited, workbook: ReadWorkbook, language
   );
   const cells = planCells(workbook);
   const units = new Map(audited.plans.flatMap(({ rows }) => rows.map(({ rowId, unit }) => [rowId, unit])));
-  return audited.findings.map((finding) => {
+  // What the next run restores stays in the list until it has, so that the decision can be taken back.
+  return [...audited.restored, ...audited.findings].map((finding) => {
     const column = readColumn(finding.field);
     const came = decided.get(finding.findingId);
     const record = records(finding.findingId);

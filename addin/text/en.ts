@@ -86,6 +86,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'check.rows': 'the decision holds for {count} rows',
   'check.decide': 'Decision',
   'check.accept-proposal': 'Accept proposal',
+  'check.restore': 'Restore from the regulation',
   'check.change': 'Change …',
   'check.ignore': 'Ignore …',
   'check.value': 'Right value',

@@ -86,6 +86,7 @@ export const id = {
   'check.rows': 'keputusan berlaku untuk {count} baris',
   'check.decide': 'Keputusan',
   'check.accept-proposal': 'Terima usulan',
+  'check.restore': 'Pulihkan dari naskah',
   'check.change': 'Ubah …',
   'check.ignore': 'Abaikan …',
   'check.value': 'Nilai yang benar',

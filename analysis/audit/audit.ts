@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { Reference } from '../reference/reference';
-import { type AuditContext, auditContexts } from './context';
+import { type AuditContext, auditContexts, type DifferencesByPlan } from './context';
 import { type Finding, SEVERITIES } from './finding';
 import { findingIds } from './finding-id';
 import type { FindingDraft, Rule } from './rule';
@@ -14,16 +14,18 @@ import { fixesOf, settledRows } from './settled-rows';
  * Wrong data never throws; all findings are collected. Time is linear in the rows: no rule compares all pairs.
  *
  * @param rules the rules to run; all of them by default
+ * @param differences of the plans from the text of their regulations, where it is at hand
  * @example audit(plans, reference).find(({ rule }) => rule === 'target-below-baseline').rowId // '3672-2023-113'
  */
 export function audit(
   plans: readonly Plan[],
   reference: Reference,
   rules: readonly Rule[] = RULES,
+  differences: DifferencesByPlan = new Map(),
 ): Finding[] {
   const identify = findingIds();
   const findings: Finding[] = [];
-  for (const context of auditContexts(plans, reference)) {
+  for (const context of auditContexts(plans, reference, differences)) {
     const placed: Placed[] = [];
     const ordinals = new Map(context.plan.rows.map((row, index) => [row.rowId, index]));
     const columns = columnOrder(context.plan);
@@ -73,7 +75,7 @@ function asFinding(
   identify: ReturnType<typeof findingIds>,
 ): Finding {
   const { planId } = context.plan;
-  const rowId = draft.row?.rowId ?? '';
+  const rowId = draft.row?.rowId ?? draft.goneRow ?? '';
   const settled = settledRows(draft, context);
   return {
     findingId: identify(rule.code, planId, draft),
@@ -87,6 +89,7 @@ function asFinding(
     proposal: inBoth(draft.proposal),
     settles: settled.map((row) => row.rowId),
     apply: fixesOf(draft, settled),
+    ...(draft.restores && { restores: draft.restores.map(({ rowId: id, field }) => ({ rowId: id, field })) }),
     message: draft.message,
   };
 }

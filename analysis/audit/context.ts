@@ -1,4 +1,5 @@
 import type { ClusterId, Plan, PlanRow } from '../plan/plan';
+import type { SourceDifferences } from '../plan/source-differences';
 import type { City, Reference } from '../reference/reference';
 import { type CellReader, cellReader, type PrintedText, printedTexts, textEntries } from './cells';
 import { type PlaceReader, placeReader } from './place';
@@ -16,6 +17,8 @@ export interface AuditContext extends TextReader, CellReader {
   readonly reference: Reference;
   /** Null when the reference does not know the plan's city. */
   readonly city: City | null;
+  /** How the plan differs from the text of its regulation; null where that is not at hand. */
+  readonly differences: SourceDifferences | null;
   readonly places: PlaceReader;
   readonly sections: readonly PrintedSection[];
   readonly indicators: readonly PrintedIndicator[];
@@ -44,8 +47,15 @@ export interface PrintedIndicator {
   readonly rows: readonly PlanRow[];
 }
 
+/** By plan id, of the plans whose source is at hand. */
+export type DifferencesByPlan = ReadonlyMap<string, SourceDifferences>;
+
 /** The plans one after the other, so that what is remembered of one goes before the next is looked at. */
-export function* auditContexts(plans: readonly Plan[], reference: Reference): Iterable<AuditContext> {
+export function* auditContexts(
+  plans: readonly Plan[],
+  reference: Reference,
+  differences: DifferencesByPlan,
+): Iterable<AuditContext> {
   const entryOf = textEntries();
   const reader = textReader();
   const texts = plans.map((plan) => once(() => printedTexts(plan, entryOf)));
@@ -59,6 +69,7 @@ export function* auditContexts(plans: readonly Plan[], reference: Reference): It
       plans,
       reference,
       city: reference.cities.find(({ cityCode }) => cityCode === plan.cityCode) ?? null,
+      differences: differences.get(plan.planId) ?? null,
       places: placeReader(plan.cityName, reader),
       sections: sectionsOf(plan, reference),
       indicators: indicatorsOf(plan),

@@ -27,6 +27,8 @@ export type DecisionOutcome =
   | 'refused'
   /* every value of it was set by another decision or by hand */
   | 'overruled'
+  /* the printed text or row is back as the regulation has it */
+  | 'restored'
   /* no finding has this identity any more: the slip is gone or its row is */
   | 'finding-gone';
 
@@ -41,7 +43,7 @@ export interface DecidedFinding {
 }
 
 export interface AppliedDecisions {
-  /** Changes of read values, at most one for each row and column. Printed text is never among them. */
+  /** Changes of read values, at most one for each row and column. Printed text is never among them (`restoreAccepted`). */
   readonly fixes: readonly FindingFix[];
   /** Every decision with what came of it, in the order of the findings, then those whose finding is gone. */
   readonly decided: readonly DecidedFinding[];

@@ -9,7 +9,7 @@ import type { FindingDraft } from './rule';
 export function findingIds(): (ruleCode: string, planId: string, draft: FindingDraft) => string {
   const given = new Set<string>();
   return (ruleCode, planId, draft) => {
-    const where = draft.row?.rowId ?? [planId, draft.place ?? ''].join('/');
+    const where = draft.row?.rowId ?? draft.goneRow ?? [planId, draft.place ?? ''].join('/');
     const parts = [ruleCode, where, draft.field, ...(draft.key === undefined ? [] : [draft.key])];
     const plain = parts.join('|');
     let id = given.has(plain) ? `${plain}|${shortHash(draft.printed)}` : plain;

@@ -1,4 +1,5 @@
 /** What the audit says about one cell, row, section or document. */
+import type { PrintedPlace } from '../plan/printed-cells';
 import type { ReadCell } from '../plan/row-edits';
 import type { Bilingual } from '../text/bilingual';
 
@@ -30,6 +31,8 @@ export interface Finding {
   readonly settles: readonly string[];
   /** The proposal as changes of read values when accepted, row by row; empty when there is nothing to apply. */
   readonly apply: readonly FindingFix[];
+  /** Printed cells and rows that accepting puts back as the regulation has them; absent where there are none. */
+  readonly restores?: readonly PrintedPlace[];
   readonly message: Bilingual;
 }
 

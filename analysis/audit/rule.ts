@@ -1,4 +1,5 @@
 import type { NumberDoubt, PlanRow } from '../plan/plan';
+import type { PrintedPlace } from '../plan/printed-cells';
 import type { Bilingual } from '../text/bilingual';
 import type { NumberCell, TextEntry } from './cells';
 import type { AuditContext } from './context';
@@ -41,6 +42,8 @@ export interface DraftFix {
 export interface FindingDraft {
   /** The row that it is about; absent for a document, a section or an indicator. */
   readonly row?: PlanRow;
+  /** Id of the row that it is about, where the plan does not have it any more. */
+  readonly goneRow?: string;
   /** All rows that it speaks for; `row` may be among them. */
   readonly alsoRows?: readonly PlanRow[];
   /** The rows share one slip in `field`: what the planner decides holds for all that print the same there. */
@@ -55,6 +58,8 @@ export interface FindingDraft {
   readonly proposal?: Bilingual | string;
   /** Several where accepting sets several cells of a row. */
   readonly apply?: DraftFix | readonly DraftFix[];
+  /** Printed cells and rows that accepting puts back as the regulation has them. */
+  readonly restores?: readonly PrintedPlace[];
   readonly severity?: Severity;
   readonly message: Bilingual;
 }
@@ -71,6 +76,7 @@ export const TOPICS = {
   wording: { id: 'Penulisan', en: 'Wording' },
   typing: { id: 'Sifat, arah, dan padanan', en: 'Nature, direction and crosswalk' },
   document: { id: 'Dokumen', en: 'Document' },
+  source: { id: 'Naskah peraturan', en: 'Text of the regulation' },
 } as const satisfies Record<string, Bilingual>;
 
 /** A rule that looks at one row at a time, and gives the finding, several, or none. */

@@ -116,7 +116,8 @@ function hasPlannersWords(
 
 /**
  * A row that the planner added has no id until the analysis gives it one, and a copied one has that of another row. It
- * is known again by what stands in it: all its printed cells are those of a described row that nobody else has.
+ * is known again by what stands in it: all its printed cells are those of a described row that nobody else has. So is
+ * every row of a table that has lost its ids, by the columns that tell.
  */
 function adoption(
   table: TableDescription,
@@ -124,7 +125,10 @@ function adoption(
   standing: ExistingTable,
   idAt: readonly number[],
 ): (existing: number, waiting: ReadonlyMap<string, number>) => number | null {
-  const told = table.columns.flatMap(({ role }, index) => (role === 'printed' ? [index] : []));
+  const noIds = idAt.includes(-1);
+  const told = table.columns.flatMap(({ role, tells }, index) =>
+    role === 'printed' || (noIds && tells) ? [index] : [],
+  );
   if (told.length === 0 || idAt.length === 0) return () => null;
   const readNumber = numberReader();
   // Print is text; a planner types numbers, which are printed as their cells show them.

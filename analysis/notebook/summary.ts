@@ -3,6 +3,7 @@ import { SEVERITIES } from '../audit/finding';
 import { recordsOf } from '../table/frame';
 import type { Bilingual, Language } from '../text/bilingual';
 import { headerOf } from '../text/headers';
+import { refusalWords } from '../text/refusal-words';
 import { SEVERITY_WORDS } from '../text/words';
 
 /** What a planner wants to know when the command is done: rows, findings, coverage, and where the file is. */
@@ -31,13 +32,21 @@ export function summary(
     ];
   });
   const decided = analysis.decided.filter(({ outcome }) => outcome === 'applied').length;
+  const [edits, restored] = [analysis.edits.length, analysis.restored.length];
+  const back =
+    restored > 0
+      ? say({
+          id: `, ${String(restored)} dipulihkan dari naskah`,
+          en: `, ${String(restored)} restored from the regulation`,
+        })
+      : '';
   const kept =
-    decided + analysis.edits.length === 0
+    decided + edits + restored === 0
       ? []
       : [
           say({
-            id: `Diteruskan dari buku kerja Anda: ${String(decided)} keputusan diterapkan, ${String(analysis.edits.length)} sel dibetulkan.`,
-            en: `Carried on from your workbook: ${String(decided)} decisions applied, ${String(analysis.edits.length)} cells corrected.`,
+            id: `Diteruskan dari buku kerja Anda: ${String(decided)} keputusan diterapkan, ${String(edits)} sel dibetulkan${back}.`,
+            en: `Carried on from your workbook: ${String(decided)} decisions applied, ${String(edits)} cells corrected${back}.`,
           }),
           '',
         ];
@@ -59,9 +68,7 @@ const REFUSED = {
 /** What was typed and not understood, in read columns and as the value of a decision, each with its place. */
 function refusals({ refused, decided }: Analysis, language: Language): string[] {
   return [
-    ...refused.map(
-      ({ rowId, column, remark }) => `${rowId}, ${headerOf(column, language)}: ${remark[language]}`,
-    ),
+    ...refused.map((cell) => refusalWords(cell)[language]),
     ...decided.flatMap(({ outcome, finding, remark }) =>
       outcome === 'refused' && finding && remark
         ? [`${finding.rowId}, ${headerOf('decided_value', language)}: ${remark[language]}`]

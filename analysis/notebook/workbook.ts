@@ -33,8 +33,9 @@ async function run(options: CommandOptions): Promise<void> {
   const unread = folder?.unread ?? [];
   const earlier = await earlierWorkbook(options);
   // A workbook that was named is the record; into the one of the output folder goes what files bring.
-  const source = options.from === null ? { brought: printed } : {};
-  const inputs = readInputs(earlier?.workbook ?? null, seeds.reference, source);
+  const brought = options.from === null ? { brought: printed } : {};
+  const sources = [...printed, ...seeds.plans];
+  const inputs = readInputs(earlier?.workbook ?? null, seeds.reference, { ...brought, sources });
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Auditing and computing' }));
   const analysis = analyse(inputs);
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));

@@ -6,6 +6,7 @@
 import { foldHeader } from '../language/blanks';
 import type { CellContent } from '../sheets/read-workbook';
 import { isFormatted, shownText, typedText } from '../sheets/cell-content';
+import type { Reference } from '../reference/reference';
 import type { Bilingual, Language } from '../text/bilingual';
 import { NUMBER_DOUBT_WORDS } from '../text/doubts';
 import { codeOf, DIRECTION_WORDS, NATURE_WORDS, NO, YES } from '../text/words';
@@ -77,14 +78,20 @@ export function readColumn(keyOrField: string): ReadColumn | null {
 const UNDERSTOOD_NOTHING = { id: 'tidak dipahami', en: 'is not understood' };
 
 /** `"abc" tidak dipahami; tulis angka, misalnya 1.234,5` */
-function refuse(cell: CellContent, wanted: Bilingual, why: Bilingual = UNDERSTOOD_NOTHING): Understood {
+export function refusal(
+  cell: CellContent,
+  wanted: Bilingual,
+  why: Bilingual = UNDERSTOOD_NOTHING,
+): Bilingual {
   const shown = shownText(cell);
   return {
-    refused: {
-      id: `"${shown}" ${why.id}; tulis ${wanted.id}`,
-      en: `"${shown}" ${why.en}; write ${wanted.en}`,
-    },
+    id: `"${shown}" ${why.id}; tulis ${wanted.id}`,
+    en: `"${shown}" ${why.en}; write ${wanted.en}`,
   };
+}
+
+function refuse(cell: CellContent, wanted: Bilingual, why?: Bilingual): Understood {
+  return { refused: refusal(cell, wanted, why) };
 }
 
 /** A date and an error are refused everywhere; only numbers know what a per cent cell means. */
@@ -209,6 +216,38 @@ const PLAN_TOTAL: ReadColumn = {
     code === 'true' || code === 'false' ? { ...earlier, planTotal: code === 'true' } : null,
 };
 
+/** The national indicator that a cell names by its number or name; none for a blank one. */
+export function understandIndicator(cell: CellContent, reference: Reference): Understood {
+  const text = typedWords(cell);
+  if (text === '') return { code: null };
+  const number = /^(?:(?:indikator|indicator|no\.?)\s*)?0?(\d{1,2})\.?$/i.exec(text ?? '')?.[1];
+  const folded = foldHeader(text ?? '');
+  const found = reference.indicators.find(
+    ({ indicatorId, ...names }) =>
+      indicatorId === number ||
+      [names.shortNameId, names.shortNameEn, names.nameId, names.nameEn].some(
+        (name) => foldHeader(name) === folded,
+      ),
+  );
+  if (found && !isFormatted(cell)) return { code: found.indicatorId };
+  return refuse(cell, {
+    id: 'nomor indikator nasional, 1 sampai 24',
+    en: 'the number of a national indicator, 1 to 24',
+  });
+}
+
+/** The part of an indicator that a cell names, such as 21a; none for a blank one. */
+export function understandPart(cell: CellContent, reference: Reference): Understood {
+  const text = typedWords(cell)?.toLowerCase().replace(/\s/g, '');
+  if (text === '') return { code: null };
+  const found = reference.subIndicators.find(({ subIndicatorId }) => subIndicatorId === text);
+  if (found) return { code: found.subIndicatorId };
+  return refuse(cell, {
+    id: 'bagian indikator, misalnya 21a',
+    en: 'the part of an indicator, such as 21a',
+  });
+}
+
 const INDICATOR: ReadColumn = {
   ...PLAIN,
   key: 'canonical_indicator',
@@ -222,24 +261,7 @@ const INDICATOR: ReadColumn = {
   code: (row) => row.crosswalk.indicator,
   shown: ({ crosswalk: { indicator } }) => (indicator === null ? null : Number(indicator)),
   isDoubtful: (row) => row.crosswalk.confidence === 'low',
-  understand(cell, _, { reference }) {
-    const text = typedWords(cell);
-    if (text === '') return { code: null };
-    const number = /^(?:(?:indikator|indicator|no\.?)\s*)?0?(\d{1,2})\.?$/i.exec(text ?? '')?.[1];
-    const folded = foldHeader(text ?? '');
-    const found = reference.indicators.find(
-      ({ indicatorId, ...names }) =>
-        indicatorId === number ||
-        [names.shortNameId, names.shortNameEn, names.nameId, names.nameEn].some(
-          (name) => foldHeader(name) === folded,
-        ),
-    );
-    if (found && !isFormatted(cell)) return { code: found.indicatorId };
-    return refuse(cell, {
-      id: 'nomor indikator nasional, 1 sampai 24',
-      en: 'the number of a national indicator, 1 to 24',
-    });
-  },
+  understand: (cell, _, { reference }) => understandIndicator(cell, reference),
   says: (row, code) => code === row.crosswalk.indicator,
   edit(code, earlier) {
     const text = code === null ? null : String(code).trim() || null;
@@ -260,16 +282,7 @@ const SUB_INDICATOR: ReadColumn = {
   },
   code: (row) => row.crosswalk.subIndicator,
   shown: (row) => row.crosswalk.subIndicator,
-  understand(cell, _, { reference }) {
-    const text = typedWords(cell)?.toLowerCase().replace(/\s/g, '');
-    if (text === '') return { code: null };
-    const found = reference.subIndicators.find(({ subIndicatorId }) => subIndicatorId === text);
-    if (found) return { code: found.subIndicatorId };
-    return refuse(cell, {
-      id: 'bagian indikator, misalnya 21a',
-      en: 'the part of an indicator, such as 21a',
-    });
-  },
+  understand: (cell, _, { reference }) => understandPart(cell, reference),
   says: (row, code) => code === row.crosswalk.subIndicator,
   edit(code, earlier) {
     const text = code === null ? null : String(code).trim() || null;

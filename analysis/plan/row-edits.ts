@@ -71,8 +71,12 @@ export interface ReadCell {
   readonly value: ReadCode;
 }
 
-/** A cell of a read column whose text was not understood. It stays as it was typed until the planner mends it. */
+/** A cell of the planner's whose text was not understood. It stays as it was typed until the planner mends it. */
 export interface RefusedCell extends ReadCell {
+  /** Our name of the table it stands in, where that is none of a plan: the findings or the crosswalk. */
+  readonly table?: string;
+  /** What the planner knows its row by, where that is not the row's id. */
+  readonly label?: Bilingual;
   /** As the cell shows it. */
   readonly value: string;
   /** Why, and what would be understood. */

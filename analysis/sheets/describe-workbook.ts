@@ -52,7 +52,8 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       planIds: analysis.plans.map(({ planId }) => planId),
       seeds,
       edits: analysis.edits,
-      refused: analysis.refused,
+      // Those of other tables are found in their cells again.
+      refused: analysis.refused.filter(({ table }) => table === undefined),
       rowMarks,
       textMarks: Object.fromEntries(
         analysis.plans.flatMap(({ rows }) => rows.map(({ rowId, printed }) => [rowId, textMarks(printed)])),

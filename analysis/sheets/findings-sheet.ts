@@ -8,6 +8,7 @@ import { DECISION_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../text/words';
 import { blank, cellName, column, columnMaker, type SizedColumn } from './columns';
 import { severityColors, type SheetContext } from './context';
 import { shownText } from './cell-content';
+import { MAX_NOTE } from './limits';
 import { TABLE_NAMES } from './names';
 import type { Link, SheetDescription } from './sheet';
 import { tableSheet } from './sheet-frame';
@@ -42,17 +43,20 @@ export function findingsSheet(
 }
 
 const HINT = {
-  id: 'Klik ID baris untuk melompat ke selnya. Isi Keputusan: "terima" memakai Usulan, "ubah" memakai Nilai pengganti, "abaikan" membiarkannya. Teks tercetak tidak pernah diubah; hitung ulang untuk menerapkan keputusan.',
-  en: 'Click a row ID to jump to its cell. Fill Decision: "accept" takes the Proposal, "change" takes your Replacement, "ignore" leaves it. Printed text is never changed; compute again to apply decisions.',
+  id: 'Klik ID baris untuk melompat ke selnya. Isi Keputusan: "terima" memakai Usulan, "ubah" memakai Nilai pengganti, "abaikan" membiarkannya. Teks tercetak hanya diubah untuk memulihkan naskah; hitung ulang untuk menerapkan keputusan.',
+  en: 'Click a row ID to jump to its cell. Fill Decision: "accept" takes the Proposal, "change" takes your Replacement, "ignore" leaves it. Printed text is only changed to restore the regulation; compute again to apply decisions.',
 };
 
 function summary(context: SheetContext): string {
-  const { findings } = context.analysis;
+  const { findings, refused, decided } = context.analysis;
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  return (['high', 'medium', 'low'] as const)
-    .map((severity) => `${context.say(SEVERITY_WORDS[severity])}: ${String(count(severity))}`)
-    .join(' · ');
+  const counts = (['high', 'medium', 'low'] as const).map(
+    (severity) => `${context.say(SEVERITY_WORDS[severity])}: ${String(count(severity))}`,
+  );
+  const notUnderstood = refused.length + decided.filter(({ outcome }) => outcome === 'refused').length;
+  const words = context.say({ id: 'isian yang tidak dipahami', en: 'entries that were not understood' });
+  return [...counts, ...(notUnderstood > 0 ? [`${words}: ${String(notUnderstood)}`] : [])].join(' · ');
 }
 
 function findingColumns(context: SheetContext, planSheets: readonly SheetDescription[]): SizedColumn[] {
@@ -64,6 +68,11 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
     analysis.decisions.map((decision) => [decision.findingId, decision]),
   );
   const decided = new Map(analysis.decided.map((entry) => [entry.decision.findingId, entry]));
+  const refused = new Map(
+    analysis.refused
+      .filter(({ table, column: key }) => table === TABLE_NAMES.findings && key === 'decision')
+      .map((cell) => [cell.rowId, cell]),
+  );
   const linkTo = cellLinks(planSheets);
   const number = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 6 });
   const findingColumn = columnMaker(language, findings);
@@ -81,6 +90,7 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
     {
       ...computed('row_id', 15, (finding) => finding.rowId),
       wrap: false,
+      tells: true,
       links: findings.map((finding) => linkTo(finding)),
     },
     computed('city', 13, (finding) => cities.get(finding.planId) ?? finding.planId),
@@ -89,12 +99,26 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
       align: 'center',
       colors: severityColors(context),
     },
-    computed('field', 14, (finding) => (finding.field === '' ? '' : headerOf(finding.field, language))),
+    {
+      ...computed('field', 14, (finding) => (finding.field === '' ? '' : headerOf(finding.field, language))),
+      tells: true,
+    },
     computed('printed', 34, (finding) => finding.printed),
-    computed('message', 70, (finding) => say(finding.message)),
+    { ...computed('message', 70, (finding) => say(finding.message)), tells: true },
     computed('proposal', 24, (finding) => say(finding.proposal)),
     {
-      ...input('decision', 11, ({ decision }) => say(DECISION_WORDS[decision])),
+      // A word that is no decision stays as it was typed, marked, until the planner mends it.
+      ...findingColumn('decision', 'input', 11, ({ findingId }) => {
+        const decision = decisions.get(findingId)?.decision;
+        return refused.get(findingId)?.value ?? (decision ? say(DECISION_WORDS[decision]) : null);
+      }),
+      ...(refused.size > 0 && {
+        styles: findings.map(({ findingId }) => (refused.has(findingId) ? ('doubt' as const) : null)),
+        notes: findings.map(({ findingId }) => {
+          const cell = refused.get(findingId);
+          return cell ? say(cell.remark).slice(0, MAX_NOTE) : null;
+        }),
+      }),
       validation: {
         kind: 'list',
         source: Object.values(DECISION_WORDS).map(say),
@@ -106,6 +130,8 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
     column(language, 'decided_value', 'input', 14, decidedValues, { format: 'general', wrap: true }),
     input('decision_reason', 26, ({ reason }) => reason),
     computed('applied', 24, (finding) => {
+      const cell = refused.get(finding.findingId);
+      if (cell) return `${say(OUTCOME_WORDS.refused)}: ${say(cell.remark)}`;
       const entry = decided.get(finding.findingId);
       if (!entry) return null;
       const values = new Set(entry.fixes.map(({ value }) => shownValue(context, finding, value)));

@@ -11,12 +11,19 @@ export interface TableWithIds {
 
 /**
  * A plan's table in which every row has an id of its own. A row that the planner typed has none, a copied one has that of
- * the row above: each gets the next number after the last one of the plan, in the order of the table.
+ * the row above: each gets the next number after the last one of the plan, in the order of the table. The id of a row
+ * that was deleted is not given again: it would be taken for that row, changed.
  *
  * @param planId of the table: `3673-2022`
  * @param recorded headers of the last run
+ * @param known ids of rows that the plan had before, or has in its regulation
  */
-export function giveRowIds(table: ReadTable, planId: string, recorded: RecordedHeaders): TableWithIds {
+export function giveRowIds(
+  table: ReadTable,
+  planId: string,
+  recorded: RecordedHeaders,
+  known: Iterable<string> = [],
+): TableWithIds {
   const cells = tableCells(table, recorded);
   const at = cells.positionOf('row_id');
   if (at === undefined) return { table, notices: [] };
@@ -32,8 +39,9 @@ export function giveRowIds(table: ReadTable, planId: string, recorded: RecordedH
     return true;
   });
   if (!needs.includes(true)) return { table, notices: [] };
-  const ordinals = [...taken].map((id) => Number(/-(\d+)$/.exec(id)?.[1] ?? 0));
-  let last = Math.max(0, ...ordinals);
+  const ofPlan = [...known].filter((id) => id.startsWith(`${planId}-`));
+  const ordinals = [...taken, ...ofPlan].map((id) => Number(/-(\d+)$/.exec(id)?.[1] ?? 0));
+  let last = ordinals.reduce((most, ordinal) => Math.max(most, ordinal), 0);
   const given: string[] = [];
   const rows = table.rows.map((row, index) => {
     if (!needs[index]) return row;

@@ -6,14 +6,21 @@ import type { ReadTable } from './read-workbook';
 /**
  * What a planner should know of the columns of ours in a table that was read back: those that are not there any more, and
  * those that were known by their place alone.
+ *
+ * @param saidElsewhere keys of columns whose loss is told in other words
  */
-export function headerNotices({ sheet, headers }: ReadTable, recorded: RecordedHeaders): Bilingual[] {
+export function headerNotices(
+  { sheet, headers }: ReadTable,
+  recorded: RecordedHeaders,
+  saidElsewhere: ReadonlySet<string> = new Set(),
+): Bilingual[] {
   const keys = Object.keys(recorded);
   const byName = columnPositions(headers, keys);
   const positions = columnPositions(headers, keys, recorded);
   return keys.flatMap((key): Bilingual[] => {
     const header = recorded[key] ?? key;
     const position = positions.get(key);
+    if (position === undefined && saidElsewhere.has(key)) return [];
     if (position === undefined)
       return [
         {

@@ -1,10 +1,14 @@
 import { indicatorKey, indicatorReader, type PrintedIndicator } from '../plan/crosswalk';
 import type { CrosswalkReading, Plan } from '../plan/plan';
+import { cellKey, type RefusedCell } from '../plan/row-edits';
+import { headerOf } from '../text/headers';
 import { CONFIDENCE_WORDS } from '../text/words';
-import { blank, CODE, columnMaker, indicatorNumber } from './columns';
+import { blank, CODE, type ColumnExtras, columnMaker, indicatorNumber } from './columns';
 import type { SheetContext } from './context';
 import { KEY } from './shown-rows';
+import { MAX_NOTE } from './limits';
 import { TABLE_NAMES } from './names';
+import { entryKey } from './read-crosswalk';
 import type { SheetDescription } from './sheet';
 import { framedSheet } from './sheet-frame';
 import { type SizedTable, tableAt } from './stack';
@@ -88,6 +92,18 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
     ...context.analysis.plans.flatMap((plan) => printedIndicators(context, plan)),
     ...changedElsewhere(context),
   ];
+  const refused = refusedCells(context);
+  const typed = (key: string, line: CrosswalkLine): RefusedCell | undefined =>
+    refused.get(cellKey({ rowId: entryKey(line), column: key }));
+  const marks = (key: string, isDoubtful: (line: CrosswalkLine) => boolean): ColumnExtras => ({
+    styles: entries.map((line) => (typed(key, line) || isDoubtful(line) ? 'doubt' : null)),
+    ...(refused.size > 0 && {
+      notes: entries.map((line) => {
+        const cell = typed(key, line);
+        return cell ? say(cell.remark).slice(0, MAX_NOTE) : null;
+      }),
+    }),
+  });
   const column = columnMaker(language, entries);
   return tableAt(TABLE_NAMES.crosswalk, row, [
     column('plan', 'id', 12, ({ planId }) => planId, KEY),
@@ -97,19 +113,40 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
       ...KEY,
     }),
     column('indicator', 'printed', 56, ({ indicator }) => blank(indicator), KEY),
-    column('canonical_indicator', 'read', 14, ({ reading }) => indicatorNumber(reading), {
-      ...CODE,
-      styles: entries.map(({ reading }) => (reading.confidence === 'low' ? 'doubt' : null)),
-      validation: {
-        kind: 'list',
-        source: `=${INDICATOR_RANGE}`,
-        message: say({ id: 'Nomor indikator nasional 1–24.', en: 'National indicator 1–24.' }),
-        strict: true,
+    column(
+      'canonical_indicator',
+      'read',
+      14,
+      (line) => typed('canonical_indicator', line)?.value ?? indicatorNumber(line.reading),
+      {
+        ...CODE,
+        ...marks('canonical_indicator', ({ reading }) => reading.confidence === 'low'),
+        validation: {
+          kind: 'list',
+          source: `=${INDICATOR_RANGE}`,
+          message: say({ id: 'Nomor indikator nasional 1–24.', en: 'National indicator 1–24.' }),
+          strict: true,
+        },
       },
-    }),
-    column('sub_indicator', 'read', 13, ({ reading }) => blank(reading.subIndicator), { align: 'center' }),
+    ),
+    column(
+      'sub_indicator',
+      'read',
+      13,
+      (line) => typed('sub_indicator', line)?.value ?? blank(line.reading.subIndicator),
+      {
+        align: 'center',
+        ...(refused.size > 0 && marks('sub_indicator', () => false)),
+      },
+    ),
     column('confidence', 'computed', 13, ({ reading }) => say(CONFIDENCE_WORDS[reading.confidence])),
-    column('reason', 'computed', 52, ({ reading }) => blank(say(reading.reason))),
+    column('reason', 'computed', 52, (line) => {
+      const remarks = ['canonical_indicator', 'sub_indicator'].flatMap((key) => {
+        const cell = typed(key, line);
+        return cell ? [`${headerOf(key, language)}: ${say(cell.remark)}`] : [];
+      });
+      return blank([...remarks, say(line.reading.reason)].join('; '));
+    }),
   ]);
 }
 
@@ -122,6 +159,12 @@ function changedElsewhere({ analysis }: SheetContext): CrosswalkLine[] {
   return crosswalk
     .filter((entry) => !shown.has(`${entry.planId}|${indicatorKey(entry)}`))
     .map((entry) => ({ ...entry, reading: indicatorReader(entry.planId, reference)(entry) }));
+}
+
+/** Cells of the crosswalk that were not understood; they show what was typed. */
+function refusedCells({ analysis }: SheetContext): ReadonlyMap<string, RefusedCell> {
+  const cells = analysis.refused.filter(({ table }) => table === TABLE_NAMES.crosswalk);
+  return new Map(cells.map((cell) => [cellKey(cell), cell]));
 }
 
 interface CrosswalkLine extends PrintedIndicator {

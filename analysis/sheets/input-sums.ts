@@ -89,6 +89,7 @@ const PRINTED = [
   'measure',
   'action',
   'section',
+  'filled_down',
 ];
 const CROSSWALK = ['plan', 'canonical_indicator', 'sub_indicator', 'section_no', 'indicator_no', 'indicator'];
 

@@ -1,4 +1,5 @@
-import type { Decision } from '../audit/decisions';
+import { readAndAudit } from '../analyse';
+import type { Finding } from '../audit/finding';
 import { AnalysisError } from '../errors';
 import type { Inputs } from '../inputs';
 import { mergePlans, type PlanDifference } from '../merge/merge-plans';
@@ -9,8 +10,6 @@ import { cellKey, editsFrom } from '../plan/row-edits';
 import type { Reference } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
-import { codeOf, DECISION_WORDS } from '../text/words';
-import { typedText } from './cell-content';
 import { giveRowIds } from './give-row-ids';
 import { headerNotices } from './header-notices';
 import { knownByHeaders } from './known-by-headers';
@@ -18,6 +17,7 @@ import { planTableName, TABLE_NAMES } from './names';
 import { planTables, renamed } from './plan-tables';
 import { printedPlan } from './printed-plan-table';
 import { changedCrosswalk, withCrosswalk } from './read-crosswalk';
+import { readDecisions } from './read-decisions';
 import { typedCells } from './read-edits';
 import type { ReadTable, ReadWorkbook } from './read-workbook';
 import { fileMarks, marksOf } from '../plan/row-mark';
@@ -38,6 +38,8 @@ export interface InputOptions {
   readonly brought?: readonly PrintedPlan[];
   /** Plans to put beside those of the workbook; one that it has already stays as it has it. */
   readonly added?: readonly PrintedPlan[];
+  /** Text of the regulations of these and of other plans, where the door has it; that of a file of this run goes before. */
+  readonly sources?: readonly PrintedPlan[];
   /** Ids of the plans that take part; all of them when absent. */
   readonly planIds?: readonly string[];
   readonly year?: number | null;
@@ -61,7 +63,7 @@ export interface InputOptions {
 export function readInputs(
   workbook: ReadWorkbook | null,
   seeds: Reference,
-  { brought, added = [], planIds, year = null }: InputOptions = {},
+  { brought, added = [], sources = [], planIds, year = null }: InputOptions = {},
 ): WorkbookInputs {
   const { tables: found, state: written } = workbook ?? { tables: [], state: null };
   const state = parseState(written);
@@ -70,12 +72,17 @@ export function readInputs(
   if (tables.length + added.length === 0 && !(workbook === null && brought))
     throw new AnalysisError('workbook-without-plans', 'the workbook has no table tblRad_<city>_<year>');
   const recordedOf = (name: string): RecordedHeaders => state?.headers[name] ?? {};
+  const lastMarks = state ? fileMarks(state.rowMarks, state.fileMarks) : {};
+  const regulations = [...(brought ?? []), ...sources];
+  const printedIds = regulations.flatMap(({ rows }) => rows.map(({ rowId }) => rowId));
+  const known = [...Object.keys(lastMarks), ...printedIds];
   const plans = tables.map(({ planId, table: found }) => {
     const recorded = recordedOf(planTableName(planId));
-    const { table, notices: given } = giveRowIds(found, planId, recorded);
+    const { table, notices: given } = giveRowIds(found, planId, recorded, known);
     return { table, recorded, printed: printedPlan(table, seeds, recorded), given };
   });
-  const crosswalk = changedCrosswalk(all, seeds, recordedOf(TABLE_NAMES.crosswalk)) ?? state?.crosswalk ?? [];
+  const changed = changedCrosswalk(all, seeds, recordedOf(TABLE_NAMES.crosswalk));
+  const crosswalk = changed?.entries ?? state?.crosswalk ?? [];
   const { fixes = [], edits: lastEdits = [], refused: lastRefused = [] } = state ?? {};
   const lastReference = withCrosswalk(seeds, state?.crosswalk ?? []);
   const typed = plans.map(({ table, recorded, printed: plan }) =>
@@ -91,24 +98,38 @@ export function readInputs(
   const standing = plans.map(({ printed: plan }) => plan);
   const standingIds = new Set(standing.map(({ planId }) => planId));
   const isNew = ({ planId }: PrintedPlan): boolean => !standingIds.has(planId);
-  const lastMarks = state ? fileMarks(state.rowMarks, state.fileMarks) : {};
   const merged = brought && mergePlans(standing, brought, lastMarks);
   const printed = merged?.printed ?? [...standing, ...added.filter(isNew)];
   const rowIds = new Set(printed.flatMap(({ rows }) => rows.map(({ rowId }) => rowId)));
   const isOfRecord = ({ rowId }: { readonly rowId: string }): boolean => rowIds.has(rowId);
+  const taking = planIds ? printed.filter(({ planId }) => planIds.includes(planId)) : printed;
+  // As the last run sought them, with what has been typed into printed cells since.
+  const lastFindings = (): readonly Finding[] => {
+    const before = { edits: lastEdits, refused: lastRefused, marks: lastMarks };
+    return readAndAudit({ printed: standing, sources: regulations, reference: lastReference, ...before })
+      .findings;
+  };
+  const findings = all.find(({ name }) => name === TABLE_NAMES.findings);
+  const read = readDecisions(findings, recordedOf(TABLE_NAMES.findings), lastFindings);
   const others = all.filter(({ name }) => OTHER_INPUTS.has(name));
   return {
-    printed: planIds ? printed.filter(({ planId }) => planIds.includes(planId)) : printed,
+    printed: taking,
+    sources: taking.flatMap(({ planId }) => regulations.find((plan) => plan.planId === planId) ?? []),
     reference: withCrosswalk(seeds, crosswalk),
     edits: typed.flatMap((one) => one.edits).filter(isOfRecord),
-    refused: typed.flatMap((one) => one.refused).filter(isOfRecord),
-    decisions: readDecisions(all, recordedOf(TABLE_NAMES.findings)),
+    refused: [
+      ...typed.flatMap((one) => one.refused).filter(isOfRecord),
+      ...read.refused,
+      ...(changed?.refused ?? []),
+    ],
+    decisions: read.decisions,
     marks: { ...lastMarks, ...marksOf(brought ?? added.filter(isNew)) },
     notices: [
       ...notices,
       ...renamedOthers,
       ...plans.flatMap(({ table, recorded, given }) => [...given, ...headerNotices(table, recorded)]),
-      ...others.flatMap((table) => headerNotices(table, recordedOf(table.name))),
+      ...others.flatMap((table) => headerNotices(table, recordedOf(table.name), OWN_NOTICE)),
+      ...read.notices,
     ],
     crosswalk,
     year,
@@ -130,19 +151,8 @@ function underOwnNames(
   };
 }
 
+/** Columns whose loss has words of its own. */
+const OWN_NOTICE: ReadonlySet<string> = new Set(['finding_id']);
+
 /** Tables that are read back beside those of the plans. */
 const OTHER_INPUTS: ReadonlySet<string> = new Set([TABLE_NAMES.crosswalk, TABLE_NAMES.findings]);
-
-function readDecisions(tables: readonly ReadTable[], recorded: RecordedHeaders): Decision[] {
-  const table = tables.find(({ name }) => name === TABLE_NAMES.findings);
-  if (!table) return [];
-  const cells = tableCells(table, recorded);
-  return cells.rows.flatMap((row) => {
-    const decision = codeOf(DECISION_WORDS, cells.text(row, 'decision'));
-    const findingId = cells.text(row, 'finding_id');
-    if (decision === null || findingId === '') return [];
-    const value = cells.value(row, 'decided_value');
-    const reason = cells.text(row, 'decision_reason');
-    return [{ findingId, decision, reason, ...(typedText(value) === '' ? {} : { value }) }];
-  });
-}

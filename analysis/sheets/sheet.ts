@@ -68,6 +68,8 @@ export interface TableColumn {
   readonly role: ColumnRole;
   /** Part of what a row is known by; where no column of a table says so, those of role `id` are. */
   readonly identifies?: boolean;
+  /** Part of what a row is known again by, where the column of ids is gone from the workbook. */
+  readonly tells?: boolean;
   readonly format: FormatName;
   readonly wrap: boolean;
   readonly align: 'left' | 'center' | 'right';

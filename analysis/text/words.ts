@@ -72,7 +72,8 @@ export const OUTCOME_WORDS: Readonly<Record<DecisionOutcome, Bilingual>> = {
   'nothing-to-apply': { id: 'dicatat, tidak ada nilai yang diubah', en: 'noted, no value to change' },
   refused: { id: 'tidak diterapkan', en: 'not applied' },
   overruled: { id: 'kalah oleh keputusan lain', en: 'overruled by another decision' },
-  'finding-gone': { id: 'temuan sudah tidak ada', en: 'finding is gone' },
+  restored: { id: 'dipulihkan dari naskah', en: 'restored from the regulation' },
+  'finding-gone': { id: 'selesai: temuan sudah tidak ada', en: 'resolved: the finding is gone' },
 };
 
 export const YES: Bilingual = { id: 'Ya', en: 'Yes' };

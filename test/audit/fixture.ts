@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { audit } from '../../analysis/audit/audit';
+import type { DifferencesByPlan } from '../../analysis/audit/context';
 import type { Finding } from '../../analysis/audit/finding';
 import type { Rule } from '../../analysis/audit/rule';
 import { inIndonesianWords } from '../../analysis/language/number-words';
@@ -7,6 +8,7 @@ import { parsePlan } from '../../analysis/plan/parse-plan';
 import type { Plan } from '../../analysis/plan/plan';
 import type { PrintedPlan, PrintedRow } from '../../analysis/plan/printed-plan';
 import { readPlan } from '../../analysis/plan/read-plan';
+import { sourceDifferences } from '../../analysis/plan/source-differences';
 import { parseReference } from '../../analysis/reference/parse-reference';
 import type { Reference } from '../../analysis/reference/reference';
 import { parseCsv } from '../../analysis/table/csv';
@@ -76,12 +78,18 @@ export interface PlanOptions {
   readonly hasMeasure?: boolean;
   readonly hasBaseline?: boolean;
   readonly reference?: Partial<Reference>;
+  /** Rows of the regulation, where its text is at hand. */
+  readonly source?: readonly RowTexts[];
 }
 
 /** A plan of the example city; a row that says nothing special is one that no rule finds odd. */
 export function planOf(rows: readonly RowTexts[], options: PlanOptions = {}): Plan {
+  return readPlan(printedOf(rows, options), referenceOf(options));
+}
+
+function printedOf(rows: readonly RowTexts[], options: PlanOptions): PrintedPlan {
   const { years = [2024, 2025], hasMeasure = true, hasBaseline = true } = options;
-  const printed: PrintedPlan = {
+  return {
     planId: PLAN_ID,
     cityCode: CITY.cityCode,
     cityName: CITY.name,
@@ -98,7 +106,6 @@ export function planOf(rows: readonly RowTexts[], options: PlanOptions = {}): Pl
       rowId: `${PLAN_ID}-${String(index + 1).padStart(3, '0')}`,
     })),
   };
-  return readPlan(printed, referenceOf(options));
 }
 
 export function referenceOf({ reference = {} }: PlanOptions): Reference {
@@ -129,7 +136,13 @@ function quietRow(
 
 /** What one rule says of a plan: row, field and severity of each finding, "-" for one without a row. */
 export function hitsOf(rule: Rule, plan: Plan, options: PlanOptions = {}): string[] {
-  return audit([plan], referenceOf(options), [rule]).map(brief);
+  return audit([plan], referenceOf(options), [rule], differencesOf(plan, options)).map(brief);
+}
+
+function differencesOf(plan: Plan, options: PlanOptions): DifferencesByPlan {
+  if (!options.source) return new Map();
+  const printed = { ...plan, rows: plan.rows.map((row) => row.printed) };
+  return new Map([[plan.planId, sourceDifferences(printed, printedOf(options.source, options), {})]]);
 }
 
 export function brief({ rowId, field, severity }: Finding): string {

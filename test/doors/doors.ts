@@ -11,6 +11,7 @@ import { fileDoor } from '../../addin/taskpane/file-door';
 import { openXlsx } from '../excel-host/from-xlsx';
 import { connectInNode, installGlobally } from '../excel-host/node-client';
 import type { WorkbookSnapshot } from '../excel-host/snapshot';
+import type { User } from '../excel-host/user';
 import { Workplace, commandHere } from '../notebook/run-command';
 
 /** What is there after a run, whichever way it went. */
@@ -108,9 +109,14 @@ async function dropped(
   return { workbook: openXlsx(bytes).snapshot(), bytes, said: wordsOf(report), oldKept: true };
 }
 
-/** The add-in in Excel, the real client over the workbook as Excel opens it. */
-export async function throughExcel(workbook: Uint8Array, instant: string): Promise<Runs> {
+/** The add-in in Excel, the real client over the workbook as Excel opens it and the planner changes it there. */
+export async function throughExcel(
+  workbook: Uint8Array,
+  instant: string,
+  change: (user: User) => void = () => undefined,
+): Promise<Runs> {
   const host = openXlsx(workbook);
+  change(host.user);
   const restore = installGlobally(connectInNode(host));
   const run = async (): Promise<Outcome> => {
     const report = await analyseAgain(excelDoor(), instant);

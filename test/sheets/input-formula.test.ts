@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { haveInputsChanged, inStepFormula, inputSum } from '../../analysis/sheets/input-sum';
+import { inputSums } from '../../analysis/sheets/input-sums';
 import type { CellValue, TableColumn, TableDescription } from '../../analysis/sheets/sheet';
 import { headerOf } from '../../analysis/text/headers';
 import { writeXlsx } from '../../analysis/xlsx';
 import { describeWithLibreOffice, recalculate } from '../xlsx/libreoffice';
-import { firstRun } from './planner';
+import { FEW_ROWS, firstRun } from './planner';
 
 const COLUMNS = [
   { key: 'row_id', kind: 'text' },
@@ -74,12 +75,61 @@ describeWithLibreOffice('the formula and the function of the inputs', () => {
   });
 });
 
-function tableOf(name: string, row: number, rows: readonly CellValue[][]): TableDescription {
+describeWithLibreOffice('the formula of a document, as it is written', () => {
+  it(
+    'notices every printed cell, a row less and a row more, and no other order',
+    { timeout: 120_000 },
+    async () => {
+      const { analysis, description } = firstRun(FEW_ROWS.slice(0, 1));
+      const [home, plan] = description.sheets;
+      const [written] = plan?.tables ?? [];
+      const inputs = inputSums(analysis.plans, written ? [written] : [], []).plans.get('3673-2022');
+      if (!home || !written || !inputs) throw new Error('no plan');
+      const columns = written.columns.filter(({ key }) =>
+        inputs.columns.some((column) => column.key === key),
+      );
+      const keys = columns.map(({ key }) => key);
+      const rows = Array.from({ length: written.rowCount }, (_, row) =>
+        columns.map(({ values }) => values[row] ?? null),
+      );
+      const cases: [string, CellValue[][]][] = [
+        ['sorted', rows.toReversed()],
+        ['a row less', rows.slice(1)],
+        ['a row more', [...rows, rows[0]?.with(0, null) ?? []]],
+        ...keys.map((key, at): [string, CellValue[][]] => [
+          key,
+          rows.map((cells, row) => (row === 11 ? cells.with(at, cells[at] === 'x' ? 'y' : 'x') : cells)),
+        ]),
+      ];
+      const tables = cases.map(([, body], at) => tableOf(`tblKasus${String(at)}`, at * 40, body, keys));
+      const formulas = tables.map(({ name }) => `=${inStepFormula({ ...inputs, table: name }, 'id')}`);
+      const status = column(
+        'status',
+        formulas.map(() => true),
+        { formulas },
+      );
+      const shown = { ...tableOf('tblStatus', 0, []), column: 40, rowCount: cases.length, columns: [status] };
+      const sheet = { ...home, cells: [], tables: [...tables, shown] };
+      const read = await recalculate(await writeXlsx({ ...description, sheets: [sheet] }));
+      const said = read.tables.find(({ name }) => name === 'tblStatus')?.rows.map(([cell]) => cell);
+      expect(cases.map(([what], at) => [what, said?.[at]])).toEqual(
+        cases.map(([what]) => [what, what === 'sorted']),
+      );
+    },
+  );
+});
+
+function tableOf(
+  name: string,
+  row: number,
+  rows: readonly CellValue[][],
+  keys: readonly string[] = COLUMNS.map(({ key }) => key),
+): TableDescription {
   return {
     name,
     row,
     column: 0,
-    columns: COLUMNS.map(({ key }, at) =>
+    columns: keys.map((key, at) =>
       column(
         key,
         rows.map((cells) => cells[at] ?? null),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { haveInputsChanged, inStepFormula, inputSum } from '../../analysis/sheets/input-sum';
 import type { CellContent, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { parseState } from '../../analysis/sheets/state';
-import { firstRun, opened, rerun, typed, withTable } from './planner';
+import { headerOf } from '../../analysis/text/headers';
+import { FEW_ROWS, firstRun, opened, rerun, typed, withTable } from './planner';
 
 const SERANG = 'tblRad_3673_2022';
 const CILEGON = 'tblRad_3672_2023';
@@ -90,6 +91,50 @@ describe('inputs have changed', () => {
       'ubah',
     );
     expect(differs(moved)).toBe(true);
+  });
+});
+
+describe('every cell that is printed', () => {
+  // Where a line stands in the text of the regulation says nothing of what is computed.
+  const isCounted = ({ role, key }: { readonly role: string; readonly key: string }) =>
+    (role === 'printed' || key === 'row_id') && key !== 'source_line';
+  const cells = (['id', 'en'] as const).flatMap((language) => {
+    const written = firstRun(FEW_ROWS, language);
+    const known = parseState(written.description.state);
+    return written.description.sheets
+      .flatMap(({ tables }) => tables)
+      .filter(({ name }) => name === SERANG || name === CILEGON)
+      .flatMap(({ name, columns, rowCount }) =>
+        columns
+          .filter(isCounted)
+          .map((column) => ({ name, rowCount, key: column.key, language, written, known })),
+      );
+  });
+
+  it.each(cells)('is an input: $language $name $key', ({ name, key, rowCount, written, known }) => {
+    const at = opened(written).tables.find((table) => table.name === name)?.headers ?? [];
+    const header = at.indexOf(headerOf(key, known?.language ?? 'id'));
+    for (const row of [0, 7, rowCount - 1])
+      for (const value of ['x', 77, '']) {
+        const other = withTable(opened(written), name, (table) => ({
+          ...table,
+          rows: table.rows.map((cellsOf, i) =>
+            i === row
+              ? cellsOf.with(header, cellsOf[header] === null && value === '' ? 'y' : value)
+              : cellsOf,
+          ),
+        }));
+        expect(haveInputsChanged(known?.inputs ?? [], other.tables, known?.headers)).toBe(true);
+      }
+  });
+
+  it.each([0, 3, 99])('and a column of the planner at %i is none', (at) => {
+    const own = withTable(workbook, SERANG, (table) => ({
+      ...table,
+      headers: table.headers.toSpliced(at, 0, 'Status rapat'),
+      rows: table.rows.map((row, i) => row.toSpliced(at, 0, `catatan ${String(i)}`)).toReversed(),
+    }));
+    expect(changed(own)).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@
 import { analyse, type Analysis } from '../../analysis/analyse';
 import type { Inputs } from '../../analysis/inputs';
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
-import { readInputs, type WorkbookInputs } from '../../analysis/sheets/read-inputs';
+import { type InputOptions, readInputs, type WorkbookInputs } from '../../analysis/sheets/read-inputs';
 import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { Language } from '../../analysis/text/bilingual';
@@ -26,8 +26,8 @@ export function firstRun(printed: Inputs['printed'] = FEW_ROWS, language: Langua
 }
 
 /** The next run over a workbook that the planner had. */
-export function rerun(workbook: ReadWorkbook, language: Language = 'id'): Run {
-  const inputs = readInputs(workbook, seeds.reference);
+export function rerun(workbook: ReadWorkbook, language: Language = 'id', options: InputOptions = {}): Run {
+  const inputs = readInputs(workbook, seeds.reference, options);
   return { ...run(inputs, language), inputs };
 }
 

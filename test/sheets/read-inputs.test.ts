@@ -211,6 +211,7 @@ describe('what a door brings along', () => {
     const inputs = readInputs(null, seeds.reference, { brought: FEW_ROWS });
     expect(inputs).toEqual({
       printed: FEW_ROWS,
+      sources: FEW_ROWS,
       reference: seeds.reference,
       edits: [],
       decisions: [],

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { AnalysisError } from '../../analysis/errors';
 import { readInputs } from '../../analysis/sheets/read-inputs';
 import type { CellContent, ReadWorkbook } from '../../analysis/sheets/read-workbook';
-import { headerOf } from '../../analysis/text/headers';
 import { seeds } from '../plan/seeds';
 import { FEW_ROWS, firstRun, opened, rerun, typed, withTable } from './planner';
 
@@ -26,36 +25,6 @@ describe('a crosswalk line that the planner changed', () => {
     }
     const back = rerun(typed(next, 'tblPadanan', line, 'canonical_indicator', 1));
     expect(back.description).toEqual(first.description);
-  });
-
-  it('that names no national indicator is refused at its cell', () => {
-    const table = workbook.tables.find(({ name }) => name === 'tblPadanan');
-    const at = table?.rows.findIndex((row) => row.includes(line)) ?? -1;
-    expect(() => read(typed(workbook, 'tblPadanan', line, 'canonical_indicator', 99))).toThrow(
-      expect.objectContaining({
-        code: 'unknown-indicator',
-        place: { file: table?.sheet, line: (table?.row ?? 0) + 2 + at, column: 'Indikator nasional' },
-      }),
-    );
-  });
-
-  it.each<readonly [string, CellContent, string]>([
-    ['canonical_indicator', { kind: 'date', value: 45_420, shown: '08-Mei' }, '08-Mei'],
-    ['canonical_indicator', { kind: 'percent', value: 2, shown: '2%' }, '2%'],
-    ['canonical_indicator', { kind: 'error', value: null, shown: '#N/A' }, '#N/A'],
-    ['canonical_indicator', 1.5, '1,5'],
-    ['canonical_indicator', true, 'TRUE'],
-    ['sub_indicator', { kind: 'date', value: 45_323, shown: '01-Feb' }, '01-Feb'],
-    ['sub_indicator', '21z', '21z'],
-    ['sub_indicator', 7, '7'],
-  ])('whose %s is %j is refused at its cell', (key, content, value) => {
-    expect(() => read(typed(workbook, 'tblPadanan', line, key, content))).toThrow(
-      expect.objectContaining({
-        code: 'unknown-indicator',
-        place: expect.objectContaining({ column: headerOf(key, 'id') }),
-        details: expect.objectContaining({ value }),
-      }),
-    );
   });
 
   it.each<readonly [CellContent]>([[2], ['2'], [' 2\u00a0'], ['\u200b2'], ["'2"]])(

@@ -20,6 +20,7 @@ import { countsDisagree } from './counts-disagree';
 import { crosswalkNone } from './crosswalk-none';
 import { crosswalkUnsure } from './crosswalk-unsure';
 import { dateInNumberCell } from './date-in-number-cell';
+import { differsFromSource } from './differs-from-source';
 import { directionUnsure } from './direction-unsure';
 import { duplicateDisagrees, duplicateRow } from './duplicate-row';
 import { fewerThanEvery } from './fewer-than-every';
@@ -58,11 +59,13 @@ import { promiseNotPlanned } from './promise-not-planned';
 import { rateImplausible } from './rate-implausible';
 import { rateUnit } from './rate-unit';
 import { repeatedWord } from './repeated-word';
+import { rowNotInSource } from './row-not-in-source';
 import { rowSplit } from './row-split';
 import { rowUnderOtherIndicator } from './row-under-other-indicator';
 import { sectionMislabelled } from './section-mislabelled';
 import { sectionNumberShift } from './section-number-shift';
 import { severalNumbersInCell } from './several-numbers-in-cell';
+import { sourceRowGone } from './source-row-gone';
 import { statementNoted } from './statement-noted';
 import { statementsDisagree } from './statements-disagree';
 import { strayPunctuation } from './stray-punctuation';
@@ -177,4 +180,10 @@ export const RULES: readonly Rule[] = [
   promiseNotPlanned,
   statementsDisagree,
   statementNoted,
+  differsFromSource,
+  sourceRowGone,
+  rowNotInSource,
 ];
+
+/** Those that compare with the text of the regulation. */
+export const SOURCE_RULES: readonly Rule[] = [differsFromSource, sourceRowGone, rowNotInSource];

@@ -6,6 +6,7 @@ import { DOCUMENT_CASES } from './document.cases';
 import { MEASURE_CASES } from './measures.cases';
 import { NUMBER_CASES } from './numbers.cases';
 import type { RuleCases } from './rule-case';
+import { SOURCE_CASES } from './source.cases';
 import { STRUCTURE_CASES } from './structure.cases';
 import { TARGET_CASES } from './targets.cases';
 import { UNIT_CASES } from './units.cases';
@@ -20,6 +21,7 @@ const CASES: Readonly<Record<string, RuleCases>> = {
   ...AGENCY_CASES,
   ...WORDING_CASES,
   ...DOCUMENT_CASES,
+  ...SOURCE_CASES,
 };
 
 describe('every rule', () => {

@@ -1,0 +1,33 @@
+import { quoted } from '../quoted';
+import { type Rule, TOPICS } from '../rule';
+
+export const sourceRowGone: Rule = {
+  code: 'source-row-gone',
+  severity: 'high',
+  topic: TOPICS.source,
+  looksAt: ['row_id'],
+  explains: {
+    id: 'Baris peraturan tidak ada lagi di tabel rencana, jadi tidak ikut dihitung. "terima" mengembalikan barisnya pada hitungan berikutnya, "abaikan" membiarkannya terhapus. Diperiksa hanya bila naskahnya tersedia.',
+    en: 'A row of the regulation is gone from the table of the plan, and so takes no part. "accept" puts it back in the next run, "ignore" leaves it out. Checked only where the text of the regulation is at hand.',
+  },
+  example: {
+    printed: 'Sosialisasi pencegahan perkawinan anak',
+    oddity: { id: 'baris terhapus dari tabel', en: 'the row was deleted from the table' },
+  },
+  *check({ differences }) {
+    for (const row of differences?.missing ?? []) {
+      const shown = quoted(row.action || row.indicator);
+      yield {
+        goneRow: row.rowId,
+        field: '',
+        printed: row.action || row.indicator,
+        proposal: { id: 'kembalikan barisnya', en: 'put the row back' },
+        restores: [{ rowId: row.rowId, field: '' }],
+        message: {
+          id: `Baris naskah tidak ada lagi di tabel dan tidak ikut dihitung: ${shown.id}.`,
+          en: `A row of the regulation is gone from the table and takes no part: ${shown.en}.`,
+        },
+      };
+    }
+  },
+};
