@@ -4,6 +4,7 @@ import { applyLook } from './apply-look';
 import { applyNote, applyRenote } from './apply-note';
 import { applyValidation } from './apply-validation';
 import type { Block, Step } from '../../analysis/merge/steps';
+import { once } from './once';
 import type { Target } from './target';
 
 export function applyStep(target: Target, step: Step): void {
@@ -21,11 +22,11 @@ export function applyStep(target: Target, step: Step): void {
       workbook.tables.getItem(step.from).name = step.to;
       return;
     case 'insert-rows':
-      target.range(step.block).getEntireRow().insert('Down');
+      once(target.range(step.block).getEntireRow()).insert('Down');
       return;
     case 'delete': {
       const range = target.range(step.block);
-      (step.what === 'rows' ? range.getEntireRow() : range).delete('Up');
+      (step.what === 'rows' ? once(range.getEntireRow()) : range).delete('Up');
       return;
     }
     case 'delete-column':
@@ -123,7 +124,7 @@ export function applyStep(target: Target, step: Step): void {
       return;
     case 'mark-sheet': {
       workbook.names.getItemOrNullObject(step.name).delete();
-      workbook.names.add(step.name, target.sheet(step.sheet).getRange()).visible = false;
+      workbook.names.add(step.name, once(target.sheet(step.sheet).getRange())).visible = false;
       return;
     }
     case 'workbook':
@@ -148,7 +149,7 @@ function forAllCells(code: string): string[][] {
 }
 
 function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
-  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(once(sheet.getRangeByIndexes(0, 0, rows, columns)));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }

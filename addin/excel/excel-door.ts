@@ -2,6 +2,7 @@ import { planTableName } from '../../analysis/sheets/names';
 import { planTables } from '../../analysis/sheets/plan-tables';
 import type { ReadTable } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDoor } from './door';
+import { once } from './once';
 import { loadNamed, readTables, readWorkbook } from './read';
 import { exchange, runExcel } from './run-excel';
 import { changeCells, selectPlace } from './table-cells';
@@ -79,7 +80,9 @@ async function editedTables({
 }: Excel.WorksheetChangedEventArgs): Promise<readonly string[]> {
   try {
     return await runExcel(async (context) => {
-      const tables = context.workbook.worksheets.getItem(worksheetId).getRange(address).getTables(false);
+      const tables = once(context.workbook.worksheets.getItem(worksheetId).getRange(address)).getTables(
+        false,
+      );
       tables.load('items/name');
       await exchange(context);
       return tables.items.map(({ name }) => name);

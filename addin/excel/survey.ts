@@ -7,6 +7,7 @@ import type { Existing, ExistingSheet, ExistingTable } from '../../analysis/merg
 import { collectTable, contentOf, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable, QueuedTable } from './load-tables';
 import { collectPart, partIds, queuePart } from './load-part';
+import { once } from './once';
 import { exchange } from './run-excel';
 
 export async function survey(
@@ -47,7 +48,8 @@ function queueAll(
       renamed.get(table.name) ?? table.name,
       extent === 'whole' ? 'formulas' : null,
     );
-    const below = queued.range.getRowsBelow(Math.max(1, table.rowCount)).getUsedRangeOrNullObject(true);
+    const rowsBelow = once(queued.range.getRowsBelow(Math.max(1, table.rowCount)));
+    const below = once(rowsBelow.getUsedRangeOrNullObject(true));
     below.load('rowIndex');
     return { ...queued, below };
   });
@@ -84,7 +86,7 @@ function queueSheet(
 ): readonly Candidate[] {
   const { names, worksheets } = context.workbook;
   const marked = (mark: string): Excel.Worksheet =>
-    names.getItemOrNullObject(mark).getRangeOrNullObject().worksheet;
+    once(names.getItemOrNullObject(mark).getRangeOrNullObject()).worksheet;
   const found =
     sheet.tables.length > 0
       ? [
@@ -96,9 +98,9 @@ function queueSheet(
   return found.map((candidate) => {
     candidate.load('name');
     candidate.protection.load('protected');
-    const cells = candidate.getRangeByIndexes(0, 0, rows, columns);
+    const cells = once(candidate.getRangeByIndexes(0, 0, rows, columns));
     cells.load('formulas');
-    const used = candidate.getUsedRangeOrNullObject(true);
+    const used = once(candidate.getUsedRangeOrNullObject(true));
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     const footer = candidate.pageLayout.headersFooters.defaultForAllPages;
     footer.load('leftFooter');

@@ -11,6 +11,7 @@ import { changedTable } from './changed-table';
 import type { LoadedTable } from './load-tables';
 import { collectPart, queuePart } from './load-part';
 import { loadNamed, readTables } from './read';
+import { once } from './once';
 import { exchange } from './run-excel';
 
 export async function selectPlace(context: Excel.RequestContext, place: Link | TablePlace): Promise<void> {
@@ -28,7 +29,7 @@ export async function changeCells(
   const cells = changes.map((change) => {
     const { sheet, row, column, isProtected, format } = locate(tables, change);
     if (isProtected) throw new DoorError('sheet-protected', [sheet]);
-    const range = context.workbook.worksheets.getItem(sheet).getCell(row, column);
+    const range = once(context.workbook.worksheets.getItem(sheet).getCell(row, column));
     return { range, value: change.value, format };
   });
   const readNumber = numberReader();
@@ -43,7 +44,7 @@ export async function changeCells(
 
 async function tableCell(context: Excel.RequestContext, place: TablePlace): Promise<Excel.Range> {
   const { sheet, row, column } = locate(await loadNamed(context, [place.table]), place);
-  return context.workbook.worksheets.getItem(sheet).getCell(row, column);
+  return once(context.workbook.worksheets.getItem(sheet).getCell(row, column));
 }
 
 interface LocatedCell {
@@ -80,7 +81,7 @@ async function linkedCell(context: Excel.RequestContext, { sheet: name, cell }: 
   const sheet = worksheets.getItemOrNullObject(name);
   const part = queuePart(context, RECORD_NAMESPACE);
   await exchange(context);
-  if (!sheet.isNullObject) return sheet.getRange(cell);
+  if (!sheet.isNullObject) return once(sheet.getRange(cell));
   const written = Object.entries(parseRecord(await collectPart(context, part))?.sheets ?? {});
   const [key, record] = written.find(([, candidate]) => candidate.name === name) ?? [];
   const candidates =
@@ -88,11 +89,11 @@ async function linkedCell(context: Excel.RequestContext, { sheet: name, cell }: 
       ? []
       : [
           ...record.tables.map((table) => tables.getItemOrNullObject(table).worksheet),
-          names.getItemOrNullObject(sheetMark(key)).getRangeOrNullObject().worksheet,
+          once(names.getItemOrNullObject(sheetMark(key)).getRangeOrNullObject()).worksheet,
         ];
   for (const candidate of candidates) candidate.load('name');
   if (candidates.length > 0) await exchange(context);
   const found = candidates.find((candidate) => !candidate.isNullObject);
   if (!found) throw new DoorError('sheet-not-found', [name]);
-  return found.getRange(cell);
+  return once(found.getRange(cell));
 }
