@@ -212,16 +212,39 @@ export class SheetPart {
     rules.set('count', rules.elements.length);
   }
 
+  /** The rules for a word on these cells take another word; without any there comes one, and they reach down to new rows. */
+  recolor(area: Area, newRows: number, color: { before: string; word: string; format: number }): void {
+    const { before, word, format } = color;
+    for (const { formula } of this.wordRules(area, before)) formula.text = wordFormula(word);
+    const places = this.wordRules(area, word).flatMap(({ areas }) => areas);
+    if (places.length === 0) this.addColorRule(area, word, format);
+    else if (newRows > 0 && !places.some(({ bottom }) => bottom >= area.bottom))
+      this.addColorRule({ ...area, top: area.bottom - newRows + 1 }, word, format);
+  }
+
+  /** Rules that colour a word on some of these cells. */
+  private wordRules(area: Area, word: string): { formula: XmlElement; areas: readonly Area[] }[] {
+    return rulesOf(this.root, 'conditionalFormatting').flatMap((one) => {
+      const areas = (placesOf(one) ?? []).filter((place) => meet(place, area));
+      return one.all('cfRule').flatMap((rule) => {
+        const formula = rule.find('formula');
+        const colors = rule.get('type') === 'cellIs' && rule.get('operator') === 'equal';
+        const says = formula?.text.replaceAll('&quot;', '"') === wordFormula(word);
+        return formula && colors && says && areas.length > 0 ? [{ formula, areas }] : [];
+      });
+    });
+  }
+
   /** A message that shows when the cell is selected is part of its rule, so this looks at rules alone. */
   addColorRule(area: Area, word: string, format: number): void {
-    const formula = `"${word.replaceAll('"', '""')}"`;
+    const formula = wordFormula(word);
     const known = this.root
       .all('conditionalFormatting')
       .find(
         (one) =>
           one.elements.length === 1 &&
           one.find('cfRule')?.get('dxfId') === String(format) &&
-          one.find('cfRule')?.find('formula')?.text === escapeText(formula) &&
+          one.find('cfRule')?.find('formula')?.text === formula &&
           parseList(one.get('sqref') ?? '').some(
             ({ left, right, bottom }) =>
               left === area.left && right === area.right && bottom + 1 === area.top,
@@ -237,7 +260,7 @@ export class SheetPart {
     const rule = element(
       'cfRule',
       { type: 'cellIs', dxfId: format, priority: Math.max(0, ...priorities) + 1, operator: 'equal' },
-      [textElement('formula', escapeText(formula))],
+      [textElement('formula', formula)],
     );
     this.insert(element('conditionalFormatting', { sqref: formatRef(area) }, [rule]));
   }
@@ -409,4 +432,9 @@ function splitAround(columns: XmlElement, number: number): XmlElement[] {
     ...(min < number ? [columns.copy().set('max', number - 1)] : []),
     ...(max > number ? [columns.copy().set('min', number + 1)] : []),
   ];
+}
+
+/** A word as the formula of a rule, escaped for XML. */
+function wordFormula(word: string): string {
+  return escapeText(`"${word.replaceAll('"', '""')}"`);
 }
