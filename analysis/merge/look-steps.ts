@@ -149,7 +149,7 @@ function wordColors(
   const words = before?.colors?.[column.key];
   if (newRows <= 0 && words?.join('\n') === colors.map(({ word }) => word).join('\n')) return [];
   const recolored = colors.map((color, i) => ({ ...color, before: words?.[i] ?? color.word }));
-  return colors.length === 0 ? [] : [{ kind: 'recolor', block, newRows, colors: recolored }];
+  return colors.length === 0 ? [] : [{ kind: 'recolor', block, colors: recolored }];
 }
 
 /** Links first (Excel gives them a look of its own), then styles of single cells, then notes. */

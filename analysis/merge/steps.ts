@@ -83,11 +83,10 @@ export type Step =
       readonly fill: string;
       readonly font: string;
     }
-  /** Over words that stood before, whose rules may be there already: under the words of another language, or short of `newRows` at the end. */
+  /** Over words that stood before: their rules may be there already, for the words of another language or for fewer rows. */
   | {
       readonly kind: 'recolor';
       readonly block: Block;
-      readonly newRows: number;
       readonly colors: readonly (WordColor & { readonly before: string })[];
     }
   | { readonly kind: 'link'; readonly block: Block; readonly target: string; readonly tip: string | null }

@@ -110,11 +110,7 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
     case 'recolor': {
       const { sheet } = file.tab(step.block.sheet);
       for (const { before, word, fill, font } of step.colors)
-        sheet.recolor(areaOf(step.block), step.newRows, {
-          before,
-          word,
-          format: file.styles.colors(font, fill),
-        });
+        sheet.recolor(areaOf(step.block), { before, word, format: file.styles.colors(font, fill) });
       return;
     }
     case 'link': {

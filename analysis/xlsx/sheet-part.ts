@@ -212,25 +212,29 @@ export class SheetPart {
     rules.set('count', rules.elements.length);
   }
 
-  /** The rules for a word on these cells take another word; without any there comes one, and they reach down to new rows. */
-  recolor(area: Area, newRows: number, color: { before: string; word: string; format: number }): void {
-    const { before, word, format } = color;
+  /** The rules for a word on these cells take another word; where none reaches down to the last row, one goes over all. */
+  recolor(area: Area, { before, word, format }: { before: string; word: string; format: number }): void {
     for (const { formula } of this.wordRules(area, before)) formula.text = wordFormula(word);
-    const places = this.wordRules(area, word).flatMap(({ areas }) => areas);
-    if (places.length === 0) this.addColorRule(area, word, format);
-    else if (newRows > 0 && !places.some(({ bottom }) => bottom >= area.bottom))
-      this.addColorRule({ ...area, top: area.bottom - newRows + 1 }, word, format);
+    const rules = this.wordRules(area, word);
+    if (rules.some(({ areas }) => areas.some(({ bottom }) => bottom >= area.bottom))) return;
+    const alone = rules.find(({ home }) => home.elements.length === 1)?.home;
+    if (alone) setPlaces(alone, withArea(without(placesOf(alone) ?? [], area), area));
+    else this.addColorRule(area, word, format);
   }
 
   /** Rules that colour a word on some of these cells. */
-  private wordRules(area: Area, word: string): { formula: XmlElement; areas: readonly Area[] }[] {
-    return rulesOf(this.root, 'conditionalFormatting').flatMap((one) => {
-      const areas = (placesOf(one) ?? []).filter((place) => meet(place, area));
-      return one.all('cfRule').flatMap((rule) => {
+  private wordRules(
+    area: Area,
+    word: string,
+  ): { home: XmlElement; formula: XmlElement; areas: readonly Area[] }[] {
+    return rulesOf(this.root, 'conditionalFormatting').flatMap((home) => {
+      const areas = (placesOf(home) ?? []).filter((place) => meet(place, area));
+      if (areas.length === 0) return [];
+      return home.all('cfRule').flatMap((rule) => {
         const formula = rule.find('formula');
         const colors = rule.get('type') === 'cellIs' && rule.get('operator') === 'equal';
         const says = formula?.text.replaceAll('&quot;', '"') === wordFormula(word);
-        return formula && colors && says && areas.length > 0 ? [{ formula, areas }] : [];
+        return formula && colors && says ? [{ home, formula, areas }] : [];
       });
     });
   }
@@ -238,22 +242,6 @@ export class SheetPart {
   /** A message that shows when the cell is selected is part of its rule, so this looks at rules alone. */
   addColorRule(area: Area, word: string, format: number): void {
     const formula = wordFormula(word);
-    const known = this.root
-      .all('conditionalFormatting')
-      .find(
-        (one) =>
-          one.elements.length === 1 &&
-          one.find('cfRule')?.get('dxfId') === String(format) &&
-          one.find('cfRule')?.find('formula')?.text === formula &&
-          parseList(one.get('sqref') ?? '').some(
-            ({ left, right, bottom }) =>
-              left === area.left && right === area.right && bottom + 1 === area.top,
-          ),
-      );
-    if (known) {
-      known.set('sqref', formatList(withArea(parseList(known.get('sqref') ?? ''), area)));
-      return;
-    }
     const priorities = [...this.root.descendants()]
       .filter(({ local }) => local === 'cfRule')
       .map((rule) => Number(rule.get('priority') ?? 0));
