@@ -1,10 +1,12 @@
 /** Carries a step out: queues it, never syncs. */
 import { PRINT_MARGINS, columnPixels, footerSections } from '../../analysis/sheets/appearance';
-import { applyLook } from './apply-look';
+import { addColor } from './apply-colors';
+import { applyLook, hex } from './apply-look';
 import { applyNote, applyRenote } from './apply-note';
 import { applyValidation } from './apply-validation';
 import type { Block, Step } from '../../analysis/merge/steps';
 import { markFormula, tableMark } from '../../analysis/merge/table-marks';
+import { once } from './once';
 import type { Target } from './target';
 
 export function applyStep(target: Target, step: Step): void {
@@ -28,11 +30,11 @@ export function applyStep(target: Target, step: Step): void {
       return;
     }
     case 'insert-rows':
-      target.range(step.block).getEntireRow().insert('Down');
+      once(target.range(step.block).getEntireRow()).insert('Down');
       return;
     case 'delete': {
       const range = target.range(step.block);
-      (step.what === 'rows' ? range.getEntireRow() : range).delete('Up');
+      (step.what === 'rows' ? once(range.getEntireRow()) : range).delete('Up');
       return;
     }
     case 'delete-column':
@@ -88,13 +90,12 @@ export function applyStep(target: Target, step: Step): void {
     case 'renote':
       applyRenote(target, step);
       return;
-    case 'word-color': {
-      const format = target.range(step.block).conditionalFormats.add('CellValue');
-      format.cellValue.rule = { formula1: `="${step.word.replaceAll('"', '""')}"`, operator: 'EqualTo' };
-      format.cellValue.format.fill.color = hex(step.fill);
-      format.cellValue.format.font.color = hex(step.font);
+    case 'word-color':
+      addColor(target, step.block, step);
       return;
-    }
+    case 'recolor':
+      // Looked at first: see `lookAtColors`.
+      return;
     case 'link': {
       const range = target.range(step.block);
       range.hyperlink = { documentReference: step.target, ...(step.tip !== null && { screenTip: step.tip }) };
@@ -130,7 +131,7 @@ export function applyStep(target: Target, step: Step): void {
       return;
     case 'mark-sheet': {
       workbook.names.getItemOrNullObject(step.name).delete();
-      workbook.names.add(step.name, target.sheet(step.sheet).getRange()).visible = false;
+      workbook.names.add(step.name, once(target.sheet(step.sheet).getRange())).visible = false;
       return;
     }
     case 'mark-table': {
@@ -150,18 +151,13 @@ export function applyStep(target: Target, step: Step): void {
   }
 }
 
-/** `1F3864` and `#1F3864` both as Excel wants it. */
-export function hex(color: string): string {
-  return color.startsWith('#') ? color : `#${color}`;
-}
-
 /** One value for every cell of a range, which Office.js takes and its types do not say. */
 function forAllCells(code: string): string[][] {
   return code as unknown as string[][];
 }
 
 function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
-  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(once(sheet.getRangeByIndexes(0, 0, rows, columns)));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }

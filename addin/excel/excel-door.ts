@@ -1,4 +1,5 @@
 import type { WorkbookDoor } from './door';
+import { once } from './once';
 import { NOTHING_KNOWN, readNamed, readWorkbook, type Known } from './read';
 import { exchange, runExcel } from './run-excel';
 import { changeCells, selectPlace } from './table-cells';
@@ -72,7 +73,9 @@ async function editedTables({
 }: Excel.WorksheetChangedEventArgs): Promise<readonly string[]> {
   try {
     return await runExcel(async (context) => {
-      const tables = context.workbook.worksheets.getItem(worksheetId).getRange(address).getTables(false);
+      const tables = once(context.workbook.worksheets.getItem(worksheetId).getRange(address)).getTables(
+        false,
+      );
       tables.load('items/name');
       await exchange(context);
       return tables.items.map(({ name }) => name);

@@ -1,6 +1,7 @@
 /** Loads tables by name with where they stand; whole in one exchange, in slices where that is too much. */
 import type { CellValue } from '../../analysis/sheets/sheet';
 import { DoorError } from './errors';
+import { once } from './once';
 import { exchange } from './run-excel';
 
 /** What cells give back beside their number formats: results, or the text of formulas. */
@@ -47,7 +48,7 @@ export function queueTable(
   table.worksheet.load('name');
   table.worksheet.protection.load('protected');
   table.columns.load('items/name');
-  const range = table.getRange();
+  const range = once(table.getRange());
   range.load(
     `rowIndex,columnIndex,rowCount,columnCount${content === null ? '' : `,${content},numberFormat`}`,
   );
@@ -127,11 +128,13 @@ async function sliceCells(
   let size = Math.max(1, Math.floor(CELLS_PER_SLICE / range.columnCount));
   while (contents.length < range.rowCount) {
     const rowCount = Math.min(size, range.rowCount - contents.length);
-    const slice = table.worksheet.getRangeByIndexes(
-      range.rowIndex + contents.length,
-      range.columnIndex,
-      rowCount,
-      range.columnCount,
+    const slice = once(
+      table.worksheet.getRangeByIndexes(
+        range.rowIndex + contents.length,
+        range.columnIndex,
+        rowCount,
+        range.columnCount,
+      ),
     );
     slice.load(`${content},numberFormat`);
     try {

@@ -2,6 +2,7 @@
 import type { Block } from '../../analysis/merge/steps';
 import type { MarkedTable } from '../../analysis/merge/table-marks';
 import { contentOf, type Content, type LoadedTable } from './load-tables';
+import { once } from './once';
 import { exchange } from './run-excel';
 
 /** One exchange; those whose cells are gone are left out. */
@@ -43,7 +44,7 @@ function queue(context: Excel.RequestContext, block: Block, content: Content) {
   const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheet);
   sheet.load('name');
   sheet.protection.load('protected');
-  const range = sheet.getRangeByIndexes(block.row, block.column, block.rowCount, block.columnCount);
+  const range = once(sheet.getRangeByIndexes(block.row, block.column, block.rowCount, block.columnCount));
   range.load(`${content},numberFormat`);
   return { sheet, range };
 }

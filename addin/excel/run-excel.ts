@@ -25,22 +25,25 @@ const GRACE_MS = 2_000;
  */
 export async function exchange(context: Excel.RequestContext, signal?: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new AbortController();
   try {
     const late = new Promise<never>((_, reject) => {
       const giveUp = (): void => {
         reject(new DoorError('no-answer'));
       };
       timer = setTimeout(giveUp, ANSWER_MS);
-      signal?.addEventListener('abort', () => {
+      const hurry = (): void => {
         clearTimeout(timer);
         timer = setTimeout(giveUp, GRACE_MS);
-      });
+      };
+      signal?.addEventListener('abort', hurry, { signal: over.signal });
     });
     await Promise.race([context.sync(), late]);
   } catch (thrown) {
     throw toDoorError(thrown);
   } finally {
     clearTimeout(timer);
+    over.abort();
   }
 }
 

@@ -9,6 +9,7 @@ import type { Existing, ExistingSheet, ExistingTable } from '../../analysis/merg
 import { collectTable, contentOf, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable, QueuedTable } from './load-tables';
 import { collectPart, partIds, queuePart } from './load-part';
+import { once } from './once';
 import { loadRangeTables } from './range-tables';
 import { livingNames, NOTHING_KNOWN, rangeMarks, standingNames, type Known } from './read';
 import { exchange } from './run-excel';
@@ -70,7 +71,8 @@ function queueAll(
       known.standing.get(table.name) ?? table.name,
       extent === 'whole' ? 'formulas' : null,
     );
-    const below = queued.range.getRowsBelow(Math.max(1, table.rowCount)).getUsedRangeOrNullObject(true);
+    const rowsBelow = once(queued.range.getRowsBelow(Math.max(1, table.rowCount)));
+    const below = once(rowsBelow.getUsedRangeOrNullObject(true));
     below.load('rowIndex');
     return { ...queued, below };
   });
@@ -111,7 +113,7 @@ function queueSheet(
   const { names, worksheets } = context.workbook;
   const mark = [sheetMark(sheet.key), unfinishedMark(sheet.key)].find((name) => known.has(name));
   const found: (readonly [table: string | null, sheet: Excel.Worksheet])[] = mark
-    ? [[null, names.getItemOrNullObject(mark).getRangeOrNullObject().worksheet]]
+    ? [[null, once(names.getItemOrNullObject(mark).getRangeOrNullObject()).worksheet]]
     : sheet.tables.length > 0
       ? ends(sheet.tables).flatMap((table) => {
           const there = queued[tables.indexOf(table)]?.table.worksheet;
@@ -122,9 +124,9 @@ function queueSheet(
   return found.map(([table, candidate]) => {
     candidate.load('name');
     candidate.protection.load('protected');
-    const cells = candidate.getRangeByIndexes(0, 0, rows, columns);
+    const cells = once(candidate.getRangeByIndexes(0, 0, rows, columns));
     cells.load('formulas');
-    const used = candidate.getUsedRangeOrNullObject(true);
+    const used = once(candidate.getUsedRangeOrNullObject(true));
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     const footer = candidate.pageLayout.headersFooters.defaultForAllPages;
     footer.load('leftFooter');

@@ -10,6 +10,7 @@ import { literal } from '../../analysis/merge/literal';
 import { changedTable } from './changed-table';
 import type { LoadedTable } from './load-tables';
 import { collectPart, queuePart } from './load-part';
+import { once } from './once';
 import { loadOurs, readTables, type StandingNames } from './read';
 import { exchange } from './run-excel';
 
@@ -34,7 +35,7 @@ export async function changeCells(
   const cells = changes.map((change) => {
     const { sheet, row, column, isProtected, format } = locate(tables, change);
     if (isProtected) throw new DoorError('sheet-protected', [sheet]);
-    const range = context.workbook.worksheets.getItem(sheet).getCell(row, column);
+    const range = once(context.workbook.worksheets.getItem(sheet).getCell(row, column));
     return { range, value: change.value, format };
   });
   const readNumber = numberReader();
@@ -53,7 +54,7 @@ async function tableCell(
   standing: StandingNames,
 ): Promise<Excel.Range> {
   const { sheet, row, column } = locate(await loadOurs(context, [place.table], standing), place);
-  return context.workbook.worksheets.getItem(sheet).getCell(row, column);
+  return once(context.workbook.worksheets.getItem(sheet).getCell(row, column));
 }
 
 interface LocatedCell {
@@ -90,7 +91,7 @@ async function linkedCell(context: Excel.RequestContext, { sheet: name, cell }: 
   const sheet = worksheets.getItemOrNullObject(name);
   const part = queuePart(context, RECORD_NAMESPACE);
   await exchange(context);
-  if (!sheet.isNullObject) return sheet.getRange(cell);
+  if (!sheet.isNullObject) return once(sheet.getRange(cell));
   const written = Object.entries(parseRecord(await collectPart(context, part))?.sheets ?? {});
   const [key, record] = written.find(([, candidate]) => candidate.name === name) ?? [];
   const candidates =
@@ -98,11 +99,11 @@ async function linkedCell(context: Excel.RequestContext, { sheet: name, cell }: 
       ? []
       : [
           ...record.tables.map((table) => tables.getItemOrNullObject(table).worksheet),
-          names.getItemOrNullObject(sheetMark(key)).getRangeOrNullObject().worksheet,
+          once(names.getItemOrNullObject(sheetMark(key)).getRangeOrNullObject()).worksheet,
         ];
   for (const candidate of candidates) candidate.load('name');
   if (candidates.length > 0) await exchange(context);
   const found = candidates.find((candidate) => !candidate.isNullObject);
   if (!found) throw new DoorError('sheet-not-found', [name]);
-  return found.getRange(cell);
+  return once(found.getRange(cell));
 }

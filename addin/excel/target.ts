@@ -1,4 +1,5 @@
 import type { Block } from '../../analysis/merge/steps';
+import { once } from './once';
 
 /** The workbook that one batch writes to; each sheet is asked for once, which halves what a batch sends. */
 export class Target {
@@ -18,6 +19,6 @@ export class Target {
   }
 
   range({ sheet, row, column, rowCount, columnCount }: Block): Excel.Range {
-    return this.sheet(sheet).getRangeByIndexes(row, column, rowCount, columnCount);
+    return once(this.sheet(sheet).getRangeByIndexes(row, column, rowCount, columnCount));
   }
 }
