@@ -3,6 +3,7 @@ import { partXml } from '../sheets/part-xml';
 import { RECORD_NAMESPACE, recordOf, unfinishedMark } from '../sheets/record';
 import { STATE_NAMESPACE } from '../sheets/sheet';
 import type { WorkbookDescription } from '../sheets/sheet';
+import type { Language } from '../text/bilingual';
 import { withoutAbsentTables } from './absent-tables';
 import type { SheetNotice, SheetReport } from './report';
 import type { Existing } from './existing';
@@ -14,6 +15,7 @@ import type { Placement, Placements } from './relocate';
 import { chooseSites } from './site';
 import type { MergeOptions, Site } from './site';
 import type { Step } from './steps';
+import { keepTypedOver } from './typed-over';
 import { withoutUnwritten } from './unwritten-tables';
 
 export interface Merge {
@@ -43,7 +45,9 @@ export function* mergeInParts(
     ...described,
     sheets: described.sheets.map((sheet) => withoutUnwritten(sheet, existing)),
   };
-  const sites = withoutAbsentTables(chooseSites(workbook.sheets, existing), existing);
+  const sites = withoutAbsentTables(chooseSites(workbook.sheets, existing), existing).map((site) =>
+    withTypedOver(site, existing, workbook.properties.language),
+  );
   yield;
   const placements: Placements = new Map(
     sites.map((site) => [site.description.name, placementOf(site, existing)]),
@@ -83,9 +87,30 @@ function notices({ steps, keptCells }: SheetSteps, { notesSupported }: MergeOpti
   ];
 }
 
+function withTypedOver(site: Site, { record }: Existing, language: Language): Site {
+  if (site.refused) return site;
+  const kept = site.tables.map((placed) =>
+    keepTypedOver(placed, record?.tables[placed.table.name], language),
+  );
+  const cells = kept.flatMap((one) => one.cells);
+  if (cells.length === 0) return site;
+  const tables = kept.map(({ placed }) => placed);
+  const described = new Map(site.tables.map(({ table }, index) => [table, tables[index]?.table ?? table]));
+  return {
+    ...site,
+    description: {
+      ...site.description,
+      tables: site.description.tables.map((table) => described.get(table) ?? table),
+    },
+    tables,
+    notices: [...site.notices, { code: 'computed-cells-kept', subjects: cells }],
+  };
+}
+
 /** The state and the record of what was written; the record of a refused sheet stays as it was. */
 function wholeWorkbook(workbook: WorkbookDescription, sites: readonly Site[], existing: Existing): Step {
   const { record, partIds } = existing;
+  const written = { ...workbook, sheets: sites.map(({ description }) => description) };
   const refused = new Set(sites.filter((site) => site.refused).map(({ description }) => description.key));
   return {
     kind: 'workbook',
@@ -97,7 +122,7 @@ function wholeWorkbook(workbook: WorkbookDescription, sites: readonly Site[], ex
     parts: [
       { xml: partXml(STATE_NAMESPACE, workbook.state), replaces: partIds.get(STATE_NAMESPACE) ?? [] },
       {
-        xml: partXml(RECORD_NAMESPACE, JSON.stringify(recordOf(workbook, refused, record))),
+        xml: partXml(RECORD_NAMESPACE, JSON.stringify(recordOf(written, refused, record))),
         replaces: partIds.get(RECORD_NAMESPACE) ?? [],
       },
     ],

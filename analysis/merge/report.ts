@@ -22,6 +22,8 @@ export const NOTICE_CODES = [
   'planner-rows-kept',
   /** Notice: cells that the planner changed were left as they are. */
   'planner-cells-kept',
+  /** Notice: cells that are computed keep what the planner typed over them. */
+  'computed-cells-kept',
   /** Notice: notes could not be written as notes and show as input messages. */
   'notes-as-messages',
 ] as const;

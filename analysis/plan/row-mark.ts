@@ -1,9 +1,10 @@
 import type { Plan } from './plan';
+import { SHORT, shortTextMark, textMark } from './text-mark';
 import type { PrintedPlan, PrintedRow } from './printed-plan';
 
 /**
- * Short mark of a row's printed text (FNV-1a, 32 bits): tells a row that the planner changed or added from one that
- * stands as the last run read it. Not a proof against anyone.
+ * Short mark of a row's printed text: tells a row that the planner changed or added from one that
+ * stands as the last run read it.
  */
 export function rowMark(row: PrintedRow): string {
   const texts = [
@@ -15,18 +16,8 @@ export function rowMark(row: PrintedRow): string {
     row.unit,
     row.baseline,
   ];
-  return hashOf([...texts, ...row.targets, row.agencies]).toString(36);
+  return textMark([...texts, ...row.targets, row.agencies]);
 }
-
-function hashOf(texts: readonly string[]): number {
-  let hash = 0x811c9dc5;
-  for (const character of JSON.stringify(texts)) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return hash;
-}
-
-const TEXT_MARK_LENGTH = 3;
 
 /**
  * Marks of the texts that single columns are read from, one behind the other: what the indicator is known by, the unit,
@@ -36,7 +27,7 @@ export function textMarks(row: PrintedRow): string {
   const { sectionNo, indicatorNo, indicator, action, measure, unit, agencies, baseline, targets } = row;
   const words = [sectionNo, indicatorNo, indicator, action, measure, unit];
   return [words, [unit], [agencies], ...[baseline, ...targets].map((number) => [number, unit])]
-    .map((texts) => (hashOf(texts) % 36 ** TEXT_MARK_LENGTH).toString(36).padStart(TEXT_MARK_LENGTH, '0'))
+    .map(shortTextMark)
     .join('');
 }
 
@@ -61,9 +52,9 @@ export function isTextChanged(
     'baseline',
     ...years.map((year) => `target_${String(year)}`),
   ];
-  const at = parts.indexOf(field === 'sub_indicator' ? 'canonical_indicator' : field) * TEXT_MARK_LENGTH;
+  const at = parts.indexOf(field === 'sub_indicator' ? 'canonical_indicator' : field) * SHORT;
   if (at < 0 || now.length !== before.length) return true;
-  return now.slice(at, at + TEXT_MARK_LENGTH) !== before.slice(at, at + TEXT_MARK_LENGTH);
+  return now.slice(at, at + SHORT) !== before.slice(at, at + SHORT);
 }
 
 /** Marks of all rows of some plans, by row id. */

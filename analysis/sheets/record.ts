@@ -3,6 +3,7 @@
  * tables, headers, styles and notes of single cells. Both writers keep it beside the state as a custom XML part, so
  * Excel brings a workbook of the command up to date as one of its own.
  */
+import { SHORT, shortTextMark, textMark } from '../plan/text-mark';
 import { headerGroups } from './header-groups';
 import type {
   CellValue,
@@ -39,6 +40,11 @@ export interface TableRecord {
   readonly colors?: Readonly<Record<string, readonly string[]>>;
   /** Keys of columns that the planner fills. */
   readonly inputs: readonly string[];
+  /**
+   * What was computed, in short, by which the planner's own typing is known; absent where rows are
+   * known by their place.
+   */
+  readonly computed?: ComputedMarks;
   /** Style and note of single cells by row id and column key. */
   readonly marks: Readonly<Record<string, Readonly<Record<string, Mark>>>>;
 }
@@ -162,6 +168,7 @@ function tableRecord(table: TableDescription): TableRecord {
     });
   }
   const titles = headerGroups(table).map(({ text }) => text);
+  const computed = ids.includes(placeId(0)) ? null : computedMarks(table, ids);
   return {
     ...(titles.length > 0 && { titles }),
     headers: Object.fromEntries(table.columns.map(({ key, header }) => [key, header])),
@@ -170,7 +177,45 @@ function tableRecord(table: TableDescription): TableRecord {
         colors.length === 0 ? [] : [[key, colors.map(({ word }) => word)]],
       ),
     ),
+    ...(computed && { computed }),
     inputs: table.columns.filter(({ role }) => role === 'input').map(({ key }) => key),
     marks,
+  };
+}
+
+/** What a computed cell says, in short. */
+export function computedMark(value: CellValue): string {
+  // Excel keeps fifteen digits of a number.
+  const text = typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value ?? '');
+  return shortTextMark([text]);
+}
+
+/** Short marks of what the computed cells of a table say. */
+export interface ComputedMarks {
+  /** Columns in the order of the marks. */
+  readonly keys: readonly string[];
+  /** Marks of a row behind each other, by the mark of its id. */
+  readonly rows: Readonly<Record<string, string>>;
+}
+
+/** Mark of one cell as it was written; undefined where nothing of ours was. */
+export function computedMarkOf({ keys, rows }: ComputedMarks, id: string, key: string): string | undefined {
+  const at = keys.indexOf(key) * SHORT;
+  const mark = at < 0 ? undefined : rows[textMark([id])]?.slice(at, at + SHORT);
+  return mark === NOT_OURS ? '' : mark;
+}
+
+/** Of a cell that the planner typed over, nothing is known to be ours. */
+const NOT_OURS = '-'.repeat(SHORT);
+
+function computedMarks({ columns }: TableDescription, ids: readonly string[]): ComputedMarks {
+  const computed = columns.filter(({ role, formulas }) => role === 'computed' || formulas);
+  const marks = (row: number): string =>
+    computed
+      .map(({ values, typed }) => (typed?.has(row) ? NOT_OURS : computedMark(values[row] ?? null)))
+      .join('');
+  return {
+    keys: computed.map(({ key }) => key),
+    rows: Object.fromEntries(ids.map((id, row) => [textMark([id]), marks(row)])),
   };
 }

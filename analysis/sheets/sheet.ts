@@ -79,6 +79,8 @@ export interface TableColumn {
   readonly links?: readonly (Link | null)[];
   /** One note or null per row, at most 255 characters. */
   readonly notes?: readonly (string | null)[];
+  /** Rows in which the planner typed over what is computed: `values` holds what was typed. */
+  readonly typed?: ReadonlySet<number>;
   /** Style of single cells that differ from their column, e.g. `doubt`. */
   readonly styles?: readonly (StyleName | null)[];
   readonly validation?: Validation;

@@ -85,6 +85,13 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, Words>> = {
     },
     next: NOTHING,
   },
+  'computed-cells-kept': {
+    what: {
+      id: 'Sel hitungan yang Anda ketik sendiri dibiarkan dan tidak dipakai: {subjects}.',
+      en: 'Computed cells that you typed over were left and are not used: {subjects}.',
+    },
+    next: { id: 'Kosongkan selnya agar hasilnya kembali.', en: 'Clear the cells to get the results back.' },
+  },
   'notes-as-messages': {
     what: { id: 'Catatan sel tampil sebagai pesan masukan.', en: 'Cell notes show as input messages.' },
     next: { id: 'Pilih selnya untuk membaca catatannya.', en: 'Select the cell to read its note.' },

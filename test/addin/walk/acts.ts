@@ -41,7 +41,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
       `Kegiatan tulisan perencana ${String(random.below(1000))}`,
     ),
   editCrosswalk: (desk, random) => typeInto(desk, random, 'tblPadanan', 'canonical_indicator', '3'),
-  typeOverComputed: (desk, random) => typeInto(desk, random, RESULTS[0] ?? '', 'status', 'salah ketik'),
+  typeOverComputed: (desk, random) =>
+    typeInto(
+      desk,
+      random,
+      'tblKesenjangan',
+      random.pick(['status', 'city', 'distance_to_target']) ?? '',
+      'salah ketik',
+    ),
+  typeOverReading: (desk, random) => typeInto(desk, random, plan(random), 'cluster', 'Klaster saya'),
+  typeOverCoverage: (desk, random) => typeInto(desk, random, 'tblMatriksIndikator', 'max_points', 1000),
+  mendComputed: (desk, random) => typeInto(desk, random, 'tblKesenjangan', 'status', ''),
   // Rows
   addRowWithoutId(desk, random) {
     const one = ours(desk, plan(random));

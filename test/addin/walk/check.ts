@@ -17,17 +17,19 @@ export function faultsOf(desk: Desk, report: WriteReport, before: Observed): rea
     ...lost(before, observe(desk)),
     ...brokenReferences(desk),
     ...doubleSheets(desk, before),
-    ...(refused.length > 0 ? [] : unlikeDescribed(desk)),
+    ...(refused.length > 0 ? [] : unlikeDescribed(desk, before)),
   ];
 }
 
 function lost(before: Observed, after: Observed): string[] {
   const faults: string[] = [];
   const isPlanners = (place: string): boolean => before.printed.has(place) || before.typed.has(place);
-  for (const part of ['ours', 'own', 'notes'] as const) {
+  for (const part of ['ours', 'over', 'own', 'notes'] as const) {
     for (const [place, text] of before[part]) {
       const now = after[part].get(place);
       if (part === 'ours' && !isPlanners(place)) continue;
+      // What was computed for a row that is gone is gone with it.
+      if (now === undefined && part === 'over') continue;
       if (text !== '' && now === undefined) faults.push(`${part} ${place}: "${text}" is gone`);
       else if (part !== 'ours' && now !== text)
         faults.push(`${part} ${place}: "${text}" became "${String(now)}"`);
@@ -67,15 +69,15 @@ function doubleSheets(desk: Desk, { sheetNames }: Observed): string[] {
     .map((name) => `double sheet ${name}`);
 }
 
-function unlikeDescribed(desk: Desk): string[] {
+function unlikeDescribed(desk: Desk, before: Observed): string[] {
   const sheets = desk.described?.sheets ?? [];
   return sheets.flatMap((sheet) => [
-    ...sheet.tables.flatMap((table) => unlikeTable(desk, table)),
+    ...sheet.tables.flatMap((table) => unlikeTable(desk, table, before)),
     ...missingWords(desk, sheet),
   ]);
 }
 
-function unlikeTable(desk: Desk, description: TableDescription): string[] {
+function unlikeTable(desk: Desk, description: TableDescription, { over }: Observed): string[] {
   const { name, columns } = description;
   const one = desk.tables.find((candidate) => candidate.name === name);
   if (!one || !desk.host.workbook.tables.includes(one.table)) return [`no table ${name}`];
@@ -100,6 +102,7 @@ function unlikeTable(desk: Desk, description: TableDescription): string[] {
       const formula = formulas?.[index] ?? null;
       const wanted = formula === null ? String(values[index] ?? '') : shape(formula, name);
       const now = cell?.formula ? shape(cell.formula, name) : String(cell?.value ?? '');
+      if (over.has(`${name}|${id}|${key}`)) return;
       if (wanted !== now && role !== 'input')
         faults.push(`${name} ${id} ${key}: "${now}" instead of "${wanted}"`);
     });

@@ -12,6 +12,8 @@ export interface Observed {
   readonly printed: ReadonlySet<string>;
   /** Those of them that the planner typed: they do not say what the last run wrote. */
   readonly typed: ReadonlySet<string>;
+  /** Computed cells that the planner typed over. */
+  readonly over: ReadonlyMap<string, string>;
   /** Cells in columns of the planner's own, by table, row and column. */
   readonly own: ReadonlyMap<string, string>;
   /** Notes on rows, as the cells. */
@@ -26,6 +28,7 @@ export function observe(desk: Desk): Observed {
   const ours = new Map<string, string>();
   const printed = new Set<string>();
   const typed = new Set<string>();
+  const over = new Map<string, string>();
   const own = new Map<string, string>();
   const notes = new Map<string, string>();
   for (const one of tables.filter(({ table }) => workbook.tables.includes(table))) {
@@ -44,10 +47,12 @@ export function observe(desk: Desk): Observed {
         if (!cell) return;
         if (key === undefined) own.set(place, textOf(cell));
         const column = columns.get(key ?? '');
+        const written = column?.values[described.get(id) ?? -1] ?? '';
+        const isTyped = !cell.formula && String(written) !== textOf(cell);
+        if (column?.role === 'computed' && described.has(id) && isTyped) over.set(place, textOf(cell));
         if (!column || !KEPT.has(column.role)) return;
         ours.set(place, textOf(cell));
         if (column.role === 'printed' && name.startsWith('tblRad_')) printed.add(place);
-        const written = column.values[described.get(id) ?? -1] ?? '';
         if (column.role === 'input' || String(written) !== textOf(cell)) typed.add(place);
       });
     });
@@ -57,6 +62,7 @@ export function observe(desk: Desk): Observed {
     ours,
     printed,
     typed,
+    over,
     own,
     notes,
     loose: looseWords(desk),

@@ -1,0 +1,96 @@
+/** Cells that we compute and that the planner typed over. */
+import { cellName } from '../sheets/columns';
+import { MAX_NOTE } from '../sheets/limits';
+import { computedMark, computedMarkOf, rowIds, type TableRecord } from '../sheets/record';
+import type { CellValue, TableColumn, TableDescription } from '../sheets/sheet';
+import type { Bilingual, Language } from '../text/bilingual';
+import { isBlank } from './existing';
+import type { PlacedTable } from './place-sheet';
+
+export interface TypedOver {
+  readonly placed: PlacedTable;
+  /** Cells that keep what the planner typed: `X12`. */
+  readonly cells: readonly string[];
+}
+
+/**
+ * A table whose description keeps what the planner typed into computed cells: it stays where it was typed, coloured and with
+ * a note that says what would stand there, until the planner clears the cell. Typed is what neither the last run wrote nor
+ * this one would write.
+ *
+ * @param before what was last written; a workbook of an earlier version does not know it, and keeps nothing
+ */
+export function keepTypedOver(
+  placed: PlacedTable,
+  before: TableRecord | undefined,
+  language: Language,
+): TypedOver {
+  const { table, merge, standing } = placed;
+  const computed = before?.computed;
+  const ids = rowIds(table);
+  if (!standing || !computed || ids[0]?.startsWith('#')) return { placed, cells: [] };
+  const cells: string[] = [];
+  const columns = table.columns.map((column, index): TableColumn => {
+    const at = merge.columns.standingAt[index] ?? -1;
+    if (at < 0 || (column.role !== 'computed' && !column.formulas)) return column;
+    const typed = new Map<number, CellValue>();
+    merge.rows.forEach(({ described, existing }, row) => {
+      if (described === null || existing === null) return;
+      const now = standing.rows[existing]?.[at] ?? '';
+      if (!isTyped(now, column, described, computedMarkOf(computed, ids[described] ?? '', column.key)))
+        return;
+      typed.set(described, now);
+      cells.push(cellName(placed.row + 1 + row, placed.column + (merge.columns.columnAt[index] ?? 0)));
+    });
+    return typed.size > 0 ? keeping(column, table, typed, language) : column;
+  });
+  return cells.length === 0
+    ? { placed, cells }
+    : { placed: { ...placed, table: { ...table, columns } }, cells };
+}
+
+function isTyped(
+  now: CellValue,
+  { values, formulas }: TableColumn,
+  row: number,
+  written: string | undefined,
+): boolean {
+  if (isBlank(now) || written === undefined) return false;
+  const isFormula = typeof now === 'string' && now.startsWith('=');
+  const described = values[row] ?? null;
+  // A formula of ours that broke is mended; one in a cell that has none of ours is the planner's.
+  if (formulas?.[row]) return !isFormula && computedMark(now) !== computedMark(described);
+  return computedMark(now) !== computedMark(described) && computedMark(now) !== written;
+}
+
+function keeping(
+  column: TableColumn,
+  { rowCount }: TableDescription,
+  typed: ReadonlyMap<number, CellValue>,
+  language: Language,
+): TableColumn {
+  const each = <One>(list: readonly (One | null)[] | undefined, one: (row: number) => One | null) =>
+    Array.from({ length: rowCount }, (_, row) => (typed.has(row) ? one(row) : (list?.[row] ?? null)));
+  return {
+    ...column,
+    typed: new Set(typed.keys()),
+    values: each(column.values, (row) => typed.get(row) ?? null),
+    ...(column.formulas && { formulas: each(column.formulas, () => null) }),
+    styles: each(column.styles, () => 'doubt'),
+    notes: each(column.notes, (row) => note(column.values[row] ?? null)[language]),
+  };
+}
+
+function note(value: CellValue): Bilingual {
+  const shown = isBlank(value) ? { id: '(kosong)', en: '(blank)' } : { id: String(value), en: String(value) };
+  return {
+    id: `Sel ini dihitung: ${shown.id}. Ketikan Anda dibiarkan dan tidak dipakai; kosongkan selnya agar hasilnya kembali.`.slice(
+      0,
+      MAX_NOTE,
+    ),
+    en: `This cell is computed: ${shown.en}. What you typed was left and is not used; clear the cell to get the result back.`.slice(
+      0,
+      MAX_NOTE,
+    ),
+  };
+}
