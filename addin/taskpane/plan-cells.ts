@@ -1,3 +1,4 @@
+import { shownText } from '../../analysis/sheets/cell-content';
 import { planTableName } from '../../analysis/sheets/names';
 import { planTables } from '../../analysis/sheets/plan-tables';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
@@ -20,13 +21,16 @@ export function planCells(workbook: ReadWorkbook): (rowId: string, column: strin
         known.set(key, header);
         return header;
       };
-      return [planId, { name: table.name, headerOf }];
+      const idHeader = headerOf('row_id');
+      const idAt = idHeader === null ? -1 : table.headers.indexOf(idHeader);
+      const rowIds = new Set(table.rows.map((row) => shownText(row[idAt] ?? null).trim()));
+      return [planId, { name: table.name, headerOf, idHeader, rowIds }];
     }),
   );
   return (rowId, column) => {
     const table = plans.get(rowId.slice(0, rowId.lastIndexOf('-')));
-    const idHeader = table?.headerOf('row_id') ?? null;
-    if (!table || idHeader === null) return null;
+    if (!table || table.idHeader === null || !table.rowIds.has(rowId)) return null;
+    const { idHeader } = table;
     return { table: table.name, idHeader, rowId, header: table.headerOf(column) ?? idHeader };
   };
 }

@@ -42,6 +42,12 @@ export function sourceDifferences(
   const standing = new Map(plan.rows.map((row) => [row.rowId, row]));
   const printed = new Set(source.rows.map(({ rowId }) => rowId));
   const own = plan.rows.filter(({ rowId }) => !printed.has(rowId) && marks[rowId] === undefined);
+  const added = new Set(own.map(({ rowId }) => rowId));
+  const ownByMark = new Map<string, string[]>();
+  for (const row of own) {
+    const mark = rowMark(row);
+    ownByMark.set(mark, [...(ownByMark.get(mark) ?? []), row.rowId]);
+  }
   const missing: PrintedRow[] = [];
   const pairs: (readonly [source: PrintedRow, now: PrintedRow])[] = [];
   for (const row of source.rows.filter(isOfFile)) {
@@ -50,9 +56,9 @@ export function sourceDifferences(
       pairs.push([row, now]);
       continue;
     }
-    const moved = own.findIndex((other) => rowMark(other) === rowMark(row));
-    if (moved < 0) missing.push(row);
-    else own.splice(moved, 1);
+    const moved = ownByMark.get(rowMark(row))?.shift();
+    if (moved === undefined) missing.push(row);
+    else added.delete(moved);
   }
   const changes = printedFields(source.years).map((field) => ({
     field,
@@ -64,7 +70,7 @@ export function sourceDifferences(
     cells: changes.filter((change) => !isGone(change)).flatMap(({ cells }) => cells),
     columns: changes.filter(isGone),
     missing,
-    added: new Set(own.map(({ rowId }) => rowId)),
+    added,
   };
 }
 
