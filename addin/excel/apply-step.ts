@@ -5,7 +5,7 @@ import { applyLook, hex } from './apply-look';
 import { applyNote, applyRenote } from './apply-note';
 import { applyValidation } from './apply-validation';
 import type { Block, Step } from '../../analysis/merge/steps';
-import { markFormula, tableMark } from '../../analysis/merge/table-marks';
+import { columnFormula, columnMark, markFormula, tableMark } from '../../analysis/merge/table-marks';
 import { once } from './once';
 import type { Target } from './target';
 
@@ -135,9 +135,17 @@ export function applyStep(target: Target, step: Step): void {
       return;
     }
     case 'mark-table': {
-      const mark = tableMark(step.table);
-      workbook.names.getItemOrNullObject(mark).delete();
-      workbook.names.add(mark, markFormula(step.table)).visible = false;
+      const marks: [name: string, formula: string][] = [
+        [tableMark(step.table), markFormula(step.table)],
+        ...step.columns.map(([key, header]): [string, string] => [
+          columnMark(step.table, key),
+          columnFormula(step.table, header),
+        ]),
+      ];
+      for (const [name, formula] of marks) {
+        workbook.names.getItemOrNullObject(name).delete();
+        workbook.names.add(name, formula).visible = false;
+      }
       return;
     }
     case 'workbook':

@@ -37,10 +37,10 @@ export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): Wor
         lastNames = report.after?.tables.map(({ name }) => standing(name)) ?? described;
         return report;
       }),
-    select: (place) => runExcel((context) => selectPlace(context, place, known.standing)),
-    setCells: (changes) => runExcel((context) => changeCells(context, changes, known.standing)),
+    select: (place) => runExcel((context) => selectPlace(context, place, known)),
+    setCells: (changes) => runExcel((context) => changeCells(context, changes, known)),
     onEdited: (handler) => runExcel((context) => listen(context, isOurs, handler)),
-    inputs: (names) => runExcel((context) => readNamed(context, names, known.standing)),
+    inputs: (names) => runExcel((context) => readNamed(context, names, known)),
   };
 }
 

@@ -19,8 +19,7 @@ export function changedSheets(basis: ReadWorkbook, existing: Existing): readonly
 }
 
 function isSame(before: ReadTable, now: ReadTable): boolean {
-  if (before.rows.length !== now.rows.length || before.headers.join('\n') !== now.headers.join('\n'))
-    return false;
+  if (before.rows.length !== now.rows.length || before.headers.length !== now.headers.length) return false;
   return now.rows.every((cells, row) =>
     cells.every((cell, column) => {
       const read = before.rows[row]?.[column] ?? null;

@@ -1,11 +1,19 @@
 import { ERROR_VALUES, errorContent, GENERAL, numberReader } from '../../analysis/sheets/read-cell';
 import { planTableName } from '../../analysis/sheets/names';
 import { planTables } from '../../analysis/sheets/plan-tables';
-import { markedTables, type MarkedTable } from '../../analysis/merge/table-marks';
+import {
+  markedColumns,
+  markedTables,
+  ownHeaders,
+  type MarkedColumns,
+  type MarkedTable,
+} from '../../analysis/merge/table-marks';
+import { standingByMark } from '../../analysis/merge/renamed-tables';
 import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { type CellValue, STATE_NAMESPACE } from '../../analysis/sheets/sheet';
 import { collectTable, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable } from './load-tables';
+import { parseState, type WorkbookState } from '../../analysis/sheets/state';
 import { collectPart, queuePart } from './load-part';
 import { loadRangeTables } from './range-tables';
 import { exchange } from './run-excel';
@@ -18,9 +26,20 @@ export interface Known {
   readonly standing: StandingNames;
   /** Names that the workbook defines and that point somewhere. */
   readonly names: ReadonlySet<string>;
+  readonly columns: KnownColumns;
 }
 
-export const NOTHING_KNOWN: Known = { standing: new Map(), names: new Set() };
+/** How to tell our columns, whatever they are called now. */
+export interface KnownColumns {
+  readonly marked: MarkedColumns;
+  readonly recorded: WorkbookState['headers'];
+}
+
+export const NOTHING_KNOWN: Known = {
+  standing: new Map(),
+  names: new Set(),
+  columns: { marked: new Map(), recorded: {} },
+};
 
 export interface ReadResult {
   readonly workbook: ReadWorkbook;
@@ -65,7 +84,7 @@ export async function collectWorkbook(
   let loaded: readonly LoadedTable[] = guessed.flatMap((one) => collectTable(one, 'values') ?? []);
   const there = frame.tables.items.map(({ name }) => name);
   const marks = markedTables(frame.names.items);
-  const standing = standingNames(marks, there);
+  const standing = standingByMark(marks, there);
   const ownName = new Map([...standing].map(([own, name]) => [name, own]));
   // A table of the planner's own that took a name of ours is not ours.
   const names = there.filter((name) => ownName.has(name) || (isOurs(name) && !standing.has(name)));
@@ -73,10 +92,15 @@ export async function collectWorkbook(
   if (missing.length > 0) loaded = [...loaded, ...(await loadNamed(context, missing))];
   const byName = new Map(loaded.map((table) => [table.name, table]));
   const ranges = await loadRangeTables(context, rangeMarks(marks, there), 'values');
+  const state = await collectPart(context, frame.state);
+  const columns: KnownColumns = {
+    marked: markedColumns(frame.names.items),
+    recorded: parseState(state)?.headers ?? {},
+  };
   const tables = readTables([
     ...names.flatMap((name) => {
       const table = byName.get(name);
-      return table ? [{ ...table, name: ownName.get(name) ?? name }] : [];
+      return table ? [withOwnHeaders({ ...table, name: ownName.get(name) ?? name }, columns)] : [];
     }),
     ...ranges,
   ]);
@@ -84,11 +108,12 @@ export async function collectWorkbook(
     workbook: {
       sheetNames: frame.sheets.items.map(({ name }) => name),
       tables,
-      state: await collectPart(context, frame.state),
+      state,
     },
     known: {
       standing: new Map([...namesOfCopies(tables), ...standing]),
       names: livingNames(frame.names.items),
+      columns,
     },
   };
 }
@@ -114,13 +139,8 @@ export function livingNames(
   return new Set(names.flatMap(({ name, formula }) => (formula.includes('#REF!') ? [] : [name])));
 }
 
-/** Of marks whose table is there under another name than ours. */
-export function standingNames(marks: readonly MarkedTable[], there: readonly string[]): StandingNames {
-  return new Map(
-    marks.flatMap(({ own, standing }): [string, string][] =>
-      standing !== null && standing !== own && there.includes(standing) ? [[own, standing]] : [],
-    ),
-  );
+function withOwnHeaders(table: LoadedTable, { marked, recorded }: KnownColumns): LoadedTable {
+  return { ...table, headers: ownHeaders(table.headers, marked.get(table.name), recorded[table.name]) };
 }
 
 /** Of marks whose table became plain cells, and whose name nobody took since. */
@@ -158,16 +178,18 @@ export async function loadNamed(
 export async function loadOurs(
   context: Excel.RequestContext,
   names: readonly string[],
-  standing: StandingNames,
+  { standing, columns }: Known,
 ): Promise<readonly LoadedTable[]> {
-  const found = await loadAs(context, names, standing);
+  const found = (await loadAs(context, names, standing)).map((table) => withOwnHeaders(table, columns));
   if (found.length === names.length) return found;
   const frame = queueFrame(context);
   await exchange(context);
   const there = frame.tables.items.map(({ name }) => name);
-  const now = standingNames(markedTables(frame.names.items), there);
+  const now = standingByMark(markedTables(frame.names.items), there);
   const missing = names.filter((name) => !found.some((table) => table.name === name) && now.has(name));
-  return missing.length === 0 ? found : [...found, ...(await loadAs(context, missing, now))];
+  if (missing.length === 0) return found;
+  const more = await loadAs(context, missing, now);
+  return [...found, ...more.map((table) => withOwnHeaders(table, columns))];
 }
 
 async function loadAs(
@@ -189,9 +211,9 @@ async function loadAs(
 export async function readNamed(
   context: Excel.RequestContext,
   names: readonly string[],
-  standing: StandingNames,
+  known: Known,
 ): Promise<readonly ReadTable[]> {
-  return readTables(await loadOurs(context, names, standing));
+  return readTables(await loadOurs(context, names, known));
 }
 
 /** What was loaded as tables of cell contents. */

@@ -1,5 +1,6 @@
 /** Looks at everything a write touches, before it: one exchange. */
-import { isForeign, markedTables, type MarkedTable } from '../../analysis/merge/table-marks';
+import { standingByMark } from '../../analysis/merge/renamed-tables';
+import { isForeign, markedColumns, markedTables, type MarkedTable } from '../../analysis/merge/table-marks';
 import { RECORD_NAMESPACE, parseRecord, sheetMark, unfinishedMark } from '../../analysis/sheets/record';
 import type { WriteRecord } from '../../analysis/sheets/record';
 import type { SheetDescription, TableDescription, WorkbookDescription } from '../../analysis/sheets/sheet';
@@ -11,7 +12,7 @@ import type { LoadedTable, QueuedTable } from './load-tables';
 import { collectPart, partIds, queuePart } from './load-part';
 import { once } from './once';
 import { loadRangeTables } from './range-tables';
-import { livingNames, NOTHING_KNOWN, rangeMarks, standingNames, type Known } from './read';
+import { livingNames, NOTHING_KNOWN, rangeMarks, type Known } from './read';
 import { exchange } from './run-excel';
 
 export async function survey(
@@ -39,9 +40,10 @@ export async function survey(
   const now: Known = {
     standing: new Map([
       ...[...known.standing].filter(([own, name]) => there.includes(name) && !there.includes(own)),
-      ...standingNames(marks, there),
+      ...standingByMark(marks, there),
     ]),
     names: livingNames(queue.names.items),
+    columns: known.columns,
   };
   if (isOutdated(known, now, workbook.sheets)) return survey(context, workbook, now);
   const ranges = await loadRangeTables(context, rangeMarks(marks, there), 'formulas');
@@ -154,10 +156,12 @@ function collect(
 ): Omit<Existing, 'record'> {
   const standingName = (name: string): string => known.standing.get(name) ?? name;
   const marked = new Set(marks.flatMap((mark) => (mark.standing === null ? [] : [mark.own])));
+  const columns = markedColumns(queue.names.items);
   const hasState = partIds(queue.state).length > 0;
   const found = tables.flatMap(({ name }, index): ExistingTable[] => {
     const range = ranges.find((one) => one.name === name);
     if (range) return [{ ...range, standingName: name, freeRowsBelow: 0 }];
+    const columnsOf = columns.get(name);
     const queued = queue.tables[index];
     if (!queued || queued.table.isNullObject) return [];
     const loaded = sliced
@@ -170,6 +174,7 @@ function collect(
       {
         ...loaded,
         ...standsAs,
+        ...(columnsOf && { marked: columnsOf }),
         freeRowsBelow: queued.below.isNullObject ? null : queued.below.rowIndex - end,
       },
     ];

@@ -11,16 +11,15 @@ import { changedTable } from './changed-table';
 import type { LoadedTable } from './load-tables';
 import { collectPart, queuePart } from './load-part';
 import { once } from './once';
-import { loadOurs, readTables, type StandingNames } from './read';
+import { loadOurs, readTables, type Known } from './read';
 import { exchange } from './run-excel';
 
 export async function selectPlace(
   context: Excel.RequestContext,
   place: Link | TablePlace,
-  standing: StandingNames,
+  known: Known,
 ): Promise<void> {
-  const range =
-    'table' in place ? await tableCell(context, place, standing) : await linkedCell(context, place);
+  const range = 'table' in place ? await tableCell(context, place, known) : await linkedCell(context, place);
   range.worksheet.activate();
   range.select();
   await exchange(context);
@@ -29,9 +28,9 @@ export async function selectPlace(
 export async function changeCells(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
-  standing: StandingNames,
+  known: Known,
 ): Promise<readonly ReadTable[]> {
-  const tables = await loadOurs(context, [...new Set(changes.map(({ table }) => table))], standing);
+  const tables = await loadOurs(context, [...new Set(changes.map(({ table }) => table))], known);
   const cells = changes.map((change) => {
     const { sheet, row, column, isProtected, format } = locate(tables, change);
     if (isProtected) throw new DoorError('sheet-protected', [sheet]);
@@ -51,9 +50,9 @@ export async function changeCells(
 async function tableCell(
   context: Excel.RequestContext,
   place: TablePlace,
-  standing: StandingNames,
+  known: Known,
 ): Promise<Excel.Range> {
-  const { sheet, row, column } = locate(await loadOurs(context, [place.table], standing), place);
+  const { sheet, row, column } = locate(await loadOurs(context, [place.table], known), place);
   return once(context.workbook.worksheets.getItem(sheet).getCell(row, column));
 }
 

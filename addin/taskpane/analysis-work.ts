@@ -33,7 +33,13 @@ const ANSWERS: Answers = {
     const added = plans.filter(({ planId }) => planIds.includes(planId));
     const inputs = readInputs(workbook, reference, { added, sources: plans });
     const zone = browserZone();
-    const description = describeWorkbook(analyse(inputs), { language, computedAt, zone, seeds: version });
+    const description = describeWorkbook(analyse(inputs), {
+      language,
+      computedAt,
+      zone,
+      seeds: version,
+      before: inputs.state,
+    });
     const annexes = description.sheets.filter(({ key }) => key.startsWith('plan-') || ANNEX_SHEETS.has(key));
     const wanted = { ...description, sheets: annexes };
     return withResultsOf(workbook.state, wanted);
@@ -67,7 +73,13 @@ const ANSWERS: Answers = {
     const analysis = analyse(inputs);
     tell('describe', 0.7);
     const zone = browserZone();
-    const described = describeWorkbook(analysis, { language, computedAt, zone, seeds: version });
+    const described = describeWorkbook(analysis, {
+      language,
+      computedAt,
+      zone,
+      seeds: version,
+      before: inputs.state,
+    });
     const figures = figuresOf(analysis);
     tell('describe', 1);
     return {

@@ -47,6 +47,8 @@ export interface ExistingTable {
   readonly headerShown: boolean;
   readonly totalsShown: boolean;
   readonly headers: readonly string[];
+  /** Header that stands, by key of the columns that are marked. */
+  readonly marked?: ReadonlyMap<string, string>;
   /** Body; a formula as its text, a blank as ''. */
   readonly rows: readonly (readonly CellValue[])[];
   /** Number formats of the body, in US notation: 0.975 may show, and mean, 97,5%. */

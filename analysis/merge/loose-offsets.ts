@@ -15,13 +15,14 @@ interface KnownCell {
   readonly value: CellValue;
 }
 
-/** A table between the loose cells, by its described header row. */
+/** A table between the loose cells. */
 export interface Anchor {
+  /** Header row as described. */
   readonly row: number;
   /** Rows that the planner put above it. */
   readonly moved: number;
-  /** Rows that it and the tables above it have more than described. */
-  readonly grown: number;
+  /** First row below it where it stands, and below which row it was written then: words between tell rows put there. */
+  readonly end: { readonly written: number; readonly standing: number } | null;
 }
 
 // As far as a survey looks around the described cells.
@@ -55,19 +56,18 @@ export function looseOffsets(
   const above = offsetsBy(all.filter(isAbove), 'row', FARTHEST.rows, (word, offset) => {
     return cells[word.row + offset]?.[word.column + columns.at(word.column)] === word.value;
   });
-  const below = new Map<number, number>();
-  for (const { row } of described) {
-    if (first === undefined || row < first.row || below.has(row)) continue;
-    const words = described.filter((word) => word.row === row && isWord(word));
-    below.set(row, offsetBetween(row, words, cells, anchors, columns.at));
-  }
+  const last = anchors.at(-1);
+  const lowest = last ? belowAll(last, written, cells, columns.at) : 0;
+  const below = (row: number): number => {
+    const above = anchors.findLast((anchor) => anchor.row <= row)?.moved ?? 0;
+    const next = anchors.find((anchor) => anchor.row > row);
+    if (!next) return lowest;
+    return next.row - row <= CAPTION_ROWS ? next.moved : above;
+  };
   return {
-    row: (row) => {
-      if (first === undefined || row < first.row) return above.at(row);
-      return below.get(row) ?? lastAbove(anchors, row)?.moved ?? 0;
-    },
+    row: (row) => (first === undefined || row < first.row ? above.at(row) : below(row)),
     column: columns.at,
-    any: columns.any || above.any || [...below.values()].some((offset) => offset !== 0),
+    any: columns.any || above.any || lowest !== 0 || anchors.some(({ moved }) => moved !== 0),
   };
 }
 
@@ -75,27 +75,23 @@ function isWord({ value }: KnownCell): boolean {
   return typeof value === 'string' && value !== '';
 }
 
-function lastAbove(anchors: readonly Anchor[], row: number): Anchor | undefined {
-  return anchors.findLast((anchor) => anchor.row <= row);
-}
-
-/** Of a row between two tables, or below the last: where its words stand, else with the table that it is nearer to. */
-function offsetBetween(
-  row: number,
-  words: readonly KnownCell[],
+/** Below the last table: where most of what we wrote there stands. */
+function belowAll(
+  { moved, end }: Anchor,
+  written: readonly KnownCell[],
   cells: readonly (readonly CellValue[])[],
-  anchors: readonly Anchor[],
   column: (column: number) => number,
 ): number {
-  const last = lastAbove(anchors, row);
-  const next = anchors.find((anchor) => anchor.row > row);
-  const low = last?.moved ?? 0;
-  const high = next?.moved ?? low + FARTHEST.rows;
-  for (let offset = low; offset <= high; offset++) {
-    const line = cells[row + (last?.grown ?? 0) + offset];
-    if (words.some((word) => line?.[word.column + column(word.column)] === word.value)) return offset;
-  }
-  return next && next.row - row <= CAPTION_ROWS ? high : low;
+  if (!end) return moved;
+  const words = written.filter((word) => isWord(word) && word.row >= end.written);
+  const hits = (offset: number): number =>
+    words.filter((word) => {
+      const row = end.standing + word.row - end.written + offset;
+      return cells[row]?.[word.column + column(word.column)] === word.value;
+    }).length;
+  let best = 0;
+  for (let offset = 0; offset <= FARTHEST.rows; offset++) if (hits(offset) > hits(best)) best = offset;
+  return moved + best;
 }
 
 function offsetsBy(

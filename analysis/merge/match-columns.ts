@@ -3,6 +3,7 @@ import type { TableDescription } from '../sheets/sheet';
 import { wantedColumns } from '../text/headers';
 import { matchHeaders } from '../text/match-headers';
 import type { ExistingTable } from './existing';
+import { ownHeaders } from './table-marks';
 
 export interface ColumnMatch {
   /** Where each described column stands now; -1 for one that is to be added. */
@@ -36,14 +37,14 @@ export function freshColumns({ columns }: TableDescription): ColumnMatch {
  */
 export function matchColumns(
   table: TableDescription,
-  { headers }: ExistingTable,
+  { headers, marked }: ExistingTable,
   before: TableRecord | undefined,
 ): ColumnMatch {
   const wanted = table.columns.map(({ key, header }) => ({
     key,
     headers: [header, ...(wantedColumns([key])[0]?.headers ?? [])],
   }));
-  const positions = matchHeaders(headers, wanted, before?.headers);
+  const positions = matchHeaders(ownHeaders(headers, marked, before?.headers), wanted, before?.headers);
   const standingAt = table.columns.map(({ key }) => positions.get(key) ?? -1);
   const described = new Set(table.columns.map(({ key }) => key));
   const removed = Object.keys(before?.headers ?? {})

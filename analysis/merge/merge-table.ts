@@ -1,6 +1,6 @@
 import { typedText } from '../sheets/cell-content';
 import { GENERAL, numberReader } from '../sheets/read-cell';
-import { keyColumns, placeId, rowId, rowIds } from '../sheets/record';
+import { keyColumns, placeId, rowId, rowIds, type TableRecord } from '../sheets/record';
 import type { CellValue, TableDescription } from '../sheets/sheet';
 import { isBlank } from './existing';
 import type { ExistingTable } from './existing';
@@ -25,22 +25,29 @@ export interface TableMerge {
   readonly keptIds: readonly string[];
 }
 
+export interface MergeContext {
+  /** Rows that cannot go, by their index in the body. */
+  readonly isStuck?: (row: number) => boolean;
+  /** What was last written, by which rows are known whose words were translated. */
+  readonly before?: TableRecord | undefined;
+}
+
 /**
  * Brings a described table and the one that stands in the workbook together, row by row id. A row that stands
  * there keeps its place, whatever the planner sorted; a new one goes to the end; one that is no longer described
  * goes, unless the planner wrote in it.
- *
- * @param isStuck rows that cannot go, by their index in the body
  */
 export function mergeTable(
   table: TableDescription,
   standing: ExistingTable,
   columns: ColumnMatch,
-  isStuck: (row: number) => boolean = () => false,
+  { isStuck = () => false, before }: MergeContext = {},
 ): TableMerge {
   const told = rowIds(table);
-  const ids = isTranslated(table, standing, columns, told) ? told.map((_, row) => placeId(row)) : told;
+  const isByPlace = before?.ids === undefined && isTranslated(table, standing, columns, told);
+  const ids = isByPlace ? told.map((_, row) => placeId(row)) : told;
   const idAt = ids.length > 0 && ids[0] === placeId(0) ? [] : idColumns(table, columns);
+  const idNow = translation(table, ids, before);
   const waiting = new Map(ids.map((id, index) => [id, index]));
   const adopt = adoption(table, columns, standing, idAt);
   const removed: number[] = [];
@@ -48,7 +55,7 @@ export function mergeTable(
   let rows: MergedRow[] = [];
 
   standing.rows.forEach((cells, existing) => {
-    const id = idAt.length === 0 ? placeId(existing) : rowId(idAt.map((at) => cells[at]));
+    const id = idAt.length === 0 ? placeId(existing) : idNow(rowId(idAt.map((at) => cells[at])));
     let described = waiting.get(id) ?? null;
     if (described === null) described = adopt(existing, waiting);
     if (described !== null) {
@@ -90,6 +97,21 @@ function isTranslated(
   if (sameWords || at.includes(-1) || rows.length !== ids.length) return false;
   const described = new Set(ids);
   return !rows.some((cells) => described.has(rowId(at.map((column) => cells[column]))));
+}
+
+/** What a row is known by now, of what it was known by when it was written. */
+function translation(
+  { rowNames = [] }: TableDescription,
+  ids: readonly string[],
+  before: TableRecord | undefined,
+): (id: string) => string {
+  const now = new Map(
+    rowNames.flatMap((name, row): [string, string][] => {
+      const [written, id] = [before?.ids?.[name], ids[row]];
+      return written === undefined || id === undefined ? [] : [[written, id]];
+    }),
+  );
+  return (id) => now.get(id) ?? id;
 }
 
 /** Where the id columns of a table stand. */

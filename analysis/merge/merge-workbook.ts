@@ -1,6 +1,6 @@
 /** A whole write as a plan: what goes where, what stays, what is refused. Pure; tests look at it. */
 import { partXml } from '../sheets/part-xml';
-import { RECORD_NAMESPACE, recordOf, unfinishedMark } from '../sheets/record';
+import { RECORD_NAMESPACE, recordOf, unfinishedMark, type WriteRecord } from '../sheets/record';
 import { STATE_NAMESPACE } from '../sheets/sheet';
 import type { WorkbookDescription } from '../sheets/sheet';
 import type { Language } from '../text/bilingual';
@@ -151,19 +151,24 @@ function placementOf(site: Site, { record }: Existing): Placement {
   const written = record?.sheets[description.key]?.cells ?? [];
   const known = written.map(([row, column, value]) => ({ row, column, value }));
   const offsets = standing
-    ? looseOffsets(known, description.cells, standing.cells, anchors(tables))
+    ? looseOffsets(known, description.cells, standing.cells, anchors(tables, record))
     : NO_OFFSETS;
   return placeSheet(description, name, tables, offsets);
 }
 
-/** Standing tables by their described places. */
-function anchors(tables: readonly PlacedTable[]): readonly Anchor[] {
+/** Standing tables by their described places, and by those at which they were last written. */
+function anchors(tables: readonly PlacedTable[], record: WriteRecord | null): readonly Anchor[] {
   let grown = 0;
   return tables.flatMap(({ table, standing }): Anchor[] => {
     if (!standing) return [];
     const moved = standing.row - table.row - grown;
     grown += standing.rows.length - describedBody(table);
-    return [{ row: table.row, moved, grown }];
+    const before = record?.tables[table.name]?.place;
+    const end = before && {
+      written: before.row + before.bodyCount + 1,
+      standing: standing.row + standing.rows.length + 1,
+    };
+    return [{ row: table.row, moved, end: end ?? null }];
   });
 }
 

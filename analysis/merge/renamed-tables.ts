@@ -21,8 +21,9 @@ export function renamedTables(
   record: Pick<WriteRecord, 'tables'> | null,
   marks: readonly MarkedTable[],
 ): ReadonlyMap<string, string> {
-  const marked = standingByMark(marks, described);
-  const there = new Set(standing.map(({ name }) => name.toLowerCase()));
+  const names = standing.map(({ name }) => name);
+  const marked = standingByMark(marks, names);
+  const there = new Set(names.map((name) => name.toLowerCase()));
   const missing = described.filter((name) => !there.has(name.toLowerCase()) && !marked.has(name));
   if (missing.length === 0) return marked;
   const plans = new Map(planTables(standing).tables.map(({ planId, table }) => [planId, table]));
@@ -39,15 +40,18 @@ export function renamedTables(
   ]);
 }
 
-/** Tables of ours that stand under another name, by their marks. */
+/**
+ * Tables of ours that stand under another name, by their marks.
+ *
+ * @param there names of the tables of the workbook
+ */
 export function standingByMark(
   marks: readonly MarkedTable[],
-  described: readonly string[],
+  there: readonly string[],
 ): ReadonlyMap<string, string> {
-  const wanted = new Set(described);
   return new Map(
     marks.flatMap(({ own, standing }): [string, string][] =>
-      standing !== null && standing !== own && wanted.has(own) ? [[own, standing]] : [],
+      standing !== null && standing !== own && there.includes(standing) ? [[own, standing]] : [],
     ),
   );
 }

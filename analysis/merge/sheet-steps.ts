@@ -11,6 +11,7 @@ import { lookSteps } from './look-steps';
 import { tableSteps } from './table-steps';
 import type { Placements } from './relocate';
 import type { MergeOptions, Site } from './site';
+import { hasMarkedColumns } from './table-marks';
 import type { Block, Step } from './steps';
 
 export interface SheetSteps {
@@ -47,11 +48,7 @@ export function sheetSteps(
         before: record?.tables[placed.table.name],
       }),
     ),
-    ...tables.flatMap(({ table, sheet, standing: there }): Step[] =>
-      there && !there.isRange && existing.markedTables.has(table.name)
-        ? []
-        : [{ kind: 'mark-table', sheet, table: table.name }],
-    ),
+    ...tables.flatMap((placed) => markTable(placed, existing)),
     ...(standing && !site.unfinished
       ? [...widths(site), ...renewPrint(site, standing, record?.sheets[description.key])]
       : frame(site, fitted)),
@@ -77,6 +74,19 @@ function opening(
     ...tables.flatMap(ownAgain),
     ...(definedNames.has(sheetMark(key).toLowerCase()) ? [] : [mark]),
   ];
+}
+
+function markTable(
+  { table, sheet, standing }: PlacedTable,
+  { markedTables }: Pick<Existing, 'markedTables'>,
+): readonly Step[] {
+  const columns = hasMarkedColumns(table)
+    ? table.columns.map(({ key, header }) => [key, header] as const)
+    : [];
+  const isMarked = standing && !standing.isRange && markedTables.has(table.name);
+  const missing = columns.filter(([key]) => !isMarked || !standing.marked?.has(key));
+  if (isMarked && missing.length === 0) return [];
+  return [{ kind: 'mark-table', sheet, table: table.name, columns: missing }];
 }
 
 /** A table that the planner renamed or turned into plain cells becomes ours again. */

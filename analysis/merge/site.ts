@@ -123,7 +123,10 @@ function standingSite(
     if (refusal) refusals.push(refusal);
     if (refusal || !columns) continue;
     const stacked = isStacked(description, table);
-    const merge = mergeTable(table, there, columns, stuckRows(there, stacked, standing, existing));
+    const merge = mergeTable(table, there, columns, {
+      isStuck: stuckRows(there, stacked, standing, existing),
+      before: existing.record?.tables[table.name],
+    });
     if (merge.keptIds.length > 0) kept.push({ code: 'planner-rows-kept', subjects: merge.keptIds });
     const isAlone =
       !stacked && !tables.some((above) => isStacked(description, above.table) && above.table.row < table.row);

@@ -111,8 +111,13 @@ export type Step =
   | { readonly kind: 'print'; readonly sheet: string; readonly print: PrintSetup }
   /** A hidden name over the whole sheet, by which it is known. */
   | { readonly kind: 'mark-sheet'; readonly sheet: string; readonly name: string }
-  /** A hidden name over a table, by which it is known. */
-  | { readonly kind: 'mark-table'; readonly sheet: string; readonly table: string }
+  /** Hidden names over a table and some of its columns, by which they are known. */
+  | {
+      readonly kind: 'mark-table';
+      readonly sheet: string;
+      readonly table: string;
+      readonly columns: readonly (readonly [key: string, header: string])[];
+    }
   | {
       readonly kind: 'workbook';
       readonly title: string;

@@ -46,7 +46,7 @@ function renameSpecifier(specifier: string, from: string, to: string): string {
   );
 }
 
-function unescapeColumn(text: string): string {
+export function unescapeColumn(text: string): string {
   return text.replace(/'(.)/gs, '$1');
 }
 

@@ -4,10 +4,14 @@
  */
 import { foldHeader } from '../language/blanks';
 import { MARK_PREFIX } from '../sheets/record';
+import type { TableDescription } from '../sheets/sheet';
 import { mapReferences } from './references';
 import type { Block } from './steps';
+import { escapeColumn, unescapeColumn } from './structured-references';
 
 const TABLE_MARK = `${MARK_PREFIX}table.`;
+const COLUMN_MARK = `${MARK_PREFIX}column.`;
+const COLUMN_NAME = /^_radkla\.column\.([^.]+)\.(.+)$/;
 
 /** Where the mark of one of our tables points. */
 export interface MarkedTable {
@@ -29,15 +33,74 @@ export function markFormula(table: string): string {
   return `=${table}[#All]`;
 }
 
+/** A name that the workbook defines, and what it points to, in US notation, with or without the leading `=`. */
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+}
+
+/** @example columnMark('tblTemuan', 'decision') // '_radkla.column.tblTemuan.decision' */
+export function columnMark(table: string, key: string): string {
+  return `${COLUMN_MARK}${table}.${key}`;
+}
+
+/** @example columnFormula('tblTemuan', 'Keputusan') // '=tblTemuan[Keputusan]' */
+export function columnFormula(table: string, header: string): string {
+  return `=${table}[${escapeColumn(header)}]`;
+}
+
+/** Tables that a planner writes in have their columns marked, too. */
+export function hasMarkedColumns({ columns }: TableDescription): boolean {
+  return columns.some(({ role }) => role === 'input' || role === 'read');
+}
+
+/** Header as it stands now, by column key and by our name of the table. */
+export type MarkedColumns = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** @example markedColumns([{ name: '_radkla.column.tblTemuan.decision', formula: '=tblTemuan[Putusan]' }]).get('tblTemuan')?.get('decision') // 'Putusan' */
+export function markedColumns(names: readonly DefinedName[]): MarkedColumns {
+  const columns = new Map<string, Map<string, string>>();
+  for (const { name, formula } of names) {
+    const [, table, key] = COLUMN_NAME.exec(name) ?? [];
+    const header = /^=?[^![\]]+\[((?:'.|[^[\]'#])+)\]$/s.exec(formula)?.[1];
+    if (table === undefined || key === undefined || header === undefined) continue;
+    const known = columns.get(table) ?? new Map<string, string>();
+    columns.set(table, known.set(key, unescapeColumn(header)));
+  }
+  return columns;
+}
+
+/**
+ * Headers of a table as we wrote them, whatever the planner calls the columns now. Another column that took such a header is
+ * told apart.
+ *
+ * @param marked header that stands, by key
+ * @param recorded header that we wrote, by key
+ */
+export function ownHeaders(
+  headers: readonly string[],
+  marked: ReadonlyMap<string, string> | undefined,
+  recorded: Readonly<Record<string, string>> | undefined,
+): readonly string[] {
+  if (!marked || !recorded) return headers;
+  const own = new Map(
+    [...marked].flatMap(([key, header]): [string, string][] => {
+      const written = recorded[key];
+      return written === undefined ? [] : [[header, written]];
+    }),
+  );
+  const taken = new Set(
+    [...own].filter(([header]) => headers.includes(header)).map(([, written]) => written),
+  );
+  return headers.map((header) => own.get(header) ?? (taken.has(header) ? `${header} ` : header));
+}
+
 /**
  * Our tables by the defined names of a workbook; names that are no marks are left out.
  *
- * @param names with what each points to, in US notation, with or without the leading `=`
  * @example markedTables([{ name: '_radkla.table.tblTemuan', formula: '=Tabel5[#All]' }])[0]?.standing // 'Tabel5'
  */
-export function markedTables(
-  names: readonly { readonly name: string; readonly formula: string }[],
-): readonly MarkedTable[] {
+export function markedTables(names: readonly DefinedName[]): readonly MarkedTable[] {
   return names.flatMap(({ name, formula }): MarkedTable[] => {
     if (!name.startsWith(TABLE_MARK)) return [];
     const standing = /^=?([^![\]]+)\[#All\]$/.exec(formula)?.[1] ?? null;

@@ -1,7 +1,7 @@
 /** Cells that we compute and that the planner typed over. */
 import { cellName } from '../sheets/columns';
 import { MAX_NOTE } from '../sheets/limits';
-import { computedMark, computedMarkOf, rowIds, type TableRecord } from '../sheets/record';
+import { computedMark, computedMarkOf, FORMULA_MARK, rowIds, type TableRecord } from '../sheets/record';
 import type { CellValue, TableColumn, TableDescription } from '../sheets/sheet';
 import type { Bilingual, Language } from '../text/bilingual';
 import { isBlank } from './existing';
@@ -57,10 +57,10 @@ function isTyped(
 ): boolean {
   if (isBlank(now) || written === undefined) return false;
   const isFormula = typeof now === 'string' && now.startsWith('=');
-  const described = values[row] ?? null;
-  // A formula of ours that broke is mended; one in a cell that has none of ours is the planner's.
-  if (formulas?.[row]) return !isFormula && computedMark(now) !== computedMark(described);
-  return computedMark(now) !== computedMark(described) && computedMark(now) !== written;
+  // A formula of ours that broke is mended; one in a cell that had none of ours is the planner's.
+  if (isFormula) return written !== FORMULA_MARK && !formulas?.[row];
+  const mark = computedMark(now);
+  return mark !== computedMark(values[row] ?? null) && mark !== written;
 }
 
 function keeping(

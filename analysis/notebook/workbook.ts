@@ -44,6 +44,7 @@ async function run(options: CommandOptions): Promise<void> {
     computedAt: new Date().toISOString(),
     zone: options.zone,
     seeds: seeds.version,
+    before: inputs.state,
   });
   const { bytes, sheets } = await updateXlsx(earlier?.bytes ?? null, described);
   steps.next(say({ id: 'Menyimpan', en: 'Saving' }));

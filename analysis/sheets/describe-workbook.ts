@@ -12,7 +12,7 @@ import { methodSheet } from './method-sheet';
 import { planSheet } from './plan-sheet';
 import { marksBeside, marksOf, textMarks } from '../plan/row-mark';
 import type { TableDescription, WorkbookDescription } from './sheet';
-import { formatState } from './state';
+import { formatState, type WorkbookState } from './state';
 
 export interface DescribeOptions {
   readonly language: Language;
@@ -22,6 +22,8 @@ export interface DescribeOptions {
   readonly zone?: Zone;
   /** Version of the seeds, for the state of the workbook. */
   readonly seeds: string;
+  /** What the workbook knew before; absent for a new one. */
+  readonly before?: WorkbookState | null;
 }
 
 /**
@@ -36,7 +38,8 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
   const inputSheets = [...planSheets, indicatorsSheet(context), findingsSheet(context, planSheets)];
   const inputTables = inputSheets.flatMap(({ tables }) => tables);
   const inputs = inputSums(analysis.plans, inputTables, analysis.decisions);
-  const rowMarks = marksOf(analysis.plans);
+  const left = leftOut(analysis, options.before ?? null);
+  const rowMarks = { ...left.rowMarks, ...marksOf(analysis.plans) };
   return {
     sheets: [homeSheet(context, inputs), ...inputSheets, ...resultSheets(context), methodSheet(context)],
     properties: {
@@ -55,16 +58,41 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       // Those of other tables are found in their cells again.
       refused: analysis.refused.filter(({ table }) => table === undefined),
       rowMarks,
-      textMarks: Object.fromEntries(
-        analysis.plans.flatMap(({ rows }) => rows.map(({ rowId, printed }) => [rowId, textMarks(printed)])),
-      ),
+      textMarks: {
+        ...left.textMarks,
+        ...Object.fromEntries(
+          analysis.plans.flatMap(({ rows }) => rows.map(({ rowId, printed }) => [rowId, textMarks(printed)])),
+        ),
+      },
       fileMarks: marksBeside(analysis.marks, rowMarks),
-      headers: Object.fromEntries(inputTables.map(recordedHeaders)),
+      headers: { ...left.headers, ...Object.fromEntries(inputTables.map(recordedHeaders)) },
       inputs: [...inputs.plans.values(), ...(inputs.crosswalk ? [inputs.crosswalk] : []), inputs.decisions],
-      fixes: analysis.fixes,
+      fixes: [...left.fixes, ...analysis.fixes],
       crosswalk: analysis.crosswalk,
     }),
   };
+}
+
+/** What the workbook knows of plans that are not in this run: their tables stand as they were written. */
+function leftOut(
+  { plans }: Analysis,
+  before: WorkbookState | null,
+): Pick<WorkbookState, 'rowMarks' | 'textMarks' | 'headers' | 'fixes'> {
+  const inRun = new Set(plans.map(({ planId }) => planId));
+  const isLeft = (rowId: string): boolean => !inRun.has(planOfRow(rowId));
+  const ofRows = (marks: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(marks).filter(([rowId]) => isLeft(rowId)));
+  return {
+    rowMarks: ofRows(before?.rowMarks ?? {}),
+    textMarks: ofRows(before?.textMarks ?? {}),
+    headers: before?.headers ?? {},
+    fixes: before?.fixes.filter(({ rowId }) => isLeft(rowId)) ?? [],
+  };
+}
+
+/** @example planOfRow('3673-2022-017') // '3673-2022' */
+function planOfRow(rowId: string): string {
+  return rowId.slice(0, rowId.lastIndexOf('-'));
 }
 
 function recordedHeaders({ name, columns }: TableDescription): [string, RecordedHeaders] {

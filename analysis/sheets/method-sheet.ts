@@ -45,10 +45,13 @@ export function methodSheet(context: SheetContext): SheetDescription {
       },
     ],
     tables: [
-      tableAt(TABLE_NAMES.definitions, DEFINITIONS_ROW, [
-        definition('term', 'id', 26, ({ term }) => say(term)),
-        definition('meaning', 'computed', 84, ({ meaning }) => say(meaning)),
-      ]),
+      {
+        ...tableAt(TABLE_NAMES.definitions, DEFINITIONS_ROW, [
+          definition('term', 'id', 26, ({ term }) => say(term)),
+          definition('meaning', 'computed', 84, ({ meaning }) => say(meaning)),
+        ]),
+        rowNames: DEFINITIONS.map(({ term }) => term.id),
+      },
       tableAt(TABLE_NAMES.rules, rulesRow, [
         rule('rule', 'computed', 26, ({ topic }) => say(topic)),
         rule('explains', 'computed', 84, ({ explains }) => say(explains)),

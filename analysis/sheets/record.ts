@@ -32,8 +32,12 @@ export interface SheetRecord {
 }
 
 export interface TableRecord {
+  /** Header row and body rows as described. */
+  readonly place?: { readonly row: number; readonly bodyCount: number };
   /** Header by key, in the language of that run. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Id by the name of the row that is the same in every language; absent where ids are. */
+  readonly ids?: Readonly<Record<string, string>>;
   /** Titles over the headers; absent when there are none. */
   readonly titles?: readonly string[];
   /** Words that have a colour, by column key; absent in workbooks of an older version. */
@@ -170,6 +174,7 @@ function tableRecord(table: TableDescription): TableRecord {
   const titles = headerGroups(table).map(({ text }) => text);
   const computed = ids.includes(placeId(0)) ? null : computedMarks(table, ids);
   return {
+    place: { row: table.row, bodyCount: Math.max(1, table.rowCount) },
     ...(titles.length > 0 && { titles }),
     headers: Object.fromEntries(table.columns.map(({ key, header }) => [key, header])),
     colors: Object.fromEntries(
@@ -177,6 +182,9 @@ function tableRecord(table: TableDescription): TableRecord {
         colors.length === 0 ? [] : [[key, colors.map(({ word }) => word)]],
       ),
     ),
+    ...(table.rowNames && {
+      ids: Object.fromEntries(table.rowNames.map((name, row) => [name, ids[row] ?? ''])),
+    }),
     ...(computed && { computed }),
     inputs: table.columns.filter(({ role }) => role === 'input').map(({ key }) => key),
     marks,
@@ -205,6 +213,9 @@ export function computedMarkOf({ keys, rows }: ComputedMarks, id: string, key: s
   return mark === NOT_OURS ? '' : mark;
 }
 
+/** Of a cell with a formula: what it gives is not ours to remember. */
+export const FORMULA_MARK = '='.repeat(SHORT);
+
 /** Of a cell that the planner typed over, nothing is known to be ours. */
 const NOT_OURS = '-'.repeat(SHORT);
 
@@ -212,7 +223,10 @@ function computedMarks({ columns }: TableDescription, ids: readonly string[]): C
   const computed = columns.filter(({ role, formulas }) => role === 'computed' || formulas);
   const marks = (row: number): string =>
     computed
-      .map(({ values, typed }) => (typed?.has(row) ? NOT_OURS : computedMark(values[row] ?? null)))
+      .map(({ values, formulas, typed }) => {
+        if (typed?.has(row)) return NOT_OURS;
+        return formulas?.[row] ? FORMULA_MARK : computedMark(values[row] ?? null);
+      })
       .join('');
   return {
     keys: computed.map(({ key }) => key),

@@ -49,6 +49,8 @@ export interface TableDescription {
   readonly row: number;
   readonly column: number;
   readonly columns: readonly TableColumn[];
+  /** Names of the rows that are the same in every language, where what they are known by is translated. */
+  readonly rowNames?: readonly string[];
   /** Rows in every column's `values`; an Excel table needs one row, so writers add a blank one for 0. */
   readonly rowCount: number;
   /** Height of every body row in points; null lets Excel fit it to wrapped text. */

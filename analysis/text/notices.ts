@@ -58,13 +58,16 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, Words>> = {
       id: 'Bagian-bagian lembar sudah bergeser: {subjects}.',
       en: 'Parts of the sheet were moved: {subjects}.',
     },
-    next: UNDO,
+    next: {
+      id: 'Batalkan perubahannya (Ctrl+Z), atau hapus lembarnya: hitungan berikutnya membuatnya baru.',
+      en: 'Undo the change (Ctrl+Z), or delete the sheet: the next run makes it anew.',
+    },
   },
   'table-not-found': {
     what: { id: 'Tabel tidak ditemukan: {subjects}.', en: 'Table not found: {subjects}.' },
     next: {
-      id: 'Muat lagi rencana aksi di langkah Muat.',
-      en: 'Load the action plan again in the step Load.',
+      id: 'Batalkan penghapusannya (Ctrl+Z), atau hapus lembarnya: lembar itu dibuat baru oleh hitungan berikutnya, dan rencana aksi dapat dimuat lagi.',
+      en: 'Undo the deletion (Ctrl+Z), or delete the sheet: the next run makes it anew, and a plan can be loaded again.',
     },
   },
   'sheet-name-taken': {

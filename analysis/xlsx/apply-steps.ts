@@ -1,6 +1,6 @@
 import { quoteTab } from '../merge/references';
 import type { Sent } from '../merge/literal';
-import { markFormula, tableMark } from '../merge/table-marks';
+import { columnFormula, columnMark, markFormula, tableMark } from '../merge/table-marks';
 import { PHASES, phaseOf, type Block, type Step } from '../merge/steps';
 import { partText } from '../sheets/part-xml';
 import { columnName } from '../sheets/columns';
@@ -157,6 +157,10 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
       return;
     case 'mark-table':
       file.setName(tableMark(step.table), markFormula(step.table).slice(1), { hidden: true });
+      for (const [key, header] of step.columns)
+        file.setName(columnMark(step.table, key), columnFormula(step.table, header).slice(1), {
+          hidden: true,
+        });
       return;
     case 'workbook':
       file.setProperties(step.title, step.subject, modified);

@@ -1,8 +1,11 @@
 import { AnalysisError } from '../errors';
+import { standingByMark } from '../merge/renamed-tables';
+import { markedColumns, markedTables, ownHeaders, type DefinedName } from '../merge/table-marks';
 import { shownText } from '../sheets/cell-content';
 import type { DateSystem } from '../sheets/read-cell';
 import type { ReadTable, ReadWorkbook } from '../sheets/read-workbook';
 import { STATE_NAMESPACE } from '../sheets/sheet';
+import { parseState } from '../sheets/state';
 import { OfficePackage } from './package';
 import { readCells } from './read-cells';
 import type { CellSource } from './read-cells';
@@ -10,6 +13,7 @@ import { readFormats } from './read-formats';
 import { readTableDefinition } from './read-table';
 import type { TableDefinition } from './read-table';
 import { readSharedTexts } from './shared-texts';
+import { unescapeText } from './text';
 import { XmlError, attribute, readXml } from './xml';
 import { ZipError } from './zip';
 
@@ -78,7 +82,49 @@ async function readWorkbook(office: OfficePackage, file: string): Promise<ReadWo
     if (definitions.length === 0) continue;
     tables.push(...readTables((await office.text(path)) ?? '', name, definitions, source));
   }
-  return { sheetNames: sheets.map(({ name }) => name), tables, state: await readState(office) };
+  const state = await readState(office);
+  return {
+    sheetNames: sheets.map(({ name }) => name),
+    tables: underOwnNames(tables, workbookXml, state),
+    state,
+  };
+}
+
+/** Our tables and their columns as we called them, by the hidden names that follow them. */
+function underOwnNames(tables: readonly ReadTable[], workbookXml: string, state: string | null): ReadTable[] {
+  const names = definedNames(workbookXml);
+  const standing = standingByMark(
+    markedTables(names),
+    tables.map(({ name }) => name),
+  );
+  const own = new Map([...standing].map(([ours, name]) => [name, ours]));
+  const columns = markedColumns(names);
+  const recorded = parseState(state)?.headers ?? {};
+  return tables.flatMap((table) => {
+    // A table of the planner's own that took a name of ours is not ours.
+    if (standing.has(table.name)) return [];
+    const name = own.get(table.name) ?? table.name;
+    return [{ ...table, name, headers: ownHeaders(table.headers, columns.get(name), recorded[name]) }];
+  });
+}
+
+function definedNames(workbookXml: string): DefinedName[] {
+  const names: { name: string; formula: string }[] = [];
+  let open: { name: string; formula: string } | null = null;
+  readXml(workbookXml, {
+    open(element, attributes) {
+      if (element !== 'definedName') return;
+      open = { name: unescapeText(attribute(attributes, 'name') ?? ''), formula: '' };
+      names.push(open);
+    },
+    text(piece) {
+      if (open) open.formula += unescapeText(piece);
+    },
+    close() {
+      open = null;
+    },
+  });
+  return names;
 }
 
 function sheetsOf(workbookXml: string): { name: string; relationId: string }[] {

@@ -1,11 +1,5 @@
 /** What happens to the references of formulas when cells come or go, tabs or columns are renamed. */
-import {
-  mapReferences,
-  mapTabs,
-  spellEnds,
-  type Reference,
-  type ReferenceEnd,
-} from '../merge/references';
+import { mapReferences, mapTabs, spellEnds, type Reference, type ReferenceEnd } from '../merge/references';
 import { MAX_COLUMN, MAX_ROW } from '../sheets/limits';
 import { shiftCell, shiftSpan, type Shift } from './shift';
 

@@ -1,7 +1,7 @@
 import type { Existing, ExistingSheet, ExistingTable } from '../merge/existing';
 import { areaToRead, standsUnderOurTitle } from '../merge/existing';
 import { renamedTables } from '../merge/renamed-tables';
-import { isForeign, markedTables } from '../merge/table-marks';
+import { isForeign, markedColumns, markedTables } from '../merge/table-marks';
 import { partText } from '../sheets/part-xml';
 import type { ReadTable } from '../sheets/read-workbook';
 import { parseRecord, RECORD_NAMESPACE, sheetMark, unfinishedMark } from '../sheets/record';
@@ -26,6 +26,7 @@ export function surveyFile(file: WorkbookFile, { sheets }: WorkbookDescription):
   const record = recordPath === undefined ? null : parseRecord(partText(file.parts.text(recordPath)));
   const tables = all.map(({ tab, table }) => readTable(tab, table));
   const marks = markedTables(file.namesDefined);
+  const columns = markedColumns(file.namesDefined);
   const renamed = renamedTables(described, tables, record, marks);
   const marked = new Set(marks.flatMap(({ own, standing }) => (standing === null ? [] : [own])));
   const standingName = (name: string): string => renamed.get(name) ?? name;
@@ -33,7 +34,10 @@ export function surveyFile(file: WorkbookFile, { sheets }: WorkbookDescription):
     tables.flatMap(({ name }): ExistingTable[] => {
       const found = all.find(({ table }) => table.name.toLowerCase() === standingName(name).toLowerCase());
       if (!found) return [];
-      const table = existingTable(name, found.tab, found.table, file.styles);
+      const table = {
+        ...existingTable(name, found.tab, found.table, file.styles),
+        marked: columns.get(name) ?? new Map(),
+      };
       return isForeign(table.headers, record?.tables[name]?.headers, marked.has(name)) ? [] : [table];
     }),
   );

@@ -14,22 +14,22 @@ export function faultsOf(desk: Desk, report: WriteReport, before: Observed): rea
       ({ name, notices }) =>
         `refused ${name}: ${notices.map(({ code, subjects }) => `${code} ${subjects.join()}`).join('; ')}`,
     ),
-    ...lost(before, observe(desk)),
+    ...lost(desk, before, observe(desk)),
     ...brokenReferences(desk),
     ...doubleSheets(desk, before),
     ...(refused.length > 0 ? [] : unlikeDescribed(desk, before)),
   ];
 }
 
-function lost(before: Observed, after: Observed): string[] {
+function lost(desk: Desk, before: Observed, after: Observed): string[] {
   const faults: string[] = [];
   const isPlanners = (place: string): boolean => before.printed.has(place) || before.typed.has(place);
   for (const part of ['ours', 'over', 'own', 'notes'] as const) {
     for (const [place, text] of before[part]) {
-      const now = after[part].get(place);
+      const now = after[part].get(after[part].has(place) ? place : translated(desk, before, place));
       if (part === 'ours' && !isPlanners(place)) continue;
-      // What was computed for a row that is gone is gone with it.
-      if (now === undefined && part === 'over') continue;
+      // What was computed, or noted, of a row that is gone is gone with it.
+      if (now === undefined && (part === 'over' || part === 'notes') && !isDescribed(desk, place)) continue;
       if (text !== '' && now === undefined) faults.push(`${part} ${place}: "${text}" is gone`);
       else if (part !== 'ours' && now !== text)
         faults.push(`${part} ${place}: "${text}" became "${String(now)}"`);
@@ -40,6 +40,22 @@ function lost(before: Observed, after: Observed): string[] {
     if ((after.loose.get(text) ?? 0) < count) faults.push(`loose "${text}" is gone`);
   }
   return faults;
+}
+
+/** The place under the words of the language that the run wrote. */
+function translated({ described }: Desk, before: Observed, place: string): string {
+  const [name = '', id = '', ...rest] = place.split('|');
+  const old = before.described.find((table) => table.name === name);
+  const now = described?.sheets.flatMap(({ tables }) => tables).find((table) => table.name === name);
+  if (!old?.rowNames || !now) return place;
+  const row = now.rowNames?.indexOf(old.rowNames[rowIds(old).indexOf(id)] ?? '') ?? -1;
+  return [name, rowIds(now)[row] ?? id, ...rest].join('|');
+}
+
+function isDescribed({ described }: Desk, place: string): boolean {
+  const tables = described?.sheets.flatMap(({ tables: all }) => all) ?? [];
+  const table = tables.find(({ name }) => place.startsWith(`${name}|`));
+  return table !== undefined && rowIds(table).some((id) => place.startsWith(`${table.name}|${id}|`));
 }
 
 function brokenReferences(desk: Desk): string[] {
@@ -56,8 +72,15 @@ function brokenReferences(desk: Desk): string[] {
       }
     });
   }
-  for (const { formula, name } of desk.host.workbook.names)
-    if (name.startsWith('_radkla') && formula.includes('#REF!')) faults.push(`name ${name}: ${formula}`);
+  const described = desk.described?.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)) ?? [];
+  for (const { formula, name, sheet } of desk.host.workbook.names)
+    if (
+      sheet === null &&
+      described.some((table) => name.split('.').includes(table)) &&
+      name.startsWith('_radkla') &&
+      formula.includes('#REF!')
+    )
+      faults.push(`name ${name}: ${formula}`);
   return faults;
 }
 

@@ -1,10 +1,13 @@
 /** What a planner would miss if it were gone, taken from the grid itself. */
 import { keyColumns, rowId, rowIds } from '../../../analysis/sheets/record';
+import type { TableDescription } from '../../../analysis/sheets/sheet';
 import type { Cell, Sheet } from '../../excel-host/model/sheet';
 import type { Table } from '../../excel-host/model/table';
 import type { Desk, OurTable } from './desk';
 
 export interface Observed {
+  /** Tables as the last run described them. */
+  readonly described: readonly TableDescription[];
   readonly sheetNames: ReadonlySet<string>;
   /** Texts of input, printed and read cells by table, row and column key: `tblTemuan|id|decision`. */
   readonly ours: ReadonlyMap<string, string>;
@@ -35,8 +38,11 @@ export function observe(desk: Desk): Observed {
     const { table, name, keys } = one;
     const columns = new Map(one.description.columns.map((column) => [column.key, column]));
     const described = new Map(rowIds(one.description).map((id, index) => [id, index]));
+    const seen = new Set<string>();
     rowKeys(one).forEach((id, index) => {
-      if (id === '') return;
+      // A copied row gets an id of its own.
+      if (id === '' || seen.has(id)) return;
+      seen.add(id);
       const row = table.body.row + index;
       table.columns.forEach(({ id: columnId }, at) => {
         const key = keys.get(columnId);
@@ -58,6 +64,7 @@ export function observe(desk: Desk): Observed {
     });
   }
   return {
+    described: tables.map(({ description }) => description),
     sheetNames: new Set(workbook.sheets.map(({ name }) => name)),
     ours,
     printed,
