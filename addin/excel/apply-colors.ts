@@ -50,10 +50,10 @@ function recolor(
   });
   const kept = rules.find(({ id }) => reaching.has(id));
   if (kept && kept.cellValueOrNullObject.rule.formula1 !== wordRule(word).formula1)
-    conditionalFormats.getItem(kept.id).cellValue.rule = wordRule(word);
+    conditionalFormats.getItemOrNullObject(kept.id).cellValue.rule = wordRule(word);
   const isOurs = ({ cellValueOrNullObject: cell }: Excel.ConditionalFormat): boolean =>
     cell.format.fill.color.toUpperCase() === hex(fill).toUpperCase();
-  for (const rule of rules) if (rule !== kept && isOurs(rule)) conditionalFormats.getItem(rule.id).delete();
+  for (const rule of rules) if (rule !== kept && isOurs(rule)) conditionalFormats.getItemOrNullObject(rule.id).delete();
   if (!kept) addColor(target, block, { word, fill, font });
 }
 

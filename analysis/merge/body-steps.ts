@@ -110,7 +110,8 @@ function sent(
     return !withResults && sameFormula(followed, now, table.name) ? null : followed;
   }
   const value = column.values[described] ?? null;
-  if (isBlank(value) && isBlank(now)) return null;
+  // Excel fills a new row with the formula that its column has above.
+  if (isBlank(value) && isBlank(now)) return existing === null && column.formulas ? '' : null;
   const content = typeof now === 'number' && existing !== null ? stands(existing, from, now) : now;
   const isSerial = column.role === 'read' && isFormatted(content) && content.kind === 'date';
   if (!isSerial && saysAlready(content, now, value)) return null;

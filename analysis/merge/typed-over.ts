@@ -57,8 +57,8 @@ function isTyped(
 ): boolean {
   if (isBlank(now) || written === undefined) return false;
   const isFormula = typeof now === 'string' && now.startsWith('=');
-  // A formula of ours that broke is mended; one in a cell that had none of ours is the planner's.
-  if (isFormula) return written !== FORMULA_MARK && !formulas?.[row];
+  // A formula of ours that broke is mended, and Excel fills those of a column into its blank cells.
+  if (isFormula) return written !== FORMULA_MARK && !formulas;
   const mark = computedMark(now);
   return mark !== computedMark(values[row] ?? null) && mark !== written;
 }

@@ -55,7 +55,11 @@ function translated({ described }: Desk, before: Observed, place: string): strin
 function isDescribed({ described }: Desk, place: string): boolean {
   const tables = described?.sheets.flatMap(({ tables: all }) => all) ?? [];
   const table = tables.find(({ name }) => place.startsWith(`${name}|`));
-  return table !== undefined && rowIds(table).some((id) => place.startsWith(`${table.name}|${id}|`));
+  return (
+    table !== undefined &&
+    table.columns.some(({ key }) => place.endsWith(`|${key}`)) &&
+    rowIds(table).some((id) => place.startsWith(`${table.name}|${id}|`))
+  );
 }
 
 function brokenReferences(desk: Desk): string[] {
@@ -100,7 +104,7 @@ function unlikeDescribed(desk: Desk, before: Observed): string[] {
   ]);
 }
 
-function unlikeTable(desk: Desk, description: TableDescription, { over }: Observed): string[] {
+function unlikeTable(desk: Desk, description: TableDescription, { over, plain }: Observed): string[] {
   const { name, columns } = description;
   const one = desk.tables.find((candidate) => candidate.name === name);
   if (!one || !desk.host.workbook.tables.includes(one.table)) return [`no table ${name}`];
@@ -125,7 +129,7 @@ function unlikeTable(desk: Desk, description: TableDescription, { over }: Observ
       const formula = formulas?.[index] ?? null;
       const wanted = formula === null ? String(values[index] ?? '') : shape(formula, name);
       const now = cell?.formula ? shape(cell.formula, name) : String(cell?.value ?? '');
-      if (over.has(`${name}|${id}|${key}`)) return;
+      if (over.has(`${name}|${id}|${key}`) || (plain.has(name) && role === 'computed')) return;
       if (wanted !== now && role !== 'input')
         faults.push(`${name} ${id} ${key}: "${now}" instead of "${wanted}"`);
     });

@@ -15,6 +15,8 @@ export interface Observed {
   readonly printed: ReadonlySet<string>;
   /** Those of them that the planner typed: they do not say what the last run wrote. */
   readonly typed: ReadonlySet<string>;
+  /** Our tables that are none any more: what is typed in their cells is not told apart. */
+  readonly plain: ReadonlySet<string>;
   /** Computed cells that the planner typed over. */
   readonly over: ReadonlyMap<string, string>;
   /** Cells in columns of the planner's own, by table, row and column. */
@@ -70,6 +72,7 @@ export function observe(desk: Desk): Observed {
     printed,
     typed,
     over,
+    plain: new Set(tables.filter(({ table }) => !workbook.tables.includes(table)).map(({ name }) => name)),
     own,
     notes,
     loose: looseWords(desk),
