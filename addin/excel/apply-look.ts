@@ -46,3 +46,8 @@ function drawLines(
     line.color = `#${color}`;
   }
 }
+
+/** `1F3864` and `#1F3864` both as Excel wants it. */
+export function hex(color: string): string {
+  return color.startsWith('#') ? color : `#${color}`;
+}

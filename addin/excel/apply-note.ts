@@ -1,5 +1,5 @@
 import { cellName } from '../../analysis/sheets/columns';
-import { apiSupported, exchange } from './run-excel';
+import { apiSupported } from './run-excel';
 import type { Block, Step } from '../../analysis/merge/steps';
 import { Target } from './target';
 
@@ -17,29 +17,30 @@ export function applyNote(target: Target, block: Block, text: string): void {
 
 type Renote = Extract<Step, { kind: 'renote' }>;
 
-/** Input messages are ours alone; notes are rewritten by `rewriteNotes`, which looks at them first. */
+/** Input messages are ours alone; for notes see `lookAtNotes`. */
 export function applyRenote(target: Target, { block, text }: Renote): void {
   if (!notesSupported()) setMessage(target, block, text);
 }
 
-/** Two exchanges at most: a note that no longer says what we wrote is the planner's and stays. */
-export async function rewriteNotes(context: Excel.RequestContext, steps: readonly Step[]): Promise<number> {
-  const renotes = steps.filter((step) => step.kind === 'renote');
-  const changed = renotes.filter(({ before, text }) => before !== text);
-  if (changed.length === 0 || !notesSupported()) return 0;
+/** Notes have to be looked at before they are rewritten: one that no longer says what we wrote is the planner's and stays. */
+export function needsLook(step: Step): step is Renote {
+  return step.kind === 'renote' && step.before !== step.text && notesSupported();
+}
+
+/** Queues a look at the notes of steps that need one; call what it gives after the exchange, to queue the rewriting. */
+export function lookAtNotes(context: Excel.RequestContext, steps: readonly Step[]): () => void {
   const target = new Target(context);
-  const looked = changed.map((step) => {
+  const looked = steps.filter(needsLook).map((step) => {
     const { notes } = target.sheet(step.block.sheet);
     return { step, notes, note: notes.getItemOrNullObject(a1(step.block)).load('content') };
   });
-  await exchange(context);
-  for (const { step, notes, note } of looked) {
-    if (!note.isNullObject && note.content !== step.before) continue;
-    if (!note.isNullObject) note.delete();
-    if (step.text !== null) notes.add(a1(step.block), step.text);
-  }
-  await exchange(context);
-  return 2;
+  return () => {
+    for (const { step, notes, note } of looked) {
+      if (!note.isNullObject && note.content !== step.before) continue;
+      if (!note.isNullObject) note.delete();
+      if (step.text !== null) notes.add(a1(step.block), step.text);
+    }
+  };
 }
 
 function setMessage(target: Target, block: Block, text: string | null): void {

@@ -1,6 +1,7 @@
 /** Carries a step out: queues it, never syncs. */
 import { PRINT_MARGINS, columnPixels, footerSections } from '../../analysis/sheets/appearance';
-import { applyLook } from './apply-look';
+import { addColor } from './apply-colors';
+import { applyLook, hex } from './apply-look';
 import { applyNote, applyRenote } from './apply-note';
 import { applyValidation } from './apply-validation';
 import type { Block, Step } from '../../analysis/merge/steps';
@@ -82,13 +83,12 @@ export function applyStep(target: Target, step: Step): void {
     case 'renote':
       applyRenote(target, step);
       return;
-    case 'word-color': {
-      const format = target.range(step.block).conditionalFormats.add('CellValue');
-      format.cellValue.rule = { formula1: `="${step.word.replaceAll('"', '""')}"`, operator: 'EqualTo' };
-      format.cellValue.format.fill.color = hex(step.fill);
-      format.cellValue.format.font.color = hex(step.font);
+    case 'word-color':
+      addColor(target, step.block, step);
       return;
-    }
+    case 'recolor':
+      // Looked at first: see `lookAtColors`.
+      return;
     case 'link': {
       const range = target.range(step.block);
       range.hyperlink = { documentReference: step.target, ...(step.tip !== null && { screenTip: step.tip }) };
@@ -136,11 +136,6 @@ export function applyStep(target: Target, step: Step): void {
         workbook.customXmlParts.add(xml);
       }
   }
-}
-
-/** `1F3864` and `#1F3864` both as Excel wants it. */
-export function hex(color: string): string {
-  return color.startsWith('#') ? color : `#${color}`;
 }
 
 /** One value for every cell of a range, which Office.js takes and its types do not say. */

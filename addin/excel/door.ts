@@ -22,6 +22,7 @@ export interface WorkbookDoor {
    * planner added or decided stays. Everything is looked at before anything is written: a sheet that cannot be
    * written safely is refused whole and named in the report, the others are written.
    *
+   * @throws DoorError `changed-meanwhile` when somebody else changed it in between: nothing is written then
    * @throws DoorError when the workbook cannot be read or Excel refuses midway; `subjects` are then the sheets that
    *   may be half written, and the same call again completes them
    */
@@ -61,6 +62,11 @@ export interface WriteOptions {
   progress?(done: number, total: number, sheet: string): void;
   /** Asked before each exchange; what was sent stays, and the report says `stopped`. */
   readonly signal?: AbortSignal;
+  /**
+   * What the description was computed from. Where the workbook no longer says that, nothing is written: `changed-meanwhile`.
+   * Left out: whatever stands is merged with.
+   */
+  readonly basis?: ReadWorkbook;
   /**
    * Asked once, after everything was looked at and before anything is written, when a sheet is refused or gets
    * another name. False writes nothing. Left out: the rest is written.

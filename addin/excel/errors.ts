@@ -29,6 +29,8 @@ const OWN_CODES = [
   'sheet-not-found',
   /** Office.js did not load or there is no Excel around. */
   'excel-unavailable',
+  /** Somebody else changed the workbook after it was read for this write; nothing was written. */
+  'changed-meanwhile',
   /** Excel is there and said nothing for long. */
   'no-answer',
   'unknown',

@@ -1,10 +1,12 @@
 import { checkWorkbook } from '../../analysis/sheets/check';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import { applyStep } from './apply-step';
-import { notesSupported, rewriteNotes } from './apply-note';
+import { lookAtColors } from './apply-colors';
+import { lookAtNotes, needsLook, notesSupported } from './apply-note';
 import { batches, halve, MAX_REQUEST_BYTES, stepBytes } from './batches';
 import type { WriteOptions, WriteReport } from './door';
 import { DoorError, toDoorError } from './errors';
+import { changedSheets, pin, pinError } from './meanwhile';
 import { pauses } from './pauses';
 import { mergeInParts } from '../../analysis/merge/merge-workbook';
 import type { Merge } from '../../analysis/merge/merge-workbook';
@@ -35,6 +37,8 @@ export async function writeWorkbook(
 ): Promise<WriteReport> {
   checkWorkbook(workbook);
   const existing = await survey(context, workbook, renamed);
+  const changed = options.basis ? changedSheets(options.basis, existing) : [];
+  if (changed.length > 0) throw new DoorError('changed-meanwhile', changed);
   const plan = await inParts(
     mergeInParts(workbook, existing, {
       notesSupported: notesSupported(),
@@ -51,10 +55,48 @@ export async function writeWorkbook(
   const described = workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
   const wanted =
     readBackBytes(workbook) > MAX_READ_BACK_BYTES ? null : [...new Set([...described, ...names])];
-  const { queued, ...sent } = await send(context, plan.steps, options, wanted, firstHome(plan.sheets));
-  const notes = sent.stopped ? 0 : await rewriteNotes(context, plan.steps);
+  const guard = (): void => {
+    pin(context, existing);
+  };
+  const { queued, ...sent } = await sendAll(context, plan.steps, options, {
+    guard,
+    wanted,
+    show: firstHome(plan.sheets),
+  });
   const after = queued ? await collectWorkbook(context, isOurs, queued) : null;
-  return { ...report, ...sent, exchanges: 1 + sent.exchanges + notes, after };
+  return { ...report, ...sent, exchanges: 1 + sent.exchanges, after };
+}
+
+interface Ends extends Pick<Sent, 'wanted' | 'show'> {
+  /** Queued before all else: fails where the workbook is not the one that was surveyed. */
+  readonly guard: () => void;
+}
+
+/**
+ * Notes and colours that stood before are looked at with the last exchange but one, and rewritten with the last, which also
+ * leaves the record: so whatever fails, the next run does it again.
+ */
+async function sendAll(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  options: WriteOptions,
+  { guard, wanted, show }: Ends,
+): Promise<Sending> {
+  if (!steps.some((step) => step.kind === 'recolor' || needsLook(step)))
+    return send(context, steps, options, { guard, wanted, show, looks: null });
+  const isLast = ({ kind }: Step): boolean => kind === 'workbook';
+  let rewrite: (() => void)[] = [];
+  const looks = (): void => {
+    rewrite = [lookAtNotes(context, steps), lookAtColors(context, steps)];
+  };
+  const most = steps.filter((step) => !isLast(step));
+  const first = await send(context, most, options, { guard, wanted: null, show: null, looks });
+  if (first.stopped) return first;
+  const acts = (): void => {
+    for (const act of rewrite) act();
+  };
+  const last = await send(context, steps.filter(isLast), options, { guard: null, wanted, show, looks: acts });
+  return { ...last, exchanges: first.exchanges + last.exchanges, bytes: first.bytes + last.bytes };
 }
 
 /** The first page, where it was just made: there a planner begins to read. */
@@ -79,13 +121,11 @@ interface Sending {
   readonly queued: QueuedWorkbook | null;
 }
 
-/** `wanted` names the tables to read in the last exchange, `show` the sheet to go to with it; null for none. */
 async function send(
   context: Excel.RequestContext,
   steps: readonly Step[],
   { signal, progress }: Pick<WriteOptions, 'signal' | 'progress'>,
-  wanted: readonly string[] | null,
-  show: string | null,
+  { guard, wanted, show, looks }: Omit<Sent, 'signal'>,
 ): Promise<Sending> {
   const waiting = [...batches(steps, batchBytes(steps))];
   let exchanges = 0;
@@ -93,16 +133,19 @@ async function send(
   let queued: QueuedWorkbook | null = null;
   for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
     if (signal?.aborted) return { stopped: true, exchanges, bytes, queued: null };
+    const isFirst = bytes === 0;
     exchanges++;
     try {
       const isLast = waiting.length === 0;
       queued = await sendBatch(context, batch, {
+        guard: isFirst ? guard : null,
         wanted: isLast ? wanted : null,
         show: isLast ? show : null,
+        looks: isLast ? looks : null,
         signal,
       });
     } catch (thrown) {
-      const error = toDoorError(thrown);
+      const error = isFirst && guard ? pinError(thrown) : toDoorError(thrown);
       if (error.code === 'no-answer' && signal?.aborted)
         return { stopped: true, exchanges, bytes: bytes + bytesOf(batch), queued: null };
       const parts = error.code === 'request-too-large' ? halve(batch) : null;
@@ -134,24 +177,30 @@ function batchBytes(steps: readonly Step[]): number {
 }
 
 interface Sent {
+  readonly guard: (() => void) | null;
+  /** Tables to read in the last exchange; null for none. */
   readonly wanted: readonly string[] | null;
-  /** Sheet to go to. */
+  /** Sheet to go to with it; null for none. */
   readonly show: string | null;
+  /** Queued at the end of the last exchange. */
+  readonly looks: (() => void) | null;
   readonly signal: AbortSignal | undefined;
 }
 
 async function sendBatch(
   context: Excel.RequestContext,
   batch: readonly Step[],
-  { wanted, show, signal }: Sent,
+  { guard, wanted, show, looks, signal }: Sent,
 ): Promise<QueuedWorkbook | null> {
   context.application.suspendScreenUpdatingUntilNextSync();
+  guard?.();
   const target = new Target(context);
   const pause = pauses();
   for (const step of batch) {
     applyStep(target, step);
     await pause();
   }
+  looks?.();
   if (show !== null) target.sheet(show).activate();
   const queued = wanted && queueWorkbook(context, wanted);
   try {

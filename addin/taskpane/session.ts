@@ -81,10 +81,12 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
 
   async function write(
     description: WorkbookDescription,
+    basis: ReadWorkbook,
     cancel: AbortController,
     from: number,
   ): Promise<WriteReport> {
     const report = await door.write(description, {
+      basis,
       signal: cancel.signal,
       progress: (done, total) => {
         phase('write', from + (1 - from) * (done / Math.max(total, 1)), () => {
@@ -106,11 +108,11 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
     },
 
     load: (planIds) =>
-      working(store, async (cancel) => {
+      workingAfresh(store, async (cancel, isFirst) => {
         phase('read', 0.1, () => {
           cancel.abort();
         });
-        const known = store.get().workbook;
+        const known = isFirst ? store.get().workbook : null;
         // A workbook without tables of ours has nothing to lose; the door looks at it again before it writes.
         const workbook = known?.tables.length === 0 ? known : await unlessCancelled(door.read(), cancel);
         const { language } = store.get();
@@ -120,14 +122,14 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
           { planIds, workbook, language, computedAt },
           { signal: cancel.signal },
         );
-        const report = await write(description, cancel, 0.3);
+        const report = await write(description, workbook, cancel, 0.3);
         phase('audit', 0.9, null);
         await look(report.after ?? (await door.read()));
         return report;
       }),
 
     analyse: (options) =>
-      working(store, async (cancel) => {
+      workingAfresh(store, async (cancel) => {
         const started = now().getTime();
         const stop = (): void => {
           cancel.abort();
@@ -146,7 +148,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
             },
           },
         );
-        const report = await write(description, cancel, WRITE_FROM);
+        const report = await write(description, workbook, cancel, WRITE_FROM);
         const seconds = (now().getTime() - started) / 1000;
         store.set({
           result: { ...analysed, seconds, computedAt, sheets: report.sheets },
@@ -192,6 +194,26 @@ function unlessCancelled<T>(work: Promise<T>, { signal }: AbortController): Prom
       });
     }),
   ]);
+}
+
+// One edit of a colleague falls into one try; who goes on editing is told to be waited for.
+const TRIES = 3;
+
+/** Work that reads, reckons and writes begins again when somebody else changed the workbook before it wrote. */
+function workingAfresh<T>(
+  store: Store,
+  work: (cancel: AbortController, isFirst: boolean) => Promise<T>,
+): Promise<T> {
+  return working(store, async (cancel) => {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await work(cancel, tried === 1);
+      } catch (thrown) {
+        if (tried === TRIES || !(thrown instanceof DoorError) || thrown.code !== 'changed-meanwhile')
+          throw thrown;
+      }
+    }
+  });
 }
 
 /** One piece of work at a time, with its end shown whatever comes. */

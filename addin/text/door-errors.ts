@@ -44,6 +44,10 @@ const WHAT: Readonly<Record<OtherCode, Pair>> = {
   'column-not-found': ['Kolom tidak ditemukan: {subjects}.', 'Column not found: {subjects}.'],
   'sheet-not-found': ['Lembar tidak ditemukan: {subjects}.', 'Sheet not found: {subjects}.'],
   'excel-unavailable': ['Excel tidak terhubung.', 'Excel is not connected.'],
+  'changed-meanwhile': [
+    'Buku kerja sedang diubah orang lain. Tidak ada yang ditulis.',
+    'Somebody else is changing the workbook. Nothing was written.',
+  ],
   'no-answer': ['Excel tidak menjawab.', 'Excel does not answer.'],
   unknown: ['Terjadi sesuatu yang belum dikenal.', 'Something unknown happened.'],
 };
@@ -93,6 +97,10 @@ const NEXT: Readonly<Record<OtherCode, Pair>> = {
   'excel-unavailable': [
     'Periksa sambungan internet, lalu buka kembali panel ini.',
     'Check the internet connection, then open this pane again.',
+  ],
+  'changed-meanwhile': [
+    'Tunggu sampai perubahan itu selesai, lalu coba lagi.',
+    'Wait until that change is done, then try again.',
   ],
   'no-answer': [
     'Tekan Enter bila sebuah sel masih disunting, dan tutup jendela pertanyaan di Excel bila ada. Lalu coba lagi: yang belum tertulis dilengkapi.',

@@ -112,14 +112,15 @@ function bodyLook(column: TableColumn): CellAppearance {
   return { ...ROLE_APPEARANCE[column.role].body, wrap: column.wrap };
 }
 
-/** The rule of a column goes over its whole body each time, for its list may have grown; colours over new rows. */
+/** The rule of a column goes over its whole body each time, for its list may have grown. */
 function rules(
   placed: PlacedTable,
-  { column, at }: PlacedColumn,
+  one: PlacedColumn,
   first: number,
   last: number,
-  { describedSheet, placements }: LookContext,
+  { describedSheet, placements, before }: LookContext,
 ): readonly Step[] {
+  const { column, at } = one;
   const steps: Step[] = [];
   if (column.validation) {
     const { validation } = column;
@@ -131,9 +132,24 @@ function rules(
     const block = bodyBlock(placed, 0, last, at, at);
     steps.push({ kind: 'validation', block, validation: followed, title: column.header });
   }
-  if (first > last) return steps;
-  const block = bodyBlock(placed, first, last, at, at);
-  return [...steps, ...(column.colors ?? []).map((color): Step => ({ kind: 'word-color', block, ...color }))];
+  return [...steps, ...wordColors(placed, one, last - first + 1, before)];
+}
+
+/** A colour follows its word: into another language, and onto rows that came. */
+function wordColors(
+  placed: PlacedTable,
+  { column, at, from }: PlacedColumn,
+  newRows: number,
+  before: TableRecord | undefined,
+): readonly Step[] {
+  const colors = column.colors ?? [];
+  const block = bodyBlock(placed, 0, placed.bodyCount - 1, at, at);
+  if (!placed.standing || from < 0)
+    return colors.map((color): Step => ({ kind: 'word-color', block, ...color }));
+  const words = before?.colors?.[column.key];
+  if (newRows <= 0 && words?.join('\n') === colors.map(({ word }) => word).join('\n')) return [];
+  const recolored = colors.map((color, i) => ({ ...color, before: words?.[i] ?? color.word }));
+  return colors.length === 0 ? [] : [{ kind: 'recolor', block, colors: recolored }];
 }
 
 /** Links first (Excel gives them a look of its own), then styles of single cells, then notes. */

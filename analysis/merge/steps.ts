@@ -1,6 +1,6 @@
 /** What a write consists of: plain steps, in order. Tests look at these; `apply-step.ts` carries them out. */
 import type { CellAppearance } from '../sheets/appearance';
-import type { CellValue, PrintSetup, Validation } from '../sheets/sheet';
+import type { CellValue, PrintSetup, Validation, WordColor } from '../sheets/sheet';
 import type { Sent } from './literal';
 
 /** Cells counted from 0, at least one by one. */
@@ -82,6 +82,12 @@ export type Step =
       readonly word: string;
       readonly fill: string;
       readonly font: string;
+    }
+  /** Over words that stood before: their rules may be there already, for the words of another language or for fewer rows. */
+  | {
+      readonly kind: 'recolor';
+      readonly block: Block;
+      readonly colors: readonly (WordColor & { readonly before: string })[];
     }
   | { readonly kind: 'link'; readonly block: Block; readonly target: string; readonly tip: string | null }
   | { readonly kind: 'unlink'; readonly block: Block }

@@ -35,6 +35,8 @@ export interface TableRecord {
   readonly headers: Readonly<Record<string, string>>;
   /** Titles over the headers; absent when there are none. */
   readonly titles?: readonly string[];
+  /** Words that have a colour, by column key; absent in workbooks of an older version. */
+  readonly colors?: Readonly<Record<string, readonly string[]>>;
   /** Keys of columns that the planner fills. */
   readonly inputs: readonly string[];
   /** Style and note of single cells by row id and column key. */
@@ -163,6 +165,11 @@ function tableRecord(table: TableDescription): TableRecord {
   return {
     ...(titles.length > 0 && { titles }),
     headers: Object.fromEntries(table.columns.map(({ key, header }) => [key, header])),
+    colors: Object.fromEntries(
+      table.columns.flatMap(({ key, colors = [] }) =>
+        colors.length === 0 ? [] : [[key, colors.map(({ word }) => word)]],
+      ),
+    ),
     inputs: table.columns.filter(({ role }) => role === 'input').map(({ key }) => key),
     marks,
   };

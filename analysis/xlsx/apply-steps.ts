@@ -107,6 +107,12 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
       file.tab(step.block.sheet).sheet.addColorRule(areaOf(step.block), step.word, format);
       return;
     }
+    case 'recolor': {
+      const { sheet } = file.tab(step.block.sheet);
+      for (const { before, word, fill, font } of step.colors)
+        sheet.recolor(areaOf(step.block), { before, word, format: file.styles.colors(font, fill) });
+      return;
+    }
     case 'link': {
       const { sheet, row, column } = step.block;
       file.tab(sheet).sheet.setLink(row, column, step.target, step.tip);

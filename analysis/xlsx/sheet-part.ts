@@ -212,32 +212,43 @@ export class SheetPart {
     rules.set('count', rules.elements.length);
   }
 
+  /** The rules for a word on these cells take another word; where none reaches down to the last row, one goes over all. */
+  recolor(area: Area, { before, word, format }: { before: string; word: string; format: number }): void {
+    for (const { formula } of this.wordRules(area, before)) formula.text = wordFormula(word);
+    const rules = this.wordRules(area, word);
+    if (rules.some(({ areas }) => areas.some(({ bottom }) => bottom >= area.bottom))) return;
+    const alone = rules.find(({ home }) => home.elements.length === 1)?.home;
+    if (alone) setPlaces(alone, withArea(without(placesOf(alone) ?? [], area), area));
+    else this.addColorRule(area, word, format);
+  }
+
+  /** Rules that colour a word on some of these cells. */
+  private wordRules(
+    area: Area,
+    word: string,
+  ): { home: XmlElement; formula: XmlElement; areas: readonly Area[] }[] {
+    return rulesOf(this.root, 'conditionalFormatting').flatMap((home) => {
+      const areas = (placesOf(home) ?? []).filter((place) => meet(place, area));
+      if (areas.length === 0) return [];
+      return home.all('cfRule').flatMap((rule) => {
+        const formula = rule.find('formula');
+        const colors = rule.get('type') === 'cellIs' && rule.get('operator') === 'equal';
+        const says = formula?.text.replaceAll('&quot;', '"') === wordFormula(word);
+        return formula && colors && says ? [{ home, formula, areas }] : [];
+      });
+    });
+  }
+
   /** A message that shows when the cell is selected is part of its rule, so this looks at rules alone. */
   addColorRule(area: Area, word: string, format: number): void {
-    const formula = `"${word.replaceAll('"', '""')}"`;
-    const known = this.root
-      .all('conditionalFormatting')
-      .find(
-        (one) =>
-          one.elements.length === 1 &&
-          one.find('cfRule')?.get('dxfId') === String(format) &&
-          one.find('cfRule')?.find('formula')?.text === escapeText(formula) &&
-          parseList(one.get('sqref') ?? '').some(
-            ({ left, right, bottom }) =>
-              left === area.left && right === area.right && bottom + 1 === area.top,
-          ),
-      );
-    if (known) {
-      known.set('sqref', formatList(withArea(parseList(known.get('sqref') ?? ''), area)));
-      return;
-    }
+    const formula = wordFormula(word);
     const priorities = [...this.root.descendants()]
       .filter(({ local }) => local === 'cfRule')
       .map((rule) => Number(rule.get('priority') ?? 0));
     const rule = element(
       'cfRule',
       { type: 'cellIs', dxfId: format, priority: Math.max(0, ...priorities) + 1, operator: 'equal' },
-      [textElement('formula', escapeText(formula))],
+      [textElement('formula', formula)],
     );
     this.insert(element('conditionalFormatting', { sqref: formatRef(area) }, [rule]));
   }
@@ -409,4 +420,9 @@ function splitAround(columns: XmlElement, number: number): XmlElement[] {
     ...(min < number ? [columns.copy().set('max', number - 1)] : []),
     ...(max > number ? [columns.copy().set('min', number + 1)] : []),
   ];
+}
+
+/** A word as the formula of a rule, escaped for XML. */
+function wordFormula(word: string): string {
+  return escapeText(`"${word.replaceAll('"', '""')}"`);
 }
