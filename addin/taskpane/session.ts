@@ -27,6 +27,8 @@ export interface Session {
     decision: Decision | null,
     changes: readonly CellChange[],
   ): Promise<() => Promise<void>>;
+  /** Asks what the tabs are called now: a planner renames, moves and deletes them without a word to the pane. */
+  lookAtTabs(): Promise<void>;
   /** Asks the workbook itself whether the inputs differ from those of the last analysis. */
   isStale(): Promise<boolean>;
 }
@@ -46,7 +48,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
 
   async function look(workbook: ReadWorkbook): Promise<Checked> {
     const checked = await client.ask('check', { workbook, language: store.get().language });
-    store.set({ workbook, checked });
+    store.set({ workbook, tabs: null, checked });
     return checked;
   }
 
@@ -102,6 +104,10 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
     door,
     check,
     isStale,
+
+    async lookAtTabs() {
+      store.set({ tabs: await door.tabs() });
+    },
 
     async choices() {
       store.set({ choices: await client.ask('plans', null) });
