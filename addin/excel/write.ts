@@ -7,7 +7,7 @@ import { batches, halve, MAX_REQUEST_BYTES, stepBytes } from './batches';
 import type { WriteOptions, WriteReport } from './door';
 import { DoorError, toDoorError } from './errors';
 import { changedSheets, pin, pinError } from './meanwhile';
-import { pauses } from './pauses';
+import { nextTask, pauses } from './pauses';
 import { mergeInParts } from '../../analysis/merge/merge-workbook';
 import type { Merge } from '../../analysis/merge/merge-workbook';
 import { collectWorkbook, queueWorkbook } from './read';
@@ -37,7 +37,10 @@ export async function writeWorkbook(
 ): Promise<WriteReport> {
   checkWorkbook(workbook);
   const existing = await survey(context, workbook, renamed);
+  // What was taken out of the answer is a piece of work, and so is each of the next two.
+  await nextTask();
   const changed = options.basis ? changedSheets(options.basis, existing) : [];
+  await nextTask();
   if (changed.length > 0) throw new DoorError('changed-meanwhile', changed);
   const plan = await inParts(
     mergeInParts(workbook, existing, {

@@ -1,4 +1,5 @@
 /** Analisis: what to compute, the run, and its results at a glance. */
+import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { text } from '../text/text';
 import type { AnalysisOptions, Checked, Coverage } from './analysis-client';
 import { attempt, sayDone } from './attempt';
@@ -58,7 +59,7 @@ function chosenPlanIds(): string[] {
   return new FormData(byId('analyse-form', HTMLFormElement)).getAll('city').map(String);
 }
 
-export async function analyse(store: Store, session: Session): Promise<void> {
+export async function analyse(store: Store, session: Session, known?: ReadWorkbook): Promise<void> {
   const { language, checked: before } = store.get();
   const chosen = chosenOptions();
   if (chosen.planIds.length === 0) {
@@ -70,7 +71,7 @@ export async function analyse(store: Store, session: Session): Promise<void> {
     });
     return;
   }
-  const report = await session.analyse(chosen);
+  const report = await session.analyse(chosen, known);
   const wanted = new Set([...chosen.planIds, ...(before?.last?.options.planIds ?? [])]);
   sayDone(store, text(language, 'analyse.done-short'), report, goneWords(store.get(), [...wanted]));
   if (store.get().step !== 'analyse') return;

@@ -57,6 +57,12 @@ describe('cities', { timeout: 180_000 }, () => {
     expect((await shown(pane)).heat).toEqual(['Serang']);
     await run(pane);
     expect((await shown(pane)).heat).toEqual(['Serang', 'Cilegon']);
+    const cells = await page
+      .locator('.heat td')
+      .evaluateAll((all) => all.map(({ textContent }) => textContent));
+    expect(cells).toHaveLength(12);
+    expect(new Set(cells).size).toBeGreaterThan(10);
+    expect(cells[2]).toBe('56%10 dari 18 baris11 temuan');
 
     await step(pane, 'check');
     await page.fill('#check-search', '3673-2022-017');
