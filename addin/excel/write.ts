@@ -98,7 +98,16 @@ async function sendAll(
   const acts = (): void => {
     for (const act of rewrite) act();
   };
-  const last = await send(context, steps.filter(isLast), options, { guard: null, wanted, show, looks: acts });
+  const record = steps.filter(isLast);
+  const sendRecord = (looks: Sent['looks']): Promise<Sending> =>
+    send(context, record, options, { guard: null, wanted, show, looks });
+  const last = await sendRecord(acts).catch(async (thrown: unknown) => {
+    // Each fits by itself where both together do not.
+    if (toDoorError(thrown).code !== 'request-too-large') throw thrown;
+    acts();
+    await exchange(context, options.signal);
+    return sendRecord(null);
+  });
   return { ...last, exchanges: first.exchanges + last.exchanges, bytes: first.bytes + last.bytes };
 }
 
