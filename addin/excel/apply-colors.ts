@@ -53,7 +53,8 @@ function recolor(
     conditionalFormats.getItemOrNullObject(kept.id).cellValue.rule = wordRule(word);
   const isOurs = ({ cellValueOrNullObject: cell }: Excel.ConditionalFormat): boolean =>
     cell.format.fill.color.toUpperCase() === hex(fill).toUpperCase();
-  for (const rule of rules) if (rule !== kept && isOurs(rule)) conditionalFormats.getItemOrNullObject(rule.id).delete();
+  for (const rule of rules)
+    if (rule !== kept && isOurs(rule)) conditionalFormats.getItemOrNullObject(rule.id).delete();
   if (!kept) addColor(target, block, { word, fill, font });
 }
 

@@ -53,6 +53,9 @@ export interface WorkbookDoor {
    */
   onEdited(handler: (edited: { readonly table: string }) => void): Promise<() => Promise<void>>;
 
+  /** Tab of every table of the workbook as it is called now, by name of the table. One small exchange. */
+  tabs(): Promise<ReadonlyMap<string, string>>;
+
   /** The tables of these names as they stand now; those that are not there are left out. Cheap: one exchange. */
   inputs(names: readonly string[]): Promise<readonly Pick<ReadTable, 'name' | 'headers' | 'rows'>[]>;
 }

@@ -40,6 +40,12 @@ export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): Wor
     select: (place) => runExcel((context) => selectPlace(context, place, known)),
     setCells: (changes) => runExcel((context) => changeCells(context, changes, known)),
     onEdited: (handler) => runExcel((context) => listen(context, isOurs, handler)),
+    tabs: () =>
+      runExcel(async (context) => {
+        const tables = context.workbook.tables.load('items/name,items/worksheet/name');
+        await exchange(context);
+        return new Map(tables.items.map(({ name, worksheet }) => [name, worksheet.name]));
+      }),
     inputs: (names) => runExcel((context) => readNamed(context, names, known)),
   };
 }

@@ -7,7 +7,7 @@ import { batches, halve, MAX_REQUEST_BYTES, stepBytes } from './batches';
 import type { WriteOptions, WriteReport } from './door';
 import { DoorError, toDoorError } from './errors';
 import { changedSheets, pin, pinError } from './meanwhile';
-import { pauses } from './pauses';
+import { nextTask, pauses } from './pauses';
 import { mergeInParts } from '../../analysis/merge/merge-workbook';
 import type { Merge } from '../../analysis/merge/merge-workbook';
 import { collectWorkbook, queueWorkbook } from './read';
@@ -36,7 +36,10 @@ export async function writeWorkbook(
 ): Promise<{ readonly report: WriteReport; readonly known: Known | null }> {
   checkWorkbook(workbook);
   const existing = await survey(context, workbook, known);
+  // What was taken out of the answer is a piece of work, and so is each of the next two.
+  await nextTask();
   const changed = options.basis ? changedSheets(options.basis, existing) : [];
+  await nextTask();
   if (changed.length > 0) throw new DoorError('changed-meanwhile', changed);
   const plan = await inParts(
     mergeInParts(workbook, existing, {
@@ -98,7 +101,16 @@ async function sendAll(
   const acts = (): void => {
     for (const act of rewrite) act();
   };
-  const last = await send(context, steps.filter(isLast), options, { guard: null, wanted, show, looks: acts });
+  const record = steps.filter(isLast);
+  const sendRecord = (looks: Sent['looks']): Promise<Sending> =>
+    send(context, record, options, { guard: null, wanted, show, looks });
+  const last = await sendRecord(acts).catch(async (thrown: unknown) => {
+    // Each fits by itself where both together do not.
+    if (toDoorError(thrown).code !== 'request-too-large') throw thrown;
+    acts();
+    await exchange(context, options.signal);
+    return sendRecord(null);
+  });
   return { ...last, exchanges: first.exchanges + last.exchanges, bytes: first.bytes + last.bytes };
 }
 

@@ -1,11 +1,12 @@
 /** Analisis: what to compute, the run, and its results at a glance. */
+import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { text } from '../text/text';
-import type { AnalysisOptions, Checked } from './analysis-client';
+import type { AnalysisOptions, Checked, Coverage } from './analysis-client';
 import { attempt, sayDone } from './attempt';
 import { byId, element, fill } from './dom';
 import { showMessage } from './messages';
 import { planName } from './load-step';
-import type { Store } from './pane-state';
+import type { PaneState, Store } from './pane-state';
 import { resultPicture } from './result-picture';
 import type { Session } from './session';
 import { chosenYear, showYears } from './year-choice';
@@ -38,7 +39,7 @@ export function watchAnalyseStep(store: Store, session: Session): void {
   store.watch(['result', 'checked', 'language'], ({ result, checked, language }) => {
     const place = byId('analyse-result', HTMLElement);
     place.hidden = result === null && !checked?.last;
-    fill(place, resultPicture(language, result, checked?.coverage ?? null));
+    fill(place, resultPicture(language, result, checked && coverageOfLast(checked)));
     place.querySelector('[data-step]')?.addEventListener('click', () => {
       store.set({ step: 'report' });
     });
@@ -58,8 +59,8 @@ function chosenPlanIds(): string[] {
   return new FormData(byId('analyse-form', HTMLFormElement)).getAll('city').map(String);
 }
 
-export async function analyse(store: Store, session: Session): Promise<void> {
-  const { language } = store.get();
+export async function analyse(store: Store, session: Session, known?: ReadWorkbook): Promise<void> {
+  const { language, checked: before } = store.get();
   const chosen = chosenOptions();
   if (chosen.planIds.length === 0) {
     showMessage(language, {
@@ -70,8 +71,9 @@ export async function analyse(store: Store, session: Session): Promise<void> {
     });
     return;
   }
-  const report = await session.analyse(chosen);
-  sayDone(store, text(language, 'analyse.done-short'), report);
+  const report = await session.analyse(chosen, known);
+  const wanted = new Set([...chosen.planIds, ...(before?.last?.options.planIds ?? [])]);
+  sayDone(store, text(language, 'analyse.done-short'), report, goneWords(store.get(), [...wanted]));
   if (store.get().step !== 'analyse') return;
   // The results stand below the choices; a person should not have to look for them, nor for what was said.
   document.getElementById('result-title')?.focus({ preventScroll: true });
@@ -79,11 +81,32 @@ export async function analyse(store: Store, session: Session): Promise<void> {
   scrollBy({ top: -byId('messages', HTMLElement).offsetHeight - GAP_PX });
 }
 
+/** Which of these plans are in the workbook no more, in words; '' for none. */
+function goneWords({ language, checked, choices }: PaneState, planIds: readonly string[]): string {
+  const gone = planIds.filter((wanted) => !checked?.plans.some(({ planId }) => planId === wanted));
+  const names = gone.map((wanted) => choices?.find(({ planId }) => planId === wanted)?.cityName ?? wanted);
+  return names.length === 0 ? '' : text(language, 'analyse.gone', { cities: names.join(', ') });
+}
+
+/** Of the cities that the last analysis was made for: another one in the workbook has no results. */
+function coverageOfLast({ coverage, last }: Checked): Coverage {
+  const chosen = coverage.cities.map(({ planId }) => last?.options.planIds.includes(planId) ?? true);
+  const ofChosen = <T>(cells: readonly T[]): T[] => cells.filter((_, i) => chosen[i]);
+  return {
+    cities: ofChosen(coverage.cities),
+    clusters: coverage.clusters.map((cluster) => ({ ...cluster, cells: ofChosen(cluster.cells) })),
+  };
+}
+
+/** A city stays as it was chosen here, else as the last analysis had it; one that came since is chosen. */
 function showCities({ plans, last }: Checked): void {
   const place = byId('analyse-cities', HTMLElement);
   const shown = [...place.querySelectorAll<HTMLInputElement>('input')];
   if (shown.map((input) => input.value).join() === plans.map((plan) => plan.planId).join()) return;
-  const chosen = last?.options.planIds;
+  const chosen = new Map(shown.map(({ value, checked }) => [value, checked]));
+  const isChosen = (planId: string): boolean =>
+    chosen.get(planId) ??
+    (!last || last.options.planIds.includes(planId) || !(last.offered ?? []).includes(planId));
   fill(
     place,
     ...plans.map((plan) =>
@@ -94,7 +117,7 @@ function showCities({ plans, last }: Checked): void {
           type: 'checkbox',
           name: 'city',
           value: plan.planId,
-          checked: chosen?.includes(plan.planId) ?? true,
+          checked: isChosen(plan.planId),
         }),
         element(
           'span',
@@ -105,6 +128,6 @@ function showCities({ plans, last }: Checked): void {
       ),
     ),
   );
-  if (!last) return;
+  if (!last || shown.length > 0) return;
   byId('analyse-automatic', HTMLInputElement).checked = last.options.automatic;
 }

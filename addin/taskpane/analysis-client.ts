@@ -68,8 +68,11 @@ export interface Coverage {
     readonly name: Bilingual;
     /** One per city, in their order. */
     readonly cells: readonly {
-      readonly covered: number;
-      readonly total: number;
+      /** Rows of which two years or more can be compared, and those whose target differs between them. */
+      readonly comparable: number;
+      readonly moving: number;
+      /** Findings about its rows that are not decided. */
+      readonly open: number;
       readonly missing: readonly Bilingual[];
     }[];
   }[];
@@ -87,6 +90,10 @@ export interface LastRun {
   readonly options: AnalysisOptions;
   readonly computedAt: string;
   readonly figures: readonly Figure[];
+  /** Plans that could be chosen then; absent in workbooks of an older version. */
+  readonly offered?: readonly string[];
+  /** Tables that it wrote, in tab order; absent in workbooks of an older version. */
+  readonly tables?: readonly string[];
 }
 
 export interface Figure {

@@ -57,7 +57,7 @@ const ANSWERS: Answers = {
       findings: placeFindings(audited, workbook, language),
       notices: [...placeRefusals(audited, workbook), ...notices],
       rules: RULES.map(({ code, topic }) => ({ code, topic })),
-      coverage: coverageOf(audited.plans, audited.reference),
+      coverage: coverageOf(audited),
       inputs: state?.inputs ?? [],
       headers: state?.headers ?? {},
       last: lastRun(workbook.state),
@@ -83,8 +83,14 @@ const ANSWERS: Answers = {
     const figures = figuresOf(analysis);
     tell('describe', 1);
     return {
-      description: withLastRun(described, { options, computedAt, figures }),
-      coverage: coverageOf(analysis.plans, analysis.reference),
+      description: withLastRun(described, {
+        options,
+        computedAt,
+        figures,
+        offered: planTables(workbook.tables).tables.map(({ planId }) => planId),
+        tables: described.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
+      }),
+      coverage: coverageOf(analysis),
       changes: changesSince(lastRun(workbook.state), figures),
       figures,
     };

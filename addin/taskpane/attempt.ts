@@ -46,8 +46,11 @@ function watchWaiting(store: Store): () => void {
   };
 }
 
-/** Says that it worked, or which sheets did not. */
-export function sayDone(store: Store, title: string, report: WriteReport | null): void {
+/** Says that it worked, or which sheets did not; before the rest what else should be known, '' for nothing. */
+export function sayDone(store: Store, title: string, report: WriteReport | null, first = ''): void {
   const { language } = store.get();
-  showMessage(language, reportMessage(language, title, report?.sheets ?? []));
+  const message = reportMessage(language, title, report?.sheets ?? []);
+  const detail = [first, message.detail].filter((words) => words !== '').join('\n');
+  const tone = first !== '' && message.tone === 'success' ? 'warning' : message.tone;
+  showMessage(language, { ...message, tone, detail });
 }

@@ -2,7 +2,7 @@
  * Coverage as pictures that can be read: a bar per city and a heat map of clusters, both a table underneath, every
  * colour beside its figure and word.
  */
-import { percent, text, type Language } from '../text/text';
+import { figure, percent, text, type Language } from '../text/text';
 import type { Coverage } from './analysis-client';
 import { element } from './dom';
 
@@ -58,16 +58,22 @@ function heatMap(language: Language, { cities, clusters }: Coverage): HTMLElemen
   );
 }
 
-function heatCell(language: Language, { covered, total }: { covered: number; total: number }): HTMLElement {
-  const word = covered === 0 ? 'coverage.none' : covered === total ? 'coverage.full' : 'coverage.partial';
+function heatCell(
+  language: Language,
+  { comparable, moving, open }: Coverage['clusters'][number]['cells'][number],
+): HTMLElement {
   // Five tints: enough to see at a glance, few enough to keep text readable on each.
-  const tint = total === 0 ? 0 : Math.floor((covered / total) * 4);
+  const tint = comparable === 0 ? 0 : Math.round((moving / comparable) * 4);
+  const rows = text(language, 'coverage.cell', {
+    moving: figure(language, moving),
+    total: figure(language, comparable),
+  });
   return element(
     'td',
     { class: `tint-${String(tint)}` },
-    element('b', {}, percent(language, covered, total)),
-    element('small', {}, text(language, 'coverage.cell', { covered: String(covered), total: String(total) })),
-    element('small', {}, text(language, word)),
+    element('b', {}, percent(language, moving, comparable)),
+    element('small', {}, rows),
+    element('small', {}, text(language, 'coverage.open', { count: figure(language, open) })),
   );
 }
 

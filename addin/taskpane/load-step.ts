@@ -63,7 +63,8 @@ async function load(store: Store, session: Session, planIds: readonly string[]):
   const report = await session.load(planIds);
   const { checked } = store.get();
   const rows = checked?.plans.reduce((sum, plan) => sum + plan.rowCount, 0) ?? 0;
-  goTo(store, 'check');
+  // Where nothing could be written there is nothing to check.
+  if (checked && checked.plans.length > 0) goTo(store, 'check');
   const counts = { plans: figure(language, checked?.plans.length ?? 0), rows: figure(language, rows) };
   sayDone(store, text(language, 'load.done', counts), report);
 }

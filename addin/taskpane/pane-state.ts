@@ -14,6 +14,8 @@ export interface PaneState {
   /** Annexes that come with the product; null until they are read. */
   readonly choices: readonly PlanChoice[] | null;
   readonly workbook: ReadWorkbook | null;
+  /** Tab of every table, where it was asked for after `workbook` was read; null until then. */
+  readonly tabs: ReadonlyMap<string, string> | null;
   readonly checked: Checked | null;
   readonly result: Result | null;
   /** Inputs changed after the last analysis. */
@@ -47,6 +49,7 @@ export function paneStore(first: Pick<PaneState, 'language' | 'step'>): Store {
     door: 'connecting',
     choices: null,
     workbook: null,
+    tabs: null,
     checked: null,
     result: null,
     stale: false,

@@ -1,5 +1,4 @@
 /** Laporan: the result sheets to open, the workbook to download, how to print. */
-import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { momentText } from '../../analysis/text/moment';
 import { text } from '../text/text';
 import { attempt } from './attempt';
@@ -7,7 +6,7 @@ import { browserZone } from './browser-zone';
 import { byId, element, fill } from './dom';
 import { showMessage } from './messages';
 import { planOfTable, TABLE_NAMES } from '../../analysis/sheets/names';
-import type { Store } from './pane-state';
+import type { PaneState, Store } from './pane-state';
 import type { Session } from './session';
 
 /** Downloads the workbook and gives the name of the file. */
@@ -19,7 +18,11 @@ export function watchReportStep(store: Store, session: Session, save: DownloadFi
   byId('report-download', HTMLElement).hidden = save === null;
   if (save) run.addEventListener('click', () => void attempt(store, () => download(store, save)));
 
-  store.watch(['result', 'checked', 'language'], ({ result, checked, language }) => {
+  // Opened anew, the list is what stands now; where Excel does not answer, it is what was read last.
+  store.watch(['step'], ({ step }) => {
+    if (step === 'report' && session.door.kind === 'excel') void session.lookAtTabs().catch(() => undefined);
+  });
+  store.watch(['result', 'checked', 'language', 'tabs'], ({ result, checked, language }) => {
     const computedAt =
       result?.computedAt ?? (session.door.kind === 'excel' ? checked?.last?.computedAt : undefined);
     byId('report-empty', HTMLElement).hidden = computedAt !== undefined;
@@ -32,9 +35,8 @@ export function watchReportStep(store: Store, session: Session, save: DownloadFi
 }
 
 function showSheets(store: Store, session: Session): void {
-  const { result, workbook, language } = store.get();
-  const names = result?.sheets.filter(({ outcome }) => outcome !== 'refused').map(({ name }) => name);
-  const items = (names ?? ourSheets(workbook)).map((sheet) =>
+  const { language } = store.get();
+  const items = ourSheets(store.get()).map((sheet) =>
     session.door.kind === 'file'
       ? element('li', { class: 'sheet' }, sheet)
       : element(
@@ -56,13 +58,17 @@ function showSheets(store: Store, session: Session): void {
   fill(byId('report-sheets', HTMLElement), ...items);
 }
 
-/** Sheets with our tables; the planner's own are no results. */
-function ourSheets(workbook: ReadWorkbook | null): readonly string[] {
-  if (!workbook) return [];
-  const names: ReadonlySet<string> = new Set(Object.values(TABLE_NAMES));
-  const isOurs = (name: string): boolean => names.has(name) || planOfTable(name) !== null;
-  const ours = new Set(workbook.tables.filter(({ name }) => isOurs(name)).map(({ sheet }) => sheet));
-  return workbook.sheetNames.filter((name) => ours.has(name));
+/** Tabs of the tables that the last analysis wrote, as they are called now; what the planner deleted is not among them. */
+function ourSheets({ workbook, tabs, checked }: PaneState): readonly string[] {
+  const standing = tabs ?? new Map(workbook?.tables.map(({ name, sheet }) => [name, sheet]));
+  const written = checked?.last?.tables ?? [...standing.keys()].filter(isKnown);
+  return [...new Set(written.flatMap((table) => standing.get(table) ?? []))];
+}
+
+/** Of workbooks whose last analysis did not leave the names of its tables. */
+function isKnown(table: string): boolean {
+  const names: readonly string[] = Object.values(TABLE_NAMES);
+  return names.includes(table) || planOfTable(table) !== null;
 }
 
 async function download(store: Store, save: DownloadFile): Promise<void> {

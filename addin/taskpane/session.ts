@@ -20,15 +20,20 @@ export interface Session {
   load(planIds: readonly string[]): Promise<WriteReport>;
   /** Reads the workbook and audits it. */
   check(): Promise<Checked>;
-  analyse(options: AnalysisOptions): Promise<WriteReport>;
+  /** `known`: the workbook where it was just read; a write that finds another one reads it again. */
+  analyse(options: AnalysisOptions, known?: ReadWorkbook): Promise<WriteReport>;
   /** Shows a decision at once and writes it; then gives what checks what follows from it. */
   decide(
     one: PlacedFinding,
     decision: Decision | null,
     changes: readonly CellChange[],
   ): Promise<() => Promise<void>>;
+  /** Asks what the tabs are called now: a planner renames, moves and deletes them without a word to the pane. */
+  lookAtTabs(): Promise<void>;
   /** Asks the workbook itself whether the inputs differ from those of the last analysis. */
   isStale(): Promise<boolean>;
+  /** As `isStale`, and gives all of the workbook, for the analysis that then follows at once; null when nothing differs. */
+  readIfStale(): Promise<ReadWorkbook | null>;
 }
 
 // Shares of the whole that each part of a run takes, measured with both annexes.
@@ -46,7 +51,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
 
   async function look(workbook: ReadWorkbook): Promise<Checked> {
     const checked = await client.ask('check', { workbook, language: store.get().language });
-    store.set({ workbook, checked });
+    store.set({ workbook, tabs: null, checked });
     return checked;
   }
 
@@ -55,6 +60,13 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
     if (!checked || checked.inputs.length === 0) return false;
     const tables = await door.inputs(checked.inputs.map(({ table }) => table));
     return sayIfStale(checked, tables);
+  }
+
+  async function readIfStale(): Promise<ReadWorkbook | null> {
+    const { checked } = store.get();
+    if (!checked || checked.inputs.length === 0) return null;
+    const workbook = await door.read();
+    return sayIfStale(checked, workbook.tables) ? workbook : null;
   }
 
   function sayIfStale({ inputs, headers }: Checked, tables: Tables): boolean {
@@ -102,6 +114,11 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
     door,
     check,
     isStale,
+    readIfStale,
+
+    async lookAtTabs() {
+      store.set({ tabs: await door.tabs() });
+    },
 
     async choices() {
       store.set({ choices: await client.ask('plans', null) });
@@ -128,14 +145,14 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         return report;
       }),
 
-    analyse: (options) =>
-      workingAfresh(store, async (cancel) => {
+    analyse: (options, known) =>
+      workingAfresh(store, async (cancel, isFirst) => {
         const started = now().getTime();
         const stop = (): void => {
           cancel.abort();
         };
         phase('read', 0.05, stop);
-        const workbook = await unlessCancelled(door.read(), cancel);
+        const workbook = isFirst && known ? known : await unlessCancelled(door.read(), cancel);
         const computedAt = now().toISOString();
         const { language } = store.get();
         const { description, ...analysed } = await client.ask(

@@ -8,14 +8,13 @@ import { byId } from './dom';
 import type { Store } from './pane-state';
 import type { Session } from './session';
 
-// Typing in a grid comes in bursts; a third of a second after the last one is still "at once".
-const PAUSE_MS = 300;
+// Typing in a grid comes in bursts, and what follows from it takes most of the second in which it should be seen.
+const PAUSE_MS = 150;
 
 export async function watchStale(store: Store, session: Session): Promise<void> {
   const run = byId('stale-run', HTMLButtonElement);
   run.dataset['works'] = '';
-  const again = (): Promise<void> => attempt(store, () => analyse(store, session));
-  run.addEventListener('click', () => void again());
+  run.addEventListener('click', () => void attempt(store, () => analyse(store, session)));
   store.watch(['stale'], ({ stale }) => {
     byId('stale', HTMLElement).hidden = !stale;
   });
@@ -24,7 +23,11 @@ export async function watchStale(store: Store, session: Session): Promise<void> 
   const look = async (): Promise<void> => {
     const { busy, checked } = store.get();
     if (busy || !checked) return;
-    if ((await session.isStale()) && chosenOptions().automatic) await again();
+    if (!chosenOptions().automatic) await session.isStale();
+    else {
+      const known = await session.readIfStale();
+      if (known) await attempt(store, () => analyse(store, session, known));
+    }
   };
   // A failed look costs nothing: the next edit or glance looks again, and every run reads the workbook anyway.
   const lookSoon = (): void => {

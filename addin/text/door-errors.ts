@@ -1,5 +1,6 @@
 /** For every code of the door: what happened and what to do next. `{subjects}` names the sheet, table or header. */
 import type { NoticeCode } from '../../analysis/merge/report';
+import { planOfTable, SHEET_NAMES, TABLE_NAMES } from '../../analysis/sheets/names';
 import { NOTICE_WORDS, withSubjects } from '../../analysis/text/notices';
 import type { DoorCode } from '../excel';
 import type { Language } from './text';
@@ -115,7 +116,18 @@ export function doorErrorWords(language: Language, code: DoorCode, subjects: rea
   const { what, next } = isNotice(code)
     ? { what: NOTICE_WORDS[code].what[language], next: NOTICE_WORDS[code].next[language] }
     : { what: WHAT[code][side], next: NEXT[code][side] };
-  return { what: withSubjects(what, subjects), next: withSubjects(next, subjects) };
+  const shown = subjects.flatMap((subject) => shownSubject(language, subject));
+  return { what: withSubjects(what, shown), next: withSubjects(next, shown) };
+}
+
+/** Nobody sees the name of a table: where it is known, its tab is said. What the planner calls a table so is theirs. */
+function shownSubject(language: Language, subject: string): readonly string[] {
+  const planId = planOfTable(subject);
+  if (planId !== null) return [`RAD ${planId}`];
+  if (subject === TABLE_NAMES.findings) return [SHEET_NAMES.findings[language]];
+  if (subject === TABLE_NAMES.indicators || subject === TABLE_NAMES.crosswalk)
+    return [SHEET_NAMES.indicators[language]];
+  return [subject];
 }
 
 function isNotice(code: DoorCode): code is NoticeCode {

@@ -129,6 +129,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'analyse.no-changes': 'Nothing changed since the last analysis.',
   'analyse.first': 'This is the first analysis in this workbook.',
   'analyse.change': '{what}: {before} → {after}',
+  'analyse.gone':
+    'The table of an action plan is no longer in the workbook: {cities}. Load it again in the step Load if you still need it.',
   'analyse.open-report': 'See the report',
 
   'phase.read': 'Reading tables …',
@@ -140,12 +142,11 @@ export const en: Readonly<Record<TextKey, string>> = {
   'progress.label': 'Progress',
 
   'coverage.title': 'Cluster coverage',
-  'coverage.caption': 'KLA indicators with a usable target, by cluster and city',
+  'coverage.caption':
+    'Share of rows whose target changes between years, of those that can be compared; below it the findings not decided yet',
   'coverage.cluster': 'Cluster',
-  'coverage.cell': '{covered} of {total}',
-  'coverage.full': 'full',
-  'coverage.partial': 'partial',
-  'coverage.none': 'none',
+  'coverage.cell': '{moving} of {total} rows',
+  'coverage.open': '{count} findings',
   'coverage.missing': 'Not covered yet',
   'coverage.missing-none': 'Every indicator is covered.',
   'coverage.sentence': '{city} covers {covered} of {total} indicators ({percent}).',

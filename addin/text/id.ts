@@ -128,6 +128,8 @@ export const id = {
   'analyse.no-changes': 'Tidak ada yang berubah sejak analisis terakhir.',
   'analyse.first': 'Ini analisis pertama di buku kerja ini.',
   'analyse.change': '{what}: {before} → {after}',
+  'analyse.gone':
+    'Tabel rencana aksi tidak ada lagi di buku kerja: {cities}. Muat lagi di langkah Muat bila masih diperlukan.',
   'analyse.open-report': 'Lihat laporan',
 
   'phase.read': 'Membaca tabel …',
@@ -139,12 +141,11 @@ export const id = {
   'progress.label': 'Kemajuan',
 
   'coverage.title': 'Cakupan klaster',
-  'coverage.caption': 'Indikator KLA yang punya target terpakai, per klaster dan kota',
+  'coverage.caption':
+    'Bagian baris yang targetnya berubah antartahun, dari baris yang dapat dibandingkan; di bawahnya temuan yang belum diputuskan',
   'coverage.cluster': 'Klaster',
-  'coverage.cell': '{covered} dari {total}',
-  'coverage.full': 'penuh',
-  'coverage.partial': 'sebagian',
-  'coverage.none': 'kosong',
+  'coverage.cell': '{moving} dari {total} baris',
+  'coverage.open': '{count} temuan',
   'coverage.missing': 'Belum tercakup',
   'coverage.missing-none': 'Semua indikator tercakup.',
   'coverage.sentence': '{city} mencakup {covered} dari {total} indikator ({percent}).',

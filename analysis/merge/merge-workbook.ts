@@ -2,7 +2,7 @@
 import { partXml } from '../sheets/part-xml';
 import { RECORD_NAMESPACE, recordOf, unfinishedMark, type WriteRecord } from '../sheets/record';
 import { STATE_NAMESPACE } from '../sheets/sheet';
-import type { WorkbookDescription } from '../sheets/sheet';
+import type { SheetDescription, WorkbookDescription } from '../sheets/sheet';
 import type { Language } from '../text/bilingual';
 import { withoutAbsentTables } from './absent-tables';
 import type { SheetNotice, SheetReport } from './report';
@@ -139,10 +139,35 @@ function report(
     key: description.key,
     name,
     outcome,
-    notices: [...notices, ...more],
+    notices: [...notices, ...more].map((notice) => ({
+      ...notice,
+      subjects: shownSubjects(notice, description, name),
+    })),
     rowsAdded: written.reduce((sum, { merge }) => sum + merge.added, 0),
     rowsRemoved: written.reduce((sum, { merge }) => sum + merge.removed.length, 0),
   };
+}
+
+/**
+ * A table by its caption, or by its tab where it has none: its name is nowhere to be seen. Only a name that is taken is said, for
+ * there it is the planner's own table that has it.
+ */
+function shownSubjects(
+  { code, subjects }: SheetNotice,
+  { cells, tables }: SheetDescription,
+  tab: string,
+): readonly string[] {
+  if (code === 'table-name-taken') return subjects;
+  return subjects.map((subject) => {
+    const table = tables.find(({ name }) => name === subject);
+    if (!table) return subject;
+    const above = tables.filter(({ row }) => row < table.row).map(({ row }) => row);
+    const captions = cells.filter(
+      ({ style, row }) => style === 'heading' && row < table.row && row > Math.max(-1, ...above),
+    );
+    const caption = captions.at(-1)?.value;
+    return typeof caption === 'string' ? caption : tab;
+  });
 }
 
 /** A planner who puts rows or columns between our words moves them; where they went is seen by the words themselves. */

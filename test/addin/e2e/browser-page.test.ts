@@ -62,6 +62,26 @@ async function foreign(): Promise<Buffer> {
   return Buffer.from(zip(parts));
 }
 
+/** Its sheet says nothing that can be unpacked. */
+function damaged(bytes: Buffer): Buffer {
+  const at = bytes.indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length;
+  return Buffer.concat([bytes.subarray(0, at), Buffer.alloc(60, 255), bytes.subarray(at + 60)]);
+}
+
+/** What an .xls and a workbook with a password both begin with. */
+function compound(): Buffer {
+  return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4096)]);
+}
+
+function document(): Buffer {
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+  const parts = {
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': '<document><body/></document>',
+  };
+  return Buffer.from(zip(new Map(Object.entries(parts).map(([path, xml]) => [path, Buffer.from(xml)]))));
+}
+
 describe('leaving the page', { timeout: 60_000 }, () => {
   it('asks nothing where nothing would be lost: nothing open, annexes alone, a file as it is', async () => {
     for (const begin of [() => opened(PAGE), () => loaded(PAGE)]) {
@@ -122,15 +142,23 @@ describe('opening another file', { timeout: 90_000 }, () => {
   it.each([
     ['no workbook', (): Promise<Buffer> => Promise.resolve(Buffer.from('bukan buku kerja'))],
     ['cut off', async (): Promise<Buffer> => (await foreign()).subarray(0, 900)],
+    ['damaged within', async (): Promise<Buffer> => damaged(await foreign())],
+    ['an .xls, or one with a password', (): Promise<Buffer> => Promise.resolve(compound())],
+    ['a Word document', (): Promise<Buffer> => Promise.resolve(document())],
   ])('that fails to open (%s) leaves the one that is open, decisions and all', async (_, bytes) => {
     const pane = await decided();
     const { page } = pane;
     await page.setInputFiles('#load-file-input', xlsx('rusak.xlsx', await bytes()));
     await page.click('#unsaved-open');
     await expect.poll(() => page.textContent('#alerts')).toContain('not-a-workbook');
+    expect(await said(pane)).toContain('hapus kata sandinya bila ada');
     await step(pane, 'check');
     expect(await page.locator('.badge').count()).toBe(1);
-    expect(await asksBeforeLeaving(pane)).toBe(true);
+    await run(pane);
+    await step(pane, 'report');
+    const saved = await readXlsx(readFileSync(await download(pane, '#report-download-run')));
+    const findings = saved.tables.find(({ name }) => name === 'tblTemuan');
+    expect(findings?.rows.flat()).toContain('Sesuai naskah asli');
     await pane.close();
   });
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, type Pane } from '../../excel-host';
 import { builtPane } from '../taskpane/built-pane';
-import { cellOf, loaded, run, said, SERANG } from './driven';
+import { cellOf, FINDINGS, loaded, run, said, SERANG } from './driven';
 
 beforeAll(builtPane, 180_000);
 afterAll(closeBrowser);
@@ -67,14 +67,24 @@ describe('the language', { timeout: 180_000 }, () => {
     await pane.close();
   });
 
-  it('and rows that came leave one colour for a word', async () => {
+  it('and rows that came leave one colour for a word, also where Excel did not take the rules down to them', async () => {
     const pane = await analysedAt('id-ID');
     const { host } = pane;
     const before = rules(pane);
-    const { sheet, cell } = cellOf(host, SERANG, '3673-2022-001', 'target_2023');
-    host.user.type(sheet, cell, 'seratus persen lebih');
+    const { sheet, body } = host.user.table(FINDINGS);
+    // As where a planner took the last row off a rule.
+    for (const rule of sheet.conditionalFormats)
+      rule.areas = rule.areas.map((area) => ({ ...area, rows: area.rows - 1 }));
+    const target = cellOf(host, SERANG, '3673-2022-001', 'target_2023');
+    host.user.type(target.sheet, target.cell, 'seratus persen lebih');
     await run(pane);
+    const now = host.user.table(FINDINGS).body;
+    expect(now.rows).toBeGreaterThan(body.rows);
     expect(rules(pane)).toBe(before);
+    const ends = sheet.conditionalFormats.map(({ areas }) =>
+      Math.max(...areas.map(({ row, rows }) => row + rows)),
+    );
+    expect(new Set(ends)).toEqual(new Set([now.row + now.rows]));
     await pane.close();
   });
 });

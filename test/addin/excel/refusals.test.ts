@@ -89,7 +89,7 @@ describe('what cannot be written is said before anything is written', () => {
     const report = await door.write(small(['a', 'b', 'c', 'd', 'e']));
     expect(report.sheets[0]).toMatchObject({
       outcome: 'refused',
-      notices: [{ code: 'cells-below-table', subjects: ['tblKecil'] }],
+      notices: [{ code: 'cells-below-table', subjects: ['Kecil'] }],
     });
     expect(host.snapshot().sheets[1]?.cells['A9']?.value).toBe('tanda tangan');
   });
@@ -274,7 +274,7 @@ describe('tables as planners leave them', () => {
       await context.sync();
     });
     const report = await door.write(small(['a', 'c']));
-    expect(report.sheets[0]?.notices).toEqual([{ code: 'header-row-missing', subjects: ['tblKecil'] }]);
+    expect(report.sheets[0]?.notices).toEqual([{ code: 'header-row-missing', subjects: ['Kecil'] }]);
     expect((await door.read()).tables[0]).toMatchObject({ row: 4, headers: ['id'], rows: [['a'], ['b']] });
   });
 });
