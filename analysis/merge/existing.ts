@@ -47,7 +47,7 @@ export interface ExistingTable {
   readonly headerShown: boolean;
   readonly totalsShown: boolean;
   readonly headers: readonly string[];
-  /** Header that stands, by key of the columns that are marked. */
+  /** Header that stands, by key (`markedKey`) of the columns that are marked. */
   readonly marked?: ReadonlyMap<string, string>;
   /** Body; a formula as its text, a blank as ''. */
   readonly rows: readonly (readonly CellValue[])[];

@@ -25,8 +25,8 @@ export function isOrderKept(
 
 /** True when nothing stands where a table is to come. */
 export function isFree(
-  { column, columns, rowCount }: TableDescription,
-  row: number,
+  { columns, rowCount }: TableDescription,
+  { row, column }: { readonly row: number; readonly column: number },
   { cells, usedRows }: ExistingSheet,
 ): boolean {
   const last = row + Math.max(1, rowCount);

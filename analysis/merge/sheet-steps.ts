@@ -11,7 +11,7 @@ import { lookSteps } from './look-steps';
 import { tableSteps } from './table-steps';
 import type { Placements } from './relocate';
 import type { MergeOptions, Site } from './site';
-import { hasMarkedColumns } from './table-marks';
+import { columnsToMark, markedKey } from './table-marks';
 import type { Block, Step } from './steps';
 
 export interface SheetSteps {
@@ -80,11 +80,9 @@ function markTable(
   { table, sheet, standing }: PlacedTable,
   { markedTables }: Pick<Existing, 'markedTables'>,
 ): readonly Step[] {
-  const columns = hasMarkedColumns(table)
-    ? table.columns.map(({ key, header }) => [key, header] as const)
-    : [];
+  const columns = columnsToMark(table).map(({ key, header }) => [key, header] as const);
   const isMarked = standing && !standing.isRange && markedTables.has(table.name);
-  const missing = columns.filter(([key]) => !isMarked || !standing.marked?.has(key));
+  const missing = columns.filter(([key]) => !isMarked || !standing.marked?.has(markedKey(key)));
   if (isMarked && missing.length === 0) return [];
   return [{ kind: 'mark-table', sheet, table: table.name, columns: missing }];
 }

@@ -57,7 +57,7 @@ function newSite(description: SheetDescription, name: string, existing: Existing
   ];
   const renamed =
     name === description.name ? [] : [{ code: 'sheet-name-taken' as const, subjects: [description.name] }];
-  const tables = description.tables.map((table) => newTable(table, name, table.row, false));
+  const tables = description.tables.map((table) => newTable(table, name, table, false));
   return {
     description,
     name,
@@ -70,7 +70,12 @@ function newSite(description: SheetDescription, name: string, existing: Existing
 }
 
 /** A table that stands nowhere yet. */
-function newTable(table: TableDescription, sheet: string, row: number, unfinished: boolean): PlacedTable {
+function newTable(
+  table: TableDescription,
+  sheet: string,
+  { row, column }: { readonly row: number; readonly column: number },
+  unfinished: boolean,
+): PlacedTable {
   const rows = Array.from({ length: table.rowCount }, (_, described) => ({ described, existing: null }));
   return {
     table,
@@ -85,7 +90,7 @@ function newTable(table: TableDescription, sheet: string, row: number, unfinishe
     unfinished,
     sheet,
     row,
-    column: table.column,
+    column,
     width: table.columns.length,
     bodyCount: describedBody(table),
   };
@@ -111,12 +116,14 @@ function standingSite(
     const there = existing.tables.get(table.name);
     const columns = there && matchColumns(table, there, existing.record?.tables[table.name]);
     if (!there) {
-      const row = table.row + extraThen + (moved?.rows ?? 0);
-      const refusal = unfinished
-        ? null
-        : refuseMissing(table, row + extraNow - extraThen, standing, existing);
+      const place = {
+        row: table.row + extraThen + (moved?.rows ?? 0),
+        column: table.column + (moved?.columns ?? 0),
+      };
+      const now = { ...place, row: place.row + extraNow - extraThen };
+      const refusal = unfinished ? null : refuseMissing(table, now, standing, existing);
       if (refusal) refusals.push(refusal);
-      else tables.push(newTable(table, name, row, unfinished));
+      else tables.push(newTable(table, name, place, unfinished));
       continue;
     }
     const refusal = refuseTable(table, there, standing);
@@ -170,12 +177,12 @@ function standingSite(
 /** A table of a standing sheet that is not there is made anew where nothing stands in its place. */
 function refuseMissing(
   table: TableDescription,
-  rowNow: number,
+  place: { readonly row: number; readonly column: number },
   home: ExistingSheet,
   existing: Existing,
 ): SheetNotice | null {
   if (isNameTaken(table, existing)) return { code: 'table-name-taken', subjects: [table.name] };
-  return isFree(table, rowNow, home) ? null : { code: 'table-not-found', subjects: [table.name] };
+  return isFree(table, place, home) ? null : { code: 'table-not-found', subjects: [table.name] };
 }
 
 function isNameTaken({ name }: TableDescription, { definedNames }: Existing): boolean {

@@ -3,8 +3,8 @@
  * a name at what it points to.
  */
 import { foldHeader } from '../language/blanks';
-import { MARK_PREFIX } from '../sheets/record';
-import type { TableDescription } from '../sheets/sheet';
+import { keyColumns, MARK_PREFIX } from '../sheets/record';
+import type { TableColumn, TableDescription } from '../sheets/sheet';
 import { mapReferences } from './references';
 import type { Block } from './steps';
 import { escapeColumn, unescapeColumn } from './structured-references';
@@ -41,7 +41,12 @@ export interface DefinedName {
 
 /** @example columnMark('tblTemuan', 'decision') // '_radkla.column.tblTemuan.decision' */
 export function columnMark(table: string, key: string): string {
-  return `${COLUMN_MARK}${table}.${key}`;
+  return `${COLUMN_MARK}${table}.${markedKey(key)}`;
+}
+
+/** A column key as far as a name can hold it. */
+export function markedKey(key: string): string {
+  return key.replace(/[^A-Za-z0-9_]/g, '_');
 }
 
 /** @example columnFormula('tblTemuan', 'Keputusan') // '=tblTemuan[Keputusan]' */
@@ -49,12 +54,13 @@ export function columnFormula(table: string, header: string): string {
   return `=${table}[${escapeColumn(header)}]`;
 }
 
-/** Tables that a planner writes in have their columns marked, too. */
-export function hasMarkedColumns({ columns }: TableDescription): boolean {
-  return columns.some(({ role }) => role === 'input' || role === 'read');
+/** Columns to be marked: all of a table that a planner writes in, else those that rows are known by. */
+export function columnsToMark(table: TableDescription): readonly TableColumn[] {
+  const isWrittenIn = table.columns.some(({ role }) => role === 'input' || role === 'read');
+  return isWrittenIn ? table.columns : keyColumns(table);
 }
 
-/** Header as it stands now, by column key and by our name of the table. */
+/** Header as it stands now, by column key (`markedKey`) and by our name of the table. */
 export type MarkedColumns = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** @example markedColumns([{ name: '_radkla.column.tblTemuan.decision', formula: '=tblTemuan[Putusan]' }]).get('tblTemuan')?.get('decision') // 'Putusan' */
@@ -74,7 +80,7 @@ export function markedColumns(names: readonly DefinedName[]): MarkedColumns {
  * Headers of a table as we wrote them, whatever the planner calls the columns now. Another column that took such a header is
  * told apart.
  *
- * @param marked header that stands, by key
+ * @param marked header that stands, by key (`markedKey`)
  * @param recorded header that we wrote, by key
  */
 export function ownHeaders(
@@ -84,9 +90,9 @@ export function ownHeaders(
 ): readonly string[] {
   if (!marked || !recorded) return headers;
   const own = new Map(
-    [...marked].flatMap(([key, header]): [string, string][] => {
-      const written = recorded[key];
-      return written === undefined ? [] : [[header, written]];
+    Object.entries(recorded).flatMap(([key, written]): [string, string][] => {
+      const header = marked.get(markedKey(key));
+      return header === undefined ? [] : [[header, written]];
     }),
   );
   const taken = new Set(

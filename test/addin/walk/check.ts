@@ -1,6 +1,7 @@
 /** What must hold after a run, whatever the planner did before it. */
 import type { WriteReport } from '../../../addin/excel';
 import { mapReferences } from '../../../analysis/merge/references';
+import { columnMark, columnsToMark, tableMark } from '../../../analysis/merge/table-marks';
 import { rowIds } from '../../../analysis/sheets/record';
 import type { SheetDescription, TableDescription } from '../../../analysis/sheets/sheet';
 import type { Desk } from './desk';
@@ -29,7 +30,12 @@ function lost(desk: Desk, before: Observed, after: Observed): string[] {
       const now = after[part].get(after[part].has(place) ? place : translated(desk, before, place));
       if (part === 'ours' && !isPlanners(place)) continue;
       // What was computed, or noted, of a row that is gone is gone with it.
-      if (now === undefined && (part === 'over' || part === 'notes') && !isDescribed(desk, place)) continue;
+      if (
+        now === undefined &&
+        (part === 'over' || part === 'notes') &&
+        !isDescribed(desk, translated(desk, before, place))
+      )
+        continue;
       if (text !== '' && now === undefined) faults.push(`${part} ${place}: "${text}" is gone`);
       else if (part !== 'ours' && now !== text)
         faults.push(`${part} ${place}: "${text}" became "${String(now)}"`);
@@ -76,14 +82,15 @@ function brokenReferences(desk: Desk): string[] {
       }
     });
   }
-  const described = desk.described?.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)) ?? [];
+  const described = desk.described?.sheets.flatMap(({ tables }) => tables) ?? [];
+  const marks = new Set(
+    described.flatMap((table) => [
+      tableMark(table.name),
+      ...columnsToMark(table).map(({ key }) => columnMark(table.name, key)),
+    ]),
+  );
   for (const { formula, name, sheet } of desk.host.workbook.names)
-    if (
-      sheet === null &&
-      described.some((table) => name.split('.').includes(table)) &&
-      name.startsWith('_radkla') &&
-      formula.includes('#REF!')
-    )
+    if (sheet === null && marks.has(name) && formula.includes('#REF!'))
       faults.push(`name ${name}: ${formula}`);
   return faults;
 }

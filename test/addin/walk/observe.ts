@@ -23,7 +23,7 @@ export interface Observed {
   readonly own: ReadonlyMap<string, string>;
   /** Notes on rows, as the cells. */
   readonly notes: ReadonlyMap<string, string>;
-  /** Words outside our tables on our sheets, and all of other sheets: `tab|word` with how often. */
+  /** The planner's loose words, with how often. */
   readonly loose: ReadonlyMap<string, number>;
 }
 
@@ -97,16 +97,13 @@ function noteAt({ remarks }: Sheet, row: number, column: number): string {
   return remarks.find((one) => one.row === row && one.column === column)?.content ?? '';
 }
 
-/** The planner's loose words carry "catatan"; other sheets are all theirs. */
+/** The planner's loose words begin with "catatan". */
 function looseWords({ host }: Desk): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const sheet of host.workbook.sheets)
-    for (const { row, column, cell } of sheet.filled()) {
+    for (const { cell } of sheet.filled()) {
       const text = textOf(cell);
-      const inTable = host.workbook.tables.some(
-        (table) => table.sheet === sheet && covers(table, row, column),
-      );
-      if (inTable || !/catatan (?:\d|Rapat|Daftar|di )/.test(text)) continue;
+      if (!/catatan (?:\d|Rapat|Daftar|di )/.test(text)) continue;
       words.set(text, (words.get(text) ?? 0) + 1);
     }
   return words;
