@@ -129,6 +129,9 @@ export function applyStep(target: Target, step: Step): void {
     case 'footer':
       writeFooter(target.sheet(step.sheet).pageLayout, step.text);
       return;
+    case 'begin':
+      workbook.customXmlParts.add(step.xml);
+      return;
     case 'mark-sheet': {
       workbook.names.getItemOrNullObject(step.name).delete();
       workbook.names.add(step.name, once(target.sheet(step.sheet).getRange())).visible = false;
@@ -154,7 +157,7 @@ export function applyStep(target: Target, step: Step): void {
       for (const mark of step.unmarks) workbook.names.getItemOrNullObject(mark).delete();
       for (const { xml, replaces } of step.parts) {
         for (const id of replaces) workbook.customXmlParts.getItemOrNullObject(id).delete();
-        workbook.customXmlParts.add(xml);
+        if (xml !== null) workbook.customXmlParts.add(xml);
       }
   }
 }

@@ -14,12 +14,23 @@ export function queuePart(context: Excel.RequestContext, namespace: string): Que
 
 /** Text of the part, null for none; of several the last, which takes one more exchange. */
 export async function collectPart(context: Excel.RequestContext, queued: QueuedPart): Promise<string | null> {
+  return (await collectParts(context, queued)).at(-1) ?? null;
+}
+
+/** Texts of the parts; several take one more exchange. */
+export async function collectParts(
+  context: Excel.RequestContext,
+  queued: QueuedPart,
+): Promise<readonly string[]> {
   const ids = partIds(queued);
-  const last = ids.at(-1);
-  if (last === undefined || ids.length === 1) return partText(queued.onlyXml.value);
-  const xml = context.workbook.customXmlParts.getItem(last).getXml();
-  await exchange(context);
-  return partText(xml.value);
+  if (ids.length === 0) return [];
+  let xml = [queued.onlyXml.value];
+  if (ids.length > 1) {
+    const results = ids.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
+    await exchange(context);
+    xml = results.map(({ value }) => value);
+  }
+  return xml.flatMap((text) => partText(text) ?? []);
 }
 
 export function partIds({ parts }: QueuedPart): readonly string[] {

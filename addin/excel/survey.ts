@@ -5,11 +5,12 @@ import { RECORD_NAMESPACE, parseRecord, sheetMark, unfinishedMark } from '../../
 import type { WriteRecord } from '../../analysis/sheets/record';
 import type { SheetDescription, TableDescription, WorkbookDescription } from '../../analysis/sheets/sheet';
 import { STATE_NAMESPACE } from '../../analysis/sheets/sheet';
+import { parseState } from '../../analysis/sheets/state';
 import { areaToRead, standsUnderOurTitle } from '../../analysis/merge/existing';
 import type { Existing, ExistingSheet, ExistingTable } from '../../analysis/merge/existing';
 import { collectTable, contentOf, isTooLarge, loadInSlices, queueTable } from './load-tables';
 import type { LoadedTable, QueuedTable } from './load-tables';
-import { collectPart, partIds, queuePart } from './load-part';
+import { collectPart, collectParts, partIds, queuePart } from './load-part';
 import { once } from './once';
 import { loadRangeTables } from './range-tables';
 import { livingNames, NOTHING_KNOWN, rangeMarks, type Known } from './read';
@@ -47,8 +48,29 @@ export async function survey(
   };
   if (isOutdated(known, now, workbook.sheets)) return survey(context, workbook, now);
   const ranges = await loadRangeTables(context, rangeMarks(marks, there), 'formulas');
-  const record = parseRecord(await collectPart(context, queue.record));
-  return { ...collect(queue, workbook.sheets, tables, { known, sliced, marks, ranges, record }), record };
+  const { record, pending } = finished(
+    await collectParts(context, queue.record),
+    await collectPart(context, queue.state),
+  );
+  return {
+    ...collect(queue, workbook.sheets, tables, { known, sliced, marks, ranges, record, pending }),
+    record,
+    pending,
+  };
+}
+
+/**
+ * The record of the last write that came to its end, which is the one of the state, and those of writes since then. Workbooks of
+ * earlier versions do not say when.
+ */
+function finished(texts: readonly string[], state: string | null): Pick<Existing, 'record' | 'pending'> {
+  const records = texts
+    .flatMap((text) => parseRecord(text) ?? [])
+    .toSorted((one, other) => (one.computedAt ?? '').localeCompare(other.computedAt ?? ''));
+  if (state === null) return { record: null, pending: records };
+  const computedAt = parseState(state)?.computedAt;
+  const record = records.find((one) => one.computedAt === computedAt) ?? records[0] ?? null;
+  return { record, pending: records.filter((one) => one !== record) };
 }
 
 function isOutdated(known: Known, now: Known, sheets: readonly SheetDescription[]): boolean {
@@ -146,14 +168,15 @@ interface Found {
   readonly marks: readonly MarkedTable[];
   readonly ranges: readonly LoadedTable[];
   readonly record: WriteRecord | null;
+  readonly pending: readonly WriteRecord[];
 }
 
 function collect(
   queue: Queue,
   sheets: readonly SheetDescription[],
   tables: readonly TableDescription[],
-  { known, sliced, marks, ranges, record }: Found,
-): Omit<Existing, 'record'> {
+  { known, sliced, marks, ranges, record, pending }: Found,
+): Omit<Existing, 'record' | 'pending'> {
   const standingName = (name: string): string => known.standing.get(name) ?? name;
   const marked = new Set(marks.flatMap((mark) => (mark.standing === null ? [] : [mark.own])));
   const columns = markedColumns(queue.names.items);
@@ -167,7 +190,11 @@ function collect(
     const loaded = sliced
       ? sliced.find((table) => table.name === standingName(name))
       : collectTable(queued, 'formulas');
-    if (!loaded || isForeign(loaded.headers, record?.tables[name]?.headers, marked.has(name))) return [];
+    if (
+      !loaded ||
+      isForeign(loaded.headers, record?.tables[name]?.headers, marked.has(name) || pending.length > 0)
+    )
+      return [];
     const end = queued.range.rowIndex + queued.range.rowCount;
     const standsAs = { name, standingName: loaded.name };
     return [

@@ -98,7 +98,7 @@ function sent(
   if (described === null) {
     // A row that stays for the planner's words: what was computed for it no longer holds, unless the table says so.
     const left = table.leftRows && existing !== null && !emptied ? table.leftRows[column.key] : '';
-    if (left === undefined || column.role === 'input' || isKey(table, column)) return null;
+    if (left === undefined || column.role === 'input' || (isKey(table, column) && !emptied)) return null;
     const stale = emptied || column.role === 'computed' || column.role === 'read';
     return stale && left !== now && !(isBlank(left) && isBlank(now)) ? literal(left, false) : null;
   }

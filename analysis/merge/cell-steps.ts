@@ -27,17 +27,18 @@ export interface CellSteps {
 export function cellSteps(
   site: Site,
   placements: Placements,
-  record: WriteRecord | null,
+  records: readonly WriteRecord[],
   withResults: boolean,
 ): CellSteps {
   const { description, standing, unfinished } = site;
-  const before = record?.sheets[description.key];
+  const before = records.flatMap(({ sheets }) => sheets[description.key] ?? []);
+  const cellsBefore = before.flatMap(({ cells }) => cells);
   const placement = placements.get(description.name);
   if (!placement) return { steps: [], kept: [] };
-  const written = new Map((before?.cells ?? []).map(([, , value, style]) => [textOf(value), style]));
+  const written = new Map(cellsBefore.map(([, , value, style]) => [textOf(value), style]));
   const steps: Step[] = [
-    ...(standing && !unfinished ? clearGone(site, placement, before) : []),
-    ...groupTitles(site, record),
+    ...(standing && !unfinished ? clearGone(site, placement, cellsBefore) : []),
+    ...groupTitles(site, records),
   ];
   const kept: string[] = [];
   for (const cell of description.cells) {
@@ -48,7 +49,7 @@ export function cellSteps(
       cell.formula === undefined ? null : relocateFormula(cell.formula, description.name, placements);
     const wanted = formula ?? cell.value;
     const same = wanted === now || (isBlank(wanted) && isBlank(now));
-    if (!same && !isBlank(now) && before !== undefined && !written.has(textOf(now))) {
+    if (!same && !isBlank(now) && before.length > 0 && !written.has(textOf(now))) {
       kept.push(cellName(row, column));
       continue;
     }
@@ -101,13 +102,13 @@ function grown({ tables }: Site, describedRow: number): number {
   );
 }
 
-function clearGone(site: Site, placement: Placement, before: SheetRecord | undefined): Step[] {
+function clearGone(site: Site, placement: Placement, before: SheetRecord['cells']): Step[] {
   const { description, standing, tables } = site;
   const { loose } = placement;
   const wanted = new Set(
     description.cells.map(({ row, column }) => `${row - describedGrowth(site, row)},${column}`),
   );
-  return (before?.cells ?? []).flatMap(([written, writtenColumn, value]): Step[] => {
+  return before.flatMap(([written, writtenColumn, value]): Step[] => {
     const row = written + loose.row(written);
     const column = writtenColumn + loose.column(writtenColumn);
     const now = standing?.cells[row]?.[column] ?? '';

@@ -18,6 +18,8 @@ export interface Existing {
   /** Tab of a sheet of ours, found by its tables, its mark or its title; by key of the description. */
   readonly sheets: ReadonlyMap<string, ExistingSheet>;
   readonly record: WriteRecord | null;
+  /** Of writes since then that did not come to their end. */
+  readonly pending: readonly WriteRecord[];
   /** Ids of our custom XML parts, by namespace. */
   readonly partIds: ReadonlyMap<string, readonly string[]>;
 }

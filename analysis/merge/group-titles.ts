@@ -12,7 +12,7 @@ import type { Block, Step } from './steps';
 /** Titles of new tables; of others when columns came or went, or words changed: then the whole row, for they move. */
 export function groupTitles(
   { name, standing, tables, unfinished }: Site,
-  record: WriteRecord | null,
+  records: readonly WriteRecord[],
 ): Step[] {
   return tables.flatMap((placed): Step[] => {
     const groups = headerGroups(placed.table);
@@ -20,13 +20,17 @@ export function groupTitles(
     if (!standing || unfinished || !placed.standing)
       return groups.flatMap((group) => title(name, placed, group));
     const { standingAt, removed } = placed.merge.columns;
-    const before = record?.tables[placed.table.name]?.titles;
+    const before = records.map(({ tables: written }) => written[placed.table.name]?.titles);
     const said = groups.map(({ text }) => text);
     const same =
       !standingAt.includes(-1) &&
       removed.length === 0 &&
-      said.every((text) => before?.includes(text) ?? true);
-    if (same || !isOurs(placed.standing, standing, new Set([...said, ...(before ?? [])]))) return [];
+      said.every((text) => before.every((titles) => titles?.includes(text) ?? true));
+    if (
+      same ||
+      !isOurs(placed.standing, standing, new Set([...said, ...before.flatMap((titles) => titles ?? [])]))
+    )
+      return [];
     const columnCount = Math.max(placed.width, placed.standing.headers.length);
     const block = { ...titleBlock(name, placed, 0), columnCount };
     return [{ kind: 'clear', block }, ...groups.flatMap((group) => title(name, placed, group))];

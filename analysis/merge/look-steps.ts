@@ -20,6 +20,8 @@ export interface LookContext {
   readonly fitted: ReadonlyMap<number, number>;
   /** What we wrote last time; undefined when that is not known. */
   readonly before: TableRecord | undefined;
+  /** What writes since then, which did not come to their end, may have written. */
+  readonly pending: readonly TableRecord[];
 }
 
 export function lookSteps(placed: PlacedTable, context: LookContext): readonly Step[] {
@@ -167,7 +169,9 @@ function marks(placed: PlacedTable, one: PlacedColumn, context: LookContext): re
     const relinked = planLink(one, described, block, before, context, links);
     planNote(one, described, block, before, existing !== null && one.from >= 0, notes);
     const style = described === null ? null : markStyle(column, described);
-    if (style === (before.style ?? null) && !(relinked && style)) return null;
+    const styles = [before, ...context.pending.map(({ marks }) => marks[id]?.[column.key] ?? {})];
+    const isSame = styles.every((mark: Mark) => (mark.style ?? null) === style);
+    if (isSame && !(relinked && style)) return null;
     return style ?? 'plain';
   });
   const looks = runs(styles, String).map(({ from, to, value }): Step => {

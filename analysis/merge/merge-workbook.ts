@@ -53,7 +53,7 @@ export function* mergeInParts(
     sites.map((site) => [site.description.name, placementOf(site, existing)]),
   );
   const positions = newPositions(sites, existing.sheetNames);
-  const steps: Step[] = [];
+  const steps: Step[] = [{ kind: 'begin', xml: recordPart(workbook, sites, existing) }];
   const sheets: SheetReport[] = [];
   for (const site of sites) {
     yield;
@@ -61,21 +61,15 @@ export function* mergeInParts(
       sheets.push(report(site, 'refused', []));
       continue;
     }
-    const plan = sheetSteps(
-      site,
-      placements,
-      existing.record,
-      positions.get(site) ?? null,
-      existing,
-      options,
-    );
+    const plan = sheetSteps(site, placements, positions.get(site) ?? null, existing, options);
     steps.push(...plan.steps);
     sheets.push(
       report(site, site.standing && !site.unfinished ? 'updated' : 'created', notices(plan, options)),
     );
   }
   yield;
-  if (sites.some(({ refused }) => !refused)) steps.push(wholeWorkbook(workbook, sites, existing));
+  if (sites.every(({ refused }) => refused)) return { steps: [], sheets };
+  steps.push(wholeWorkbook(workbook, sites, existing));
   return { steps, sheets };
 }
 
@@ -87,10 +81,14 @@ function notices({ steps, keptCells }: SheetSteps, { notesSupported }: MergeOpti
   ];
 }
 
-function withTypedOver(site: Site, { record }: Existing, language: Language): Site {
+function withTypedOver(site: Site, { record, pending }: Existing, language: Language): Site {
   if (site.refused) return site;
   const kept = site.tables.map((placed) =>
-    keepTypedOver(placed, record?.tables[placed.table.name], language),
+    keepTypedOver(
+      placed,
+      [...(record ? [record] : []), ...pending].flatMap(({ tables }) => tables[placed.table.name] ?? []),
+      language,
+    ),
   );
   const cells = kept.flatMap((one) => one.cells);
   if (cells.length === 0) return site;
@@ -107,24 +105,25 @@ function withTypedOver(site: Site, { record }: Existing, language: Language): Si
   };
 }
 
-/** The state and the record of what was written; the record of a refused sheet stays as it was. */
-function wholeWorkbook(workbook: WorkbookDescription, sites: readonly Site[], existing: Existing): Step {
-  const { record, partIds } = existing;
+/** The record of what is going to be written; of a refused sheet it stays as it was. */
+function recordPart(workbook: WorkbookDescription, sites: readonly Site[], { record }: Existing): string {
   const written = { ...workbook, sheets: sites.map(({ description }) => description) };
   const refused = new Set(sites.filter((site) => site.refused).map(({ description }) => description.key));
+  return partXml(RECORD_NAMESPACE, JSON.stringify(recordOf(written, refused, record)));
+}
+
+/** The state, and the records of earlier writes that have served. */
+function wholeWorkbook(workbook: WorkbookDescription, sites: readonly Site[], { partIds }: Existing): Step {
   return {
     kind: 'workbook',
     title: workbook.properties.title,
     subject: workbook.properties.subject,
     unmarks: sites
-      .filter(({ standing, unfinished, refused: no }) => !no && (!standing || unfinished))
+      .filter(({ standing, unfinished, refused }) => !refused && (!standing || unfinished))
       .map(({ description }) => unfinishedMark(description.key)),
     parts: [
       { xml: partXml(STATE_NAMESPACE, workbook.state), replaces: partIds.get(STATE_NAMESPACE) ?? [] },
-      {
-        xml: partXml(RECORD_NAMESPACE, JSON.stringify(recordOf(written, refused, record))),
-        replaces: partIds.get(RECORD_NAMESPACE) ?? [],
-      },
+      { xml: null, replaces: partIds.get(RECORD_NAMESPACE) ?? [] },
     ],
   };
 }

@@ -1,7 +1,7 @@
 /** Steps of one sheet: a new one whole, a standing one where it differs. */
 import { footerSections, TABLE_STYLE } from '../sheets/appearance';
 import { sheetMark, unfinishedMark } from '../sheets/record';
-import type { SheetRecord, WriteRecord } from '../sheets/record';
+import type { SheetRecord } from '../sheets/record';
 import { fittedRowHeights } from '../sheets/row-heights';
 import type { Existing, ExistingSheet } from './existing';
 import { extraAbove } from './place-sheet';
@@ -22,13 +22,14 @@ export interface SheetSteps {
 export function sheetSteps(
   site: Site,
   placements: Placements,
-  record: WriteRecord | null,
   position: number | null,
-  existing: Pick<Existing, 'definedNames' | 'markedTables'>,
+  existing: Pick<Existing, 'definedNames' | 'markedTables' | 'record' | 'pending'>,
   { withResults }: Pick<MergeOptions, 'withResults'>,
 ): SheetSteps {
   const { description, standing, tables } = site;
-  const cells = cellSteps(site, placements, record, withResults);
+  const { record, pending } = existing;
+  const records = [...(record ? [record] : []), ...pending];
+  const cells = cellSteps(site, placements, records, withResults);
   // Rows of the lowest standing table first, so that the ones above stay where they are meanwhile. New ones are
   // made downwards, as the .xlsx has them: Excel lists tables in the order in which they came.
   const ordered = [
@@ -46,11 +47,19 @@ export function sheetSteps(
         placements,
         fitted,
         before: record?.tables[placed.table.name],
+        pending: pending.flatMap(({ tables: written }) => written[placed.table.name] ?? []),
       }),
     ),
     ...tables.flatMap((placed) => markTable(placed, existing)),
     ...(standing && !site.unfinished
-      ? [...widths(site), ...renewPrint(site, standing, record?.sheets[description.key])]
+      ? [
+          ...widths(site),
+          ...renewPrint(
+            site,
+            standing,
+            records.flatMap(({ sheets }) => sheets[description.key] ?? []),
+          ),
+        ]
       : frame(site, fitted)),
   ];
   return { steps, keptCells: cells.kept };
@@ -147,12 +156,13 @@ function frame(site: Site, fitted: ReadonlyMap<number, number>): readonly Step[]
 const OUR_FOOTER = / · (?:dihitung|computed) /;
 
 /** The footer says when it was computed, and the printed area has to reach the last row; the rest is kept. */
-function renewPrint(site: Site, standing: ExistingSheet, before: SheetRecord | undefined): readonly Step[] {
+function renewPrint(site: Site, standing: ExistingSheet, before: readonly SheetRecord[]): readonly Step[] {
   const { description, name, tables } = site;
   const { footer } = description.print;
-  const ours = before
-    ? footerSections(before.footer).left === standing.leftFooter
-    : OUR_FOOTER.test(standing.leftFooter);
+  const ours =
+    before.length > 0
+      ? before.some((written) => footerSections(written.footer).left === standing.leftFooter)
+      : OUR_FOOTER.test(standing.leftFooter);
   const stale = ours && footerSections(footer).left !== standing.leftFooter;
   const resized = tables.some(({ merge }) => merge.added > 0 || merge.removed.length > 0);
   return [

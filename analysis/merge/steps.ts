@@ -12,9 +12,9 @@ export interface Block {
   readonly columnCount: number;
 }
 
-/** A custom XML part that takes the place of those with these ids. */
+/** A custom XML part that takes the place of those with these ids; null only takes them away. */
 export interface PartStep {
-  readonly xml: string;
+  readonly xml: string | null;
   readonly replaces: readonly string[];
 }
 
@@ -109,6 +109,11 @@ export type Step =
       readonly showGridlines: boolean;
     }
   | { readonly kind: 'print'; readonly sheet: string; readonly print: PrintSetup }
+  /**
+   * The record of what this write is going to leave, before anything else: where the write stops on its way, the next one knows
+   * what both may have written. The last step takes the earlier ones away.
+   */
+  | { readonly kind: 'begin'; readonly xml: string }
   /** A hidden name over the whole sheet, by which it is known. */
   | { readonly kind: 'mark-sheet'; readonly sheet: string; readonly name: string }
   /** Hidden names over a table and some of its columns, by which they are known. */
@@ -133,6 +138,7 @@ export type Phase = (typeof PHASES)[number];
 
 export function phaseOf(step: Step): Phase {
   switch (step.kind) {
+    case 'begin':
     case 'add-sheet':
     case 'mark-sheet':
     case 'rename-sheet':
@@ -148,6 +154,7 @@ export function phaseOf(step: Step): Phase {
     case 'clear':
     case 'values':
     case 'add-table':
+    case 'mark-table':
     case 'resize-table':
     case 'like-above':
       return 'values';

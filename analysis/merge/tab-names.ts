@@ -5,11 +5,13 @@ import type { Existing, ExistingSheet } from './existing';
 export function translatedName(
   { key, name }: SheetDescription,
   standing: ExistingSheet,
-  { record }: Existing,
+  { record, pending, structureProtected }: Existing,
   taken: ReadonlySet<string>,
 ): string {
-  const ours = record?.sheets[key]?.name === standing.name;
-  return ours && name !== standing.name && !taken.has(name.toLowerCase()) ? name : standing.name;
+  const ours = [record, ...pending].some((written) => written?.sheets[key]?.name === standing.name);
+  return ours && !structureProtected && name !== standing.name && !taken.has(name.toLowerCase())
+    ? name
+    : standing.name;
 }
 
 // Excel takes 31 characters.

@@ -18,27 +18,32 @@ export interface TypedOver {
  * a note that says what would stand there, until the planner clears the cell. Typed is what neither the last run wrote nor
  * this one would write.
  *
- * @param before what was last written; a workbook of an earlier version does not know it, and keeps nothing
+ *
+ * @param before what was last written, and by writes since then that did not come to their end; a workbook of an earlier version does not know it, and keeps nothing
  */
 export function keepTypedOver(
   placed: PlacedTable,
-  before: TableRecord | undefined,
+  before: readonly TableRecord[],
   language: Language,
 ): TypedOver {
   const { table, merge, standing } = placed;
-  const computed = before?.computed;
+  const computed = before.flatMap((record) => record.computed ?? []);
   const ids = rowIds(table);
-  if (!standing || !computed || ids[0]?.startsWith('#')) return { placed, cells: [] };
+  if (!standing || computed.length === 0 || ids[0]?.startsWith('#')) return { placed, cells: [] };
   const cells: string[] = [];
   const columns = table.columns.map((column, index): TableColumn => {
     const at = merge.columns.standingAt[index] ?? -1;
-    if (at < 0 || (column.role !== 'computed' && !column.formulas)) return column;
+    // What is said of rows that are left is not in the record.
+    const isSaidOfLeft = table.leftRows?.[column.key] !== undefined;
+    if (at < 0 || isSaidOfLeft || (column.role !== 'computed' && !column.formulas)) return column;
     const typed = new Map<number, CellValue>();
     merge.rows.forEach(({ described, existing }, row) => {
       if (described === null || existing === null) return;
       const now = standing.rows[existing]?.[at] ?? '';
-      if (!isTyped(now, column, described, computedMarkOf(computed, ids[described] ?? '', column.key)))
-        return;
+      const written = computed.flatMap(
+        (marks) => computedMarkOf(marks, ids[described] ?? '', column.key) ?? [],
+      );
+      if (!isTyped(now, column, described, written)) return;
       typed.set(described, now);
       cells.push(cellName(placed.row + 1 + row, placed.column + (merge.columns.columnAt[index] ?? 0)));
     });
@@ -53,14 +58,14 @@ function isTyped(
   now: CellValue,
   { values, formulas }: TableColumn,
   row: number,
-  written: string | undefined,
+  written: readonly string[],
 ): boolean {
-  if (isBlank(now) || written === undefined) return false;
+  if (isBlank(now) || written.length === 0) return false;
   const isFormula = typeof now === 'string' && now.startsWith('=');
   // A formula of ours that broke is mended, and Excel fills those of a column into its blank cells.
-  if (isFormula) return written !== FORMULA_MARK && !formulas;
+  if (isFormula) return !written.includes(FORMULA_MARK) && !formulas;
   const mark = computedMark(now);
-  return mark !== computedMark(values[row] ?? null) && mark !== written;
+  return mark !== computedMark(values[row] ?? null) && !written.includes(mark);
 }
 
 function keeping(

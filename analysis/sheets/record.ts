@@ -18,6 +18,8 @@ import type {
 export const RECORD_NAMESPACE = 'urn:rad-kla:written:1';
 
 export interface WriteRecord {
+  /** ISO 8601 instant of the run; absent in workbooks of earlier versions. */
+  readonly computedAt?: string;
   readonly sheets: Readonly<Record<string, SheetRecord>>;
   readonly tables: Readonly<Record<string, TableRecord>>;
 }
@@ -68,6 +70,7 @@ export function recordOf(
 ): WriteRecord {
   const written = workbook.sheets.filter(({ key }) => !refused.has(key));
   return {
+    computedAt: workbook.properties.computedAt,
     sheets: {
       ...kept?.sheets,
       ...Object.fromEntries(written.map((sheet) => [sheet.key, sheetRecord(sheet)])),

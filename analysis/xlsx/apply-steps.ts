@@ -152,6 +152,9 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
     case 'footer':
       file.tab(step.sheet).sheet.setFooter(step.text);
       return;
+    case 'begin':
+      putPart(file, step.xml);
+      return;
     case 'mark-sheet':
       file.setName(step.name, `${quoteTab(step.sheet)}!$1:$1048576`, { hidden: true });
       return;
@@ -165,7 +168,7 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
     case 'workbook':
       file.setProperties(step.title, step.subject, modified);
       for (const mark of step.unmarks) file.removeName(mark);
-      for (const { xml } of step.parts) putPart(file, xml);
+      for (const { xml } of step.parts) if (xml !== null) putPart(file, xml);
   }
 }
 

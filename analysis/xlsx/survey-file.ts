@@ -63,6 +63,7 @@ export function surveyFile(file: WorkbookFile, { sheets }: WorkbookDescription):
       }),
     ),
     record,
+    pending: [],
     partIds: new Map([STATE_NAMESPACE, RECORD_NAMESPACE].map((namespace) => [namespace, partOf(namespace)])),
   };
 }

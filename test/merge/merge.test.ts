@@ -21,6 +21,7 @@ const EMPTY: Existing = {
   markedTables: new Set(),
   sheets: new Map(),
   record: null,
+  pending: [],
   partIds: new Map(),
 };
 const OPTIONS = { notesSupported: true, withResults: false };
@@ -46,7 +47,9 @@ describe('the plan of a write', () => {
     });
     expect(told).toMatchInlineSnapshot(`
       [
+        "begin",
         "add-sheet",
+        "mark-sheet",
         "mark-sheet",
         "number-format 5,0 2x1 @",
         "number-format 5,1 2x1 #,##0",
@@ -55,6 +58,7 @@ describe('the plan of a write', () => {
         "values 4,0 1x3 [["id","jumlah","porsi"]]",
         "values 5,0 2x2 [["a",1],["=b",2]]",
         "add-table 4,0 3x3",
+        "mark-table",
         "formulas 5,2 2x1 [["=B6/2"],["=B7/2"]]",
         "look 4,0 1x1",
         "look 4,1 1x2",

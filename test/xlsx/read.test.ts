@@ -54,7 +54,7 @@ describe('a workbook that a planner has worked in', () => {
   });
 
   it('has no state when it is not ours', async () => {
-    const foreign = await changed('customXml/item1.xml', (xml) => xml.replace('urn:rad-kla', 'urn:other'));
+    const foreign = await changed('customXml/item2.xml', (xml) => xml.replace('urn:rad-kla', 'urn:other'));
     expect((await readXlsx(foreign)).state).toBeNull();
   });
 });

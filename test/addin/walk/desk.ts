@@ -27,6 +27,8 @@ export class Desk {
   planIds: readonly string[] = [SERANG, CILEGON];
   described: WorkbookDescription | null = null;
   tables: readonly OurTable[] = [];
+  /** A run stopped in the middle: computed cells are of two runs. */
+  isHalfWritten = false;
 
   constructor(
     readonly host: ExcelHost,
@@ -51,7 +53,7 @@ export class Desk {
 
   async load(planIds: readonly string[]): Promise<WriteReport> {
     const report = await this.work.load(planIds);
-    this.remember();
+    this.remember(report);
     return report;
   }
 
@@ -64,13 +66,18 @@ export class Desk {
       year: 2023,
       automatic: false,
     });
-    this.remember();
+    this.isHalfWritten = false;
+    this.remember(report);
     return report;
   }
 
   /** Takes down where our tables and columns stand, so that they are known after the planner renamed them. */
-  private remember(): void {
-    const described = this.described?.sheets.flatMap(({ tables }) => tables) ?? [];
+  remember(report?: WriteReport): void {
+    const refused = new Set(
+      report?.sheets.filter(({ outcome }) => outcome === 'refused').map(({ key }) => key),
+    );
+    const written = this.described?.sheets.filter(({ key }) => !refused.has(key)) ?? [];
+    const described = written.flatMap(({ tables }) => tables);
     const kept = this.tables.filter(({ name }) => !described.some((one) => one.name === name));
     this.tables = [
       ...kept,

@@ -53,15 +53,17 @@ export function observe(desk: Desk): Observed {
         const note = noteAt(table.sheet, row, table.area.column + at);
         if (note.startsWith('catatan')) notes.set(place, note);
         if (!cell) return;
-        if (key === undefined) own.set(place, textOf(cell));
+        if (key === undefined && textOf(cell).startsWith('milik ')) own.set(place, textOf(cell));
         const column = columns.get(key ?? '');
         const written = column?.values[described.get(id) ?? -1] ?? '';
         const isTyped = !cell.formula && String(written) !== textOf(cell);
-        if (column?.role === 'computed' && described.has(id) && isTyped) over.set(place, textOf(cell));
+        if (column?.role === 'computed' && described.has(id) && isTyped && !desk.isHalfWritten)
+          over.set(place, textOf(cell));
         if (!column || !KEPT.has(column.role)) return;
         ours.set(place, textOf(cell));
         if (column.role === 'printed' && name.startsWith('tblRad_')) printed.add(place);
-        if (column.role === 'input' || String(written) !== textOf(cell)) typed.add(place);
+        const isOther = String(written) !== textOf(cell) && !desk.isHalfWritten;
+        if (column.role === 'input' || isOther) typed.add(place);
       });
     });
   }

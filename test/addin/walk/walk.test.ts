@@ -9,6 +9,7 @@ import { Random } from './random';
 
 const WALKS = Number(process.env['WALKS'] ?? 20);
 const FIRST = Number(process.env['WALK'] ?? 1);
+const HALFWAY = 50;
 const ACTS_BETWEEN_RUNS = Number(process.env['WALK_ACTS'] ?? 100);
 
 let first: Desk;
@@ -24,6 +25,7 @@ describe('walks', () => {
     const done: string[] = [];
     const names = Object.keys(ACTS);
     while (done.length < ACTS_BETWEEN_RUNS) {
+      if (done.length === HALFWAY) done.push(await interruption(desk, random));
       const name = random.pick(names) ?? '';
       const what = attempt(() => ACTS[name]?.(desk, random));
       if (what !== null && what !== undefined) done.push(`${name}: ${what}`);
@@ -42,9 +44,57 @@ function attempt(act: () => string | null | undefined): string | null {
   }
 }
 
+/** In the middle of it a run that does not come to its end, or meets a locked sheet; or none. */
+async function interruption(desk: Desk, random: Random): Promise<string> {
+  const kind = random.pick(['none', 'stopped', 'locked', 'structure locked']) ?? 'none';
+  const sheet = random.pick(desk.host.workbook.sheets)?.name ?? '';
+  if (kind === 'stopped') await stoppedRun(desk, random);
+  if (kind === 'locked') {
+    desk.host.user.protect(sheet);
+    await desk.run();
+    desk.host.user.unprotect(sheet);
+  }
+  if (kind === 'structure locked') {
+    desk.host.user.protectStructure();
+    await desk.run();
+    desk.host.user.unprotectStructure();
+  }
+  return `run, ${kind} ${sheet}`;
+}
+
+/** Excel takes the first actions of one request of the write, and fails. */
+async function stoppedRun(desk: Desk, random: Random): Promise<void> {
+  const { host } = desk;
+  const execute = host.execute.bind(host);
+  const share = random.next();
+  let isStopped = false;
+  host.execute = async (body, flags) => {
+    const request = JSON.parse(body) as { Actions: { ActionType: number }[] };
+    const isWrite = request.Actions.some(({ ActionType }) => ActionType === SET_PROPERTY);
+    if (!isWrite || isStopped) return execute(body, flags);
+    isStopped = true;
+    const Actions = request.Actions.slice(0, Math.floor(share * request.Actions.length));
+    await execute(JSON.stringify({ ...request, Actions }), flags);
+    return { status: 0, body: JSON.stringify({ Error: { Code: 'GeneralException', Message: 'stopped' } }) };
+  };
+  await desk.run().then(
+    () => undefined,
+    () => {
+      desk.isHalfWritten = true;
+      desk.remember();
+    },
+  );
+  host.execute = execute;
+}
+
+const SET_PROPERTY = 4;
+
 /** A run, and where it refused a sheet that fell apart, what it advises: the sheet is deleted, and made anew. */
 async function faultsOfRun(desk: Desk): Promise<readonly string[]> {
   const before = observe(desk);
+  const isStale = await desk.work.isStale();
+  const typed = [...before.typed].filter((place) => place.startsWith('tblRad_'));
+  if (typed.length > 0 && !isStale) return [`called current, though ${typed.join(', ')} was typed`];
   const report = await desk.run();
   const broken = report.sheets.filter(({ notices }) =>
     notices.some(({ code }) => code === 'table-not-found' || code === 'layout-changed'),
