@@ -10,18 +10,19 @@ import { observe, rowKeys, type Observed } from './observe';
 /** Faults of a run as sentences; none when all is well. */
 export function faultsOf(desk: Desk, report: WriteReport, before: Observed): readonly string[] {
   const refused = report.sheets.filter(({ outcome }) => outcome === 'refused');
+  const after = observe(desk);
   return [
     ...refused.map(
       ({ name, notices }) =>
         `refused ${name}: ${notices.map(({ code, subjects }) => `${code} ${subjects.join()}`).join('; ')}`,
     ),
-    ...lost(desk, before, observe(desk)),
+    ...lost(desk, before, after),
     ...brokenReferences(desk),
     ...doubleSheets(desk, before),
-    ...(desk.store.get().stale && refused.length === 0 && !isUnsure(before)
+    ...(desk.store.get().stale && refused.length === 0 && !isUnsure(after)
       ? ['called out of date after a run']
       : []),
-    ...(refused.length > 0 ? [] : unlikeDescribed(desk, before)),
+    ...(refused.length > 0 ? [] : unlikeDescribed(desk, before, cellsKept(report))),
   ];
 }
 
@@ -106,11 +107,17 @@ function doubleSheets(desk: Desk, { sheetNames }: Observed): string[] {
     .map((name) => `double sheet ${name}`);
 }
 
-function unlikeDescribed(desk: Desk, before: Observed): string[] {
+/** Sheets on which a word of the planner's stands where one of ours was to go, which the report says. */
+function cellsKept({ sheets }: WriteReport): ReadonlySet<string> {
+  const hasKept = sheets.filter(({ notices }) => notices.some(({ code }) => code === 'planner-cells-kept'));
+  return new Set(hasKept.map(({ key }) => key));
+}
+
+function unlikeDescribed(desk: Desk, before: Observed, kept: ReadonlySet<string>): string[] {
   const sheets = desk.described?.sheets ?? [];
   return sheets.flatMap((sheet) => [
     ...sheet.tables.flatMap((table) => unlikeTable(desk, table, before)),
-    ...missingWords(desk, sheet),
+    ...(kept.has(sheet.key) ? [] : missingWords(desk, sheet)),
   ]);
 }
 

@@ -42,8 +42,8 @@ export function observe(desk: Desk): Observed {
     const described = new Map(rowIds(one.description).map((id, index) => [id, index]));
     const seen = new Set<string>();
     rowKeys(one).forEach((id, index) => {
-      // A copied row gets an id of its own.
-      if (id === '' || seen.has(id)) return;
+      // A copied row gets an id of its own; a line of the crosswalk without an indicator is nobody's.
+      if (id === '' || id.endsWith(' ·  ·  · ') || seen.has(id)) return;
       seen.add(id);
       const row = table.body.row + index;
       table.columns.forEach(({ id: columnId }, at) => {
