@@ -32,8 +32,8 @@ export const COMPARISON = measure({
       show(name, 11, { header: say({ id, en }), format: 'number' });
     return {
       caption: say({
-        id: 'Tabel 1. Indikator nasional per kota',
-        en: 'Table 1. National indicators by city',
+        id: 'Tabel 1. Indikator KLA per kota',
+        en: 'Table 1. KLA indicators by city',
       }),
       name: 'tblPerbandingan',
       source: say(COMPARISON_SOURCE),
@@ -102,7 +102,12 @@ function cityColumns(context: SheetContext, plan: Plan, rows: readonly Compariso
       ...headed('Baris', 'Rows'),
     }),
     show(`unit_${planId}`, 22, ({ unit }) => distinct(unit, units), headed('Satuan', 'Units')),
-    show(`nature_${planId}`, 16, ({ nature }) => distinct(nature, natures), headed('Sifat', 'Nature')),
+    show(
+      `nature_${planId}`,
+      16,
+      ({ nature }) => distinct(nature, natures),
+      headed('Jenis target', 'Kind of target'),
+    ),
     show(`target_${planId}`, 14, (row) => targetList(context, row), headed(target, target)),
   ];
 }

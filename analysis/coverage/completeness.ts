@@ -20,8 +20,8 @@ export const COMPLETENESS = measure({
       caption: say({ id: 'Tabel 5. Kelengkapan baris', en: 'Table 5. Completeness of the rows' }),
       name: 'tblKelengkapan',
       source: say({
-        id: 'Bagian dari baris yang berbeda. Data dasar kosong berarti lampiran tidak punya kolomnya.',
-        en: 'Shares of distinct rows. A blank baseline means that the annex has no such column.',
+        id: 'Persentase dari baris yang berbeda. Data dasar kosong berarti lampiran tidak memiliki kolomnya.',
+        en: 'Percentages of distinct rows. A blank baseline means that the annex has no such column.',
       }),
       columns: [
         show('city', 15, KEY),

@@ -50,7 +50,7 @@ export const INDICATOR_MATRIX = measure({
             city(`rows_${planId}`, 10, ({ rows }) => rows, { ...COUNT, ...headed('Baris', 'Rows') }),
             city(`measurable_${planId}`, 10, (row) => row.rows_measurable, {
               ...COUNT,
-              ...headed('Terukur', 'Measurable'),
+              ...headed('Bertarget angka', 'With a numeric target'),
             }),
           ];
         }),

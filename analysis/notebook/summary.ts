@@ -25,8 +25,8 @@ export function summary(
     });
     return [
       `${plan.cityName} (${plan.regulation === '' ? plan.file : plan.regulation})`,
-      `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(total?.rows)}, ${say({ id: 'terukur', en: 'measurable' })} ${String(total?.rows_measurable)}`,
-      `  ${say({ id: 'Temuan', en: 'Findings' })}    ${findings.join(', ')}`,
+      `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(total?.rows)}, ${say({ id: 'bertarget angka', en: 'with a numeric target' })} ${String(total?.rows_measurable)}`,
+      `  ${say({ id: 'Telaah', en: 'Findings' })}    ${findings.join(', ')}`,
       `  ${say({ id: 'Cakupan', en: 'Coverage' })}   ${String(total?.covered)} / ${String(total?.indicators)} ${say({ id: 'indikator', en: 'indicators' })} (${percent.format(Number(total?.coverage_percent))}%)`,
       '',
     ];
@@ -36,7 +36,7 @@ export function summary(
   const back =
     restored > 0
       ? say({
-          id: `, ${String(restored)} dipulihkan dari naskah`,
+          id: `, ${String(restored)} dikembalikan ke teks lampiran`,
           en: `, ${String(restored)} restored from the regulation`,
         })
       : '';

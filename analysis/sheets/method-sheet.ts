@@ -25,8 +25,8 @@ export function methodSheet(context: SheetContext): SheetDescription {
     tabColor: '7F7F7F',
     title: say({ id: 'Metode', en: 'Method' }),
     subtitle: say({
-      id: 'Definisi yang dipakai setiap angka, dan aturan yang dipakai pemeriksaan.',
-      en: 'The definitions behind every figure, and the rules behind the audit.',
+      id: 'Definisi yang dipakai setiap angka, dan aturan yang dipakai dalam telaah.',
+      en: 'The definitions behind every figure, and the rules behind the findings.',
     }),
     cells: [
       {
@@ -39,7 +39,7 @@ export function methodSheet(context: SheetContext): SheetDescription {
       {
         row: rulesRow - 1,
         column: 0,
-        value: say({ id: 'Tabel 2. Aturan pemeriksaan', en: 'Table 2. Audit rules' }),
+        value: say({ id: 'Tabel 2. Aturan telaah', en: 'Table 2. Review rules' }),
         style: 'heading',
         span: 6,
       },

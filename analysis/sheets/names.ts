@@ -6,7 +6,7 @@ import { MAX_SHEET_NAME } from './limits';
 export const SHEET_NAMES = {
   home: { id: 'Beranda', en: 'Home' },
   indicators: { id: 'Indikator', en: 'Indicators' },
-  findings: { id: 'Temuan', en: 'Findings' },
+  findings: { id: 'Telaah', en: 'Findings' },
   method: { id: 'Metode', en: 'Method' },
 } as const satisfies Record<string, Bilingual>;
 
