@@ -79,7 +79,7 @@ function isFindingId(id: string): boolean {
 
 function noSuchId(decision: string): Bilingual {
   return {
-    id: `ID catatan telaah tidak dikenal, jadi keputusan "${decision}" tidak dipakai; isi keputusan di baris catatannya`,
+    id: `ID catatan tidak dikenal, jadi keputusan "${decision}" tidak dipakai; isi keputusan di baris catatannya`,
     en: `no finding has this ID, so the decision "${decision}" is not used; decide in the line of the finding`,
   };
 }
