@@ -10,7 +10,7 @@ import { type AgencyLoadColumns, agencyLoadFrame } from './agency-load-frame';
 
 const AGENCY_SHEET: ResultSheet = {
   key: 'agencies',
-  name: { id: 'Penanggung Jawab', en: 'Responsible Bodies' },
+  name: { id: 'Penanggung Jawab', en: 'Responsible Bodies', earlier: ['Perangkat Daerah', 'Agencies'] },
   tabColor: '7F6000',
   title: { id: 'Beban penanggung jawab', en: 'Load of the responsible bodies' },
   subtitle: {
@@ -72,7 +72,11 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
         'rows_shared',
         12,
         (load) => load.reduce((sum, row) => sum + (row.final_year ? (row.rows_shared ?? 0) : 0), 0),
-        { ...byCluster, header: say({ id: 'Bersama penanggung jawab lain', en: 'Shared with others' }) },
+        {
+          ...byCluster,
+          header: say({ id: 'Bersama penanggung jawab lain', en: 'Shared with others' }),
+          earlierHeaders: ['Bersama perangkat lain'],
+        },
       ),
     ],
   };

@@ -3,7 +3,7 @@ import type { ResultSheet } from '../sheets/result-sheet';
 /** Matriks persandingan: who plans for which indicator, and which rows of the cities stand side by side. */
 export const COMPARISON_SHEET: ResultSheet = {
   key: 'comparison',
-  name: { id: 'Persandingan', en: 'Comparison' },
+  name: { id: 'Persandingan', en: 'Comparison', earlier: ['Perbandingan'] },
   tabColor: '5B3A8C',
   title: { id: 'Matriks persandingan antarkota', en: 'Side-by-side matrix of cities' },
   subtitle: {

@@ -9,8 +9,10 @@ export const COMPARISON_SOURCE = {
 
 /** Heads the columns of one city: the city in the header, and above its columns. */
 export function cityHeader(context: SheetContext, plan: Plan) {
-  return (id: string, en: string) => ({
-    header: `${context.say({ id, en })} ${context.planLabel(plan.planId)}`,
+  const label = context.planLabel(plan.planId);
+  return (id: string, en: string, earlier: readonly string[] = []) => ({
+    header: `${context.say({ id, en })} ${label}`,
+    earlierHeaders: earlier.map((header) => `${header} ${label}`),
     group: plan.cityName,
   });
 }

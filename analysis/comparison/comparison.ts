@@ -106,7 +106,7 @@ function cityColumns(context: SheetContext, plan: Plan, rows: readonly Compariso
       `nature_${planId}`,
       16,
       ({ nature }) => distinct(nature, natures),
-      headed('Jenis target', 'Kind of target'),
+      headed('Jenis target', 'Kind of target', ['Sifat', 'Nature']),
     ),
     show(`target_${planId}`, 14, (row) => targetList(context, row), headed(target, target)),
   ];

@@ -1,14 +1,18 @@
 import type { SheetDescription } from '../sheets/sheet';
 import type { Existing, ExistingSheet } from './existing';
 
-/** A tab that still has the name we gave it follows the language; one that the planner renamed does not. */
+/**
+ * A tab that still has the name we gave it follows the language and the words of this version; one that the planner
+ * renamed does not.
+ */
 export function translatedName(
-  { key, name }: SheetDescription,
+  { key, name, earlierNames = [] }: SheetDescription,
   standing: ExistingSheet,
   { record }: Existing,
   taken: ReadonlySet<string>,
 ): string {
-  const ours = record?.sheets[key]?.name === standing.name;
+  const written = record?.sheets[key]?.name;
+  const ours = written === undefined ? earlierNames.includes(standing.name) : written === standing.name;
   return ours && name !== standing.name && !taken.has(name.toLowerCase()) ? name : standing.name;
 }
 

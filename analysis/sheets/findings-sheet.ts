@@ -3,12 +3,12 @@ import type { Finding } from '../audit/finding';
 import { RULES } from '../audit/rules/index';
 import type { Bilingual } from '../text/bilingual';
 import { headerOf } from '../text/headers';
-import { DECISION_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../text/words';
+import { DECISION_WORDS, OUTCOME_WORDS, SEVERITY_WORDS, spellings } from '../text/words';
 import { blank, cellName, column, columnMaker, type SizedColumn } from './columns';
 import { severityColors, type SheetContext } from './context';
 import { shownText } from './cell-content';
 import { MAX_NOTE } from './limits';
-import { TABLE_NAMES } from './names';
+import { SHEET_NAMES, TABLE_NAMES } from './names';
 import type { Link, SheetDescription } from './sheet';
 import { tableSheet } from './sheet-frame';
 
@@ -27,6 +27,7 @@ export function findingsSheet(
   const sheet = tableSheet(context, {
     key: 'findings',
     name: context.sheetName('findings'),
+    earlierNames: spellings(SHEET_NAMES.findings),
     tabColor: '9C0006',
     title: say({ id: 'Catatan telaah', en: 'Findings' }),
     subtitle: summary(context),

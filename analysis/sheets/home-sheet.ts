@@ -165,11 +165,16 @@ function documentColumns(context: SheetContext, inputs: InputSums): SizedColumn[
     ...SEVERITIES.map((severity) =>
       planColumn(`findings_${severity}`, 'computed', 11, ({ planId }) => count(planId, severity), {
         header: `${say({ id: 'Catatan telaah prioritas', en: 'Findings of priority' })} ${say(SEVERITY_WORDS[severity]).toLowerCase()}`,
+        earlierHeaders: [
+          `Temuan ${SEVERITY_WORDS[severity].id.toLowerCase()}`,
+          `Findings ${SEVERITY_WORDS[severity].en.toLowerCase()}`,
+        ],
         format: 'integer',
       }),
     ),
     planColumn('inputs', 'computed', 22, () => say(STATUS_WORDS.current), {
       header: say({ id: 'Status hasil', en: 'State of results' }),
+      earlierHeaders: ['Masukan', 'Inputs'],
       format: 'general',
       wrap: true,
       formulas: plans.map(({ planId }) => {

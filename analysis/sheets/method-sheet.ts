@@ -50,7 +50,8 @@ export function methodSheet(context: SheetContext): SheetDescription {
           definition('term', 'id', 26, ({ term }) => say(term)),
           definition('meaning', 'computed', 84, ({ meaning }) => say(meaning)),
         ]),
-        rowNames: DEFINITIONS.map(({ term }) => term.id),
+        // The first term that it ever had, so that a definition keeps its row when its term changes.
+        rowNames: DEFINITIONS.map(({ term }) => term.earlier?.[0] ?? term.id),
       },
       tableAt(TABLE_NAMES.rules, rulesRow, [
         rule('rule', 'computed', 26, ({ topic }) => say(topic)),

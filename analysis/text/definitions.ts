@@ -1,7 +1,8 @@
 import type { Bilingual } from './bilingual';
+import type { Word } from './words';
 
 export interface Definition {
-  readonly term: Bilingual;
+  readonly term: Word;
   readonly meaning: Bilingual;
 }
 
@@ -15,28 +16,28 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    term: { id: 'Kondisi', en: 'Level' },
+    term: { id: 'Kondisi', en: 'Level', earlier: ['Tingkat'] },
     meaning: {
       id: 'Posisi pada akhir tiap tahun: persentase, angka rasio, atau jumlah yang tetap ada (85% anak berakta).',
       en: 'Where it stands at the end of each year: a percentage, a rate or a stock (85% of children with a certificate).',
     },
   },
   {
-    term: { id: 'Volume per tahun', en: 'Yearly volume' },
+    term: { id: 'Volume per tahun', en: 'Yearly volume', earlier: ['Kuota'] },
     meaning: {
       id: 'Jumlah baru tiap tahun (melatih 50 kader); total rencana adalah penjumlahannya.',
       en: 'A new amount each year (training 50 volunteers); the plan total is the sum.',
     },
   },
   {
-    term: { id: 'Keberadaan', en: 'Milestone' },
+    term: { id: 'Keberadaan', en: 'Milestone', earlier: ['Ada/tidak'] },
     meaning: {
       id: 'Dokumen, tim, atau sistem yang ada atau tidak ada.',
       en: 'A document, team or system that is there or not.',
     },
   },
   {
-    term: { id: 'Dipertahankan', en: 'Maintained' },
+    term: { id: 'Dipertahankan', en: 'Maintained', earlier: ['Pertahankan'] },
     meaning: {
       id: 'Kondisi yang setiap targetnya sama dengan data dasar. Artinya dipertahankan, bukan tercapai.',
       en: 'A level whose every target equals the baseline. It is maintained, which is not the same as reached.',
@@ -50,14 +51,18 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    term: { id: 'Arah perbaikan', en: 'Direction of improvement' },
+    term: { id: 'Arah perbaikan', en: 'Direction of improvement', earlier: ['Arah'] },
     meaning: {
       id: 'Mana yang lebih baik: makin tinggi (d = +1) atau makin rendah (d = −1).',
       en: 'Which is better: higher (d = +1) or lower (d = −1).',
     },
   },
   {
-    term: { id: 'Perubahan target (+ membaik, − memburuk)', en: 'Planned change (+ better, − worse)' },
+    term: {
+      id: 'Perubahan target (+ membaik, − memburuk)',
+      en: 'Planned change (+ better, − worse)',
+      earlier: ['Kenaikan target'],
+    },
     meaning: {
       id: 'd × (target tahun ini − target tahun sebelumnya). Perlu target dua tahun berurutan.',
       en: 'd × (target of the year − target of the year before). Needs targets of two consecutive years.',
@@ -71,7 +76,11 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    term: { id: 'Perubahan yang diperlukan per tahun', en: 'Required annual change' },
+    term: {
+      id: 'Perubahan yang diperlukan per tahun',
+      en: 'Required annual change',
+      earlier: ['Perubahan per tahun'],
+    },
     meaning: {
       id: 'Jarak ke target dibagi jumlah tahun dari data dasar sampai tahun akhir.',
       en: 'Distance to target divided by the years from the baseline to the final year.',
@@ -92,7 +101,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    term: { id: 'Indikator dalam naskah', en: 'Indicator in the text' },
+    term: { id: 'Indikator dalam naskah', en: 'Indicator in the text', earlier: ['Cakupan janji'] },
     meaning: {
       id: 'Indikator yang disebut dalam naskah (Lampiran I), belum tentu ada dalam tabel rencana; dihitung yang memiliki baris.',
       en: 'Indicators that the text (Annex I) names, not necessarily in the table; those with a row are counted.',
