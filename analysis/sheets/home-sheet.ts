@@ -164,7 +164,10 @@ function documentColumns(context: SheetContext, inputs: InputSums): SizedColumn[
     ),
     ...SEVERITIES.map((severity) =>
       planColumn(`findings_${severity}`, 'computed', 11, ({ planId }) => count(planId, severity), {
-        header: `${say({ id: 'Catatan telaah prioritas', en: 'Findings of priority' })} ${say(SEVERITY_WORDS[severity]).toLowerCase()}`,
+        header: say({
+          id: `Prioritas ${SEVERITY_WORDS[severity].id.toLowerCase()}`,
+          en: `${SEVERITY_WORDS[severity].en} priority`,
+        }),
         earlierHeaders: [
           `Temuan ${SEVERITY_WORDS[severity].id.toLowerCase()}`,
           `Findings ${SEVERITY_WORDS[severity].en.toLowerCase()}`,
