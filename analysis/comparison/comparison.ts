@@ -68,7 +68,7 @@ export const COMPARISON = measure({
 function tierColors(context: SheetContext) {
   const { say, analysis } = context;
   return [
-    { word: say(TIER_WORDS.same), ...COLORS.good },
+    { word: say(TIER_WORDS.same), ...COLORS.calm },
     { word: say(TIER_WORDS.none), ...COLORS.bad },
     ...analysis.plans.map(({ planId }) => ({ word: tierWord(context, `only:${planId}`), ...COLORS.warn })),
     { word: say(TIER_WORDS.some), ...COLORS.warn },

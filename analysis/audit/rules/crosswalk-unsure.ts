@@ -12,7 +12,7 @@ export const crosswalkUnsure: Rule = {
   topic: TOPICS.typing,
   looksAt: ['indicator', 'action'],
   explains: {
-    id: 'Padanan dengan indikator KLA meragukan atau belum ada. Padanan menentukan klaster, cakupan, dan persandingan; perencana yang memutuskan. Tinggi bila klaster baris ikut berubah, selain itu sedang.',
+    id: 'Padanan dengan indikator KLA perlu dicek atau belum ada. Padanan menentukan klaster, cakupan, dan persandingan; perencana yang memutuskan. Tinggi bila klaster baris ikut berubah, selain itu sedang.',
     en: 'The match with a KLA indicator is doubtful or missing. It decides cluster, coverage and comparison; the planner decides. High where the cluster of a row changes, medium otherwise.',
   },
   example: {
@@ -108,8 +108,8 @@ function unsure({ crosswalk }: PlanRow, text: string, name: Bilingual | null): F
       ? {}
       : { apply: { column: 'canonical_indicator', value: crosswalk.indicator } }),
     message: {
-      id: `Padanan ${quote(text)} dengan ${name ? `indikator nasional ${name.id}` : 'kerangka nasional'} meragukan. ${crosswalk.reason.id}`,
-      en: `The match of ${quote(text)} with ${name ? `national indicator ${name.en}` : 'the national framework'} is doubtful. ${crosswalk.reason.en}`,
+      id: `Padanan ${quote(text)} dengan ${name ? `indikator KLA ${name.id}` : 'kerangka indikator KLA'} perlu dicek. ${crosswalk.reason.id}`,
+      en: `The match of ${quote(text)} with ${name ? `KLA indicator ${name.en}` : 'the KLA framework'} is to be checked. ${crosswalk.reason.en}`,
     },
   };
 }
