@@ -85,7 +85,7 @@ describe.each(Object.entries(DOORS))('printed text and the %s', (name, door) => 
       expect(stands.bodyRows(PLAN)).toHaveLength(ROWS);
       for (const id of ids.filter((one) => !one.includes('|action|'))) {
         expect(stands.value(FINDINGS, id, 'Hasil keputusan')).toBe('selesai: hal ini tidak ada lagi');
-        expect(stands.value(FINDINGS, id, 'Uraian')).toMatch(/naskah/);
+        expect(stands.value(FINDINGS, id, 'Uraian')).toMatch(/peraturan/);
       }
       expect(sourceFindings(stands).sort()).toEqual([...ids].sort());
     }

@@ -420,8 +420,8 @@ export function decisionDeeds(planId: string): Deed[] {
         book.table('tblTemuan').lengthen();
         const cells = {
           'Kode baris': `${planId}-002`,
-          Tingkat: 'Tinggi',
-          'Uraian': 'Temuan dari versi lama.',
+          Prioritas: 'Tinggi',
+          Uraian: 'Temuan dari versi lama.',
           Keputusan: 'tetap',
           'Alasan keputusan': 'diputuskan rapat April',
           'ID catatan': gone,

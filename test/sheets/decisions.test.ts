@@ -82,7 +82,9 @@ describe('a decision in the workbook', () => {
     const run = rerun(decided(workbook, doubtful.findingId, 'ganti', 'Volume per tahun'));
     expect(run.analysis.plans[0]?.rows[26]?.nature.value).toBe('quota');
     expect(cellOf(opened(run), FINDINGS, doubtful.findingId, 'decided_value')).toBe('Volume per tahun');
-    expect(cellOf(opened(run), FINDINGS, doubtful.findingId, 'applied')).toBe('diterapkan (Volume per tahun)');
+    expect(cellOf(opened(run), FINDINGS, doubtful.findingId, 'applied')).toBe(
+      'diterapkan (Volume per tahun)',
+    );
     const english = opened(rerun(opened(run), 'en'));
     expect(cellOf(english, FINDINGS, doubtful.findingId, 'decided_value')).toBe('Yearly volume');
   });

@@ -66,7 +66,10 @@ describe('cities', { timeout: 180_000 }, () => {
 
     await step(pane, 'check');
     await page.fill('#check-search', '3673-2022-017');
-    await page.locator(`[data-finding="${FINDING}"]`).getByRole('button', { name: 'Setuju dengan saran' }).click();
+    await page
+      .locator(`[data-finding="${FINDING}"]`)
+      .getByRole('button', { name: 'Setuju dengan saran' })
+      .click();
     await expect.poll(() => cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('setuju');
     await page.fill('#check-search', '');
     const target = cellOf(host, SERANG, '3673-2022-001', 'target_2023_value');

@@ -72,10 +72,12 @@ describe('the planner', { timeout: 60_000 }, () => {
     expect(await said(pane)).toContain('change their language when the analysis runs again');
     await run(pane);
     expect(await said(pane)).toContain('Analysis done');
-    expect(headers(pane, SERANG)).toEqual(expect.arrayContaining(['Row ID', 'Responsible bodies', 'Catatan bidang']));
+    expect(headers(pane, SERANG)).toEqual(
+      expect.arrayContaining(['Row ID', 'Responsible bodies', 'Catatan bidang']),
+    );
     expect(cellOf(host, FINDINGS, id, 'decision').value).toBe('agree');
     await step(pane, 'check');
-    await expect.poll(() => page.locator('.badge').first().textContent()).toBe('Accepted');
+    await expect.poll(() => page.locator('.badge').first().textContent()).toBe('Agreed');
     await page.click('#language');
     await run(pane);
     expect(headers(pane, SERANG)).toEqual(before.heads);

@@ -98,9 +98,9 @@ describe('a decision', { timeout: 60_000 }, () => {
     const pane = await loaded();
     const { page } = pane;
     const [first, second] = [page.locator('.finding').nth(0), page.locator('.finding').nth(1)];
-    await second.getByRole('button', { name: 'Abaikan' }).click();
+    await second.getByRole('button', { name: 'Tetap' }).click();
     await second.locator('textarea').fill('Sedang ditulis');
-    await first.getByRole('button', { name: 'Abaikan' }).click();
+    await first.getByRole('button', { name: 'Tetap' }).click();
     await first.locator('textarea').fill('Sesuai naskah');
     await first.getByRole('button', { name: 'Simpan' }).click();
     await expect.poll(() => first.locator('.badge').count()).toBe(1);

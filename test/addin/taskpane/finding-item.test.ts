@@ -32,7 +32,7 @@ afterEach(() => {
 
 it.each([
   ['id', 'Kembalikan ke teks lampiran'],
-  ['en', 'Restore from the regulation'],
+  ['en', 'Put back as printed'],
 ] as const)('in %s the accept button says "%s", and accepts', (language, words) => {
   for (const one of placed(found)) {
     const decided: (Decision | null)[] = [];

@@ -65,10 +65,10 @@ describe('the pane in a browser', () => {
     const { page } = pane;
     await page.click('.steps [data-step=check]');
     const first = page.locator('.finding').first();
-    await first.getByRole('button', { name: 'Abaikan' }).click();
+    await first.getByRole('button', { name: 'Tetap' }).click();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await first.locator('.wrong').textContent()).toBe('Tulis alasan dahulu.');
+    expect(await first.locator('.wrong').textContent()).toBe('Tulis alasan lebih dahulu.');
     await page.keyboard.type('Sesuai naskah asli');
     await first.getByRole('button', { name: 'Simpan' }).click();
     await expect.poll(() => page.locator('.badge').textContent()).toBe('Tetap');
