@@ -10,16 +10,16 @@ import { type AgencyLoadColumns, agencyLoadFrame } from './agency-load-frame';
 
 const AGENCY_SHEET: ResultSheet = {
   key: 'agencies',
-  name: { id: 'Perangkat Daerah', en: 'Agencies' },
+  name: { id: 'Penanggung Jawab', en: 'Responsible Bodies', earlier: ['Perangkat Daerah', 'Agencies'] },
   tabColor: '7F6000',
-  title: { id: 'Beban perangkat daerah', en: 'Load of the agencies' },
+  title: { id: 'Beban penanggung jawab', en: 'Load of the responsible bodies' },
   subtitle: {
-    id: 'Satu baris dapat menyebut beberapa perangkat daerah dan dihitung untuk masing-masing. Nama yang belum dikenal berwarna kuning.',
-    en: 'A row may name several agencies and counts for each. Unknown names are yellow.',
+    id: 'Satu baris dapat menyebut beberapa penanggung jawab dan dihitung untuk masing-masing. Nama yang belum dikenal berwarna kuning.',
+    en: 'A row may name several responsible bodies and counts for each. Unknown names are yellow.',
   },
   purpose: {
-    id: 'Beban tiap perangkat daerah per tahun dan klaster.',
-    en: 'Load of each agency by year and cluster.',
+    id: 'Beban tiap penanggung jawab per tahun dan klaster.',
+    en: 'Load of each responsible body by year and cluster.',
   },
   long: { frozen: 2 },
 };
@@ -72,7 +72,11 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
         'rows_shared',
         12,
         (load) => load.reduce((sum, row) => sum + (row.final_year ? (row.rows_shared ?? 0) : 0), 0),
-        { ...byCluster, header: say({ id: 'Bersama perangkat lain', en: 'Shared with others' }) },
+        {
+          ...byCluster,
+          header: say({ id: 'Bersama penanggung jawab lain', en: 'Shared with others' }),
+          earlierHeaders: ['Bersama perangkat lain'],
+        },
       ),
     ],
   };

@@ -38,8 +38,10 @@ export const INDICATOR_MATRIX = measure({
         show('max_points', 11, maxPoints(context)),
         ...analysis.plans.flatMap(({ planId, cityName, years }) => {
           const city = showing(context, rowsOf(planId));
-          const headed = (id: string, en: string) => ({
-            header: `${say({ id, en })} ${context.planLabel(planId)} ${yearSpan(years)}`,
+          const label = `${context.planLabel(planId)} ${yearSpan(years)}`;
+          const headed = (id: string, en: string, earlier: readonly string[] = []) => ({
+            header: `${say({ id, en })} ${label}`,
+            earlierHeaders: earlier.map((header) => `${header} ${label}`),
             group: `${cityName} ${yearSpan(years)}`,
           });
           return [
@@ -50,7 +52,7 @@ export const INDICATOR_MATRIX = measure({
             city(`rows_${planId}`, 10, ({ rows }) => rows, { ...COUNT, ...headed('Baris', 'Rows') }),
             city(`measurable_${planId}`, 10, (row) => row.rows_measurable, {
               ...COUNT,
-              ...headed('Terukur', 'Measurable'),
+              ...headed('Bertarget angka', 'With a numeric target', ['Terukur', 'Measurable']),
             }),
           ];
         }),

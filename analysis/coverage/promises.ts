@@ -16,15 +16,15 @@ export const PROMISES = measure({
     const rows = recordsOf(frame);
     const show = showing(context, rows);
     return {
-      caption: say({ id: 'Tabel 6. Cakupan janji', en: 'Table 6. Coverage of promises' }),
+      caption: say({ id: 'Tabel 6. Indikator dalam naskah', en: 'Table 6. Indicators in the text' }),
       name: 'tblJanji',
       source: say({
-        id: 'Janji: indikator dalam naskah rencana (bukan tabelnya). Tercakup bila tabel punya baris dengan target terbaca.',
-        en: 'Promise: an indicator in the text of the plan, not its table. Covered when the table has a row with a usable target.',
+        id: 'Indikator dalam naskah: disebut dalam naskah rencana (Lampiran I), belum tentu ada dalam tabelnya. Tercakup bila tabel memiliki baris dengan target angka.',
+        en: 'Indicator in the text: named in the text of the plan (Annex I), not necessarily in its table. Covered when the table has a row with a numeric target.',
       }),
       none: say({
-        id: 'Tidak ada daftar janji dari naskah rencana yang dimuat.',
-        en: 'No list of promises from the text of the loaded plans.',
+        id: 'Tidak ada daftar indikator dari naskah rencana yang dimuat.',
+        en: 'No list of indicators from the text of the loaded plans.',
       }),
       columns: [
         show('city', 15, KEY),

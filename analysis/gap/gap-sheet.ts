@@ -21,17 +21,17 @@ export const GAP_SHEET: ResultSheet = {
   tabColor: '2F5C3A',
   title: { id: 'Kesenjangan target per baris', en: 'Target gaps, row by row' },
   subtitle: {
-    id: 'Kenaikan target = T tahun ini − T tahun lalu. Jarak ke target = T tahun akhir − data dasar. Positif selalu berarti membaik.',
-    en: "Planned step = this year's target − last year's. Distance to target = final target − baseline. Positive always means better.",
+    id: 'Perubahan target = target tahun ini − target tahun lalu; jarak ke target = target tahun akhir − data dasar. Tanda + selalu berarti membaik, − memburuk, juga bila makin rendah makin baik.',
+    en: "Planned change = this year's target − last year's; distance to target = final target − baseline. + always means better, − worse, also where lower is better.",
   },
   purpose: {
-    id: 'Kenaikan target dan jarak ke target, baris demi baris.',
-    en: 'Planned steps and distances to target, row by row.',
+    id: 'Perubahan target dan jarak ke target, baris demi baris.',
+    en: 'Planned changes and distances to target, row by row.',
   },
   long: {
     frozen: 1,
     hint: {
-      id: 'Angka dihitung langsung dari lembar RAD: ubah nilai di sana, angka di sini ikut berubah. Sel kosong berarti tidak dapat dihitung; lihat kolom Alasan. Satuan persen: jarak dalam poin persentase.',
+      id: 'Angka dihitung langsung dari lembar RAD: ubah nilai di sana, angka di sini ikut berubah. Sel kosong berarti tidak dapat dihitung; lihat kolom Alasan. Satuan persen: jarak dalam persen poin.',
       en: 'Figures are computed live from the plan sheets: change a value there and it changes here. A blank cell cannot be computed; see Reason. Percent units: distance in percentage points.',
     },
     pagesWide: 2,
@@ -80,7 +80,10 @@ export function gapTable(context: SheetContext, frame: Frame<GapColumns>): Stack
     `IF(${here('direction')}="${say(DIRECTION_WORDS['-1'])}",${earlier}-${later},${later}-${earlier})`;
   const years = frame.columns.flatMap((name) => /^target_(\d{4})$/.exec(name)?.[1] ?? []).map(Number);
   const targetGroup = say({ id: 'Target (dibaca)', en: 'Targets (as read)' });
-  const stepGroup = say({ id: 'Kenaikan target per tahun', en: 'Planned step per year' });
+  const stepGroup = say({
+    id: 'Perubahan target (+ membaik, − memburuk)',
+    en: 'Planned change (+ better, − worse)',
+  });
   const distanceGroup = say({ id: 'Jarak ke target tahun akhir', en: 'Distance to the final target' });
   const isDistanceFixed = (row: GapRow): boolean => isFixed(row.reason, row.distance_to_target);
   const standing = `OR(${here('nature')}="${say(NATURE_WORDS.level)}",${here('nature')}="${say(NATURE_WORDS.maintain)}")`;

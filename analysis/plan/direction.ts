@@ -60,7 +60,7 @@ const REASONS = {
     en: 'The measure counts an ill, yet its targets do not fall.',
   },
   falling: {
-    id: 'Target turun walau bunyinya tidak menyebut keadaan buruk; arah belum pasti.',
+    id: 'Target turun meskipun bunyinya tidak menyebut keadaan buruk; arah belum pasti.',
     en: 'Targets fall although the wording names no ill; the direction is uncertain.',
   },
   good: {

@@ -1,15 +1,14 @@
-import type { DecidedFinding, Decision } from '../audit/decisions';
+import { type DecidedFinding, decidedColumn, type Decision } from '../audit/decisions';
 import type { Finding } from '../audit/finding';
 import { RULES } from '../audit/rules/index';
-import { readColumn } from '../plan/read-columns';
 import type { Bilingual } from '../text/bilingual';
 import { headerOf } from '../text/headers';
-import { DECISION_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../text/words';
+import { DECISION_WORDS, OUTCOME_WORDS, SEVERITY_WORDS, spellings } from '../text/words';
 import { blank, cellName, column, columnMaker, type SizedColumn } from './columns';
 import { severityColors, type SheetContext } from './context';
 import { shownText } from './cell-content';
 import { MAX_NOTE } from './limits';
-import { TABLE_NAMES } from './names';
+import { SHEET_NAMES, TABLE_NAMES } from './names';
 import type { Link, SheetDescription } from './sheet';
 import { tableSheet } from './sheet-frame';
 
@@ -28,8 +27,9 @@ export function findingsSheet(
   const sheet = tableSheet(context, {
     key: 'findings',
     name: context.sheetName('findings'),
+    earlierNames: spellings(SHEET_NAMES.findings),
     tabColor: '9C0006',
-    title: say({ id: 'Temuan pemeriksaan', en: 'Audit findings' }),
+    title: say({ id: 'Catatan telaah', en: 'Findings' }),
     subtitle: summary(context),
     cells: [{ row: 2, column: 0, value: say(HINT), style: 'source', span: 8 }],
     table: TABLE_NAMES.findings,
@@ -43,8 +43,8 @@ export function findingsSheet(
 }
 
 const HINT = {
-  id: 'Klik ID baris untuk melompat ke selnya. Isi Keputusan: "terima" memakai Usulan, "ubah" memakai Nilai pengganti, "abaikan" membiarkannya. Teks tercetak hanya diubah untuk memulihkan naskah; hitung ulang untuk menerapkan keputusan.',
-  en: 'Click a row ID to jump to its cell. Fill Decision: "accept" takes the Proposal, "change" takes your Replacement, "ignore" leaves it. Printed text is only changed to restore the regulation; compute again to apply decisions.',
+  id: 'Klik kode baris untuk melompat ke selnya. Isi Keputusan: "setuju" menerima Saran (bila tidak ada nilai untuk diubah, hanya dicatat untuk revisi peraturan), "ganti" memakai Nilai pengganti, "tetap" tidak mengubah apa pun. Hitung ulang untuk menerapkan keputusan.',
+  en: 'Click a row ID to jump to its cell. Fill Decision: "agree" takes the Suggestion (where there is no value to change, it is only noted for a revision of the regulation), "replace" takes your Replacement, "keep" changes nothing. Compute again to apply decisions.',
 };
 
 function summary(context: SheetContext): string {
@@ -122,7 +122,7 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
       validation: {
         kind: 'list',
         source: Object.values(DECISION_WORDS).map(say),
-        message: say({ id: 'terima, ubah, atau abaikan', en: 'accept, change or ignore' }),
+        message: say({ id: 'setuju, ganti, atau tetap', en: 'agree, replace or keep' }),
         strict: true,
       },
     },
@@ -161,12 +161,11 @@ function shownRows(rowIds: readonly string[]): string {
 /** The value of a decision as the planner writes it: the word for a nature or direction, not its code. */
 function shownValue(
   { say }: SheetContext,
-  { field, apply }: Finding,
+  finding: Finding,
   value: Decision['value'],
 ): string | number | null {
   if (value === undefined || value === null) return null;
-  const column = readColumn(apply[0]?.column ?? field);
-  const word = column?.word?.(value);
+  const word = decidedColumn(finding)?.word?.(value);
   if (word) return say(word);
   return typeof value === 'number' ? value : blank(shownText(value));
 }

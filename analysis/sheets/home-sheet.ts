@@ -62,8 +62,8 @@ const TITLE = {
   en: 'Gap analysis of Child-Friendly City action plans',
 };
 const SUBTITLE = {
-  id: 'Lampiran rencana aksi sebagai tabel: dibaca, diperiksa, diukur, dan dibandingkan. Setiap angka dapat ditelusuri ke baris peraturannya.',
-  en: 'The annexes as tables: read, checked, measured and compared. Every figure leads to its line in the regulation.',
+  id: 'Lampiran rencana aksi sebagai tabel: dibaca, diperiksa, dihitung, dan disandingkan. Setiap baris dapat ditelusuri ke lampirannya menurut bagian dan nomor urut.',
+  en: 'The annexes as tables: read, checked, computed and set side by side. Every row leads to its place in the annex by section and ordinal.',
 };
 const DOCUMENTS = { id: 'Dokumen', en: 'Documents' };
 const NEXT = { id: 'Langkah berikutnya', en: 'What to do next' };
@@ -71,35 +71,35 @@ const CONTENTS = { id: 'Isi buku kerja', en: 'In this workbook' };
 
 const STEPS = [
   {
-    id: 'Buka Temuan, mulai dari tingkat Tinggi: klik ID baris, lihat selnya, lalu isi Keputusan.',
-    en: 'Open Findings, highest first: click the row ID, look at the cell, fill Decision.',
+    id: 'Buka Telaah, mulai dari prioritas tinggi: klik kode baris, lihat selnya, lalu isi Keputusan.',
+    en: 'Open Findings, high priority first: click the row ID, look at the cell, fill Decision.',
   },
   {
-    id: 'Betulkan kolom biru di lembar RAD bila pembacaannya keliru (sifat, arah, angka, indikator nasional).',
-    en: 'Correct the blue columns of the plan sheets where the reading is wrong (nature, direction, numbers, national indicator).',
+    id: 'Betulkan kolom biru di lembar RAD bila pembacaannya keliru (jenis target, arah, angka, indikator KLA).',
+    en: 'Correct the blue columns of the plan sheets where the reading is wrong (kind of target, direction, numbers, KLA indicator).',
   },
   {
     id: 'Hitung ulang lewat add-in atau perintah; keputusan dan catatan Anda tetap ada.',
     en: 'Compute again through the add-in or the command; your decisions and notes stay.',
   },
   {
-    id: 'Bawa Cakupan Klaster dan Perbandingan ke rapat; Metode menjelaskan setiap definisi.',
+    id: 'Bawa Cakupan Klaster dan Persandingan ke rapat; Metode menjelaskan setiap definisi.',
     en: 'Take Cluster Coverage and Comparison to the meeting; Method explains every definition.',
   },
 ] as const;
 
 const PURPOSES = {
   indicators: {
-    id: 'Indikator nasional, nilainya, dan padanan setiap indikator tercetak.',
-    en: 'National indicators, their points, and the match of every printed indicator.',
+    id: 'Indikator KLA, nilainya, dan padanan setiap indikator tercetak.',
+    en: 'KLA indicators, their points, and the match of every printed indicator.',
   },
   findings: {
-    id: 'Yang janggal dalam dokumen, dengan usulan dan keputusan Anda.',
-    en: 'What is odd in the documents, with proposals and your decisions.',
+    id: 'Hal dalam dokumen yang perlu dipastikan, dengan saran dan keputusan Anda.',
+    en: 'What in the documents needs to be made sure of, with suggestions and your decisions.',
   },
   method: {
-    id: 'Definisi, aturan pemeriksaan, dan angka dari hitungan ini.',
-    en: 'Definitions, audit rules and the numbers of this run.',
+    id: 'Definisi, aturan telaah, dan angka dari hitungan ini.',
+    en: 'Definitions, review rules and the numbers of this run.',
   },
 } as const;
 
@@ -108,7 +108,7 @@ function contents(context: SheetContext, row: number, width: number): SheetCell[
   const planLines = [...context.planSheets.values()].map((sheet) => ({
     sheet,
     purpose: say({
-      id: 'Lampiran seperti tercetak dan seperti dibaca.',
+      id: 'Teks lampiran dan hasil pembacaannya.',
       en: 'The annex as printed and as read.',
     }),
   }));
@@ -164,12 +164,20 @@ function documentColumns(context: SheetContext, inputs: InputSums): SizedColumn[
     ),
     ...SEVERITIES.map((severity) =>
       planColumn(`findings_${severity}`, 'computed', 11, ({ planId }) => count(planId, severity), {
-        header: `${say({ id: 'Temuan', en: 'Findings' })} ${say(SEVERITY_WORDS[severity]).toLowerCase()}`,
+        header: say({
+          id: `Prioritas ${SEVERITY_WORDS[severity].id.toLowerCase()}`,
+          en: `${SEVERITY_WORDS[severity].en} priority`,
+        }),
+        earlierHeaders: [
+          `Temuan ${SEVERITY_WORDS[severity].id.toLowerCase()}`,
+          `Findings ${SEVERITY_WORDS[severity].en.toLowerCase()}`,
+        ],
         format: 'integer',
       }),
     ),
     planColumn('inputs', 'computed', 22, () => say(STATUS_WORDS.current), {
-      header: say({ id: 'Masukan', en: 'Inputs' }),
+      header: say({ id: 'Status hasil', en: 'State of results' }),
+      earlierHeaders: ['Masukan', 'Inputs'],
       format: 'general',
       wrap: true,
       formulas: plans.map(({ planId }) => {

@@ -28,7 +28,7 @@ export function indicatorsSheet(context: SheetContext): SheetDescription {
     key: 'indicators',
     name: context.sheetName('indicators'),
     tabColor: '1F4E79',
-    title: say({ id: 'Indikator nasional dan padanannya', en: 'National indicators and their match' }),
+    title: say({ id: 'Indikator KLA dan padanannya', en: 'KLA indicators and their match' }),
     subtitle: say(SUBTITLE),
     cells: [
       { row: FRAMEWORK_ROW - 2, column: 0, value: say(FRAMEWORK_CAPTION), style: 'heading', span: 5 },
@@ -51,10 +51,10 @@ export function indicatorsSheet(context: SheetContext): SheetDescription {
 }
 
 const SUBTITLE = {
-  id: 'Klaster sebuah baris ditentukan dari indikator nasionalnya, bukan dari judul bagian dalam lampiran.',
-  en: 'The cluster of a row follows from its national indicator, never from the printed heading.',
+  id: 'Klaster sebuah baris ditentukan dari indikator KLA-nya, bukan dari judul bagian dalam lampiran.',
+  en: 'The cluster of a row follows from its KLA indicator, never from the printed heading.',
 };
-const FRAMEWORK_CAPTION = { id: 'Tabel 1. Indikator nasional', en: 'Table 1. National indicators' };
+const FRAMEWORK_CAPTION = { id: 'Tabel 1. Indikator KLA', en: 'Table 1. KLA indicators' };
 const PARTS_CAPTION = { id: 'Tabel 2. Subindikator klaster V', en: 'Table 2. Sub-indicators of cluster V' };
 const CROSSWALK_CAPTION = {
   id: 'Tabel 3. Padanan indikator tercetak — ubah kolom biru bila perlu, lalu hitung ulang',
@@ -124,7 +124,7 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
         validation: {
           kind: 'list',
           source: `=${INDICATOR_RANGE}`,
-          message: say({ id: 'Nomor indikator nasional 1–24.', en: 'National indicator 1–24.' }),
+          message: say({ id: 'Nomor indikator KLA 1–24.', en: 'KLA indicator 1–24.' }),
           strict: true,
         },
       },

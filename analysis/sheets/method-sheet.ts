@@ -25,8 +25,8 @@ export function methodSheet(context: SheetContext): SheetDescription {
     tabColor: '7F7F7F',
     title: say({ id: 'Metode', en: 'Method' }),
     subtitle: say({
-      id: 'Definisi yang dipakai setiap angka, dan aturan yang dipakai pemeriksaan.',
-      en: 'The definitions behind every figure, and the rules behind the audit.',
+      id: 'Definisi yang dipakai setiap angka, dan aturan yang dipakai dalam telaah.',
+      en: 'The definitions behind every figure, and the rules behind the findings.',
     }),
     cells: [
       {
@@ -39,7 +39,7 @@ export function methodSheet(context: SheetContext): SheetDescription {
       {
         row: rulesRow - 1,
         column: 0,
-        value: say({ id: 'Tabel 2. Aturan pemeriksaan', en: 'Table 2. Audit rules' }),
+        value: say({ id: 'Tabel 2. Aturan telaah', en: 'Table 2. Review rules' }),
         style: 'heading',
         span: 6,
       },
@@ -50,7 +50,8 @@ export function methodSheet(context: SheetContext): SheetDescription {
           definition('term', 'id', 26, ({ term }) => say(term)),
           definition('meaning', 'computed', 84, ({ meaning }) => say(meaning)),
         ]),
-        rowNames: DEFINITIONS.map(({ term }) => term.id),
+        // The first term that it ever had, so that a definition keeps its row when its term changes.
+        rowNames: DEFINITIONS.map(({ term }) => term.earlier?.[0] ?? term.id),
       },
       tableAt(TABLE_NAMES.rules, rulesRow, [
         rule('rule', 'computed', 26, ({ topic }) => say(topic)),

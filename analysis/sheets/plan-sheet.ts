@@ -43,8 +43,8 @@ export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
 }
 
 const HINT = {
-  id: 'Kolom abu-abu: seperti tercetak dalam peraturan, jangan diubah. Kolom biru: hasil pembacaan, boleh dibetulkan. Kolom hijau: dihitung, ditulis ulang setiap kali dihitung. Kolom kuning: isian Anda. Sel berwarna punya catatan; arahkan penunjuk ke sel itu.',
-  en: 'Grey columns: as printed in the regulation, do not change. Blue columns: what was read, correct them freely. Green columns: computed, written anew by every run. Yellow columns: yours. Coloured cells carry a note; point at them.',
+  id: 'Kolom abu-abu: teks lampiran, jangan diubah. Kolom biru: hasil pembacaan, dapat dibetulkan dan tetap dipakai setelah dihitung ulang. Kolom hijau: dihitung, ditulis ulang setiap kali dihitung. Kolom kuning: isian Anda. Sel berwarna memiliki catatan; arahkan penunjuk ke sel itu.',
+  en: 'Grey columns: as printed in the regulation, do not change. Blue columns: what was read; your corrections stay when it is computed again. Green columns: computed, written anew by every run. Yellow columns: yours. Coloured cells carry a note; point at them.',
 };
 
 function subtitle(context: SheetContext, plan: Plan): string {
@@ -56,7 +56,7 @@ function subtitle(context: SheetContext, plan: Plan): string {
 function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): SizedColumn[] {
   const { language } = context;
   const { rows } = plan;
-  const group = context.say({ id: 'Seperti tercetak', en: 'As printed' });
+  const group = context.say({ id: 'Teks lampiran', en: 'As printed' });
   const origin = context.say({ id: 'Asal-usul', en: 'Origin' });
   const column = columnMaker(language, rows);
   const printed = (key: string, width: number, text: (row: PlanRow) => string): SizedColumn =>
@@ -89,7 +89,7 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
 function readingColumns(context: SheetContext, plan: Plan): SizedColumn[] {
   const { language, say } = context;
   const { rows } = plan;
-  const group = say({ id: 'Dibaca', en: 'As read' });
+  const group = say({ id: 'Hasil pembacaan', en: 'As read' });
   const indicators = new Map(
     context.analysis.reference.indicators.map((indicator) => [indicator.indicatorId, indicator]),
   );

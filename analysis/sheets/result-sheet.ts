@@ -1,4 +1,5 @@
 import type { Bilingual } from '../text/bilingual';
+import { spellings, type Word } from '../text/words';
 import type { SheetContext } from './context';
 import type { SheetDescription } from './sheet';
 import { stackedSheet, tableSheet } from './sheet-frame';
@@ -9,7 +10,7 @@ import { statusCell } from './status-cell';
 export interface ResultSheet {
   readonly key: string;
   /** Tab, 31 characters at most. */
-  readonly name: Bilingual;
+  readonly name: Word;
   readonly tabColor: string;
   readonly title: Bilingual;
   readonly subtitle: Bilingual;
@@ -31,6 +32,7 @@ export function resultSheet(
     key,
     tabColor,
     name: say(sheet.name),
+    earlierNames: spellings(sheet.name),
     title: say(sheet.title),
     subtitle: say(sheet.subtitle),
   };

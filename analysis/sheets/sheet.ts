@@ -13,6 +13,8 @@ export interface SheetDescription {
   readonly key: string;
   /** Tab name: at most 31 characters, none of `[]:*?/\`. */
   readonly name: string;
+  /** Every tab name that it had or has, by which a tab is still ours where nothing is recorded; absent for none. */
+  readonly earlierNames?: readonly string[];
   readonly tabColor: string;
   /** Titles, captions, notes and figures outside tables. */
   readonly cells: readonly SheetCell[];
@@ -67,6 +69,8 @@ export interface TableColumn {
   readonly key: string;
   /** Shown header, unique in its table. */
   readonly header: string;
+  /** Headers of earlier versions, where the key's own do not say them. */
+  readonly earlierHeaders?: readonly string[];
   readonly role: ColumnRole;
   /** Part of what a row is known by; where no column of a table says so, those of role `id` are. */
   readonly identifies?: boolean;

@@ -144,9 +144,9 @@ export class Standing {
 
 /** Headers by which rows are known, the first of these that a table has. */
 const KEYS: readonly (readonly string[])[] = [
-  ['ID temuan'],
-  ['ID baris'],
-  ['Dokumen', 'Bagian', 'No', 'Indikator', 'Indikator nasional', 'Subindikator'],
+  ['ID catatan'],
+  ['Kode baris'],
+  ['Dokumen', 'Bagian', 'No', 'Indikator', 'Indikator KLA', 'Subindikator'],
   ['Kota', 'Janji'],
   ['Kota', 'Klaster'],
   ['Kota', 'Subindikator'],
@@ -154,7 +154,7 @@ const KEYS: readonly (readonly string[])[] = [
   ['Subindikator', 'Nilai maks. 2024'],
   ['Istilah'],
   ['Kode'],
-  ['Indikator nasional', 'Nama'],
+  ['Indikator KLA', 'Nama'],
   ['Kota'],
 ];
 

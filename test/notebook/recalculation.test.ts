@@ -15,14 +15,14 @@ const CILEGON = 'tblRad_3672_2023';
 const EDITS: readonly (readonly [string, string, string, CellValue])[] = [
   [SERANG, '3673-2022-017', 'target_2022_value', 58_697],
   [SERANG, '3673-2022-016', 'target_2022_value', null],
-  [SERANG, '3673-2022-068', 'direction', 'Naik'],
+  [SERANG, '3673-2022-068', 'direction', 'Makin tinggi'],
   [CILEGON, '3672-2023-016', 'baseline_value', 90],
   [CILEGON, '3672-2023-017', 'baseline_value', null],
   [CILEGON, '3672-2023-071', 'target_2026_value', 60],
-  [CILEGON, '3672-2023-073', 'direction', 'Turun'],
+  [CILEGON, '3672-2023-073', 'direction', 'Makin rendah'],
   [CILEGON, '3672-2023-006', 'plan_total', null],
-  [CILEGON, '3672-2023-006', 'nature', 'Tingkat'],
-  [CILEGON, '3672-2023-013', 'nature', 'Kuota'],
+  [CILEGON, '3672-2023-006', 'nature', 'Kondisi'],
+  [CILEGON, '3672-2023-013', 'nature', 'Volume per tahun'],
   [CILEGON, '3672-2023-022', 'plan_total', 'Ya'],
 ];
 
@@ -83,11 +83,11 @@ describeWithLibreOffice('the status of the results', () => {
   it('is in step again after the rerun, whichever finding was decided', async () => {
     const run = firstRun();
     const [one, two] = run.analysis.findings;
-    const decided = rerun(typed(opened(run), 'tblTemuan', one?.findingId ?? '', 'decision', 'terima'));
+    const decided = rerun(typed(opened(run), 'tblTemuan', one?.findingId ?? '', 'decision', 'setuju'));
     const calm = await recalculate(await writeXlsx(withStatusTable(decided.description)));
     expect(tableOf(calm, 'tblStatus').rows).toEqual([[STATUS_WORDS.current.id]]);
     const back = typed(opened(decided), 'tblTemuan', one?.findingId ?? '', 'decision', null);
-    const moved = typed(back, 'tblTemuan', two?.findingId ?? '', 'decision', 'terima');
+    const moved = typed(back, 'tblTemuan', two?.findingId ?? '', 'decision', 'setuju');
     const stale = await recalculate(
       await writeXlsx(withStatusTable(withValuesOf(decided.description, moved))),
     );
@@ -104,7 +104,7 @@ function tableOf(workbook: ReadWorkbook, name: string): ReadTable {
 /** Column of the home sheet that says, for each plan, whether its inputs are those of the run. */
 function inputsOf(workbook: ReadWorkbook): CellContent[] {
   const { headers, rows } = tableOf(workbook, 'tblDokumen');
-  return rows.map((row) => row[headers.indexOf('Masukan')] ?? null);
+  return rows.map((row) => row[headers.indexOf('Status hasil')] ?? null);
 }
 
 function differences(

@@ -91,10 +91,10 @@ const ACTS: readonly Act[] = [
   {
     name: 'decides a finding',
     act: (host) => {
-      typeIn(host, FINDINGS, 'number-malformed|3673-2022-017|target_2022', 'decision', 'abaikan');
+      typeIn(host, FINDINGS, 'number-malformed|3673-2022-017|target_2022', 'decision', 'tetap');
     },
     kept: (host) => cellOf(host, FINDINGS, 'number-malformed|3673-2022-017|target_2022', 'decision').value,
-    expected: 'abaikan',
+    expected: 'tetap',
   },
   {
     name: 'renames a sheet',
