@@ -12,6 +12,7 @@ export const SHEET_NAMES = {
 
 /** Names of the Excel tables, the same in every language, so that a workbook is read back in any. Those of results are their measures'. */
 export const TABLE_NAMES = {
+  summary: 'tblRingkasan',
   documents: 'tblDokumen',
   indicators: 'tblIndikator',
   subIndicators: 'tblSubindikator',
