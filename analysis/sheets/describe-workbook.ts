@@ -90,7 +90,7 @@ function leftOut(
   };
 }
 
-/** @example planOfRow('3673-2022-017') // '3673-2022' */
+/** The plan `3673-2022` of the row `3673-2022-017`. */
 function planOfRow(rowId: string): string {
   return rowId.slice(0, rowId.lastIndexOf('-'));
 }

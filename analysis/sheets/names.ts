@@ -20,6 +20,7 @@ export const TABLE_NAMES = {
   findings: 'tblTemuan',
   rules: 'tblAturan',
   definitions: 'tblDefinisi',
+  abbreviations: 'tblSingkatan',
 } as const;
 
 const PLAN_TABLE = /^tblRad_(\d{4})_(\d{4})$/;
