@@ -66,9 +66,9 @@ function flat({ comparable, flat: { levels, volumes, milestones }, years }: Plan
         [milestones, 'keberadaan (dokumen, tim, atau sistem)'],
       ])}.`,
       en: `Among them: ${listed([
-        [levels, 'levels that do not change'],
-        [volumes, 'yearly volumes that stay equal'],
-        [milestones, 'milestones (a document, team or system)'],
+        [levels, 'level that does not change', 'levels that do not change'],
+        [volumes, 'yearly volume that stays equal', 'yearly volumes that stay equal'],
+        [milestones, 'milestone (a document, team or system)', 'milestones (a document, team or system)'],
       ])}.`,
     },
   );
@@ -103,7 +103,11 @@ function distanceToTarget({ rows, distances, lacks, hasBaseline }: PlanFigures):
         [lacks.difference, 'dengan batas ("> 90%") atau satuan yang berbeda'],
       ])}.`,
       en: `The others: ${listed([
-        [lacks.kind, 'yearly volumes or milestones, which have no distance'],
+        [
+          lacks.kind,
+          'yearly volume or milestone, which has no distance',
+          'yearly volumes or milestones, which have no distance',
+        ],
         [lacks.baseline, 'without a numeric baseline'],
         [lacks.number, 'without a number in the final year'],
         [lacks.difference, 'with a bound ("> 90%") or another unit'],
@@ -137,10 +141,10 @@ function notes({ notes: { all, bySeverity, changes } }: PlanFigures): Bilingual 
             [changes.units, 'satuan'],
           ])}.`,
           en: `If their suggestions are agreed to, these change: ${listed([
-            [changes.numbers, 'targets or baselines'],
-            [changes.indicators, 'KLA indicators of a row'],
-            [changes.kinds, 'kinds of target'],
-            [changes.units, 'units'],
+            [changes.numbers, 'target or baseline', 'targets or baselines'],
+            [changes.indicators, 'KLA indicator of a row', 'KLA indicators of rows'],
+            [changes.kinds, 'kind of target', 'kinds of target'],
+            [changes.units, 'unit', 'units'],
           ])}.`,
         },
   );
@@ -151,9 +155,11 @@ export function rowsEn(count: number): string {
   return count === 1 ? '1 row' : `${count} rows`;
 }
 
-/** `3 kondisi, 5 volume`: what there is none of is not said. */
-function listed(parts: readonly (readonly [count: number, words: string])[]): string {
-  return parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join('; ');
+/** `3 kondisi; 5 volume`: what there is none of is not said; words for several follow those for one where they differ. */
+function listed(parts: readonly (readonly [count: number, one: string, several?: string])[]): string {
+  return parts
+    .flatMap(([count, one, several = one]) => (count > 0 ? [`${count} ${count === 1 ? one : several}`] : []))
+    .join('; ');
 }
 
 function sentences(...parts: readonly (Bilingual | false)[]): Bilingual {

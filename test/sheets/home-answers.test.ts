@@ -120,6 +120,10 @@ describe('answers on the home sheet', () => {
 
   it('counts one row as one in English', () => {
     expect(said('coverage', { unmapped: 1 }, 'en')).toContain('1 row without a KLA indicator.');
+    const changes = { numbers: 1, indicators: 2, units: 0, kinds: 0 };
+    expect(said('notes', { notes: { ...NOTHING.notes, all: 1, changes } }, 'en')).toContain(
+      'these change: 1 target or baseline; 2 KLA indicators of rows.',
+    );
     expect(said('notes', { notes: { ...NOTHING.notes, all: 1 } }, 'en')).toContain(
       '1 finding has no decision',
     );
