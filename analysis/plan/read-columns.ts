@@ -54,7 +54,8 @@ export type ColumnLook =
 export type Understood = { readonly code: ReadCode } | { readonly refused: Bilingual };
 
 /**
- * The read columns of a plan of these years, as they stand from left to right.
+ * The read columns of a plan of these years, in the order in which what is typed into them is understood: the unit before
+ * the numbers that are read by it.
  *
  * @example readColumns([2022, 2023]).map(({ key }) => key).slice(-3) // ['target_2022_value', 'target_2023_value', 'agencies_value']
  */
@@ -316,7 +317,7 @@ function textColumn(
 const UNIT = textColumn({
   key: 'unit_value',
   field: 'unit',
-  width: 14,
+  width: 12,
   hint: {
     id: 'Satuan, misalnya Persen atau Orang. Kosongkan bila tidak ada.',
     en: 'The unit, such as Per cent or People. Leave blank when there is none.',
@@ -345,7 +346,7 @@ const UNIT = textColumn({
 const AGENCIES = textColumn({
   key: 'agencies_value',
   field: 'agencies',
-  width: 30,
+  width: 22,
   hint: {
     id: 'Penanggung jawab; bila lebih dari satu, pisahkan dengan titik koma.',
     en: 'The responsible bodies; set a semicolon between several.',
@@ -386,7 +387,7 @@ function numberColumn(
     ...PLAIN,
     key,
     field,
-    width: 12,
+    width: 9,
     look: { kind: 'number' },
     hint: {
       id: 'Isi angka saja. Kosongkan bila tidak ada; kosong tidak sama dengan 0.',

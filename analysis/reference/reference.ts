@@ -104,6 +104,8 @@ export interface PlanDocument {
   readonly title: string;
   readonly regulation: string;
   readonly baselineYear: number | null;
+  /** What the annex calls columns that the workbook calls otherwise, by column key. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** A fact that the document states about itself; the audit sets equal topics side by side. */

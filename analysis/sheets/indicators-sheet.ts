@@ -1,12 +1,13 @@
 import { indicatorKey, indicatorReader, type PrintedIndicator } from '../plan/crosswalk';
 import type { CrosswalkReading, Plan } from '../plan/plan';
+import { matchReason } from '../plan/usual-reasons';
 import { cellKey, type RefusedCell } from '../plan/row-edits';
 import { headerOf } from '../text/headers';
 import { CONFIDENCE_WORDS } from '../text/words';
 import { blank, CODE, type ColumnExtras, columnMaker, indicatorNumber } from './columns';
 import type { SheetContext } from './context';
 import { KEY } from './shown-rows';
-import { MAX_NOTE } from './limits';
+import { noteText } from './note-text';
 import { TABLE_NAMES } from './names';
 import { entryKey } from './read-crosswalk';
 import type { SheetDescription } from './sheet';
@@ -61,8 +62,8 @@ const CROSSWALK_CAPTION = {
   en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then recompute',
 };
 const POINTS_SOURCE = {
-  id: 'Sumber nilai maksimum: rekapitulasi evaluasi KLA 2024 (sumber sekunder). Nilai ini menimbang cakupan, tidak meramalkan skor.',
-  en: 'Source of maximum points: recap of the 2024 KLA evaluation (secondary). They weigh coverage and predict no score.',
+  id: 'Sumber nilai maksimum: rekapitulasi hasil evaluasi Kota Layak Anak (KLA) tahun 2024 milik satu kabupaten/kota; sumber sekunder, bukan terbitan Kementerian Pemberdayaan Perempuan dan Perlindungan Anak. Nilai ini menimbang cakupan, tidak meramalkan skor.',
+  en: 'Source of maximum points: a recap by one regency or city of its 2024 evaluation of Child-Friendly Cities (KLA); secondary, not published by the Ministry of Women Empowerment and Child Protection. They weigh coverage and predict no score.',
 };
 
 function frameworkTable(context: SheetContext, row: number): SizedTable {
@@ -100,7 +101,7 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
     ...(refused.size > 0 && {
       notes: entries.map((line) => {
         const cell = typed(key, line);
-        return cell ? say(cell.remark).slice(0, MAX_NOTE) : null;
+        return cell ? noteText(say(cell.remark)) : null;
       }),
     }),
   });
@@ -145,7 +146,8 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
         const cell = typed(key, line);
         return cell ? [`${headerOf(key, language)}: ${say(cell.remark)}`] : [];
       });
-      return blank([...remarks, say(line.reading.reason)].join('; '));
+      const reason = matchReason(line.reading);
+      return blank([...remarks, ...(reason ? [say(reason)] : [])].join('; '));
     }),
   ]);
 }

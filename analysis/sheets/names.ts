@@ -13,6 +13,7 @@ export const SHEET_NAMES = {
 
 /** Names of the Excel tables, the same in every language, so that a workbook is read back in any. Those of results are their measures'. */
 export const TABLE_NAMES = {
+  summary: 'tblRingkasan',
   documents: 'tblDokumen',
   indicators: 'tblIndikator',
   subIndicators: 'tblSubindikator',
@@ -20,6 +21,7 @@ export const TABLE_NAMES = {
   findings: 'tblTemuan',
   rules: 'tblAturan',
   definitions: 'tblDefinisi',
+  abbreviations: 'tblSingkatan',
 } as const;
 
 const PLAN_TABLE = /^tblRad_(\d{4})_(\d{4})$/;

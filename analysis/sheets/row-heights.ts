@@ -66,6 +66,17 @@ const DEFAULT_COLUMN = 8.43;
 const PADDING = 6 + INDENT_PIXELS;
 const BOLD = 1.08;
 
+/**
+ * Width in characters that a header needs so that none of its words is broken.
+ *
+ * @example headerWidth('No') // 5
+ */
+export function headerWidth(header: string): number {
+  const { size } = ROLE_APPEARANCE.read.header;
+  const widest = Math.max(...header.split(' ').map(ems));
+  return Math.ceil((widest * ((size * 4) / 3) * BOLD + PADDING - 5) / 7);
+}
+
 function width({ columnWidths }: SheetDescription, first: number, count: number): number {
   let pixels = 0;
   for (let at = first; at < first + count; at++) pixels += columnPixels(columnWidths[at] ?? DEFAULT_COLUMN);

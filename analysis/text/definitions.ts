@@ -58,6 +58,13 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
+    term: { id: 'Alasan', en: 'Reasons' },
+    meaning: {
+      id: 'Hanya ditulis bila tidak lazim. Yang lazim untuk arah: yang diukur adalah layanan, hasil kerja, atau keadaan baik, makin tinggi makin baik. Yang lazim untuk padanan: nomor dan makna sama dengan indikator KLA.',
+      en: 'Only given where they are not the usual ones. Usual for the direction: what is measured is a service, work or a good state, and higher is better. Usual for the crosswalk: number and meaning are those of the KLA indicator.',
+    },
+  },
+  {
     term: {
       id: 'Perubahan target (+ membaik, − memburuk)',
       en: 'Planned change (+ better, − worse)',

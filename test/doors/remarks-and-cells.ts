@@ -161,8 +161,8 @@ export function looseDeeds(planId: string): Deed[] {
     {
       what: 'text and a formula on the home sheet',
       do({ book }) {
-        book.set(book.sheet('Beranda'), 44, 1, { value: 'Disetujui rapat 3 Maret' });
-        book.set(book.sheet('Beranda'), 45, 1, {
+        book.set(book.sheet('Beranda'), 64, 1, { value: 'Disetujui rapat 3 Maret' });
+        book.set(book.sheet('Beranda'), 65, 1, {
           formula: 'COUNTIF(tblTemuan[Keputusan],"setuju")',
           value: 1,
         });

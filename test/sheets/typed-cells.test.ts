@@ -27,18 +27,26 @@ const PERSEN =
 describe('what looks editable', () => {
   it('is every read column and no other, and the sheet says so', () => {
     const columns = planSheet?.tables[0]?.columns ?? [];
-    expect(columns.filter(({ role }) => role === 'read').map(({ key }) => key)).toEqual(
-      readColumns([2022, 2023]).map(({ key }) => key),
+    const read = columns.filter(({ role }) => role === 'read').map(({ key }) => key);
+    expect(read.toSorted()).toEqual(
+      readColumns([2022, 2023])
+        .map(({ key }) => key)
+        .toSorted(),
     );
     expect(columns.filter(({ role }) => role === 'computed').map(({ key }) => key)).toEqual([
+      'operator',
+      'doubt',
       'cluster',
       'canonical_name',
       'confidence',
       'crosswalk_reason',
       'typing_reason',
-      'operator',
-      'doubt',
     ]);
+    expect(columns.map(({ key }) => key).slice(0, 12)).toEqual([
+      ...['row_id', 'section_no', 'indicator_no', 'indicator', 'action', 'nature', 'unit_value'],
+      ...['baseline_value', 'target_2022_value', 'target_2023_value', 'agencies_value', 'planner_note'],
+    ]);
+    expect(planSheet?.print.columns).toBe(12);
     expect(planSheet?.cells.map(({ value }) => value).join()).toMatch(
       /Kolom biru.*dibetulkan.*Kolom hijau: dihitung/,
     );
