@@ -25,7 +25,7 @@ export function summary(
     });
     return [
       `${plan.cityName} (${plan.regulation === '' ? plan.file : plan.regulation})`,
-      `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(total?.rows)}, ${say({ id: 'terukur', en: 'measurable' })} ${String(total?.rows_measurable)}`,
+      `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(total?.rows)}, ${say({ id: 'tanpa ulangan', en: 'without repeats' })} ${String(total?.rows_distinct)}, ${say({ id: 'di antaranya bertarget angka', en: 'of these with a numeric target' })} ${String(total?.rows_measurable)}`,
       `  ${say({ id: 'Temuan', en: 'Findings' })}    ${findings.join(', ')}`,
       `  ${say({ id: 'Cakupan', en: 'Coverage' })}   ${String(total?.covered)} / ${String(total?.indicators)} ${say({ id: 'indikator', en: 'indicators' })} (${percent.format(Number(total?.coverage_percent))}%)`,
       '',

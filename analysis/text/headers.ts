@@ -3,6 +3,7 @@ import type { Bilingual, Language } from './bilingual';
 import { matchHeaders, type RecordedHeaders, type WantedColumn } from './match-headers';
 
 const HEADERS = {
+  place: { id: 'Baris', en: 'Row' },
   row_id: { id: 'ID baris', en: 'Row ID' },
   city: { id: 'Kota', en: 'City' },
   plan: { id: 'Dokumen', en: 'Document' },
@@ -34,6 +35,7 @@ const HEADERS = {
   agencies_value: { id: 'Perangkat daerah (dibaca)', en: 'Agencies (read)' },
   doubt: { id: 'Keraguan', en: 'Doubt' },
   planner_note: { id: 'Catatan perencana', en: 'Planner note' },
+  moves: { id: 'Perkembangan target', en: 'Path of the targets' },
   position: { id: 'Posisi', en: 'Position' },
   baseline_live: { id: 'Dasar', en: 'Base' },
   document: { id: 'Dokumen', en: 'Document' },
@@ -54,6 +56,7 @@ const HEADERS = {
   decision: { id: 'Keputusan', en: 'Decision' },
   decided_value: { id: 'Nilai pengganti', en: 'Replacement' },
   decision_reason: { id: 'Alasan keputusan', en: 'Reason for decision' },
+  impact: { id: 'Dampak', en: 'Effect' },
   applied: { id: 'Diterapkan', en: 'Applied' },
   points: { id: 'Nilai maks. 2024', en: 'Max. points 2024' },
   name: { id: 'Nama', en: 'Name' },

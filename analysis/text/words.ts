@@ -3,6 +3,7 @@ import type { DecisionOutcome } from '../audit/decisions';
 import type { Severity } from '../audit/finding';
 import type { Comparability } from '../comparison/judge-match';
 import type { PromisePresence } from '../coverage/promise-coverage-frame';
+import type { Move } from '../gap/move';
 import type { GapStatus } from '../gap/status';
 import type { Confidence, Direction, Nature } from '../plan/plan';
 import type { Bilingual, Language } from './bilingual';
@@ -32,6 +33,12 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, Bilingual>> = {
   low: { id: 'Ragu', en: 'Doubtful' },
 };
 
+export const MOVE_WORDS: Readonly<Record<Move, Bilingual>> = {
+  changes: { id: 'berubah', en: 'changes' },
+  flat: { id: 'tetap', en: 'flat' },
+  unknown: { id: 'tidak dapat dihitung', en: 'not computable' },
+};
+
 export const GAP_STATUS_WORDS: Readonly<Record<GapStatus, Bilingual>> = {
   computed: { id: 'Terhitung', en: 'Computed' },
   maintain: { id: 'Mempertahankan', en: 'Maintaining' },
@@ -59,7 +66,8 @@ export const COMPARABILITY_WORDS: Readonly<Record<Comparability, Bilingual>> = {
 };
 
 export const TIER_WORDS = {
-  same: { id: 'Sama', en: 'Same' },
+  both: { id: 'Direncanakan di kedua kota', en: 'Planned in both cities' },
+  same: { id: 'Direncanakan di semua kota', en: 'Planned in all cities' },
   only: { id: 'Hanya', en: 'Only' },
   some: { id: 'Sebagian kota', en: 'Some cities' },
   none: { id: 'Tidak ada', en: 'None' },
@@ -75,6 +83,14 @@ export const OUTCOME_WORDS: Readonly<Record<DecisionOutcome, Bilingual>> = {
   restored: { id: 'dipulihkan dari naskah', en: 'restored from the regulation' },
   'finding-gone': { id: 'selesai: temuan sudah tidak ada', en: 'resolved: the finding is gone' },
 };
+
+/** What a decision on a finding does, or what accepting its proposal would do. */
+export const IMPACT_WORDS = {
+  changes: { id: 'mengubah angka', en: 'changes figures' },
+  restores: { id: 'memulihkan teks lampiran', en: 'restores the printed text' },
+  noted: { id: 'hanya dicatat untuk revisi peraturan', en: 'only noted for a revision of the regulation' },
+  rejected: { id: 'ditolak', en: 'rejected' },
+} as const satisfies Record<string, Bilingual>;
 
 export const YES: Bilingual = { id: 'Ya', en: 'Yes' };
 export const NO: Bilingual = { id: 'Tidak', en: 'No' };
