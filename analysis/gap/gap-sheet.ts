@@ -201,7 +201,7 @@ export function gapTable(
         { word: say(GAP_STATUS_WORDS['not-computable']), ...COLORS.none },
       ],
     }),
-    show('reason', 80, (row) => reasonText(context, row)),
+    show('reason', 120, (row) => reasonText(context, row)),
     show('cluster', 8),
     show('canonical_indicator', 10, (row) => codeNumber(row.canonical_indicator), CODE),
     live('nature', 13, {

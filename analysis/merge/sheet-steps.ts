@@ -177,12 +177,12 @@ function renewPrint(site: Site, standing: ExistingSheet, before: SheetRecord | u
 }
 
 function printArea({ description, name, tables }: Site): readonly Step[] {
-  const { columns, rows } = description.print;
+  const { columns, rows, tables: printed } = description.print;
   if (columns === undefined) return [];
   const last = Math.max(
     0,
-    ...description.cells.map(({ row }) => row + extraAbove(tables, row)),
-    ...tables.map(({ row, bodyCount }) => row + bodyCount),
+    ...(printed === undefined ? description.cells : []).map(({ row }) => row + extraAbove(tables, row)),
+    ...tables.slice(0, printed).map(({ row, bodyCount }) => row + bodyCount),
   );
   // A column of the planner's own between ours is printed with them.
   const right = tables.map(({ merge, column, table }) => {

@@ -154,7 +154,7 @@ function findingColumns(
       ...computed('field', 14, (finding) => (finding.field === '' ? '' : headerOf(finding.field, language))),
       tells: true,
     },
-    computed('printed', 34, (finding) => finding.printed),
+    computed('printed', 48, (finding) => begun(finding.printed)),
     computed('applied', 24, (finding) => {
       const cell = refused.get(finding.findingId);
       if (cell) return `${say(OUTCOME_WORDS.refused)}: ${say(cell.remark)}`;
@@ -174,6 +174,16 @@ function findingColumns(
     { ...computed('row_id', 15, (finding) => finding.rowId), wrap: false, tells: true, isHidden: true },
     findingColumn('finding_id', 'id', 30, ({ findingId }) => findingId, { wrap: false, isHidden: true }),
   ];
+}
+
+// More would make the line higher than its message; the cell itself is a click away.
+const MOST_PRINTED = 240;
+
+/** The beginning of a long text, to the end of a word. */
+function begun(text: string): string {
+  if (text.length <= MOST_PRINTED) return text;
+  const end = text.lastIndexOf(' ', MOST_PRINTED);
+  return `${text.slice(0, end > 0 ? end : MOST_PRINTED)} …`;
 }
 
 const NOWHERE = { id: '', en: '' };

@@ -30,6 +30,7 @@ export function indicatorsSheet(context: SheetContext): SheetDescription {
     tabColor: '1F4E79',
     title: say({ id: 'Indikator nasional dan padanannya', en: 'National indicators and their match' }),
     subtitle: say(SUBTITLE),
+    print: { columns: 8, tables: 2 },
     cells: [
       { row: FRAMEWORK_ROW - 2, column: 0, value: say(FRAMEWORK_CAPTION), style: 'heading', span: 5 },
       {
@@ -57,8 +58,8 @@ const SUBTITLE = {
 const FRAMEWORK_CAPTION = { id: 'Tabel 1. Indikator nasional', en: 'Table 1. National indicators' };
 const PARTS_CAPTION = { id: 'Tabel 2. Subindikator klaster V', en: 'Table 2. Sub-indicators of cluster V' };
 const CROSSWALK_CAPTION = {
-  id: 'Tabel 3. Padanan indikator tercetak — ubah kolom biru bila perlu, lalu hitung ulang',
-  en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then recompute',
+  id: 'Tabel 3. Padanan indikator tercetak — ubah kolom biru bila perlu, lalu hitung ulang (tidak ikut dicetak)',
+  en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then recompute (not printed)',
 };
 const POINTS_SOURCE = {
   id: 'Sumber nilai maksimum: rekapitulasi evaluasi KLA 2024 (sumber sekunder). Nilai ini menimbang cakupan, tidak meramalkan skor.',

@@ -28,6 +28,7 @@ export function methodSheet(context: SheetContext): SheetDescription {
       id: 'Definisi yang dipakai setiap angka, dan aturan yang dipakai pemeriksaan.',
       en: 'The definitions behind every figure, and the rules behind the audit.',
     }),
+    print: { columns: 6, tables: 1 },
     cells: [
       {
         row: DEFINITIONS_ROW - 1,
@@ -39,7 +40,7 @@ export function methodSheet(context: SheetContext): SheetDescription {
       {
         row: rulesRow - 1,
         column: 0,
-        value: say({ id: 'Tabel 2. Aturan pemeriksaan', en: 'Table 2. Audit rules' }),
+        value: say({ id: 'Tabel 2. Aturan pemeriksaan (tidak ikut dicetak)', en: 'Table 2. Audit rules (not printed)' }),
         style: 'heading',
         span: 6,
       },

@@ -170,6 +170,8 @@ export interface PrintSetup {
   readonly footer: string;
   /** How many sheet columns are printed, from column 0; absent prints them all. */
   readonly columns?: number;
+  /** How many of its tables are printed, from the top, with all that stands above the last of them; absent prints all. */
+  readonly tables?: number;
   /** Which rows of the only table are printed, by their place in its body; absent prints them all. */
   readonly rows?: readonly boolean[];
   /** Pages side by side, 1 when absent; with more, column 0 is repeated on each. */
