@@ -119,7 +119,7 @@ function findingColumns(
     findingColumn(
       'place',
       'computed',
-      17,
+      20,
       ({ planId }, at) => `${context.planLabel(planId)} ${say(places[at]?.words ?? NOWHERE)}`,
       { links: places.map(({ link }) => link) },
     ),
