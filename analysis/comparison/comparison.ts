@@ -68,15 +68,16 @@ export const COMPARISON = measure({
 function tierColors(context: SheetContext) {
   const { say, analysis } = context;
   return [
-    { word: say(TIER_WORDS.same), ...COLORS.calm },
+    { word: tierWord(context, 'same'), ...COLORS.calm },
     { word: say(TIER_WORDS.none), ...COLORS.bad },
     ...analysis.plans.map(({ planId }) => ({ word: tierWord(context, `only:${planId}`), ...COLORS.warn })),
     { word: say(TIER_WORDS.some), ...COLORS.warn },
   ];
 }
 
-function tierWord({ say, planLabel }: SheetContext, tier: Tier): string {
-  if (tier === 'same' || tier === 'some' || tier === 'none') return say(TIER_WORDS[tier]);
+function tierWord({ say, planLabel, analysis }: SheetContext, tier: Tier): string {
+  if (tier === 'same') return say(analysis.plans.length === 2 ? TIER_WORDS.both : TIER_WORDS.same);
+  if (tier === 'some' || tier === 'none') return say(TIER_WORDS[tier]);
   return `${say(TIER_WORDS.only)} ${planLabel(tier.slice('only:'.length))}`;
 }
 

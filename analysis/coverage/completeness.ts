@@ -3,7 +3,7 @@ import { COUNT, KEY, SHARE, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import { type CompletenessColumns, completenessFrame } from './completeness-frame';
-import { planColumns } from './count-columns';
+import { DISTINCT, planColumns } from './count-columns';
 import { COVERAGE_SHEET } from './coverage-sheet';
 
 export const COMPLETENESS = measure({
@@ -31,7 +31,7 @@ export const COMPLETENESS = measure({
         show('city', 15, KEY),
         ...planColumns(context, rows),
         show('rows', 11, COUNT),
-        show('rows_distinct', 11, COUNT),
+        show('rows_distinct', 11, { ...COUNT, header: say(DISTINCT) }),
         share('unit_percent', 'Bersatuan (%)', 'With unit (%)'),
         share('known_unit_percent', 'Satuan dikenal (%)', 'Known unit (%)'),
         share('all_targets_percent', 'Target lengkap (%)', 'All targets (%)'),

@@ -5,7 +5,7 @@ import { CENTRED, COUNT, presenceLook, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import { PRESENCE_WORDS } from '../text/words';
-import { maxPoints, POINTS_SOURCE } from './count-columns';
+import { DISTINCT, maxPoints, MEASURABLE, POINTS_SOURCE } from './count-columns';
 import { COVERAGE_SHEET } from './coverage-sheet';
 import { indicatorMatrixFrame } from './indicator-matrix-frame';
 
@@ -49,10 +49,10 @@ export const INDICATOR_MATRIX = measure({
               ...presenceLook(context),
               ...headed('Status', 'Status'),
             }),
-            city(`rows_${planId}`, 10, ({ rows }) => rows, { ...COUNT, ...headed('Baris', 'Rows') }),
+            city(`rows_${planId}`, 10, ({ rows }) => rows, { ...COUNT, ...headed(DISTINCT.id, DISTINCT.en) }),
             city(`measurable_${planId}`, 10, (row) => row.rows_measurable, {
               ...COUNT,
-              ...headed('Bertarget angka', 'With a numeric target', ['Terukur', 'Measurable']),
+              ...headed(MEASURABLE.id, MEASURABLE.en, ['Terukur', 'Measurable']),
             }),
           ];
         }),

@@ -4,6 +4,7 @@ import { CENTRED, COUNT, KEY, presenceLook, showing } from '../sheets/shown-rows
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import { PRESENCE_WORDS } from '../text/words';
+import { DISTINCT, MEASURABLE } from './count-columns';
 import { COVERAGE_SHEET } from './coverage-sheet';
 import { promiseCoverageFrame } from './promise-coverage-frame';
 
@@ -32,8 +33,8 @@ export const PROMISES = measure({
         show('name', 44, ({ heading }) => heading, { role: 'printed' }),
         show('canonical_indicator', 11, (row) => codeNumber(row.canonical_indicator), CODE),
         show('presence', 13, ({ presence }) => say(PRESENCE_WORDS[presence]), presenceLook(context)),
-        show('rows', 11, COUNT),
-        show('rows_measurable', 11, COUNT),
+        show('rows', 11, { ...COUNT, header: say(DISTINCT) }),
+        show('rows_measurable', 13, { ...COUNT, header: say(MEASURABLE) }),
       ],
     };
   },

@@ -75,6 +75,12 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       agencyId: r.text('agency_id'),
       reasonKind: r.text('reason_kind'),
     })),
+    agencyLocalNames: each('agencies/local-names.csv', (r) => ({
+      agencyId: r.text('agency_id'),
+      cityCode: r.text('city_code'),
+      name: r.text('name'),
+      shortName: r.text('short_name'),
+    })),
     units: each('units/units.csv', (r) => ({
       unitId: r.text('unit_id'),
       nameId: r.text('name_id'),

@@ -31,6 +31,7 @@ export function indicatorsSheet(context: SheetContext): SheetDescription {
     tabColor: '1F4E79',
     title: say({ id: 'Indikator KLA dan padanannya', en: 'KLA indicators and their match' }),
     subtitle: say(SUBTITLE),
+    print: { columns: 8, tables: 2 },
     cells: [
       { row: FRAMEWORK_ROW - 2, column: 0, value: say(FRAMEWORK_CAPTION), style: 'heading', span: 5 },
       {
@@ -58,8 +59,8 @@ const SUBTITLE = {
 const FRAMEWORK_CAPTION = { id: 'Tabel 1. Indikator KLA', en: 'Table 1. KLA indicators' };
 const PARTS_CAPTION = { id: 'Tabel 2. Subindikator klaster V', en: 'Table 2. Sub-indicators of cluster V' };
 const CROSSWALK_CAPTION = {
-  id: 'Tabel 3. Padanan indikator tercetak — ubah kolom biru bila perlu, lalu hitung ulang',
-  en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then recompute',
+  id: 'Tabel 3. Padanan indikator tercetak — ubah kolom biru bila perlu, lalu hitung ulang (tidak ikut dicetak)',
+  en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then recompute (not printed)',
 };
 const POINTS_SOURCE = {
   id: 'Sumber nilai maksimum: rekapitulasi hasil evaluasi Kota Layak Anak (KLA) tahun 2024 milik satu kabupaten/kota; sumber sekunder, bukan terbitan Kementerian Pemberdayaan Perempuan dan Perlindungan Anak. Nilai ini menimbang cakupan, tidak meramalkan skor.',

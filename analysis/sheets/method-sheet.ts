@@ -48,7 +48,10 @@ export function methodSheet(context: SheetContext): SheetDescription {
       {
         row: rulesRow - 1,
         column: 0,
-        value: say({ id: 'Tabel 2. Aturan telaah', en: 'Table 2. Review rules' }),
+        value: say({
+          id: 'Tabel 2. Aturan telaah (tidak ikut dicetak)',
+          en: 'Table 2. Review rules (not printed)',
+        }),
         style: 'heading',
         span: 5,
       },
@@ -101,7 +104,6 @@ export function methodSheet(context: SheetContext): SheetDescription {
         }),
       ]),
     ],
-    // The code of a rule is for whoever reads its program.
-    print: { columns: 5 },
+    print: { columns: 5, tables: 1 },
   });
 }

@@ -17,7 +17,7 @@ export interface ResultSheet {
   /** What it is for, in the contents of the home sheet. */
   readonly purpose: Bilingual;
   /** For one long table: the columns that stay in view, and what to know before reading it. Absent: tables below each other. */
-  readonly long?: { readonly frozen: number; readonly hint?: Bilingual; readonly pagesWide?: number };
+  readonly long?: { readonly frozen: number; readonly hint?: Bilingual };
 }
 
 /** The sheet with its tables; whether they are in step with the inputs stands on top. */
@@ -38,7 +38,7 @@ export function resultSheet(
   };
   const [first] = tables;
   if (!long || !first) return stackedSheet(context, { ...face, blocks: tables });
-  const { frozen, hint, pagesWide } = long;
+  const { frozen, hint } = long;
   return tableSheet(context, {
     ...face,
     cells: hint
@@ -47,6 +47,6 @@ export function resultSheet(
     table: first.name,
     columns: first.columns,
     frozen,
-    print: pagesWide === undefined ? {} : { pagesWide },
+    print: first.print ?? {},
   });
 }

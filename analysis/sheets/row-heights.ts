@@ -48,7 +48,8 @@ function fitTable(table: TableDescription, fit: Fit): void {
   for (const { text, role, row, column, span } of headerGroups(table)) {
     fit(row, text, ROLE_APPEARANCE[role].header, [column, span]);
   }
-  table.columns.forEach(({ role, header, wrap, values }, index) => {
+  table.columns.forEach(({ role, header, wrap, values, isHidden }, index) => {
+    if (isHidden) return;
     const at = table.column + index;
     const { header: headerLook, body } = ROLE_APPEARANCE[role];
     // The filter button covers the end of the last line.

@@ -7,6 +7,7 @@ import { matchHeaders, type RecordedHeaders, type WantedColumn } from './match-h
 import { spellings, type Word } from './words';
 
 const HEADERS = {
+  place: { id: 'Baris', en: 'Row' },
   row_id: { id: 'Kode baris', en: 'Row ID', earlier: ['ID baris'] },
   city: { id: 'Kota', en: 'City' },
   plan: { id: 'Dokumen', en: 'Document' },
@@ -58,6 +59,7 @@ const HEADERS = {
   },
   doubt: { id: 'Yang perlu dicek', en: 'To be checked', earlier: ['Keraguan', 'Doubt'] },
   planner_note: { id: 'Catatan perencana', en: 'Planner note' },
+  moves: { id: 'Perkembangan target', en: 'Path of the targets' },
   position: { id: 'Posisi', en: 'Position' },
   baseline_live: { id: 'Data dasar', en: 'Baseline', earlier: ['Dasar', 'Base'] },
   document: { id: 'Dokumen', en: 'Document' },
@@ -83,10 +85,10 @@ const HEADERS = {
   printed: { id: 'Teks lampiran', en: 'As printed', earlier: ['Tercetak', 'Printed'] },
   message: { id: 'Uraian', en: 'Description', earlier: ['Apa yang janggal', 'What is odd'] },
   proposal: { id: 'Saran', en: 'Suggestion', earlier: ['Usulan', 'Proposal'] },
-  impact: { id: 'Dampak', en: 'Effect' },
   decision: { id: 'Keputusan', en: 'Decision' },
   decided_value: { id: 'Nilai pengganti', en: 'Replacement' },
   decision_reason: { id: 'Alasan keputusan', en: 'Reason for decision' },
+  impact: { id: 'Dampak', en: 'Effect' },
   applied: { id: 'Hasil keputusan', en: 'Outcome', earlier: ['Diterapkan', 'Applied'] },
   points: { id: 'Nilai maks. 2024', en: 'Max. points 2024' },
   name: { id: 'Nama', en: 'Name' },

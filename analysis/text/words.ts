@@ -4,6 +4,7 @@ import type { Severity } from '../audit/finding';
 import type { Impact } from '../audit/impact';
 import type { Comparability } from '../comparison/judge-match';
 import type { PromisePresence } from '../coverage/promise-coverage-frame';
+import type { Move } from '../gap/move';
 import type { GapStatus } from '../gap/status';
 import type { Confidence, Direction, Nature } from '../plan/plan';
 import type { Bilingual, Language } from './bilingual';
@@ -41,6 +42,12 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, Word>> = {
   high: { id: 'Pasti', en: 'Certain', earlier: ['Yakin', 'Sure'] },
   medium: { id: 'Cukup pasti', en: 'Fairly certain', earlier: ['Cukup yakin', 'Fairly sure'] },
   low: { id: 'Perlu dicek', en: 'To be checked', earlier: ['Ragu', 'Doubtful'] },
+};
+
+export const MOVE_WORDS: Readonly<Record<Move, Bilingual>> = {
+  changes: { id: 'berubah', en: 'changes' },
+  flat: { id: 'tetap', en: 'flat' },
+  unknown: { id: 'tidak dapat dihitung', en: 'not computable' },
 };
 
 export const GAP_STATUS_WORDS: Readonly<Record<GapStatus, Word>> = {
@@ -89,7 +96,8 @@ export const COMPARABILITY_WORDS: Readonly<Record<Comparability, Word>> = {
 
 /** In which cities an indicator has rows; that says nothing of their targets. */
 export const TIER_WORDS = {
-  same: { id: 'Semua kota', en: 'All cities', earlier: ['Sama', 'Same'] },
+  both: { id: 'Direncanakan di kedua kota', en: 'Planned in both cities' },
+  same: { id: 'Direncanakan di semua kota', en: 'Planned in all cities', earlier: ['Sama', 'Same'] },
   only: { id: 'Hanya', en: 'Only' },
   some: { id: 'Sebagian kota', en: 'Some cities' },
   none: { id: 'Belum ada', en: 'None', earlier: ['Tidak ada'] },

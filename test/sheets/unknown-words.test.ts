@@ -42,7 +42,7 @@ describe('a word that no decision is', () => {
     const next = opened(run);
     expect(cellOf(next, FINDINGS, id, 'decision')).toBe(shown);
     expect(cellOf(next, FINDINGS, id, 'applied')).toContain('tidak diterapkan');
-    const at = run.analysis.findings.findIndex(({ findingId }) => findingId === id);
+    const at = columnOf(run, FINDINGS, 'finding_id').values.indexOf(id);
     expect(columnOf(run, FINDINGS, 'decision').styles?.[at]).toBe('doubt');
     expect(columnOf(run, FINDINGS, 'decision').notes?.[at]).toContain('setuju, ganti, tetap');
     const subtitle = run.description.sheets.find(({ key }) => key === 'findings')?.cells[1]?.value;
