@@ -72,7 +72,7 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
       }),
       show('plan_notes', 11, ([row]) => row.plan_notes, {
         ...COUNT,
-        header: say({ id: 'Catatan prioritas tinggi', en: 'High-priority findings' }),
+        header: say({ id: 'Catatan prioritas tinggi', en: 'Findings of high priority' }),
       }),
       ...years.map((year) =>
         show(`target_${String(year)}`, 9, inYear(year), { ...byYear, header: String(year) }),

@@ -177,7 +177,8 @@ function renewPrint(site: Site, standing: ExistingSheet, before: readonly SheetR
   const resized = tables.some(({ merge }) => merge.added > 0 || merge.removed.length > 0);
   // Other rows are printed than last time, which is known of workbooks that say which those were.
   const { rows } = description.print;
-  const reprinted = rows && before.some(({ printed }) => printed !== undefined && printed !== printedRuns(rows));
+  const reprinted =
+    rows && before.some(({ printed }) => printed !== undefined && printed !== printedRuns(rows));
   return [
     ...(stale ? [{ kind: 'footer' as const, sheet: name, text: footer }] : []),
     ...(resized || reprinted ? printArea(site) : []),

@@ -22,7 +22,8 @@ export function documentColumns(context: SheetContext, inputs: InputSums): Sized
       header: say({ id: 'Peraturan', en: 'Regulation' }),
     }),
     column('inputs', 'computed', 24, () => current, {
-      header: say({ id: 'Masukan', en: 'Inputs' }),
+      header: say({ id: 'Status hasil', en: 'State of results' }),
+      earlierHeaders: ['Masukan', 'Inputs'],
       format: 'general',
       wrap: true,
       formulas: plans.map(({ planId }) => {

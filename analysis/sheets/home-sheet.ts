@@ -104,7 +104,7 @@ const PURPOSES = {
   },
   method: {
     id: 'Definisi, aturan telaah, dan singkatan.',
-    en: 'Definitions, audit rules and abbreviations.',
+    en: 'Definitions, review rules and abbreviations.',
   },
 } as const;
 

@@ -217,7 +217,7 @@ export function viewDeeds(planId: string): Deed[] {
     {
       what: 'a hidden column',
       do({ book }) {
-        const column = book.columnOf(table, 'Alasan sifat dan arah') + 1;
+        const column = book.columnOf(table, 'Alasan jenis target dan arah') + 1;
         const sheet = book.sheetOf(table);
         sheet.head = sheet.head.replace(
           new RegExp(`<col min="${String(column)}" `),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../analysis/audit/decisions';
 import type { Finding } from '../../analysis/audit/finding';
 import { findingPlaces } from '../../analysis/sheets/finding-place';
 import { seeds } from '../plan/seeds';
@@ -32,7 +31,6 @@ const finding = (given: Partial<Finding>): Finding => ({
   message: { id: '', en: '' },
   ...given,
 });
-const FIX = { rowId: '3673-2022-001', column: 'unit_value', value: '%' };
 
 describe('the sheet of findings', () => {
   it('begins with what a meeting reads, and hides what only a rerun reads', () => {
@@ -110,13 +108,6 @@ describe('the sheet of findings', () => {
 });
 
 describe('the effect of a decision', () => {
-  const decide = (decision: Decision['decision'], value?: string): Decision => ({
-    findingId: '',
-    decision,
-    reason: '',
-    ...(value !== undefined && { value }),
-  });
-
   it('is said before and after, and follows from what the run does', () => {
     const before = columnOf(run, FINDINGS, 'impact');
     expect(new Set(before.values)).toEqual(
