@@ -188,8 +188,12 @@ describe('references follow their cells', () => {
     loose: NO_OFFSETS,
     at: (row, at) => ({ row: row === 9 ? 4 : row + 10, column: at + 1 }),
   };
-  const same: Placement = { name: 'Sini', moved: false,
-    loose: NO_OFFSETS, at: (row, at) => ({ row, column: at }) };
+  const same: Placement = {
+    name: 'Sini',
+    moved: false,
+    loose: NO_OFFSETS,
+    at: (row, at) => ({ row, column: at }),
+  };
   const placements = new Map([
     ['RAD Serang', moved],
     ['Sini', same],
