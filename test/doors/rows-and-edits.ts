@@ -152,7 +152,7 @@ const TYPED: Readonly<Record<string, string | number>> = {
   'Alasan padanan': 'alasan perencana',
   'Jenis target': 'Volume per tahun',
   'Arah perbaikan': 'Makin rendah',
-  'Alasan jenis target dan arah': 'alasan perencana',
+  'Alasan sifat dan arah': 'alasan perencana',
   'Satuan (dibaca)': 'Orang',
   'Data dasar (dibaca)': 12.5,
   'Total rencana': 'Ya',

@@ -387,7 +387,7 @@ export function decisionDeeds(planId: string): Deed[] {
       );
       for (let row = top + 1; row < top + rows; row++) {
         const field = book.valueOf(sheet, row, book.columnOf(table, 'Kolom'));
-        const proposal = book.valueOf(sheet, row, book.columnOf(table, 'Usulan'));
+        const proposal = book.valueOf(sheet, row, book.columnOf(table, 'Saran'));
         const key = book.valueOf(sheet, row, book.columnOf(table, 'ID catatan'));
         if (!key.includes(`|${planId}-`) || [...chosen.values()].includes(key)) continue;
         if (decision === 'setuju' && proposal === '') continue;

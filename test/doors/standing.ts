@@ -150,7 +150,7 @@ const KEYS: readonly (readonly string[])[] = [
   ['Kota', 'Janji'],
   ['Kota', 'Klaster'],
   ['Kota', 'Subindikator'],
-  ['Kota', 'Perangkat daerah'],
+  ['Kota', 'Penanggung jawab'],
   ['Subindikator', 'Nilai maks. 2024'],
   ['Istilah'],
   ['Kode'],

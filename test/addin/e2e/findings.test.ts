@@ -67,7 +67,7 @@ describe('a finding', { timeout: 60_000 }, () => {
     const before = cellOf(host, SERANG, ROW, 'target_2022_value').value;
     await step(pane, 'check');
     const one = await finding(pane, FINDING, ROW);
-    await one.getByRole('button', { name: 'Ubah' }).click();
+    await one.getByRole('button', { name: 'Ganti' }).click();
     await page.keyboard.type('lima');
     await page.keyboard.press('Enter');
     expect(await one.locator('.wrong').textContent()).toContain('Isi dengan angka');
@@ -113,7 +113,7 @@ describe('a finding', { timeout: 60_000 }, () => {
     const { page, host } = pane;
     const id = 'nature-unsure|3673-2022-027|nature';
     const one = await finding(pane, id, '3673-2022-027');
-    await one.getByRole('button', { name: 'Ubah' }).click();
+    await one.getByRole('button', { name: 'Ganti' }).click();
     expect(await one.locator('input').inputValue()).toBe('tingkat');
     await one.locator('input').fill('kuotta');
     await one.locator('textarea').fill('Dihitung tiap tahun');

@@ -117,7 +117,7 @@ describe('the findings', { timeout: 60_000 }, () => {
     while (await page.isVisible('#check-more')) await page.click('#check-more');
     const items = await page.$$eval('.finding', (found) =>
       found.map((one) => ({
-        accepts: [...one.querySelectorAll('button')].some(({ innerText }) => innerText.startsWith('Terima')),
+        accepts: [...one.querySelectorAll('button')].some(({ innerText }) => innerText.startsWith('Setuju')),
         proposes: one.querySelectorAll('.readings dt').length > 1,
         leads: one.querySelector('.jump') !== null,
       })),

@@ -34,7 +34,7 @@ describe('the keyboard alone', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter');
     expect(await answer(pane)).toContain('lampiran dimuat');
     expect(await focused(pane)).toBe('Telaah');
-    await tabTo(pane, 'Terima');
+    await tabTo(pane, 'Setuju');
     await page.keyboard.press('Space');
     await page.waitForSelector('.badge');
     await page.locator('.steps [data-step=check]').focus();
