@@ -161,7 +161,7 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
       putPart(file, step.xml);
       return;
     case 'mark-sheet':
-      file.setName(step.name, `${quoteTab(step.sheet)}!$A:$XFD`, { hidden: true });
+      file.setName(step.name, `${quoteTab(step.sheet)}!$1:$1048576`, { hidden: true });
       return;
     case 'mark-table':
       file.setName(tableMark(step.table), markFormula(step.table).slice(1), { hidden: true });
