@@ -74,7 +74,7 @@ describe('a finding', { timeout: 60_000 }, () => {
     await one.locator('input').fill('6,25');
     await one.locator('textarea').fill('Naskah perbaikan');
     await one.getByRole('button', { name: 'Simpan' }).click();
-    await expect.poll(() => one.locator('.badge').textContent()).toBe('Diubah: 6,25');
+    await expect.poll(() => one.locator('.badge').textContent()).toBe('Ganti: 6,25');
     await run(pane);
     expect(cellOf(host, SERANG, ROW, 'target_2022_value').value).toBe(6.25);
     expect(cellOf(host, FINDINGS, FINDING, 'decision_reason').value).toBe('Naskah perbaikan');
@@ -114,7 +114,7 @@ describe('a finding', { timeout: 60_000 }, () => {
     const id = 'nature-unsure|3673-2022-027|nature';
     const one = await finding(pane, id, '3673-2022-027');
     await one.getByRole('button', { name: 'Ganti' }).click();
-    expect(await one.locator('input').inputValue()).toBe('tingkat');
+    expect(await one.locator('input').inputValue()).toBe('kondisi');
     await one.locator('input').fill('kuotta');
     await one.locator('textarea').fill('Dihitung tiap tahun');
     await one.getByRole('button', { name: 'Simpan' }).click();
