@@ -57,6 +57,7 @@ export { audit } from './audit/audit';
 export { ruleTable, type RuleTableRow } from './audit/rule-table';
 export { findingsFrame, type FindingsColumns } from './audit/findings-frame';
 export { SEVERITIES, type Finding, type FindingFix, type Severity } from './audit/finding';
+export { impactOf, type Impact } from './audit/impact';
 export { applyDecisions, type DecidedFinding, type Decision } from './audit/decisions';
 
 // Everything in one call, or its first half.
@@ -135,6 +136,7 @@ export {
   CONFIDENCE_WORDS,
   DIRECTION_WORDS,
   GAP_STATUS_WORDS,
+  IMPACT_WORDS,
   NATURE_WORDS,
   PRESENCE_WORDS,
   SEVERITY_WORDS,

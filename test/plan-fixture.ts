@@ -145,6 +145,7 @@ export function makeReference(overrides: Partial<Reference> = {}): Reference {
     overrides: [],
     agencies: [],
     agencyAliases: [],
+    agencyLocalNames: [],
     units: [],
     unitAliases: [],
     cities: [],

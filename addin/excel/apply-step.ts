@@ -1,5 +1,6 @@
 /** Carries a step out: queues it, never syncs. */
 import { PRINT_MARGINS, columnPixels, footerSections } from '../../analysis/sheets/appearance';
+import { cellName } from '../../analysis/sheets/columns';
 import { addColor } from './apply-colors';
 import { applyLook, hex } from './apply-look';
 import { applyNote, applyRenote } from './apply-note';
@@ -108,6 +109,9 @@ export function applyStep(target: Target, step: Step): void {
       // Office.js measures widths in points; a pixel at 100 % is three quarters of one.
       target.range(step.block).format.columnWidth = columnPixels(step.characters) * 0.75;
       return;
+    case 'hide-column':
+      once(target.range(step.block).getEntireColumn()).columnHidden = true;
+      return;
     case 'row-height':
       target.range(step.block).format.rowHeight = step.points;
       return;
@@ -124,7 +128,7 @@ export function applyStep(target: Target, step: Step): void {
       print(target.sheet(step.sheet), step.print);
       return;
     case 'print-area':
-      target.sheet(step.block.sheet).pageLayout.setPrintArea(target.range(step.block));
+      printArea(target, step);
       return;
     case 'footer':
       writeFooter(target.sheet(step.sheet).pageLayout, step.text);
@@ -192,6 +196,16 @@ function print(sheet: Excel.Worksheet, setup: Extract<Step, { kind: 'print' }>['
   }
   if ((setup.pagesWide ?? 1) > 1) layout.setPrintTitleColumns('$A:$A');
   writeFooter(layout, setup.footer);
+}
+
+/** Several blocks are told by their addresses, which no request has to ask for first. */
+function printArea(target: Target, { sheet, blocks }: Extract<Step, { kind: 'print-area' }>): void {
+  const [first, ...more] = blocks;
+  if (!first) return;
+  const addresses = blocks.map(({ row, column, rowCount, columnCount }) => {
+    return `${cellName(row, column)}:${cellName(row + rowCount - 1, column + columnCount - 1)}`;
+  });
+  target.sheet(sheet).pageLayout.setPrintArea(more.length === 0 ? target.range(first) : addresses.join(','));
 }
 
 function writeFooter(layout: Excel.PageLayout, text: string): void {

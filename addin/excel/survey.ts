@@ -43,7 +43,7 @@ export async function survey(
       ...[...known.standing].filter(([own, name]) => there.includes(name) && !there.includes(own)),
       ...standingByMark(marks, there),
     ]),
-    names: livingNames(queue.names.items),
+    names: withoutLost(livingNames(queue.names.items), queue, workbook.sheets),
     columns: known.columns,
   };
   if (isOutdated(known, now, workbook.sheets)) return survey(context, workbook, now);
@@ -71,6 +71,20 @@ function finished(texts: readonly string[], state: string | null): Pick<Existing
   const computedAt = parseState(state)?.computedAt;
   const record = records.find((one) => one.computedAt === computedAt) ?? records[0] ?? null;
   return { record, pending: records.filter((one) => one !== record) };
+}
+
+/** A mark that Excel finds no cells behind tells nothing. */
+function withoutLost(
+  names: ReadonlySet<string>,
+  queue: Queue,
+  sheets: readonly SheetDescription[],
+): ReadonlySet<string> {
+  const lost = sheets.flatMap(({ key }, index) => {
+    const candidates = queue.sheets[index] ?? [];
+    const isLost = candidates.some(({ table, sheet }) => table === null && sheet.isNullObject);
+    return isLost ? [sheetMark(key), unfinishedMark(key)] : [];
+  });
+  return new Set([...names].filter((name) => !lost.includes(name)));
 }
 
 function isOutdated(known: Known, now: Known, sheets: readonly SheetDescription[]): boolean {

@@ -19,7 +19,7 @@ export function figuresOf(analysis: Analysis): Figure[] {
       value: new Set(comparable.map(({ match_id }) => match_id)).size,
     },
     {
-      what: { id: 'temuan belum diputuskan', en: 'open findings' },
+      what: { id: 'catatan telaah belum diputuskan', en: 'open findings' },
       value: analysis.findings.filter(({ findingId }) => !settled.has(findingId)).length,
     },
     ...analysis.plans.map(({ planId, cityName }) => ({

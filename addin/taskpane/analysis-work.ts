@@ -8,7 +8,6 @@ import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
 import { planTables } from '../../analysis/sheets/plan-tables';
 import { readInputs } from '../../analysis/sheets/read-inputs';
 import { parseState } from '../../analysis/sheets/state';
-import { changeXlsx, readXlsx, updateXlsx } from '../../analysis/xlsx';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
 import { browserZone } from './browser-zone';
 import { changesSince, figuresOf } from './analysis-figures';
@@ -96,13 +95,25 @@ const ANSWERS: Answers = {
     };
   },
 
-  readFile: ({ bytes, name }) => readXlsx(new Uint8Array(bytes), name),
+  async readFile({ bytes, name }) {
+    const { readXlsx } = await files();
+    return readXlsx(new Uint8Array(bytes), name);
+  },
   async writeFile({ bytes, changes, description }) {
+    const { readXlsx, updateXlsx } = await files();
     const { bytes: written, sheets } = await updateXlsx(bytes, description, changes);
     return { bytes: new Uint8Array(written), sheets, workbook: await readXlsx(written) };
   },
-  changeFile: async ({ bytes, changes }) => new Uint8Array(await changeXlsx(bytes, changes)),
+  async changeFile({ bytes, changes }) {
+    const { changeXlsx } = await files();
+    return new Uint8Array(await changeXlsx(bytes, changes));
+  },
 };
+
+/** Reading and writing of files, which is asked for in a browser alone. */
+function files(): Promise<typeof import('../../analysis/xlsx')> {
+  return import(/* webpackChunkName: "files" */ '../../analysis/xlsx');
+}
 
 /** Sheets that belong to the annexes: the crosswalk that they are read by, and the findings with their decisions. */
 const ANNEX_SHEETS: ReadonlySet<string> = new Set(['indicators', 'findings']);

@@ -8,7 +8,7 @@ export type { TextKey };
 const WORDS: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { id, en };
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-US' };
 
-/** @example text('id', 'check.decided', { decided: '3', total: '302' }) // '3 dari 302 temuan diputuskan' */
+/** @example text('id', 'check.decided', { decided: '3', total: '302' }) // '3 dari 302 catatan telaah diputuskan' */
 export function text(
   language: Language,
   key: TextKey,

@@ -1,3 +1,4 @@
+import type { Finding } from '../audit/finding';
 import { groupRows, type RowGroups } from '../coverage/row-groups';
 import type { ClusterId, Plan } from '../plan/plan';
 import { frame } from '../table/frame';
@@ -11,6 +12,9 @@ export type AgencyLoadColumns = {
   /** Blank for an agency that no alias knows; it then goes by what is printed. */
   readonly agency_id: readonly (string | null)[];
   readonly agency: readonly string[];
+  /** Of the agency in the whole plan, the same in all its rows: rows that name it, and priority notes on them. */
+  readonly plan_rows: readonly number[];
+  readonly plan_notes: readonly number[];
   readonly year: readonly number[];
   /** The year is the last of the plan. */
   readonly final_year: readonly boolean[];
@@ -31,12 +35,15 @@ export type AgencyLoadColumns = {
  * names an agency twice counts once. Sorted by plan, agency name, year and cluster.
  *
  * @param groups repeated rows, where the caller has them already
+ * @param findings of the plans; those of high severity are counted on the rows that they are about
  * @example columnOf(agencyLoadFrame(plans), 'agency')[0] // 'BPBD'
  */
 export function agencyLoadFrame(
   plans: readonly Plan[],
   groups: RowGroups = groupRows(plans),
+  findings: readonly Finding[] = [],
 ): Frame<AgencyLoadColumns> {
+  const notesOn = priorityNotes(findings);
   let first = 0;
   const loads = plans.flatMap((plan) => {
     const groupOf = groups.groupOf.subarray(first, first + plan.rows.length);
@@ -48,6 +55,10 @@ export function agencyLoadFrame(
     city: loads.map(({ plan }) => plan.cityName),
     agency_id: loads.map(({ agency }) => agency.agencyId),
     agency: loads.map(({ agency }) => agency.name),
+    plan_rows: loads.map(({ planRows }) => planRows.size),
+    plan_notes: loads.map(({ plan, planRows }) =>
+      notesOn([...planRows].map((at) => plan.rows[at]?.rowId ?? '')),
+    ),
     year: loads.map(({ year }) => year),
     final_year: loads.map(({ plan, year }) => year === Math.max(...plan.years)),
     cluster: loads.map(({ cluster }) => cluster),
@@ -55,4 +66,14 @@ export function agencyLoadFrame(
     rows_distinct: loads.map(({ rowsDistinct }) => rowsDistinct),
     rows_shared: loads.map(({ rowsShared }) => rowsShared),
   });
+}
+
+/** Counts the findings of high severity that are about any of some rows, each once. */
+function priorityNotes(findings: readonly Finding[]): (rowIds: readonly string[]) => number {
+  const byRow = new Map<string, string[]>();
+  for (const { severity, rowId, alsoRows, findingId } of findings) {
+    if (severity !== 'high') continue;
+    for (const one of [rowId, ...alsoRows]) byRow.set(one, [...(byRow.get(one) ?? []), findingId]);
+  }
+  return (rowIds) => new Set(rowIds.flatMap((rowId) => byRow.get(rowId) ?? [])).size;
 }

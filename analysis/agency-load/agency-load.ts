@@ -6,20 +6,21 @@ import { COUNT, KEY, type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
 import { type Line, linesOf } from '../table/lines';
+import { type AgencyName, agencyNamer } from './agency-name';
 import { type AgencyLoadColumns, agencyLoadFrame } from './agency-load-frame';
 
 const AGENCY_SHEET: ResultSheet = {
   key: 'agencies',
-  name: { id: 'Perangkat Daerah', en: 'Agencies' },
+  name: { id: 'Penanggung Jawab', en: 'Responsible Bodies', earlier: ['Perangkat Daerah', 'Agencies'] },
   tabColor: '7F6000',
-  title: { id: 'Beban perangkat daerah', en: 'Load of the agencies' },
+  title: { id: 'Beban penanggung jawab', en: 'Load of the responsible bodies' },
   subtitle: {
-    id: 'Satu baris dapat menyebut beberapa perangkat daerah dan dihitung untuk masing-masing. Nama yang belum dikenal berwarna kuning.',
-    en: 'A row may name several agencies and counts for each. Unknown names are yellow.',
+    id: 'Kota demi kota. Satu baris dapat menyebut beberapa penanggung jawab dan dihitung untuk masing-masing. "Sebutan umum" bukan satu instansi tertentu.',
+    en: 'City by city. A row may name several bodies and counts for each. A "general mention" is no single office.',
   },
   purpose: {
-    id: 'Beban tiap perangkat daerah per tahun dan klaster.',
-    en: 'Load of each agency by year and cluster.',
+    id: 'Beban tiap penanggung jawab per tahun dan klaster.',
+    en: 'Load of each responsible body by year and cluster.',
   },
   long: { frozen: 2 },
 };
@@ -27,7 +28,7 @@ const AGENCY_SHEET: ResultSheet = {
 /** Load of the responsible agencies. */
 export const AGENCY_LOAD = measure({
   key: 'agencyLoad',
-  compute: ({ plans, groups }) => agencyLoadFrame(plans, groups),
+  compute: ({ plans, groups, findings }) => agencyLoadFrame(plans, groups, findings),
   sheet: AGENCY_SHEET,
   table: agencyTable,
 });
@@ -37,7 +38,10 @@ type LoadRow = RowOf<Frame<AgencyLoadColumns>>;
 /** Load of each agency: rows that name it per year, and in the final year per cluster. */
 function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): StackedTable {
   const { say, analysis } = context;
-  const loads = busiestFirst(recordsOf(frame));
+  const nameOf = agencyNamer(analysis.reference);
+  const named = (row: LoadRow): AgencyName =>
+    nameOf({ agencyId: row.agency_id, name: row.agency }, row.plan_id.slice(0, CITY_CODE));
+  const loads = busiestFirst(recordsOf(frame), named);
   const show = showing(context, loads);
   const years = [...new Set(analysis.plans.flatMap((plan) => plan.years))].sort((a, b) => a - b);
   const byYear = {
@@ -55,9 +59,20 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
     name: 'tblPerangkatDaerah',
     columns: [
       show('city', 15, ([{ city }]) => city, KEY),
-      show('agency', 40, ([{ agency }]) => agency, {
+      show('agency', 62, ([row]) => named(row).name, {
         ...KEY,
         styles: loads.map(([{ agency_id }]) => (agency_id === null ? 'doubt' : null)),
+      }),
+      show('agency_kind', 15, ([row]) => say(KIND_WORDS[named(row).kind]), {
+        header: say({ id: 'Keterangan', en: 'Remark' }),
+      }),
+      show('plan_rows', 10, ([row]) => row.plan_rows, {
+        ...COUNT,
+        header: say({ id: 'Baris rencana', en: 'Rows of the plan' }),
+      }),
+      show('plan_notes', 11, ([row]) => row.plan_notes, {
+        ...COUNT,
+        header: say({ id: 'Catatan prioritas tinggi', en: 'Findings of high priority' }),
       }),
       ...years.map((year) =>
         show(`target_${String(year)}`, 9, inYear(year), { ...byYear, header: String(year) }),
@@ -72,17 +87,31 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
         'rows_shared',
         12,
         (load) => load.reduce((sum, row) => sum + (row.final_year ? (row.rows_shared ?? 0) : 0), 0),
-        { ...byCluster, header: say({ id: 'Bersama perangkat lain', en: 'Shared with others' }) },
+        {
+          ...byCluster,
+          header: say({ id: 'Bersama penanggung jawab lain', en: 'Shared with others' }),
+          earlierHeaders: ['Bersama perangkat lain'],
+        },
       ),
     ],
   };
 }
 
-/** The long frame folded to one line per plan and agency; the busiest first within each plan. */
-function busiestFirst(rows: readonly LoadRow[]): Line<LoadRow>[] {
+const KIND_WORDS = {
+  agency: { id: '', en: '' },
+  general: { id: 'sebutan umum', en: 'general mention' },
+  unknown: { id: 'belum dikenal', en: 'not known' },
+} as const;
+
+// A plan's id begins with the BPS code of its city.
+const CITY_CODE = 4;
+
+/** The long frame folded to one line per plan and agency; the busiest first within each plan, general mentions last. */
+function busiestFirst(rows: readonly LoadRow[], named: (row: LoadRow) => AgencyName): Line<LoadRow>[] {
+  const isGeneral = ([row]: Line<LoadRow>): number => Number(named(row).kind === 'general');
   return linesOf(rows, ({ plan_id }) => plan_id).flatMap((plan) =>
     linesOf(plan, ({ agency_id, agency }) => JSON.stringify([agency_id, agency])).sort(
-      (a, b) => (sumOf(b) ?? 0) - (sumOf(a) ?? 0),
+      (a, b) => isGeneral(a) - isGeneral(b) || (b[0].plan_rows ?? 0) - (a[0].plan_rows ?? 0),
     ),
   );
 }

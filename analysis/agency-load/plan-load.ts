@@ -9,6 +9,8 @@ export interface AgencyLoad {
   readonly rows: number;
   readonly rowsDistinct: number;
   readonly rowsShared: number;
+  /** Of the agency in the whole plan: positions of the rows that name it with something planned in a year. */
+  readonly planRows: ReadonlySet<number>;
 }
 
 const CLUSTERS: readonly (ClusterId | null)[] = [...CLUSTER_IDS, null];
@@ -26,6 +28,7 @@ export function planLoad(plan: Plan, groupOf: Int32Array): AgencyLoad[] {
   const rows = new Int32Array(cellCount);
   const shared = new Int32Array(cellCount);
   const groupsSeen = new Map<number, Set<number>>();
+  const planRows = new Map<number, Set<number>>();
   plan.rows.forEach((row, position) => {
     const codes = named[position] ?? [];
     const cluster = CLUSTERS.indexOf(row.cluster);
@@ -36,6 +39,7 @@ export function planLoad(plan: Plan, groupOf: Int32Array): AgencyLoad[] {
         rows[cell] = (rows[cell] ?? 0) + 1;
         if (codes.length > 1) shared[cell] = (shared[cell] ?? 0) + 1;
         seenIn(groupsSeen, cell).add(groupOf[position] ?? -1);
+        seenIn(planRows, code).add(position);
       }
     });
   });
@@ -47,7 +51,15 @@ export function planLoad(plan: Plan, groupOf: Int32Array): AgencyLoad[] {
         const agency = agencies[code];
         if (!rows[cell] || !agency) return;
         const rowsDistinct = groupsSeen.get(cell)?.size ?? 0;
-        loads.push({ agency, year, cluster, rows: rows[cell], rowsDistinct, rowsShared: shared[cell] ?? 0 });
+        loads.push({
+          agency,
+          year,
+          cluster,
+          rows: rows[cell],
+          rowsDistinct,
+          rowsShared: shared[cell] ?? 0,
+          planRows: seenIn(planRows, code),
+        });
       });
     });
   }
@@ -55,9 +67,9 @@ export function planLoad(plan: Plan, groupOf: Int32Array): AgencyLoad[] {
 }
 
 /** Most cells stay empty, so their sets are made when needed. */
-function seenIn(groupsSeen: Map<number, Set<number>>, cell: number): Set<number> {
-  const seen = groupsSeen.get(cell) ?? new Set<number>();
-  groupsSeen.set(cell, seen);
+function seenIn(sets: Map<number, Set<number>>, cell: number): Set<number> {
+  const seen = sets.get(cell) ?? new Set<number>();
+  sets.set(cell, seen);
   return seen;
 }
 

@@ -1,5 +1,5 @@
 import type { Plan, PlanRow } from '../plan/plan';
-import { readColumn } from '../plan/read-columns';
+import { type ReadColumn, readColumn } from '../plan/read-columns';
 import { type ReadingDesk, readingDesk } from '../plan/reading-desk';
 import { cellKey } from '../plan/row-edits';
 import type { Reference } from '../reference/reference';
@@ -137,7 +137,7 @@ function wantedFixes(
   return (finding, { decision, value }) => {
     if (decision === 'ignore') return { fixes: [], remark: null };
     if (decision === 'accept') return { fixes: finding.apply, remark: null };
-    const column = readColumn(finding.apply[0]?.column ?? finding.field);
+    const column = decidedColumn(finding);
     const plan = inPlan(finding.planId);
     if (value === undefined || column === null || plan === null) return { fixes: [], remark: null };
     const fixes: FindingFix[] = [];
@@ -150,6 +150,11 @@ function wantedFixes(
     }
     return { fixes, remark: null };
   };
+}
+
+/** The read column that a decision on a finding sets; null where what it is about is not read. */
+export function decidedColumn({ apply, field }: Pick<Finding, 'apply' | 'field'>): ReadColumn | null {
+  return readColumn(apply[0]?.column ?? field);
 }
 
 function outcomeOf({ decision }: Decision, fixes: readonly FindingFix[]): DecisionOutcome {

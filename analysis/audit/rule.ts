@@ -72,11 +72,11 @@ export const TOPICS = {
   measures: { id: 'Ukuran dan arah', en: 'Measures and direction' },
   duplicates: { id: 'Baris berulang', en: 'Repeated rows' },
   structure: { id: 'Klaster, indikator, dan penomoran', en: 'Clusters, indicators and numbering' },
-  agencies: { id: 'Perangkat daerah', en: 'Agencies' },
+  agencies: { id: 'Penanggung jawab', en: 'Responsible bodies' },
   wording: { id: 'Penulisan', en: 'Wording' },
-  typing: { id: 'Sifat, arah, dan padanan', en: 'Nature, direction and crosswalk' },
+  typing: { id: 'Jenis target, arah, dan padanan', en: 'Kind of target, direction and crosswalk' },
   document: { id: 'Dokumen', en: 'Document' },
-  source: { id: 'Naskah peraturan', en: 'Text of the regulation' },
+  source: { id: 'Kesesuaian dengan peraturan', en: 'Text of the regulation' },
 } as const satisfies Record<string, Bilingual>;
 
 /** A rule that looks at one row at a time, and gives the finding, several, or none. */

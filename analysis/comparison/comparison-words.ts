@@ -3,14 +3,16 @@ import type { SheetContext } from '../sheets/context';
 import { COMPARISON_REASONS, type ComparisonReason } from './reasons';
 
 export const COMPARISON_SOURCE = {
-  id: 'Sumber: lampiran peraturan wali kota, dihitung. Jumlah mentah hanya disandingkan sebagai bagian dari kecamatan, kelurahan, atau puskesmas kota itu.',
+  id: 'Sumber: lampiran peraturan wali kota, dihitung. Jumlah mentah hanya disandingkan sebagai persentase dari kecamatan, kelurahan, atau puskesmas kota itu.',
   en: 'Source: annexes of the mayoral regulations, computed. Raw counts stand side by side only as a share of the kecamatan, kelurahan or puskesmas of their city.',
 };
 
 /** Heads the columns of one city: the city in the header, and above its columns. */
 export function cityHeader(context: SheetContext, plan: Plan) {
-  return (id: string, en: string) => ({
-    header: `${context.say({ id, en })} ${context.planLabel(plan.planId)}`,
+  const label = context.planLabel(plan.planId);
+  return (id: string, en: string, earlier: readonly string[] = []) => ({
+    header: `${context.say({ id, en })} ${label}`,
+    earlierHeaders: earlier.map((header) => `${header} ${label}`),
     group: plan.cityName,
   });
 }

@@ -32,8 +32,8 @@ export const COMPARISON = measure({
       show(name, 11, { header: say({ id, en }), format: 'number' });
     return {
       caption: say({
-        id: 'Tabel 1. Indikator nasional per kota',
-        en: 'Table 1. National indicators by city',
+        id: 'Tabel 1. Indikator KLA per kota',
+        en: 'Table 1. KLA indicators by city',
       }),
       name: 'tblPerbandingan',
       source: say(COMPARISON_SOURCE),
@@ -68,15 +68,16 @@ export const COMPARISON = measure({
 function tierColors(context: SheetContext) {
   const { say, analysis } = context;
   return [
-    { word: say(TIER_WORDS.same), ...COLORS.good },
+    { word: tierWord(context, 'same'), ...COLORS.calm },
     { word: say(TIER_WORDS.none), ...COLORS.bad },
     ...analysis.plans.map(({ planId }) => ({ word: tierWord(context, `only:${planId}`), ...COLORS.warn })),
     { word: say(TIER_WORDS.some), ...COLORS.warn },
   ];
 }
 
-function tierWord({ say, planLabel }: SheetContext, tier: Tier): string {
-  if (tier === 'same' || tier === 'some' || tier === 'none') return say(TIER_WORDS[tier]);
+function tierWord({ say, planLabel, analysis }: SheetContext, tier: Tier): string {
+  if (tier === 'same') return say(analysis.plans.length === 2 ? TIER_WORDS.both : TIER_WORDS.same);
+  if (tier === 'some' || tier === 'none') return say(TIER_WORDS[tier]);
   return `${say(TIER_WORDS.only)} ${planLabel(tier.slice('only:'.length))}`;
 }
 
@@ -102,7 +103,12 @@ function cityColumns(context: SheetContext, plan: Plan, rows: readonly Compariso
       ...headed('Baris', 'Rows'),
     }),
     show(`unit_${planId}`, 22, ({ unit }) => distinct(unit, units), headed('Satuan', 'Units')),
-    show(`nature_${planId}`, 16, ({ nature }) => distinct(nature, natures), headed('Sifat', 'Nature')),
+    show(
+      `nature_${planId}`,
+      16,
+      ({ nature }) => distinct(nature, natures),
+      headed('Jenis target', 'Kind of target', ['Sifat', 'Nature']),
+    ),
     show(`target_${planId}`, 14, (row) => targetList(context, row), headed(target, target)),
   ];
 }

@@ -35,7 +35,7 @@ export interface Judgement {
 }
 
 /**
- * Whether the rows of a match stand side by side: only where unit, nature, direction and year agree, and where a raw
+ * Whether the rows of a match stand side by side: only where unit, kind of target, direction and year agree, and where a raw
  * count can be set against a known number of the city's parts. Of several groups that agree within themselves the
  * largest stands; of equal ones, that of the first member.
  */

@@ -38,12 +38,12 @@ export const COMPARISON_REASONS: Readonly<Record<ComparisonReason, Bilingual>> =
   },
   unit: { id: 'Satuan berbeda.', en: 'The units differ.' },
   'unit-unknown': { id: 'Satuan tidak dikenal.', en: 'The unit is not known.' },
-  nature: { id: 'Sifat target berbeda.', en: 'The natures of the targets differ.' },
+  nature: { id: 'Jenis target berbeda.', en: 'The kinds of target differ.' },
   maintain: {
-    id: 'Sifat target berbeda: satu mempertahankan data dasar, yang lain menetapkan tingkat.',
-    en: 'The natures of the targets differ: one keeps its baseline, the other sets a level.',
+    id: 'Jenis target berbeda: yang satu dipertahankan dari data dasar, yang lain berubah.',
+    en: 'The kinds of target differ: one is maintained at its baseline, the other changes.',
   },
-  direction: { id: 'Arah target berbeda.', en: 'The directions of the targets differ.' },
+  direction: { id: 'Arah perbaikan berbeda.', en: 'The directions of improvement differ.' },
   denominator: {
     id: 'Jumlah mutlak kota yang berbeda besarnya; penyebutnya tidak diketahui.',
     en: 'Raw counts of cities of different size; no denominator is known.',

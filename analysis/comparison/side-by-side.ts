@@ -70,7 +70,7 @@ function cityColumns(context: SheetContext, plan: Plan, matches: readonly Line<M
   const show = showing(context, rows);
   return [
     show(`row_id_${planId}`, 16, ({ row }) => row?.row_id ?? null, {
-      ...headed('ID', 'ID'),
+      ...headed('Kode baris', 'Row ID', ['ID']),
       ...KEY,
       wrap: false,
       links: rows.map(({ row }) => (row ? rowLink(context, row) : null)),
@@ -80,14 +80,14 @@ function cityColumns(context: SheetContext, plan: Plan, matches: readonly Line<M
       `nature_${planId}`,
       13,
       ({ row }) => (row ? context.say(NATURE_WORDS[row.nature]) : null),
-      headed('Sifat', 'Nature'),
+      headed('Jenis target', 'Kind of target', ['Sifat', 'Nature']),
     ),
     show(`target_${planId}`, 11, ({ row }) => (row ? targetOf(row) : null), {
       ...headed('Target', 'Target'),
       format: 'number',
     }),
     show(`share_${planId}`, 11, ({ row }) => row?.share ?? null, {
-      ...headed('Bagian (%)', 'Share (%)'),
+      ...headed('Persentase (%)', 'Percentage (%)', ['Bagian (%)', 'Share (%)']),
       ...SHARE,
     }),
   ];

@@ -10,6 +10,13 @@ export const POINTS_SOURCE = {
   en: 'Source: annexes of the mayoral regulations; maximum points from a recap of the 2024 evaluation (secondary), as weights only.',
 };
 
+/** Rows that repeat each other count once, here and in every column but "Baris". */
+export const DISTINCT = { id: 'Tanpa ulangan', en: 'Without repeats' };
+export const MEASURABLE = {
+  id: 'Tanpa ulangan, bertarget angka',
+  en: 'Without repeats, with a numeric target',
+};
+
 /** What is counted of each city, and of each of its clusters. */
 export function countColumns(
   context: SheetContext,
@@ -31,8 +38,8 @@ export function countColumns(
     show('coverage_percent', 12, SHARE),
     show('coverage_by_points_percent', 12, SHARE),
     show('rows', 11, COUNT),
-    show('rows_distinct', 11, COUNT),
-    show('rows_measurable', 11, COUNT),
+    show('rows_distinct', 11, { ...COUNT, header: say(DISTINCT) }),
+    show('rows_measurable', 13, { ...COUNT, header: say(MEASURABLE) }),
     show('rows_with_baseline', 11, COUNT),
     show('rows_with_agency', 18, COUNT),
     show('missing_indicators', 44, (row) => row.missing_indicators?.split(';').map(named).join('; ') ?? null),

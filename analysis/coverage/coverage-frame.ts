@@ -32,8 +32,12 @@ export type CoverageColumns = CoverageTotalsColumns & { readonly cluster: readon
 
 /** Coverage of a plan over all clusters. */
 export type PlanCoverageColumns = CoverageTotalsColumns & {
-  /** Rows that map to no indicator. */
+  /** Rows that map to no indicator, and of them what is counted of a cluster. */
   readonly rows_unmapped: Float64Array;
+  readonly unmapped_distinct: Float64Array;
+  readonly unmapped_measurable: Float64Array;
+  readonly unmapped_with_baseline: Float64Array;
+  readonly unmapped_with_agency: Float64Array;
 };
 
 /**
@@ -84,12 +88,18 @@ export function coverageTotalsFrame(
   const codes = codeRows(plans, reference);
   const covered = coveredIndicators(codes, plans.length, reference);
   const shares = plans.map((_, position) => coverageShare(reference.indicators, covered[position]));
+  const withoutIndicator = codes.plan.map((plan, row) => ((codes.indicatorCell[row] ?? -1) < 0 ? plan : -1));
+  const unmapped = rowColumns(codes, groups, withoutIndicator, plans.length);
   return frame({
     plan_id: plans.map((plan) => plan.planId),
     city: plans.map((plan) => plan.cityName),
     ...shareColumns(shares),
     ...rowColumns(codes, groups, codes.plan, plans.length),
-    rows_unmapped: unmappedRows(codes, plans.length, reference),
+    rows_unmapped: unmapped.rows,
+    unmapped_distinct: unmapped.rows_distinct,
+    unmapped_measurable: unmapped.rows_measurable,
+    unmapped_with_baseline: unmapped.rows_with_baseline,
+    unmapped_with_agency: unmapped.rows_with_agency,
     missing_indicators: shares.map(({ missing }) => missing),
   });
 }
@@ -102,16 +112,6 @@ function coveredIndicators(codes: RowCodes, planCount: number, reference: Refere
     const covered = reference.indicators.filter((__, position) => (usable[plan * width + position] ?? 0) > 0);
     return new Set(covered.map((indicator) => indicator.indicatorId));
   });
-}
-
-/** Rows of every plan that map to no indicator. */
-function unmappedRows(codes: RowCodes, planCount: number, { indicators }: Reference): Float64Array {
-  const unmapped = countRows(codes.plan, planCount);
-  countRows(codes.indicatorCell, planCount * indicators.length).forEach((mapped, cell) => {
-    const plan = Math.floor(cell / indicators.length);
-    unmapped[plan] = (unmapped[plan] ?? 0) - mapped;
-  });
-  return unmapped;
 }
 
 function shareColumns(shares: readonly CoverageShare[]) {

@@ -7,11 +7,11 @@ export const COVERAGE_SHEET: ResultSheet = {
   tabColor: '2F5C3A',
   title: { id: 'Cakupan klaster dan indikator', en: 'Coverage of clusters and indicators' },
   subtitle: {
-    id: 'Tercakup: indikator nasional yang punya sedikitnya satu baris dengan target terbaca. Baris berulang dihitung satu kali.',
-    en: 'Covered: a national indicator with at least one row with a usable target. Repeated rows count once.',
+    id: 'Tercakup: indikator KLA yang memiliki sedikitnya satu baris dengan target angka. Baris berulang dihitung satu kali.',
+    en: 'Covered: a KLA indicator with at least one row with a numeric target. Repeated rows count once.',
   },
   purpose: {
-    id: 'Klaster dan indikator yang tercakup dan yang belum; janji dan kelengkapan.',
-    en: 'Clusters and indicators that are covered and that are not; promises and completeness.',
+    id: 'Klaster dan indikator yang tercakup dan yang belum; indikator dalam naskah dan kelengkapan.',
+    en: 'Clusters and indicators that are covered and that are not; indicators in the text and completeness.',
   },
 };

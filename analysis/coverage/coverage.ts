@@ -1,9 +1,10 @@
 import { columnsOf, measure } from '../measure';
-import { CENTRED, KEY, showing } from '../sheets/shown-rows';
+import { CENTRED, KEY, type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
-import { recordsOf } from '../table/frame';
+import { type Frame, recordsOf } from '../table/frame';
+import { linesOf } from '../table/lines';
 import { countColumns, POINTS_SOURCE } from './count-columns';
-import { coverageFrame } from './coverage-frame';
+import { type CoverageColumns, coverageFrame, type PlanCoverageColumns } from './coverage-frame';
 import { COVERAGE_SHEET } from './coverage-sheet';
 
 export const COVERAGE = measure({
@@ -28,9 +29,10 @@ export const COVERAGE = measure({
   sheet: COVERAGE_SHEET,
   table: (context, frame): StackedTable => {
     const { say, nameOf, analysis } = context;
-    const rows = recordsOf(frame);
+    const rows = withUnmapped(recordsOf(frame), recordsOf(analysis.coverageTotals));
     const show = showing(context, rows);
     const names = new Map(analysis.reference.clusters.map((one) => [one.clusterId, nameOf(one)]));
+    const none = say({ id: 'tanpa indikator KLA', en: 'without a KLA indicator' });
     return {
       caption: say({ id: 'Tabel 2. Cakupan per klaster', en: 'Table 2. Coverage by cluster' }),
       name: 'tblCakupan',
@@ -38,9 +40,44 @@ export const COVERAGE = measure({
       columns: [
         show('city', 15, KEY),
         show('cluster', 10, { ...CENTRED, ...KEY }),
-        show('name', 44, ({ cluster }) => names.get(cluster) ?? null),
+        show('name', 44, ({ cluster }) => (cluster === null ? none : (names.get(cluster) ?? null))),
         ...countColumns(context, rows),
       ],
     };
   },
 });
+
+type ClusterRow = RowOf<Frame<CoverageColumns>>;
+/** A cluster of a plan; null for its rows that map to no indicator. */
+type ClusterLine = Omit<ClusterRow, 'cluster'> & { readonly cluster: ClusterRow['cluster'] | null };
+
+/** The clusters of each plan, and the rows of none of them, so that the lines add up to the plan. */
+function withUnmapped(
+  clusters: readonly ClusterRow[],
+  totals: readonly RowOf<Frame<PlanCoverageColumns>>[],
+): readonly ClusterLine[] {
+  const totalOf = new Map(totals.map((total) => [total.plan_id, total]));
+  return linesOf(clusters, ({ plan_id }) => plan_id).flatMap((plan): readonly ClusterLine[] => {
+    const [{ plan_id, city }] = plan;
+    const total = totalOf.get(plan_id);
+    if (!total?.rows_unmapped) return plan;
+    return [
+      ...plan,
+      {
+        plan_id,
+        city,
+        cluster: null,
+        indicators: null,
+        covered: null,
+        coverage_percent: null,
+        coverage_by_points_percent: null,
+        rows: total.rows_unmapped,
+        rows_distinct: total.unmapped_distinct,
+        rows_measurable: total.unmapped_measurable,
+        rows_with_baseline: total.unmapped_with_baseline,
+        rows_with_agency: total.unmapped_with_agency,
+        missing_indicators: null,
+      },
+    ];
+  });
+}

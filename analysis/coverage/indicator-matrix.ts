@@ -5,7 +5,7 @@ import { CENTRED, COUNT, presenceLook, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import { PRESENCE_WORDS } from '../text/words';
-import { maxPoints, POINTS_SOURCE } from './count-columns';
+import { DISTINCT, maxPoints, MEASURABLE, POINTS_SOURCE } from './count-columns';
 import { COVERAGE_SHEET } from './coverage-sheet';
 import { indicatorMatrixFrame } from './indicator-matrix-frame';
 
@@ -38,8 +38,10 @@ export const INDICATOR_MATRIX = measure({
         show('max_points', 11, maxPoints(context)),
         ...analysis.plans.flatMap(({ planId, cityName, years }) => {
           const city = showing(context, rowsOf(planId));
-          const headed = (id: string, en: string) => ({
-            header: `${say({ id, en })} ${context.planLabel(planId)} ${yearSpan(years)}`,
+          const label = `${context.planLabel(planId)} ${yearSpan(years)}`;
+          const headed = (id: string, en: string, earlier: readonly string[] = []) => ({
+            header: `${say({ id, en })} ${label}`,
+            earlierHeaders: earlier.map((header) => `${header} ${label}`),
             group: `${cityName} ${yearSpan(years)}`,
           });
           return [
@@ -47,10 +49,10 @@ export const INDICATOR_MATRIX = measure({
               ...presenceLook(context),
               ...headed('Status', 'Status'),
             }),
-            city(`rows_${planId}`, 10, ({ rows }) => rows, { ...COUNT, ...headed('Baris', 'Rows') }),
+            city(`rows_${planId}`, 10, ({ rows }) => rows, { ...COUNT, ...headed(DISTINCT.id, DISTINCT.en) }),
             city(`measurable_${planId}`, 10, (row) => row.rows_measurable, {
               ...COUNT,
-              ...headed('Terukur', 'Measurable'),
+              ...headed(MEASURABLE.id, MEASURABLE.en, ['Terukur', 'Measurable']),
             }),
           ];
         }),

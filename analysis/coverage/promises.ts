@@ -4,6 +4,7 @@ import { CENTRED, COUNT, KEY, presenceLook, showing } from '../sheets/shown-rows
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import { PRESENCE_WORDS } from '../text/words';
+import { DISTINCT, MEASURABLE } from './count-columns';
 import { COVERAGE_SHEET } from './coverage-sheet';
 import { promiseCoverageFrame } from './promise-coverage-frame';
 
@@ -16,15 +17,15 @@ export const PROMISES = measure({
     const rows = recordsOf(frame);
     const show = showing(context, rows);
     return {
-      caption: say({ id: 'Tabel 6. Cakupan janji', en: 'Table 6. Coverage of promises' }),
+      caption: say({ id: 'Tabel 6. Indikator dalam naskah', en: 'Table 6. Indicators in the text' }),
       name: 'tblJanji',
       source: say({
-        id: 'Janji: indikator dalam naskah rencana (bukan tabelnya). Tercakup bila tabel punya baris dengan target terbaca.',
-        en: 'Promise: an indicator in the text of the plan, not its table. Covered when the table has a row with a usable target.',
+        id: 'Indikator dalam naskah: disebut dalam naskah rencana (Lampiran I), belum tentu ada dalam tabelnya. Tercakup bila tabel memiliki baris dengan target angka.',
+        en: 'Indicator in the text: named in the text of the plan (Annex I), not necessarily in its table. Covered when the table has a row with a numeric target.',
       }),
       none: say({
-        id: 'Tidak ada daftar janji dari naskah rencana yang dimuat.',
-        en: 'No list of promises from the text of the loaded plans.',
+        id: 'Tidak ada daftar indikator dari naskah rencana yang dimuat.',
+        en: 'No list of indicators from the text of the loaded plans.',
       }),
       columns: [
         show('city', 15, KEY),
@@ -32,8 +33,8 @@ export const PROMISES = measure({
         show('name', 44, ({ heading }) => heading, { role: 'printed' }),
         show('canonical_indicator', 11, (row) => codeNumber(row.canonical_indicator), CODE),
         show('presence', 13, ({ presence }) => say(PRESENCE_WORDS[presence]), presenceLook(context)),
-        show('rows', 11, COUNT),
-        show('rows_measurable', 11, COUNT),
+        show('rows', 11, { ...COUNT, header: say(DISTINCT) }),
+        show('rows_measurable', 13, { ...COUNT, header: say(MEASURABLE) }),
       ],
     };
   },

@@ -3,7 +3,7 @@ import { CENTRED, COUNT, KEY, presenceLook, showing } from '../sheets/shown-rows
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import { PRESENCE_WORDS } from '../text/words';
-import { maxPoints, POINTS_SOURCE } from './count-columns';
+import { DISTINCT, MEASURABLE, maxPoints, POINTS_SOURCE } from './count-columns';
 import { COVERAGE_SHEET } from './coverage-sheet';
 import { subIndicatorCoverageFrame } from './sub-indicator-coverage-frame';
 
@@ -29,8 +29,8 @@ export const SUB_INDICATOR_COVERAGE = measure({
         show('name', 44, (row) => names.get(row.sub_indicator) ?? null),
         show('max_points', 11, maxPoints(context)),
         show('presence', 13, ({ presence }) => say(PRESENCE_WORDS[presence]), presenceLook(context)),
-        show('rows', 11, COUNT),
-        show('rows_measurable', 11, COUNT),
+        show('rows', 11, { ...COUNT, header: say(DISTINCT) }),
+        show('rows_measurable', 13, { ...COUNT, header: say(MEASURABLE) }),
       ],
     };
   },

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan';
+import type { Operator, Plan } from '../plan/plan';
 import { CODE, codeNumber, column, type SizedColumn } from '../sheets/columns';
 import { COLORS, type SheetContext } from '../sheets/context';
 import { lookup, thisRow, wholeColumn } from '../sheets/formulas';
@@ -9,8 +9,18 @@ import type { CellValue } from '../sheets/sheet';
 import { type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
-import { directionWord, DIRECTION_WORDS, GAP_STATUS_WORDS, NATURE_WORDS, YES } from '../text/words';
+import { linesOf } from '../table/lines';
+import type { Language } from '../text/bilingual';
+import {
+  directionWord,
+  DIRECTION_WORDS,
+  GAP_STATUS_WORDS,
+  MOVE_WORDS,
+  NATURE_WORDS,
+  YES,
+} from '../text/words';
 import type { GapColumns } from './gap-frame';
+import { type Move, moveOf } from './move';
 import { GAP_REASONS, type GapReason } from './reasons';
 
 const GAP_TABLE = 'tblKesenjangan';
@@ -21,20 +31,19 @@ export const GAP_SHEET: ResultSheet = {
   tabColor: '2F5C3A',
   title: { id: 'Kesenjangan target per baris', en: 'Target gaps, row by row' },
   subtitle: {
-    id: 'Kenaikan target = T tahun ini − T tahun lalu. Jarak ke target = T tahun akhir − data dasar. Positif selalu berarti membaik.',
-    en: "Planned step = this year's target − last year's. Distance to target = final target − baseline. Positive always means better.",
+    id: 'Perubahan target = target tahun ini terhadap tahun lalu. Jarak ke target = target tahun akhir terhadap data dasar. Positif selalu berarti membaik, negatif memburuk, juga bila angkanya harus turun.',
+    en: "Planned change = this year's target against last year's. Distance to target = final target against the baseline. Positive always means better, negative worse, also where the figure should fall.",
   },
   purpose: {
-    id: 'Kenaikan target dan jarak ke target, baris demi baris.',
-    en: 'Planned steps and distances to target, row by row.',
+    id: 'Perubahan target dan jarak ke target, baris demi baris.',
+    en: 'Planned changes and distances to target, row by row.',
   },
   long: {
-    frozen: 1,
+    frozen: 3,
     hint: {
-      id: 'Angka dihitung langsung dari lembar RAD: ubah nilai di sana, angka di sini ikut berubah. Sel kosong berarti tidak dapat dihitung; lihat kolom Alasan. Satuan persen: jarak dalam poin persentase.',
-      en: 'Figures are computed live from the plan sheets: change a value there and it changes here. A blank cell cannot be computed; see Reason. Percent units: distance in percentage points.',
+      id: 'Angka dihitung langsung dari lembar RAD: ubah nilai di sana, angka di sini ikut berubah. Sel kosong berarti tidak dapat dihitung; lihat kolom Alasan. Satuan persen: jarak dalam persen poin. Tiap kota dimulai dengan baris yang targetnya berubah; hanya baris itu yang dicetak.',
+      en: 'Figures are computed live from the plan sheets: change a value there and it changes here. A blank cell cannot be computed; see Reason. Percent units: distance in percentage points. Each city begins with the rows whose targets change; only these are printed.',
     },
-    pagesWide: 2,
   },
 };
 
@@ -44,8 +53,12 @@ interface LiveColumn {
   value(row: GapRow): CellValue;
   /** Formula in every row of a plan; null for none. */
   formula(plan: Plan): string | null;
+  /** Sign of a bound, shown with the value as it was read. */
+  bound?(row: GapRow): Operator | null | undefined;
   /** Rows whose blank no formula can know. */
   isFixed?(row: GapRow): boolean;
+  readonly header?: string;
+  readonly isHidden?: boolean;
   readonly format: SizedColumn['format'];
   readonly group?: string;
 }
@@ -54,21 +67,31 @@ interface LiveColumn {
  * The gaps that the plans support, row by row. Figures are live formulas over the plan sheets, found by row id, so
  * sorting either sheet keeps them right; the computed value is cached. A figure that cannot be computed is blank
  * and its reason stands beside it.
+ *
+ * @param rows of the frame in the order in which they are shown
  */
-export function gapTable(context: SheetContext, frame: Frame<GapColumns>): StackedTable {
+export function gapTable(
+  context: SheetContext,
+  frame: Frame<GapColumns>,
+  rows: readonly GapRow[] = recordsOf(frame),
+): StackedTable {
   const { language, say } = context;
-  const rows = recordsOf(frame);
   const show = showing(context, rows);
   const plans = new Map(context.analysis.plans.map((plan) => [plan.planId, plan]));
   const live = (
     key: string,
     width: number,
-    { value, formula, isFixed = () => false, ...looks }: LiveColumn,
+    { value, formula, bound = () => null, isFixed = () => false, ...looks }: LiveColumn,
   ): SizedColumn => {
     const byPlan = new Map([...plans].map(([planId, plan]) => [planId, formula(plan)]));
-    const formulas = rows.map((row) => (isFixed(row) ? null : (byPlan.get(row.plan_id) ?? null)));
+    const shown = rows.map((row) => withBound(value(row), bound(row), language));
+    const formulas = rows.map((row, i) => {
+      const one = isFixed(row) ? null : (byPlan.get(row.plan_id) ?? null);
+      const [was, text] = [value(row), shown[i]];
+      return one === null || was === text ? one : boundFormula(one, String(was), String(text));
+    });
     // The cached result of a formula that shows nothing is an empty text.
-    const cached = rows.map((row, i) => (formulas[i] === null ? null : (value(row) ?? '')));
+    const cached = shown.map((one, i) => (formulas[i] === null ? null : (one ?? '')));
     return column(language, key, 'computed', width, cached, { ...looks, formulas });
   };
 
@@ -80,43 +103,34 @@ export function gapTable(context: SheetContext, frame: Frame<GapColumns>): Stack
     `IF(${here('direction')}="${say(DIRECTION_WORDS['-1'])}",${earlier}-${later},${later}-${earlier})`;
   const years = frame.columns.flatMap((name) => /^target_(\d{4})$/.exec(name)?.[1] ?? []).map(Number);
   const targetGroup = say({ id: 'Target (dibaca)', en: 'Targets (as read)' });
-  const stepGroup = say({ id: 'Kenaikan target per tahun', en: 'Planned step per year' });
+  const stepGroup = say({
+    id: 'Perubahan target (+ membaik, − memburuk)',
+    en: 'Planned change (+ better, − worse)',
+  });
   const distanceGroup = say({ id: 'Jarak ke target tahun akhir', en: 'Distance to the final target' });
   const isDistanceFixed = (row: GapRow): boolean => isFixed(row.reason, row.distance_to_target);
   const standing = `OR(${here('nature')}="${say(NATURE_WORDS.level)}",${here('nature')}="${say(NATURE_WORDS.maintain)}")`;
 
   const columns = [
-    show('row_id', 16, {
-      role: 'id',
-      wrap: false,
+    show('city', 14),
+    show('place', 8, (row) => row.row_number, {
+      ...CODE,
       links: rows.map((row) => rowLink(context, row)),
     }),
-    show('city', 14),
-    show('cluster', 8),
-    show('canonical_indicator', 10, (row) => codeNumber(row.canonical_indicator), CODE),
-    show('action', 44),
-    show('measure', 38),
-    show('unit', 13, (row) => row.printed_unit),
-    live('position', 7, {
-      value: (row) => row.row_number,
-      formula: ({ planId }) =>
-        `=MATCH(${here('row_id')},${wholeColumn(planTableName(planId), 'row_id', language)},0)`,
-      format: 'integer',
-    }),
-    live('nature', 13, {
-      value: (row) => say(NATURE_WORDS[row.nature]),
-      formula: (plan) => `=${inPlan(plan, 'nature')}`,
-      format: 'general',
-    }),
-    live('direction', 9, {
-      value: (row) => directionWord(row.direction, language),
-      formula: (plan) => `=${inPlan(plan, 'direction')}`,
-      format: 'general',
+    show('action', 60, actionAndMeasure, { header: say(ACTION_AND_MEASURE) }),
+    show('unit', 12, (row) => row.printed_unit),
+    show('moves', 15, (row) => say(MOVE_WORDS[moves(row)]), {
+      colors: [
+        { word: say(MOVE_WORDS.changes), ...COLORS.calm },
+        { word: say(MOVE_WORDS.flat), ...COLORS.warn },
+        { word: say(MOVE_WORDS.unknown), ...COLORS.none },
+      ],
     }),
     live('baseline_live', 10, {
       value: (row) => row.baseline,
       formula: (plan) =>
         `=IF(${inPlan(plan, 'plan_total')}="${say(YES)}","",${blankable(inPlan(plan, 'baseline_value'))})`,
+      bound: (row) => row.baseline_operator,
       format: 'number',
       group: targetGroup,
     }),
@@ -125,6 +139,7 @@ export function gapTable(context: SheetContext, frame: Frame<GapColumns>): Stack
         value: (row) => row[`target_${year}`] ?? null,
         formula: (plan) =>
           plan.years.includes(year) ? `=${blankable(inPlan(plan, `target_${String(year)}_value`))}` : null,
+        bound: (row) => row[`target_${year}_operator`],
         format: 'number',
         group: targetGroup,
       }),
@@ -136,7 +151,8 @@ export function gapTable(context: SheetContext, frame: Frame<GapColumns>): Stack
       const later = here(`target_live_${String(year)}`);
       const earlier = here(`target_live_${String(year - 1)}`);
       return [
-        live(`planned_step_${String(year)}`, 11, {
+        live(`planned_step_${String(year)}`, 11.5, {
+          header: `${say({ id: 'Perubahan', en: 'Change' })} ${String(year)}`,
           value: stepOf,
           formula: (plan) =>
             isStepped(plan) ? `=IF(COUNT(${later},${earlier})=2,${ahead(later, earlier)},"")` : null,
@@ -165,7 +181,7 @@ export function gapTable(context: SheetContext, frame: Frame<GapColumns>): Stack
       format: 'percent',
       group: distanceGroup,
     }),
-    live('required_annual_change', 11, {
+    live('required_annual_change', 12, {
       value: (row) => row.required_annual_change,
       formula: (plan) => {
         const left = yearsLeft(plan);
@@ -185,9 +201,36 @@ export function gapTable(context: SheetContext, frame: Frame<GapColumns>): Stack
         { word: say(GAP_STATUS_WORDS['not-computable']), ...COLORS.none },
       ],
     }),
-    show('reason', 64, (row) => reasonText(context, row)),
+    show('reason', 120, (row) => reasonText(context, row)),
+    show('cluster', 8),
+    show('canonical_indicator', 10, (row) => codeNumber(row.canonical_indicator), CODE),
+    live('nature', 13, {
+      value: (row) => say(NATURE_WORDS[row.nature]),
+      formula: (plan) => `=${inPlan(plan, 'nature')}`,
+      format: 'general',
+    }),
+    live('direction', 9, {
+      value: (row) => directionWord(row.direction, language),
+      formula: (plan) => `=${inPlan(plan, 'direction')}`,
+      format: 'general',
+    }),
+    live('position', 7, {
+      value: (row) => row.row_number,
+      formula: ({ planId }) =>
+        `=MATCH(${here('row_id')},${wholeColumn(planTableName(planId), 'row_id', language)},0)`,
+      format: 'integer',
+      isHidden: true,
+    }),
+    show('row_id', 16, { role: 'id', wrap: false, isHidden: true }),
   ];
-  return { name: GAP_TABLE, columns };
+  return {
+    name: GAP_TABLE,
+    columns,
+    print: {
+      columns: columns.findIndex(({ key }) => key === 'status'),
+      rows: rows.map((row) => moves(row) === 'changes'),
+    },
+  };
 }
 
 /** A blank that numbers alone do not explain (a bound, mixed percent): no formula can know it. */
@@ -197,6 +240,39 @@ const FIXED_REASONS: ReadonlySet<GapReason | null> = new Set<GapReason>([
   'approximate',
   'mixed-units',
 ]);
+
+const ACTION_AND_MEASURE = { id: 'Kegiatan dan ukuran', en: 'Action and measure' };
+
+/** Both as printed; the action alone where the annex has no measure, or repeats it. */
+function actionAndMeasure({ action, measure }: GapRow): string {
+  return [...new Set([action, measure])].filter(Boolean).join(' — ');
+}
+
+function moves(row: GapRow): Move {
+  const steps = Object.entries(row).flatMap(([key, value]) =>
+    key.startsWith('planned_step_') && typeof value === 'number' ? [value] : [],
+  );
+  return moveOf([...steps, row.distance_to_target]);
+}
+
+/** City by city in the order of the plans; what moves first, what stands still next, each as the annex has it. */
+export function byCityAndMove(frame: Frame<GapColumns>): readonly GapRow[] {
+  const order: readonly Move[] = ['changes', 'flat', 'unknown'];
+  return linesOf(recordsOf(frame), ({ plan_id }) => plan_id).flatMap((rows) =>
+    order.flatMap((move) => rows.filter((row) => moves(row) === move)),
+  );
+}
+
+/** "> 90" for a bound; the value itself otherwise. */
+function withBound(value: CellValue, sign: Operator | null | undefined, language: Language): CellValue {
+  if (typeof value !== 'number' || !sign) return value;
+  return `${sign} ${new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: false }).format(value)}`;
+}
+
+/** The sign belongs to the value as it was read: one that the planner types instead is shown as it is. */
+function boundFormula(formula: string, value: string, text: string): string {
+  return `=IF(${formula.slice(1)}=${value},"${text}",${formula.slice(1)})`;
+}
 
 function isFixed(reason: GapReason | null, value: number | null): boolean {
   return value === null && FIXED_REASONS.has(reason);

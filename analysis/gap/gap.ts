@@ -1,7 +1,7 @@
 import { columnsOf, measure } from '../measure';
 import type { Columns, Frame } from '../table/frame';
 import { type GapColumns, gapFrame } from './gap-frame';
-import { GAP_SHEET, gapTable } from './gap-sheet';
+import { byCityAndMove, GAP_SHEET, gapTable } from './gap-sheet';
 
 /** The gaps that the plans support, row by row. */
 export const GAP = measure({
@@ -9,7 +9,7 @@ export const GAP = measure({
   compute: ({ plans }) => gapFrame(plans),
   csv: gapCsv,
   sheet: GAP_SHEET,
-  table: gapTable,
+  table: (context, frame) => gapTable(context, frame, byCityAndMove(frame)),
 });
 
 function gapCsv(frame: Frame<GapColumns>): Columns {

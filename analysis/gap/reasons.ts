@@ -33,19 +33,19 @@ export const GAP_REASONS: Readonly<Record<GapReason, Bilingual>> = {
     en: 'The number of the target cannot be read with certainty.',
   },
   'not-measurable': {
-    id: 'Baris tidak terukur: tidak ada angka yang dapat dipakai.',
-    en: 'The row is not measurable: it has no usable number.',
+    id: 'Target tanpa angka: tidak ada angka yang dapat dipakai.',
+    en: 'The target is without a number that can be used.',
   },
   quota: {
-    id: 'Kuota tahunan: jumlah yang dikerjakan tiap tahun tidak dibandingkan dengan data dasar.',
-    en: 'Yearly quota: an amount done each year is not set against a baseline.',
+    id: 'Volume per tahun: jumlah yang dikerjakan tiap tahun tidak dibandingkan dengan data dasar.',
+    en: 'Yearly volume: an amount done each year is not set against a baseline.',
   },
   'plan-total': {
     id: 'Kolom data dasar memuat jumlah target seluruh tahun, bukan data dasar.',
     en: 'The baseline column holds the sum of the yearly targets, not a baseline.',
   },
   milestone: {
-    id: 'Target ada/tidak: jarak ke target tidak dihitung.',
+    id: 'Keberadaan, ada atau tidak: jarak ke target tidak dihitung.',
     en: 'The target is there or not: no distance is computed.',
   },
   'no-baseline': { id: 'Data dasar tidak ada.', en: 'There is no baseline.' },
@@ -87,15 +87,15 @@ export const GAP_REASONS: Readonly<Record<GapReason, Bilingual>> = {
     en: 'The target is worse than the baseline: the distance is negative.',
   },
   'percentage-points': {
-    id: 'Satuan persen: jarak dinyatakan dalam poin persentase.',
+    id: 'Satuan persen: jarak dinyatakan dalam persen poin.',
     en: 'Percent unit: the distance is in percentage points.',
   },
   'one-year': {
-    id: 'Rencana hanya memuat satu tahun: tidak ada kenaikan target.',
-    en: 'The plan has one year only: there is no planned step.',
+    id: 'Rencana hanya memuat satu tahun: tidak ada perubahan target.',
+    en: 'The plan has one year only: there is no planned change.',
   },
   'years-apart': {
-    id: 'Tahun rencana tidak berurutan: kenaikan target tahunan tidak dapat dihitung.',
-    en: 'The years of the plan do not follow each other: no yearly step can be computed.',
+    id: 'Tahun rencana tidak berurutan: perubahan target per tahun tidak dapat dihitung.',
+    en: 'The years of the plan do not follow each other: no yearly change can be computed.',
   },
 };

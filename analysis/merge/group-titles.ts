@@ -2,7 +2,7 @@
 import { ROLE_APPEARANCE } from '../sheets/appearance';
 import { headerGroups, type HeaderGroup } from '../sheets/header-groups';
 import type { WriteRecord } from '../sheets/record';
-import { FORMAT_CODES } from '../sheets/sheet';
+import { FORMAT_CODES, type TableDescription } from '../sheets/sheet';
 import { isBlank, type ExistingSheet, type ExistingTable } from './existing';
 import { literal } from './literal';
 import type { PlacedTable } from './place-sheet';
@@ -15,7 +15,7 @@ export function groupTitles(
   records: readonly WriteRecord[],
 ): Step[] {
   return tables.flatMap((placed): Step[] => {
-    const groups = headerGroups(placed.table);
+    const groups = headerGroups(inPlace(placed));
     if (groups.length === 0) return [];
     if (!standing || unfinished || !placed.standing)
       return groups.flatMap((group) => title(name, placed, group));
@@ -37,11 +37,17 @@ export function groupTitles(
   });
 }
 
+/** The table with its columns from left to right as they will stand: what the planner moved apart has titles of its own. */
+function inPlace({ table, merge: { columns } }: PlacedTable): TableDescription {
+  const placed = table.columns.map((column, index) => ({ column, at: columns.columnAt[index] ?? index }));
+  return { ...table, columns: placed.sort((one, other) => one.at - other.at).map(({ column }) => column) };
+}
+
 function title(sheet: string, placed: PlacedTable, { text, role, column, span }: HeaderGroup): Step[] {
-  const { columnAt } = placed.merge.columns;
+  const order = [...placed.merge.columns.columnAt].sort((one, other) => one - other);
   const first = column - placed.table.column;
-  const from = columnAt[first] ?? first;
-  const last = columnAt[first + span - 1] ?? first + span - 1;
+  const from = order[first] ?? first;
+  const last = order[first + span - 1] ?? first + span - 1;
   const single = titleBlock(sheet, placed, from);
   // A column of the planner's own between them is under the title too.
   const block = { ...single, columnCount: last - from + 1 };

@@ -40,9 +40,9 @@ export function matchColumns(
   { headers, marked }: ExistingTable,
   before: TableRecord | undefined,
 ): ColumnMatch {
-  const wanted = table.columns.map(({ key, header }) => ({
+  const wanted = table.columns.map(({ key, header, earlierHeaders = [] }) => ({
     key,
-    headers: [header, ...(wantedColumns([key])[0]?.headers ?? [])],
+    headers: [header, ...earlierHeaders, ...(wantedColumns([key])[0]?.headers ?? [])],
   }));
   const positions = matchHeaders(ownHeaders(headers, marked, before?.headers), wanted, before?.headers);
   const standingAt = table.columns.map(({ key }) => positions.get(key) ?? -1);

@@ -7,6 +7,7 @@ import type { Language } from '../text/bilingual';
 import { withoutAbsentTables } from './absent-tables';
 import type { SheetNotice, SheetReport } from './report';
 import type { Existing } from './existing';
+import { makeRoom } from './new-between';
 import { looseOffsets, NO_OFFSETS, type Anchor } from './loose-offsets';
 import { describedBody, placeSheet, type PlacedTable } from './place-sheet';
 import { sheetSteps } from './sheet-steps';
@@ -38,9 +39,11 @@ export function mergeWorkbook(
 /** The same with a stop after each sheet, so that a pane can draw meanwhile. */
 export function* mergeInParts(
   described: WorkbookDescription,
-  existing: Existing,
+  found: Existing,
   options: MergeOptions,
 ): Generator<undefined, Merge, undefined> {
+  const room = makeRoom(described.sheets, found);
+  const { existing } = room;
   const workbook = {
     ...described,
     sheets: described.sheets.map((sheet) => withoutUnwritten(sheet, existing)),
@@ -62,7 +65,8 @@ export function* mergeInParts(
       continue;
     }
     const plan = sheetSteps(site, placements, positions.get(site) ?? null, existing, options);
-    steps.push(...plan.steps);
+    const insert = room.steps.get(site.description.key);
+    steps.push(...(insert ? [insert] : []), ...plan.steps);
     sheets.push(
       report(site, site.standing && !site.unfinished ? 'updated' : 'created', notices(plan, options)),
     );

@@ -1,8 +1,9 @@
 /** Steps of one sheet: a new one whole, a standing one where it differs. */
 import { footerSections, TABLE_STYLE } from '../sheets/appearance';
-import { sheetMark, unfinishedMark } from '../sheets/record';
+import { printedRuns, sheetMark, unfinishedMark } from '../sheets/record';
 import type { SheetRecord } from '../sheets/record';
 import { fittedRowHeights } from '../sheets/row-heights';
+import type { TableColumn } from '../sheets/sheet';
 import type { Existing, ExistingSheet } from './existing';
 import { extraAbove } from './place-sheet';
 import type { PlacedTable } from './place-sheet';
@@ -118,9 +119,13 @@ function widths({ description, name, tables }: Site): readonly Step[] {
       const at = columnAt[index] ?? index;
       if (characters === undefined || standingAt[index] === at) return [];
       const block: Block = { sheet: name, row: 0, column: column + at, rowCount: 1, columnCount: 1 };
-      return [{ kind: 'column-width', block, characters }];
+      return [{ kind: 'column-width', block, characters }, ...hiding(table.columns[index], block)];
     });
   });
+}
+
+function hiding(column: TableColumn | undefined, block: Block): readonly Step[] {
+  return column?.isHidden ? [{ kind: 'hide-column', block }] : [];
 }
 
 /** What belongs to the sheet as a whole; only once, for later it is the planner's. */
@@ -137,6 +142,11 @@ function frame(site: Site, fitted: ReadonlyMap<number, number>): readonly Step[]
       block: { ...cell, column },
       characters,
     })),
+    ...tables.flatMap(({ table, column, merge }) =>
+      table.columns.flatMap((one, index) =>
+        hiding(one, { ...cell, column: column + (merge.columns.columnAt[index] ?? index) }),
+      ),
+    ),
     ...[...loose, ...Object.entries(rowHeights)].map(([row, points]): Step => ({
       kind: 'row-height',
       block: { ...cell, row: Number(row) },
@@ -165,19 +175,23 @@ function renewPrint(site: Site, standing: ExistingSheet, before: readonly SheetR
       : OUR_FOOTER.test(standing.leftFooter);
   const stale = ours && footerSections(footer).left !== standing.leftFooter;
   const resized = tables.some(({ merge }) => merge.added > 0 || merge.removed.length > 0);
+  // Other rows are printed than last time, which is known of workbooks that say which those were.
+  const { rows } = description.print;
+  const reprinted =
+    rows && before.some(({ printed }) => printed !== undefined && printed !== printedRuns(rows));
   return [
     ...(stale ? [{ kind: 'footer' as const, sheet: name, text: footer }] : []),
-    ...(resized ? printArea(site) : []),
+    ...(resized || reprinted ? printArea(site) : []),
   ];
 }
 
 function printArea({ description, name, tables }: Site): readonly Step[] {
-  const { columns } = description.print;
+  const { columns, rows, tables: printed } = description.print;
   if (columns === undefined) return [];
   const last = Math.max(
     0,
-    ...description.cells.map(({ row }) => row + extraAbove(tables, row)),
-    ...tables.map(({ row, bodyCount }) => row + bodyCount),
+    ...(printed === undefined ? description.cells : []).map(({ row }) => row + extraAbove(tables, row)),
+    ...tables.slice(0, printed).map(({ row, bodyCount }) => row + bodyCount),
   );
   // A column of the planner's own between ours is printed with them.
   const right = tables.map(({ merge, column, table }) => {
@@ -185,6 +199,29 @@ function printArea({ description, name, tables }: Site): readonly Step[] {
     return column + (merge.columns.columnAt[at] ?? at) + 1;
   });
   const columnCount = Math.max(columns, ...right);
-  const block: Block = { sheet: name, row: 0, column: 0, rowCount: last + 1, columnCount };
-  return [{ kind: 'print-area', block }];
+  const [table] = tables;
+  const parts = rows && table ? printedParts(table, rows) : [{ from: 0, to: last }];
+  const blocks = parts.map(({ from, to }): Block => {
+    return { sheet: name, row: from, column: 0, rowCount: to - from + 1, columnCount };
+  });
+  return [{ kind: 'print-area', sheet: name, blocks }];
+}
+
+// Each part begins a page: where the planner sorted the table otherwise, more parts than these would be mostly blank pages.
+const MOST_PARTS = 8;
+
+/** Sheet rows from the top to the header, and of the body those that are printed, wherever the planner sorted them to. */
+function printedParts(
+  { row: header, merge }: PlacedTable,
+  rows: readonly boolean[],
+): readonly { readonly from: number; readonly to: number }[] {
+  const parts = [{ from: 0, to: header }];
+  merge.rows.forEach(({ described }, index) => {
+    if (described === null || rows[described] !== true) return;
+    const at = header + 1 + index;
+    const last = parts.at(-1);
+    if (last?.to === at - 1) last.to = at;
+    else parts.push({ from: at, to: at });
+  });
+  return parts.length <= MOST_PARTS ? parts : [{ from: 0, to: parts.at(-1)?.to ?? header }];
 }

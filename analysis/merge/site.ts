@@ -117,7 +117,7 @@ function standingSite(
     const columns = there && matchColumns(table, there, existing.record?.tables[table.name]);
     if (!there) {
       const place = {
-        row: table.row + extraThen + (moved?.rows ?? 0),
+        row: table.row + extraThen + (moved?.rows ?? rowsAbove(description, table, standing, existing)),
         column: table.column + (moved?.columns ?? 0),
       };
       const now = { ...place, row: place.row + extraNow - extraThen };
@@ -172,6 +172,19 @@ function standingSite(
     refused: refusals.length > 0,
     notices: [...refusals, ...(refusals.length > 0 ? [] : kept)],
   };
+}
+
+/** Rows that the planner put above the first table that stands, where a new one comes before it. */
+function rowsAbove(
+  { tables }: SheetDescription,
+  missing: TableDescription,
+  home: ExistingSheet,
+  existing: Existing,
+): number {
+  const below = tables.filter(({ name, row }) => row > missing.row && existing.tables.has(name));
+  const next = below.toSorted((one, other) => one.row - other.row)[0];
+  const there = existing.tables.get(next?.name ?? '');
+  return next && there?.sheet === home.name ? Math.max(0, there.row - next.row) : 0;
 }
 
 /** A table of a standing sheet that is not there is made anew where nothing stands in its place. */

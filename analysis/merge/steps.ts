@@ -76,7 +76,8 @@ export type Step =
       readonly before: string | null;
       readonly text: string | null;
     }
-  | { readonly kind: 'print-area'; readonly block: Block }
+  /** Blocks below each other on one sheet; each begins a page of its own. */
+  | { readonly kind: 'print-area'; readonly sheet: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'footer'; readonly sheet: string; readonly text: string }
   | {
       readonly kind: 'word-color';
@@ -94,6 +95,7 @@ export type Step =
   | { readonly kind: 'link'; readonly block: Block; readonly target: string; readonly tip: string | null }
   | { readonly kind: 'unlink'; readonly block: Block }
   | { readonly kind: 'column-width'; readonly block: Block; readonly characters: number }
+  | { readonly kind: 'hide-column'; readonly block: Block }
   /** `isFixed`: for good; a height that only fits its text may be fitted again. */
   | {
       readonly kind: 'row-height';

@@ -1,14 +1,18 @@
 import type { SheetDescription } from '../sheets/sheet';
 import type { Existing, ExistingSheet } from './existing';
 
-/** A tab that still has the name we gave it follows the language; one that the planner renamed does not. */
+/**
+ * A tab that still has the name we gave it follows the language and the words of this version; one that the planner
+ * renamed does not.
+ */
 export function translatedName(
-  { key, name }: SheetDescription,
+  { key, name, earlierNames = [] }: SheetDescription,
   standing: ExistingSheet,
   { record, pending, structureProtected }: Existing,
   taken: ReadonlySet<string>,
 ): string {
-  const ours = [record, ...pending].some((written) => written?.sheets[key]?.name === standing.name);
+  const written = [record, ...pending].flatMap((one) => one?.sheets[key]?.name ?? []);
+  const ours = (written.length > 0 ? written : earlierNames).includes(standing.name);
   return ours && !structureProtected && name !== standing.name && !taken.has(name.toLowerCase())
     ? name
     : standing.name;

@@ -25,8 +25,8 @@ export function summary(
     });
     return [
       `${plan.cityName} (${plan.regulation === '' ? plan.file : plan.regulation})`,
-      `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(total?.rows)}, ${say({ id: 'terukur', en: 'measurable' })} ${String(total?.rows_measurable)}`,
-      `  ${say({ id: 'Temuan', en: 'Findings' })}    ${findings.join(', ')}`,
+      `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(total?.rows)}, ${say(DISTINCT)} ${String(total?.rows_distinct)}, ${say(WITH_TARGET)} ${String(total?.rows_measurable)}`,
+      `  ${say({ id: 'Telaah', en: 'Findings' })}    ${say({ id: 'prioritas', en: 'priority' })} ${findings.join(', ')}`,
       `  ${say({ id: 'Cakupan', en: 'Coverage' })}   ${String(total?.covered)} / ${String(total?.indicators)} ${say({ id: 'indikator', en: 'indicators' })} (${percent.format(Number(total?.coverage_percent))}%)`,
       '',
     ];
@@ -36,8 +36,8 @@ export function summary(
   const back =
     restored > 0
       ? say({
-          id: `, ${String(restored)} dipulihkan dari naskah`,
-          en: `, ${String(restored)} restored from the regulation`,
+          id: `, ${String(restored)} dikembalikan ke teks lampiran`,
+          en: `, ${String(restored)} put back as printed`,
         })
       : '';
   const kept =
@@ -59,6 +59,9 @@ export function summary(
     `${say({ id: 'Tabel CSV', en: 'CSV tables' })}  ${written.tables}`,
   ].join('\n');
 }
+
+const DISTINCT = { id: 'tanpa pengulangan', en: 'without repeats' };
+const WITH_TARGET = { id: 'bertarget angka', en: 'with a numeric target' };
 
 const REFUSED = {
   id: 'Tidak dipahami, jadi tidak dipakai; teksnya tetap di selnya:',

@@ -36,7 +36,7 @@ async function run(options: CommandOptions): Promise<void> {
   const brought = options.from === null ? { brought: printed } : {};
   const sources = [...printed, ...seeds.plans];
   const inputs = readInputs(earlier?.workbook ?? null, seeds.reference, { ...brought, sources });
-  steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Auditing and computing' }));
+  steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Checking and computing' }));
   const analysis = analyse(inputs);
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));
   const described = describeWorkbook(analysis, {

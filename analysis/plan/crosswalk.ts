@@ -92,8 +92,8 @@ function wordingReader(indicators: readonly CanonicalIndicator[]): (text: string
         subIndicator: null,
         confidence: 'low',
         reason: {
-          id: 'Belum ada padanan; bunyi indikator tidak cukup mirip dengan kerangka nasional.',
-          en: 'No match yet; the wording is not close enough to the national framework.',
+          id: 'Belum ada padanan; bunyi indikator tidak cukup mirip dengan kerangka indikator KLA.',
+          en: 'No match yet; the wording is not close enough to the KLA framework.',
         },
         source: 'none',
       };

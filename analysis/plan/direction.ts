@@ -1,3 +1,4 @@
+import type { Bilingual } from '../text/bilingual';
 import type { Direction, Judged } from './plan';
 
 export interface DirectionInput {
@@ -37,7 +38,7 @@ export function readDirection(row: DirectionInput): Judged<Direction> {
   return {
     value: 1,
     confidence: ILL.test(text) && !WORK.test(text) ? 'medium' : 'high',
-    reason: REASONS.good,
+    reason: GOOD_IS_MORE,
   };
 }
 
@@ -50,6 +51,12 @@ const ILL =
 const WORK =
   /\b(?:penanganan|penangangan|ditangani|tertangani|dilayani|terlayani|layanan|pelayanan|diberikan|pemberian|mendapat\w*|memperoleh|pencegahan|mencegah|cegah|dicegah|mengurangi|pemberdayaan|perlindungan|penurunan|pendampingan|terdamping\w*|didampingi|sosialisasi|pelatihan|bantuan|diselesaikan|penyelesaian|terselesaikan|home visit|pengaduan|data|petugas|forum|rumah aman|lembaga|jejaring|kecamatan|kelurahan|puskesmas|sekolah yang|materi|sistem|system|sdm|(?<!tidak )terpenuhi\w*|akta|akte|kontrasepsi|asi eksklusif|survei|pengendalian|bimbingan|rujukan|perusahaan|norma|tatalaksana|fasilitasi|skrining|anak korban)\b/i;
 
+/** The usual reason: what is counted is work or a good state. */
+export const GOOD_IS_MORE: Bilingual = {
+  id: 'Yang diukur adalah layanan, hasil kerja atau keadaan baik; makin tinggi makin baik.',
+  en: 'The measure counts a service, output or good state; higher is better.',
+};
+
 const REASONS = {
   ill: {
     id: 'Yang diukur adalah keadaan buruk; makin rendah makin baik.',
@@ -60,11 +67,7 @@ const REASONS = {
     en: 'The measure counts an ill, yet its targets do not fall.',
   },
   falling: {
-    id: 'Target turun walau bunyinya tidak menyebut keadaan buruk; arah belum pasti.',
+    id: 'Target turun meskipun bunyinya tidak menyebut keadaan buruk; arah belum pasti.',
     en: 'Targets fall although the wording names no ill; the direction is uncertain.',
-  },
-  good: {
-    id: 'Yang diukur adalah layanan, hasil kerja atau keadaan baik; makin tinggi makin baik.',
-    en: 'The measure counts a service, output or good state; higher is better.',
   },
 } as const;

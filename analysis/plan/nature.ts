@@ -149,7 +149,7 @@ const REASONS = {
     en: 'The baseline already equals every yearly target.',
   },
   proportion: {
-    id: 'Persentase atau angka rasio berlaku sebagai tingkat pada tiap tahun.',
+    id: 'Persentase atau angka rasio berlaku sebagai kondisi pada tiap tahun.',
     en: 'A percentage or rate stands as a level in each year.',
   },
   thereOrNot: {
@@ -157,7 +157,7 @@ const REASONS = {
     en: 'A target of 1 for something that is there or not (document, team, system).',
   },
   thereOrNotUnsure: {
-    id: 'Semua target 0 atau 1; dianggap ada/tidak ada.',
+    id: 'Semua target 0 atau 1; dianggap ada atau tidak ada.',
     en: 'All targets are 0 or 1; taken as there or not.',
   },
   doneUnit: {
@@ -201,8 +201,8 @@ const REASONS = {
     en: 'Worded as work of each year, yet the targets rise step by step from the baseline; may be cumulative.',
   },
   rising: {
-    id: 'Targetnya naik tiap tahun, seperti keadaan yang makin tinggi; dapat juga berarti jumlah baru setiap tahun (kuota).',
-    en: 'The targets rise each year, like a state that grows; they may also be new numbers of each year (a quota).',
+    id: 'Targetnya naik tiap tahun, seperti keadaan yang makin tinggi; dapat juga berarti jumlah baru setiap tahun (volume per tahun).',
+    en: 'The targets rise each year, like a state that grows; they may also be new numbers of each year (a yearly volume).',
   },
   standingUnit: {
     id: 'Satuannya tempat atau lembaga yang tetap ada dari tahun ke tahun.',

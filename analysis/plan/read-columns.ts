@@ -54,7 +54,8 @@ export type ColumnLook =
 export type Understood = { readonly code: ReadCode } | { readonly refused: Bilingual };
 
 /**
- * The read columns of a plan of these years, as they stand from left to right.
+ * The read columns of a plan of these years, in the order in which what is typed into them is understood: the unit before
+ * the numbers that are read by it.
  *
  * @example readColumns([2022, 2023]).map(({ key }) => key).slice(-3) // ['target_2022_value', 'target_2023_value', 'agencies_value']
  */
@@ -164,8 +165,8 @@ const NATURE = choiceColumn({
   key: 'nature',
   width: 13,
   hint: {
-    id: 'Tingkat: keadaan tiap tahun. Kuota: jumlah yang dikerjakan tiap tahun. Ada/tidak: dokumen, tim, sistem.',
-    en: 'Level: stands each year. Quota: an amount done each year. Milestone: document, team, system.',
+    id: 'Kondisi: posisi pada akhir tahun. Volume per tahun: jumlah baru tiap tahun. Keberadaan: dokumen, tim, atau sistem ada atau tidak.',
+    en: 'Level: where it stands at the end of the year. Yearly volume: new each year. Milestone: a document, team or system, there or not.',
   },
   words: NATURE_WORDS,
   judged: (row) => row.nature,
@@ -179,8 +180,8 @@ const DIRECTION = choiceColumn({
   key: 'direction',
   width: 9,
   hint: {
-    id: 'Naik: makin tinggi makin baik. Turun: makin rendah makin baik.',
-    en: 'Higher: higher is better. Lower: lower is better.',
+    id: 'Pilih yang lebih baik: makin tinggi (anak berakta) atau makin rendah (anak stunting).',
+    en: 'Which is better: higher (children with a birth certificate) or lower (stunting).',
   },
   words: DIRECTION_WORDS,
   judged: ({ direction }) => ({ ...direction, value: direction.value === 1 ? '1' : '-1' }),
@@ -231,8 +232,8 @@ export function understandIndicator(cell: CellContent, reference: Reference): Un
   );
   if (found && !isFormatted(cell)) return { code: found.indicatorId };
   return refuse(cell, {
-    id: 'nomor indikator nasional, 1 sampai 24',
-    en: 'the number of a national indicator, 1 to 24',
+    id: 'nomor indikator KLA, 1 sampai 24',
+    en: 'the number of a KLA indicator, 1 to 24',
   });
 }
 
@@ -243,8 +244,8 @@ export function understandPart(cell: CellContent, reference: Reference): Underst
   const found = reference.subIndicators.find(({ subIndicatorId }) => subIndicatorId === text);
   if (found) return { code: found.subIndicatorId };
   return refuse(cell, {
-    id: 'bagian indikator, misalnya 21a',
-    en: 'the part of an indicator, such as 21a',
+    id: 'subindikator, misalnya 21a',
+    en: 'a sub-indicator, such as 21a',
   });
 }
 
@@ -255,8 +256,8 @@ const INDICATOR: ReadColumn = {
   width: 10,
   look: { kind: 'indicator' },
   hint: {
-    id: 'Nomor indikator nasional 1–24 (lihat lembar Indikator). Kosongkan bila tidak ada padanannya.',
-    en: 'National indicator 1–24 (see sheet Indicators). Leave blank when there is no match.',
+    id: 'Nomor indikator KLA 1–24 (lihat lembar Indikator). Kosongkan bila tidak ada padanannya.',
+    en: 'KLA indicator 1–24 (see sheet Indicators). Leave blank when there is no match.',
   },
   code: (row) => row.crosswalk.indicator,
   shown: ({ crosswalk: { indicator } }) => (indicator === null ? null : Number(indicator)),
@@ -277,8 +278,8 @@ const SUB_INDICATOR: ReadColumn = {
   width: 8,
   look: { kind: 'text' },
   hint: {
-    id: 'Bagian indikator, misalnya 21a (lihat lembar Indikator). Kosongkan bila tidak ada.',
-    en: 'Part of the indicator, such as 21a (see sheet Indicators). Leave blank when there is none.',
+    id: 'Subindikator, misalnya 21a (lihat lembar Indikator). Kosongkan bila tidak ada.',
+    en: 'Sub-indicator, such as 21a (see sheet Indicators). Leave blank when there is none.',
   },
   code: (row) => row.crosswalk.subIndicator,
   shown: (row) => row.crosswalk.subIndicator,
@@ -316,7 +317,7 @@ function textColumn(
 const UNIT = textColumn({
   key: 'unit_value',
   field: 'unit',
-  width: 14,
+  width: 12,
   hint: {
     id: 'Satuan, misalnya Persen atau Orang. Kosongkan bila tidak ada.',
     en: 'The unit, such as Per cent or People. Leave blank when there is none.',
@@ -345,12 +346,12 @@ const UNIT = textColumn({
 const AGENCIES = textColumn({
   key: 'agencies_value',
   field: 'agencies',
-  width: 30,
+  width: 22,
   hint: {
-    id: 'Perangkat daerah penanggung jawab; bila lebih dari satu, pisahkan dengan titik koma.',
-    en: 'The responsible agencies; set a semicolon between several.',
+    id: 'Penanggung jawab; bila lebih dari satu, pisahkan dengan titik koma.',
+    en: 'The responsible bodies; set a semicolon between several.',
   },
-  wanted: { id: 'nama perangkat daerah', en: 'the name of an agency' },
+  wanted: { id: 'nama penanggung jawab', en: 'the name of a responsible body' },
   text: ({ agencies }) => agencies.map(({ name }) => name).join('; '),
   shown: ({ agencies }) => agencies.map(({ name }) => name).join('; ') || null,
   says(row, code, { readAgencies }) {
@@ -364,8 +365,8 @@ const AGENCIES = textColumn({
     if (unknown.length === 0) return null;
     const names = unknown.join(', ');
     return {
-      id: `${names} tidak ada dalam daftar perangkat daerah; periksa ejaannya`,
-      en: `${names}: not in the list of agencies; check the spelling`,
+      id: `${names} tidak ada dalam daftar penanggung jawab; periksa ejaannya`,
+      en: `${names}: not in the list of responsible bodies; check the spelling`,
     };
   },
 });
@@ -386,7 +387,7 @@ function numberColumn(
     ...PLAIN,
     key,
     field,
-    width: 12,
+    width: 9,
     look: { kind: 'number' },
     hint: {
       id: 'Isi angka saja. Kosongkan bila tidak ada; kosong tidak sama dengan 0.',

@@ -75,6 +75,12 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       agencyId: r.text('agency_id'),
       reasonKind: r.text('reason_kind'),
     })),
+    agencyLocalNames: each('agencies/local-names.csv', (r) => ({
+      agencyId: r.text('agency_id'),
+      cityCode: r.text('city_code'),
+      name: r.text('name'),
+      shortName: r.text('short_name'),
+    })),
     units: each('units/units.csv', (r) => ({
       unitId: r.text('unit_id'),
       nameId: r.text('name_id'),
@@ -100,6 +106,7 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       title: r.text('title'),
       regulation: r.text('regulation_no') === '' ? '' : `Perwali ${r.text('regulation_no')}`,
       baselineYear: r.numberOrNull('baseline_year'),
+      headers: headersIn(r.text('headers')),
     })),
     statements: each('documents/statements.csv', (r) => ({
       planId: r.text('plan_id'),
@@ -119,6 +126,16 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       })),
     ),
   };
+}
+
+/** `action=Rencana Aksi;unit=Satuan` by column. */
+function headersIn(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    text.split(';').flatMap((pair): [string, string][] => {
+      const [, key = '', header = ''] = /^\s*([a-z_]+)=(.*\S)\s*$/.exec(pair) ?? [];
+      return key === '' ? [] : [[key, header]];
+    }),
+  );
 }
 
 const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];

@@ -67,6 +67,9 @@ export interface Agency {
   readonly kind: string;
 }
 
+/** What one city calls an agency, where that is not the name of `Agency`. */
+export type AgencyLocalName = Pick<Agency, 'agencyId' | 'cityCode' | 'name' | 'shortName'>;
+
 export interface AgencyAlias {
   readonly alias: string;
   readonly cityCode: string;
@@ -104,6 +107,8 @@ export interface PlanDocument {
   readonly title: string;
   readonly regulation: string;
   readonly baselineYear: number | null;
+  /** What the annex calls columns that the workbook calls otherwise, by column key. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** A fact that the document states about itself; the audit sets equal topics side by side. */
@@ -136,6 +141,7 @@ export interface Reference {
   readonly overrides: readonly CrosswalkOverride[];
   readonly agencies: readonly Agency[];
   readonly agencyAliases: readonly AgencyAlias[];
+  readonly agencyLocalNames: readonly AgencyLocalName[];
   readonly units: readonly Unit[];
   readonly unitAliases: readonly UnitAlias[];
   readonly cities: readonly City[];

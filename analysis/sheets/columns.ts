@@ -1,6 +1,7 @@
 import type { CrosswalkReading } from '../plan/plan';
 import type { Language } from '../text/bilingual';
 import { headerOf } from '../text/headers';
+import { headerWidth } from './row-heights';
 import type { CellValue, ColumnRole, TableColumn } from './sheet';
 
 /** A column of a table with the width it wants on its sheet, in characters. */
@@ -13,7 +14,7 @@ export type ColumnExtras = Partial<Omit<TableColumn, 'key' | 'header' | 'role' |
   readonly header?: string;
 };
 
-/** A column with the header of its key; text is wrapped and left, numbers stand right. */
+/** A column with the header of its key, wide enough for each word of it; text is wrapped and left, numbers stand right. */
 export function column(
   language: Language,
   key: string,
@@ -24,11 +25,12 @@ export function column(
 ): SizedColumn {
   const format = extras.format ?? 'text';
   const textual = format === 'text';
+  const header = extras.header ?? headerOf(key, language);
   return {
     key,
-    header: extras.header ?? headerOf(key, language),
+    header,
     role,
-    width,
+    width: Math.max(width, headerWidth(header)),
     values,
     format,
     wrap: textual,

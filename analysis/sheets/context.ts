@@ -41,13 +41,18 @@ export function sheetContext(
   };
 }
 
-/** Folio (F4, 215 x 330 mm) landscape is the paper of the planner's desk. */
+/** Folio (F4, 215 x 330 mm) landscape is the paper of the planner's desk. The foot says that it is a draft, and leaves room for a signature. */
 export function folio(context: SheetContext, sheet: string): PrintSetup {
   return {
     paper: 'folio',
     orientation: 'landscape',
     titleRows: null,
-    footer: `${sheet} · ${context.say({ id: 'dihitung', en: 'computed' })} ${context.moment}`,
+    footer: [
+      context.say({ id: 'Rancangan – bahan rapat', en: 'Draft – for the meeting' }),
+      sheet,
+      `${context.say({ id: 'dihitung', en: 'computed' })} ${context.moment}`,
+      `${context.say({ id: 'diperiksa (nama, paraf)', en: 'checked (name, initials)' })}: ${'_'.repeat(24)}`,
+    ].join(' · '),
   };
 }
 

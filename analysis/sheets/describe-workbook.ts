@@ -90,7 +90,7 @@ function leftOut(
   };
 }
 
-/** @example planOfRow('3673-2022-017') // '3673-2022' */
+/** Plan of a row: what its id begins with. */
 function planOfRow(rowId: string): string {
   return rowId.slice(0, rowId.lastIndexOf('-'));
 }

@@ -1,20 +1,21 @@
-import type { DecidedFinding, Decision } from '../audit/decisions';
-import type { Finding } from '../audit/finding';
+import { decidedColumn, type DecidedFinding, type Decision } from '../audit/decisions';
+import { type Finding, SEVERITIES } from '../audit/finding';
 import { RULES } from '../audit/rules/index';
-import { readColumn } from '../plan/read-columns';
 import type { Bilingual } from '../text/bilingual';
 import { headerOf } from '../text/headers';
-import { DECISION_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../text/words';
-import { blank, cellName, column, columnMaker, type SizedColumn } from './columns';
-import { severityColors, type SheetContext } from './context';
+import { DECISION_WORDS, OUTCOME_WORDS, SEVERITY_WORDS, spellings } from '../text/words';
 import { shownText } from './cell-content';
+import { blank, column, columnMaker, type SizedColumn } from './columns';
+import { severityColors, type SheetContext } from './context';
+import { impactColumn } from './finding-impact';
+import { findingPlaces } from './finding-place';
 import { MAX_NOTE } from './limits';
-import { TABLE_NAMES } from './names';
-import type { Link, SheetDescription } from './sheet';
+import { SHEET_NAMES, TABLE_NAMES } from './names';
+import type { SheetDescription } from './sheet';
 import { tableSheet } from './sheet-frame';
 
 /**
- * Findings with a link to their cell and the planner's decision. Decisions are the planner's own columns: a rerun
+ * Findings by priority, city and row, each with a link to its cell and the planner's decision. Decisions are the planner's own columns: a rerun
  * finds them again by the finding's id.
  *
  * @param planSheets the described plan sheets; links point at the very cell
@@ -24,27 +25,46 @@ export function findingsSheet(
   planSheets: readonly SheetDescription[],
 ): SheetDescription {
   const { say } = context;
-  const columns = findingColumns(context, planSheets);
+  const findings = inOrder(context.analysis);
+  const columns = findingColumns(context, findings, planSheets);
   const sheet = tableSheet(context, {
     key: 'findings',
     name: context.sheetName('findings'),
+    earlierNames: spellings(SHEET_NAMES.findings),
     tabColor: '9C0006',
-    title: say({ id: 'Temuan pemeriksaan', en: 'Audit findings' }),
+    title: say({ id: 'Catatan telaah', en: 'Findings' }),
     subtitle: summary(context),
     cells: [{ row: 2, column: 0, value: say(HINT), style: 'source', span: 8 }],
     table: TABLE_NAMES.findings,
     columns,
-    frozen: 1,
-    print: { columns: columns.length - 2 },
+    frozen: 2,
+    print: {
+      columns: columns.findIndex(({ key }) => key === 'impact') + 1,
+      rows: findings.map(({ severity }) => severity === 'high'),
+    },
   });
   // A decision whose finding is gone stays with what it was about.
   const leftRows = { applied: say(OUTCOME_WORDS['finding-gone']) };
   return { ...sheet, tables: sheet.tables.map((table) => ({ ...table, leftRows })) };
 }
 
+/** By priority, then as the plans come and as they print their rows; what is about a whole annex goes before its rows. */
+function inOrder({ findings, plans }: SheetContext['analysis']): readonly Finding[] {
+  const planAt = new Map(plans.map(({ planId }, at) => [planId, at]));
+  const keyOf = ({ severity, planId, rowId }: Finding): [number, number, string] => [
+    SEVERITIES.indexOf(severity),
+    planAt.get(planId) ?? plans.length,
+    rowId,
+  ];
+  return findings
+    .map((finding) => ({ finding, key: keyOf(finding) }))
+    .sort(({ key: [a, b, c] }, { key: [x, y, z] }) => a - x || b - y || (c === z ? 0 : c < z ? -1 : 1))
+    .map(({ finding }) => finding);
+}
+
 const HINT = {
-  id: 'Klik ID baris untuk melompat ke selnya. Isi Keputusan: "terima" memakai Usulan, "ubah" memakai Nilai pengganti, "abaikan" membiarkannya. Teks tercetak hanya diubah untuk memulihkan naskah; hitung ulang untuk menerapkan keputusan.',
-  en: 'Click a row ID to jump to its cell. Fill Decision: "accept" takes the Proposal, "change" takes your Replacement, "ignore" leaves it. Printed text is only changed to restore the regulation; compute again to apply decisions.',
+  id: 'Klik kolom Baris untuk melompat ke selnya. Isi Keputusan: "setuju" menerima Saran (bila tidak ada nilai untuk diubah, hanya dicatat untuk revisi peraturan), "ganti" memakai Nilai pengganti, "tetap" tidak mengubah apa pun. Hitung ulang untuk menerapkan keputusan.',
+  en: 'Click a row to jump to its cell. Fill Decision: "agree" takes the Suggestion (where there is no value to change, it is only noted for a revision of the regulation), "replace" takes your Replacement, "keep" changes nothing. Compute again to apply decisions.',
 };
 
 function summary(context: SheetContext): string {
@@ -59,9 +79,12 @@ function summary(context: SheetContext): string {
   return [...counts, ...(notUnderstood > 0 ? [`${words}: ${String(notUnderstood)}`] : [])].join(' · ');
 }
 
-function findingColumns(context: SheetContext, planSheets: readonly SheetDescription[]): SizedColumn[] {
+function findingColumns(
+  context: SheetContext,
+  findings: readonly Finding[],
+  planSheets: readonly SheetDescription[],
+): SizedColumn[] {
   const { language, say, analysis } = context;
-  const { findings } = analysis;
   const cities = new Map(analysis.plans.map((plan) => [plan.planId, plan.cityName]));
   const rules = new Map(RULES.map((rule) => [rule.code, rule]));
   const decisions = new Map<string, Decision>(
@@ -73,7 +96,8 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
       .filter(({ table, column: key }) => table === TABLE_NAMES.findings && key === 'decision')
       .map((cell) => [cell.rowId, cell]),
   );
-  const linkTo = cellLinks(planSheets);
+  const placeOf = findingPlaces(analysis.plans, planSheets);
+  const places = findings.map(placeOf);
   const number = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 6 });
   const findingColumn = columnMaker(language, findings);
   const computed = (key: string, width: number, value: (finding: Finding) => string | null): SizedColumn =>
@@ -88,24 +112,19 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
   );
   return [
     {
-      ...computed('row_id', 15, (finding) => finding.rowId),
-      wrap: false,
-      tells: true,
-      links: findings.map((finding) => linkTo(finding)),
-    },
-    computed('city', 13, (finding) => cities.get(finding.planId) ?? finding.planId),
-    {
       ...computed('severity', 10, (finding) => say(SEVERITY_WORDS[finding.severity])),
       align: 'center',
       colors: severityColors(context),
     },
-    {
-      ...computed('field', 14, (finding) => (finding.field === '' ? '' : headerOf(finding.field, language))),
-      tells: true,
-    },
-    computed('printed', 34, (finding) => finding.printed),
-    { ...computed('message', 70, (finding) => say(finding.message)), tells: true },
-    computed('proposal', 24, (finding) => say(finding.proposal)),
+    findingColumn(
+      'place',
+      'computed',
+      20,
+      ({ planId }, at) => `${context.planLabel(planId)} ${say(places[at]?.words ?? NOWHERE)}`,
+      { links: places.map(({ link }) => link) },
+    ),
+    { ...computed('message', 80, (finding) => say(finding.message)), tells: true },
+    computed('proposal', 28, (finding) => say(finding.proposal)),
     {
       // A word that is no decision stays as it was typed, marked, until the planner mends it.
       ...findingColumn('decision', 'input', 11, ({ findingId }) => {
@@ -122,13 +141,20 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
       validation: {
         kind: 'list',
         source: Object.values(DECISION_WORDS).map(say),
-        message: say({ id: 'terima, ubah, atau abaikan', en: 'accept, change or ignore' }),
+        message: say({ id: 'setuju, ganti, atau tetap', en: 'agree, replace or keep' }),
         strict: true,
       },
     },
     // "General": a number that is typed here stays a number, whatever separators the computer has.
     column(language, 'decided_value', 'input', 14, decidedValues, { format: 'general', wrap: true }),
-    input('decision_reason', 26, ({ reason }) => reason),
+    input('decision_reason', 24, ({ reason }) => reason),
+    impactColumn(context, findings, decisions),
+    computed('city', 13, (finding) => cities.get(finding.planId) ?? finding.planId),
+    {
+      ...computed('field', 14, (finding) => (finding.field === '' ? '' : headerOf(finding.field, language))),
+      tells: true,
+    },
+    computed('printed', 48, (finding) => begun(finding.printed)),
     computed('applied', 24, (finding) => {
       const cell = refused.get(finding.findingId);
       if (cell) return `${say(OUTCOME_WORDS.refused)}: ${say(cell.remark)}`;
@@ -140,33 +166,48 @@ function findingColumns(context: SheetContext, planSheets: readonly SheetDescrip
       const remark = entry.remark ? `: ${say(entry.remark)}` : '';
       return `${say(OUTCOME_WORDS[entry.outcome])}${change}${say(inRows(entry))}${remark}`;
     }),
-    computed('also_rows', 18, ({ alsoRows }) => shownRows(alsoRows)),
+    computed('also_rows', 24, ({ alsoRows }) => shownRows(context, alsoRows)),
     computed('rule', 24, (finding) => {
       const rule = rules.get(finding.rule);
       return rule ? say(rule.topic) : finding.rule;
     }),
-    findingColumn('finding_id', 'id', 30, ({ findingId }) => findingId, { wrap: false }),
+    { ...computed('row_id', 15, (finding) => finding.rowId), wrap: false, tells: true, isHidden: true },
+    findingColumn('finding_id', 'id', 30, ({ findingId }) => findingId, { wrap: false, isHidden: true }),
   ];
 }
 
-// A cell of Excel takes 32,767 characters; nobody reads more row ids than these, and the file lists them all.
-const MOST_ROWS_SHOWN = 60;
+// More would make the line higher than its message; the cell itself is a click away.
+const MOST_PRINTED = 240;
 
-function shownRows(rowIds: readonly string[]): string {
-  const more = rowIds.length - MOST_ROWS_SHOWN;
-  const shown = rowIds.slice(0, MOST_ROWS_SHOWN).join(', ');
-  return more > 0 ? `${shown}, … (+${String(more)})` : shown;
+/** The beginning of a long text, to the end of a word. */
+function begun(text: string): string {
+  if (text.length <= MOST_PRINTED) return text;
+  const end = text.lastIndexOf(' ', MOST_PRINTED);
+  return `${text.slice(0, end > 0 ? end : MOST_PRINTED)} …`;
+}
+
+const NOWHERE = { id: '', en: '' };
+
+// More would make the line higher than its message; the table of findings for other programs lists them all.
+const MOST_ROWS_SHOWN = 6;
+
+/** How many other rows, and the first of them. */
+function shownRows({ say }: SheetContext, rowIds: readonly string[]): string {
+  if (rowIds.length === 0) return '';
+  const numbers = rowIds.slice(0, MOST_ROWS_SHOWN).map((rowId) => String(Number(rowId.split('-').at(-1))));
+  const more = rowIds.length > MOST_ROWS_SHOWN ? ', …' : '';
+  const rows = rowIds.length === 1 ? { id: 'baris', en: 'row' } : { id: 'baris', en: 'rows' };
+  return `${String(rowIds.length)} ${say(rows)}: ${numbers.join(', ')}${more}`;
 }
 
 /** The value of a decision as the planner writes it: the word for a nature or direction, not its code. */
 function shownValue(
   { say }: SheetContext,
-  { field, apply }: Finding,
+  finding: Finding,
   value: Decision['value'],
 ): string | number | null {
   if (value === undefined || value === null) return null;
-  const column = readColumn(apply[0]?.column ?? field);
-  const word = column?.word?.(value);
+  const word = decidedColumn(finding)?.word?.(value);
   if (word) return say(word);
   return typeof value === 'number' ? value : blank(shownText(value));
 }
@@ -182,20 +223,4 @@ function inRows({ decision, finding, fixes }: DecidedFinding): Bilingual {
         id: ` di ${String(changed)} dari ${String(all)} baris`,
         en: ` in ${String(changed)} of ${String(all)} rows`,
       };
-}
-
-function cellLinks(planSheets: readonly SheetDescription[]): (finding: Finding) => Link | null {
-  const places = new Map<string, { readonly sheet: SheetDescription; readonly row: number }>();
-  for (const sheet of planSheets) {
-    const [table] = sheet.tables;
-    const ids = table?.columns.find(({ key }) => key === 'row_id')?.values ?? [];
-    ids.forEach((rowId, i) => places.set(String(rowId), { sheet, row: (table?.row ?? 0) + 1 + i }));
-  }
-  return (finding) => {
-    const place = places.get(finding.rowId);
-    if (!place) return null;
-    const columns = place.sheet.tables[0]?.columns ?? [];
-    const position = columns.findIndex(({ key }) => key === finding.field);
-    return { sheet: place.sheet.name, cell: cellName(place.row, Math.max(position, 0)) };
-  };
 }

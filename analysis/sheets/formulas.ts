@@ -13,7 +13,7 @@ export function thisRow(table: string, key: string, language: Language): string 
 /**
  * Whole column of a table.
  *
- * @example wholeColumn('tblRad_3673_2022', 'row_id', 'id') // 'tblRad_3673_2022[ID baris]'
+ * @example wholeColumn('tblRad_3673_2022', 'row_id', 'id') // 'tblRad_3673_2022[Kode baris]'
  */
 export function wholeColumn(table: string, key: string, language: Language): string {
   return `${table}[${escaped(headerOf(key, language))}]`;

@@ -1,28 +1,30 @@
-import { SEVERITIES } from '../audit/finding';
 import { RESULT_SHEETS } from '../measures';
-import { recordsOf } from '../table/frame';
-import { SEVERITY_WORDS } from '../text/words';
-import { columnMaker, columnName, type SizedColumn } from './columns';
-import { COLORS, type SheetContext } from './context';
-import { inStepFormula } from './input-sum';
+import type { SheetContext } from './context';
+import { documentColumns, statusFormula } from './home-documents';
+import { summaryTable } from './home-summary';
 import type { InputSums } from './input-sums';
-import { TABLE_NAMES, yearSpan } from './names';
+import { TABLE_NAMES } from './names';
 import type { SheetCell, SheetDescription } from './sheet';
 import { framedSheet } from './sheet-frame';
 import { tableAt } from './stack';
-import { STATUS_COLUMN, STATUS_ROW, STATUS_WORDS } from './status-cell';
+import { STATUS_COLUMN, STATUS_ROW } from './status-cell';
 
-const DOCUMENTS_ROW = 7;
+const SUMMARY_ROW = 6;
+/** Columns of the face; the key of the documents stands to the right of them. */
+const WIDTH = 4;
 
 /**
- * What this workbook is, what is in it, what to do next, and whether its results are in step with its inputs.
+ * What the plans cover, what they lack and what to do next, before anything is counted; then the documents, how to work with
+ * the workbook, and what is in it. Whether its results are in step with its inputs stands on top.
  *
  * @param inputs sums of what the results follow from
  */
 export function homeSheet(context: SheetContext, inputs: InputSums): SheetDescription {
   const { say, analysis } = context;
+  const summary = summaryTable(context, SUMMARY_ROW);
   const columns = documentColumns(context, inputs);
-  const stepsRow = DOCUMENTS_ROW + analysis.plans.length + 3;
+  const documentsRow = SUMMARY_ROW + Math.max(1, summary.rowCount) + 4;
+  const stepsRow = documentsRow + analysis.plans.length + 3;
   const sheetsRow = stepsRow + STEPS.length + 2;
   return framedSheet(context, {
     key: 'home',
@@ -32,28 +34,30 @@ export function homeSheet(context: SheetContext, inputs: InputSums): SheetDescri
     subtitle: say(SUBTITLE),
     cells: [
       { row: STATUS_ROW - 1, column: 0, value: say({ id: 'Dihitung', en: 'Computed' }), style: 'label' },
-      { row: STATUS_ROW - 1, column: STATUS_COLUMN, value: context.moment, style: 'body', span: 4 },
+      { row: STATUS_ROW - 1, column: STATUS_COLUMN, value: context.moment, style: 'body' },
       {
         row: STATUS_ROW,
         column: 0,
         value: say({ id: 'Status hasil', en: 'State of the results' }),
         style: 'label',
       },
-      statusFormula(context, columns.length, inputs),
-      { row: DOCUMENTS_ROW - 2, column: 0, value: say(DOCUMENTS), style: 'heading', span: columns.length },
-      { row: stepsRow - 1, column: 0, value: say(NEXT), style: 'heading', span: columns.length },
+      statusFormula(context, columns, documentsRow, inputs),
+      { row: SUMMARY_ROW - 1, column: 0, value: say(SUMMARY), style: 'heading', span: WIDTH },
+      { row: documentsRow - 2, column: 0, value: say(DOCUMENTS), style: 'heading', span: WIDTH },
+      { row: stepsRow - 1, column: 0, value: say(NEXT), style: 'heading', span: WIDTH },
       ...STEPS.map((step, i): SheetCell => ({
         row: stepsRow + i,
         column: 0,
         value: `${String(i + 1)}. ${say(step)}`,
         style: 'body',
-        span: columns.length,
+        span: WIDTH,
       })),
-      { row: sheetsRow - 1, column: 0, value: say(CONTENTS), style: 'heading', span: columns.length },
-      ...contents(context, sheetsRow, columns.length),
+      { row: sheetsRow - 1, column: 0, value: say(CONTENTS), style: 'heading', span: WIDTH },
+      ...contents(context, sheetsRow),
     ],
-    tables: [tableAt(TABLE_NAMES.documents, DOCUMENTS_ROW, columns)],
+    tables: [summary, tableAt(TABLE_NAMES.documents, documentsRow, columns)],
     rowHeights: { 0: 28, 1: 20 },
+    print: { orientation: 'portrait', columns: WIDTH },
   });
 }
 
@@ -62,53 +66,54 @@ const TITLE = {
   en: 'Gap analysis of Child-Friendly City action plans',
 };
 const SUBTITLE = {
-  id: 'Lampiran rencana aksi sebagai tabel: dibaca, diperiksa, diukur, dan dibandingkan. Setiap angka dapat ditelusuri ke baris peraturannya.',
-  en: 'The annexes as tables: read, checked, measured and compared. Every figure leads to its line in the regulation.',
+  id: 'Draf bahan telaah: lampiran rencana aksi dibaca, ditelaah, dihitung, dan disandingkan. Bukan dokumen resmi.',
+  en: 'Draft for review: the annexes read, checked, computed and compared. Not an official document.',
 };
+const SUMMARY = { id: 'Yang perlu diketahui dan dilakukan', en: 'What to know and what to do' };
 const DOCUMENTS = { id: 'Dokumen', en: 'Documents' };
-const NEXT = { id: 'Langkah berikutnya', en: 'What to do next' };
+const NEXT = { id: 'Cara memakai buku kerja ini', en: 'How to use this workbook' };
 const CONTENTS = { id: 'Isi buku kerja', en: 'In this workbook' };
 
 const STEPS = [
   {
-    id: 'Buka Temuan, mulai dari tingkat Tinggi: klik ID baris, lihat selnya, lalu isi Keputusan.',
-    en: 'Open Findings, highest first: click the row ID, look at the cell, fill Decision.',
+    id: 'Buka Telaah, mulai dari prioritas tinggi: buka barisnya, lihat selnya, lalu isi Keputusan.',
+    en: 'Open Findings, high priority first: go to the row, look at the cell, fill Decision.',
   },
   {
-    id: 'Betulkan kolom biru di lembar RAD bila pembacaannya keliru (sifat, arah, angka, indikator nasional).',
-    en: 'Correct the blue columns of the plan sheets where the reading is wrong (nature, direction, numbers, national indicator).',
+    id: 'Ubah kolom biru di lembar RAD bila pembacaannya keliru (jenis target, arah perbaikan, angka, indikator KLA).',
+    en: 'Change the blue columns of the plan sheets where the reading is wrong (kind of target, direction, numbers, KLA indicator).',
   },
   {
-    id: 'Hitung ulang lewat add-in atau perintah; keputusan dan catatan Anda tetap ada.',
+    id: 'Hitung ulang melalui add-in atau perintah; keputusan dan catatan Anda tetap ada.',
     en: 'Compute again through the add-in or the command; your decisions and notes stay.',
   },
   {
-    id: 'Bawa Cakupan Klaster dan Perbandingan ke rapat; Metode menjelaskan setiap definisi.',
+    id: 'Bawa Cakupan Klaster dan Persandingan ke rapat; Metode menjelaskan setiap definisi.',
     en: 'Take Cluster Coverage and Comparison to the meeting; Method explains every definition.',
   },
 ] as const;
 
 const PURPOSES = {
   indicators: {
-    id: 'Indikator nasional, nilainya, dan padanan setiap indikator tercetak.',
-    en: 'National indicators, their points, and the match of every printed indicator.',
+    id: 'Indikator KLA, nilainya, dan padanan setiap indikator dalam lampiran.',
+    en: 'KLA indicators, their points, and the crosswalk of every printed indicator.',
   },
   findings: {
-    id: 'Yang janggal dalam dokumen, dengan usulan dan keputusan Anda.',
-    en: 'What is odd in the documents, with proposals and your decisions.',
+    id: 'Hal yang perlu dipastikan dalam dokumen, dengan saran dan keputusan Anda.',
+    en: 'What to make sure of in the documents, with suggestions and your decisions.',
   },
   method: {
-    id: 'Definisi, aturan pemeriksaan, dan angka dari hitungan ini.',
-    en: 'Definitions, audit rules and the numbers of this run.',
+    id: 'Definisi, aturan telaah, dan singkatan.',
+    en: 'Definitions, review rules and abbreviations.',
   },
 } as const;
 
-function contents(context: SheetContext, row: number, width: number): SheetCell[] {
+function contents(context: SheetContext, row: number): SheetCell[] {
   const { say } = context;
   const planLines = [...context.planSheets.values()].map((sheet) => ({
     sheet,
     purpose: say({
-      id: 'Lampiran seperti tercetak dan seperti dibaca.',
+      id: 'Teks lampiran dan hasil pembacaannya.',
       en: 'The annex as printed and as read.',
     }),
   }));
@@ -120,88 +125,6 @@ function contents(context: SheetContext, row: number, width: number): SheetCell[
   const lines = [...planLines, line('indicators'), line('findings'), ...results, line('method')];
   return lines.flatMap(({ sheet, purpose }, i): SheetCell[] => [
     { row: row + i, column: 0, value: sheet, style: 'link', span: 2, link: { sheet, cell: 'A1' } },
-    { row: row + i, column: 2, value: purpose, style: 'body', span: width - 2 },
+    { row: row + i, column: 2, value: purpose, style: 'body', span: WIDTH - 2 },
   ]);
-}
-
-function documentColumns(context: SheetContext, inputs: InputSums): SizedColumn[] {
-  const { language, say, analysis } = context;
-  const { plans, findings } = analysis;
-  const planColumn = columnMaker(language, plans);
-  const totals = new Map(recordsOf(analysis.coverageTotals).map((total) => [total.plan_id, total]));
-  const count = (planId: string, severity: (typeof SEVERITIES)[number]): number =>
-    findings.filter((finding) => finding.planId === planId && finding.severity === severity).length;
-  return [
-    planColumn('plan', 'id', 13, ({ planId }) => planId, {
-      wrap: false,
-      links: plans.map(({ planId }) => ({ sheet: context.planSheets.get(planId) ?? planId, cell: 'A1' })),
-    }),
-    planColumn('city', 'computed', 18, ({ cityName }) => cityName),
-    planColumn('printed', 'computed', 22, ({ regulation, file }) => (regulation === '' ? file : regulation), {
-      header: say({ id: 'Peraturan', en: 'Regulation' }),
-    }),
-    planColumn('year', 'computed', 12, ({ years }) => yearSpan(years)),
-    planColumn('rows', 'computed', 9, ({ planId }) => totals.get(planId)?.rows ?? null, {
-      format: 'integer',
-    }),
-    planColumn(
-      'rows_measurable',
-      'computed',
-      10,
-      ({ planId }) => totals.get(planId)?.rows_measurable ?? null,
-      {
-        format: 'integer',
-      },
-    ),
-    planColumn(
-      'coverage_percent',
-      'computed',
-      13,
-      ({ planId }) => totals.get(planId)?.coverage_percent ?? null,
-      {
-        format: 'percent',
-      },
-    ),
-    ...SEVERITIES.map((severity) =>
-      planColumn(`findings_${severity}`, 'computed', 11, ({ planId }) => count(planId, severity), {
-        header: `${say({ id: 'Temuan', en: 'Findings' })} ${say(SEVERITY_WORDS[severity]).toLowerCase()}`,
-        format: 'integer',
-      }),
-    ),
-    planColumn('inputs', 'computed', 22, () => say(STATUS_WORDS.current), {
-      header: say({ id: 'Masukan', en: 'Inputs' }),
-      format: 'general',
-      wrap: true,
-      formulas: plans.map(({ planId }) => {
-        const sum = inputs.plans.get(planId);
-        if (!sum) return null;
-        return `=IF(${inStepFormula(sum, language)},"${say(STATUS_WORDS.current)}","${say(STATUS_WORDS.stale)}")`;
-      }),
-      colors: [
-        { word: say(STATUS_WORDS.current), ...COLORS.good },
-        { word: say(STATUS_WORDS.stale), ...COLORS.bad },
-      ],
-    }),
-  ];
-}
-
-/** In step when every document is, and the crosswalk and the decisions are as they were. */
-function statusFormula(context: SheetContext, columnCount: number, inputs: InputSums): SheetCell {
-  const { language, say, analysis } = context;
-  const letter = columnName(columnCount - 1);
-  const first = DOCUMENTS_ROW + 2;
-  const documents = `$${letter}$${String(first)}:$${letter}$${String(first + analysis.plans.length - 1)}`;
-  const current = say(STATUS_WORDS.current);
-  const others = [inputs.crosswalk, inputs.decisions].flatMap((sum) =>
-    sum ? [inStepFormula(sum, language)] : [],
-  );
-  const inStep = [`COUNTIF(${documents},"${current}")=${String(analysis.plans.length)}`, ...others];
-  return {
-    row: STATUS_ROW,
-    column: STATUS_COLUMN,
-    value: current,
-    formula: `=IF(AND(${inStep.join(',')}),"${current}","${say(STATUS_WORDS.stale)}")`,
-    unknown: say(STATUS_WORDS.unknown),
-    style: 'figure',
-  };
 }

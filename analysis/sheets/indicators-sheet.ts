@@ -1,12 +1,13 @@
 import { indicatorKey, indicatorReader, type PrintedIndicator } from '../plan/crosswalk';
 import type { CrosswalkReading, Plan } from '../plan/plan';
+import { matchReason } from '../plan/usual-reasons';
 import { cellKey, type RefusedCell } from '../plan/row-edits';
 import { headerOf } from '../text/headers';
 import { CONFIDENCE_WORDS } from '../text/words';
 import { blank, CODE, type ColumnExtras, columnMaker, indicatorNumber } from './columns';
 import type { SheetContext } from './context';
 import { KEY } from './shown-rows';
-import { MAX_NOTE } from './limits';
+import { noteText } from './note-text';
 import { TABLE_NAMES } from './names';
 import { entryKey } from './read-crosswalk';
 import type { SheetDescription } from './sheet';
@@ -28,8 +29,9 @@ export function indicatorsSheet(context: SheetContext): SheetDescription {
     key: 'indicators',
     name: context.sheetName('indicators'),
     tabColor: '1F4E79',
-    title: say({ id: 'Indikator nasional dan padanannya', en: 'National indicators and their match' }),
+    title: say({ id: 'Indikator KLA dan padanannya', en: 'KLA indicators and their match' }),
     subtitle: say(SUBTITLE),
+    print: { columns: 8, tables: 2 },
     cells: [
       { row: FRAMEWORK_ROW - 2, column: 0, value: say(FRAMEWORK_CAPTION), style: 'heading', span: 5 },
       {
@@ -51,18 +53,18 @@ export function indicatorsSheet(context: SheetContext): SheetDescription {
 }
 
 const SUBTITLE = {
-  id: 'Klaster sebuah baris ditentukan dari indikator nasionalnya, bukan dari judul bagian dalam lampiran.',
-  en: 'The cluster of a row follows from its national indicator, never from the printed heading.',
+  id: 'Klaster sebuah baris ditentukan dari indikator KLA-nya, bukan dari judul bagian dalam lampiran.',
+  en: 'The cluster of a row follows from its KLA indicator, never from the printed heading.',
 };
-const FRAMEWORK_CAPTION = { id: 'Tabel 1. Indikator nasional', en: 'Table 1. National indicators' };
+const FRAMEWORK_CAPTION = { id: 'Tabel 1. Indikator KLA', en: 'Table 1. KLA indicators' };
 const PARTS_CAPTION = { id: 'Tabel 2. Subindikator klaster V', en: 'Table 2. Sub-indicators of cluster V' };
 const CROSSWALK_CAPTION = {
-  id: 'Tabel 3. Padanan indikator tercetak — ubah kolom biru bila perlu, lalu hitung ulang',
-  en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then recompute',
+  id: 'Tabel 3. Padanan indikator tercetak — ubah kolom biru bila perlu, lalu hitung ulang (tidak ikut dicetak)',
+  en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then recompute (not printed)',
 };
 const POINTS_SOURCE = {
-  id: 'Sumber nilai maksimum: rekapitulasi evaluasi KLA 2024 (sumber sekunder). Nilai ini menimbang cakupan, tidak meramalkan skor.',
-  en: 'Source of maximum points: recap of the 2024 KLA evaluation (secondary). They weigh coverage and predict no score.',
+  id: 'Sumber nilai maksimum: rekapitulasi hasil evaluasi Kota Layak Anak (KLA) tahun 2024 milik satu kabupaten/kota; sumber sekunder, bukan terbitan Kementerian Pemberdayaan Perempuan dan Perlindungan Anak. Nilai ini menimbang cakupan, tidak meramalkan skor.',
+  en: 'Source of maximum points: a recap by one regency or city of its 2024 evaluation of Child-Friendly Cities (KLA); secondary, not published by the Ministry of Women Empowerment and Child Protection. They weigh coverage and predict no score.',
 };
 
 function frameworkTable(context: SheetContext, row: number): SizedTable {
@@ -100,7 +102,7 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
     ...(refused.size > 0 && {
       notes: entries.map((line) => {
         const cell = typed(key, line);
-        return cell ? say(cell.remark).slice(0, MAX_NOTE) : null;
+        return cell ? noteText(say(cell.remark)) : null;
       }),
     }),
   });
@@ -124,7 +126,7 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
         validation: {
           kind: 'list',
           source: `=${INDICATOR_RANGE}`,
-          message: say({ id: 'Nomor indikator nasional 1–24.', en: 'National indicator 1–24.' }),
+          message: say({ id: 'Nomor indikator KLA 1–24.', en: 'KLA indicator 1–24.' }),
           strict: true,
         },
       },
@@ -145,7 +147,8 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
         const cell = typed(key, line);
         return cell ? [`${headerOf(key, language)}: ${say(cell.remark)}`] : [];
       });
-      return blank([...remarks, say(line.reading.reason)].join('; '));
+      const reason = matchReason(line.reading);
+      return blank([...remarks, ...(reason ? [say(reason)] : [])].join('; '));
     }),
   ]);
 }

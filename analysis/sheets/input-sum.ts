@@ -9,7 +9,7 @@
 import type { Language } from '../text/bilingual';
 import { columnPositions } from '../text/headers';
 import type { RecordedHeaders } from '../text/match-headers';
-import { codeOf, DECISION_WORDS } from '../text/words';
+import { codeOf, DECISION_WORDS, spellings } from '../text/words';
 import { plainValue } from './cell-content';
 import { wholeColumn } from './formulas';
 import type { CellContent, ReadTable } from './read-workbook';
@@ -174,7 +174,7 @@ function sumOfRows(rows: readonly CountedRow[], { length, alphabet }: InputRule)
 
 const DECISIONS = Object.keys(DECISION_WORDS) as (keyof typeof DECISION_WORDS)[];
 
-/** 1 and up for a decision in either language, 0 for none. */
+/** 1 and up for a decision in any of its words, 0 for none. */
 function decisionCode(text: string): number {
   const decision = codeOf(DECISION_WORDS, text);
   return decision === null ? 0 : DECISIONS.indexOf(decision) + 1;
@@ -185,7 +185,7 @@ function cellFormula(column: string, kind: InputColumn['kind']): string {
   // In a number the decimal sign of the computer becomes a dot; in a text nothing is replaced.
   if (kind === 'number') return `SUBSTITUTE(${column},MID("\u00A6,",1+ISNUMBER(${column}),1),".")`;
   const words = DECISIONS.map((key, at) => {
-    const either = Object.values(DECISION_WORDS[key]).map((word) => `(TRIM(${column})="${word}")`);
+    const either = spellings(DECISION_WORDS[key]).map((word) => `(TRIM(${column})="${word}")`);
     return `${String(at + 1)}*(${either.join('+')})`;
   });
   return `(${words.join('+')})`;

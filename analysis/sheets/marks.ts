@@ -1,6 +1,6 @@
 import { type Finding, SEVERITIES, type Severity } from '../audit/finding';
 import type { Language } from '../text/bilingual';
-import { MAX_NOTE } from './limits';
+import { noteText } from './note-text';
 import type { StyleName } from './sheet';
 
 /** Notes and colours of a plan's printed cells, by column key. */
@@ -49,8 +49,7 @@ export function cellMarks(
 
 function note(findings: readonly Finding[] | undefined, language: Language): string | null {
   if (!findings) return null;
-  const text = findings.map(({ message }) => message[language]).join('\n');
-  return text.length <= MAX_NOTE ? text : `${text.slice(0, MAX_NOTE - 1)}…`;
+  return noteText(findings.map(({ message }) => message[language]).join('\n'));
 }
 
 function style(findings: readonly Finding[] | undefined): Severity | null {

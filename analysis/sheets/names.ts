@@ -1,17 +1,19 @@
 import type { PrintedPlan } from '../plan/printed-plan';
-import type { Bilingual, Language } from '../text/bilingual';
+import type { Language } from '../text/bilingual';
+import type { Word } from '../text/words';
 import { MAX_SHEET_NAME } from './limits';
 
 /** Tab names of the sheets that are there once, but for those of results (`ResultSheet`); plans have one each. */
 export const SHEET_NAMES = {
   home: { id: 'Beranda', en: 'Home' },
   indicators: { id: 'Indikator', en: 'Indicators' },
-  findings: { id: 'Temuan', en: 'Findings' },
+  findings: { id: 'Telaah', en: 'Findings', earlier: ['Temuan'] },
   method: { id: 'Metode', en: 'Method' },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Record<string, Word>;
 
 /** Names of the Excel tables, the same in every language, so that a workbook is read back in any. Those of results are their measures'. */
 export const TABLE_NAMES = {
+  summary: 'tblRingkasan',
   documents: 'tblDokumen',
   indicators: 'tblIndikator',
   subIndicators: 'tblSubindikator',
@@ -19,6 +21,7 @@ export const TABLE_NAMES = {
   findings: 'tblTemuan',
   rules: 'tblAturan',
   definitions: 'tblDefinisi',
+  abbreviations: 'tblSingkatan',
 } as const;
 
 const PLAN_TABLE = /^tblRad_(\d{4})_(\d{4})$/;

@@ -10,7 +10,7 @@ export function partXml(namespace: string, json: string): string {
     NOT_XML,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `<state xmlns="${namespace}">${legal.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)}</state>`;
+  return `<state xmlns="${namespace}">${legal.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)}</state>`;
 }
 
 /** The text inside the one element; null when there is none. Takes every spelling of XML's own escapes. */

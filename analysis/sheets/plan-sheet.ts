@@ -1,4 +1,5 @@
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
+import { matchReason, typingReason } from '../plan/usual-reasons';
 import { NUMBER_DOUBT_WORDS, UNIT_DOUBT_WORDS } from '../text/doubts';
 import { type ReadColumn, readColumn, readColumns } from '../plan/read-columns';
 import { type ReadingDesk, readingDesk } from '../plan/reading-desk';
@@ -7,17 +8,19 @@ import { headerOf } from '../text/headers';
 import { CONFIDENCE_WORDS } from '../text/words';
 import { blank, columnMaker, type ColumnExtras, quotedSheet, type SizedColumn } from './columns';
 import { COLORS, type SheetContext } from './context';
-import { MAX_NOTE } from './limits';
 import { cellMarks, type CellMarks } from './marks';
 import { INDICATOR_RANGE } from './indicators-sheet';
 import { planTableName } from './names';
+import { noteText } from './note-text';
+import { regulationName } from './regulation-name';
 import type { SheetDescription, Validation } from './sheet';
 import { tableSheet } from './sheet-frame';
 
 /**
- * One plan as an Excel table: what was printed at the left, what was read from it beside, the planner's note last.
- * Suspicious cells carry a colour and a note with the findings; read columns have dropdowns and number rules. A cell that
- * was typed and not understood keeps its text, with a note that says why.
+ * One plan as an Excel table: what a meeting needs at the left (the action, its kind of target, the numbers, who is
+ * responsible, the planner's note), then the text of the annex, the KLA indicator, and where each reading comes from. Only
+ * the first part is printed. Suspicious cells carry a colour and a note with the findings; read columns have dropdowns and
+ * number rules. A cell that was typed and not understood keeps its text, with a note that says why.
  */
 export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
   const { language, say } = context;
@@ -26,8 +29,7 @@ export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
     plan.rows.map((row) => row.rowId),
     language,
   );
-  const columns = [...printedColumns(context, plan, marks), ...readingColumns(context, plan)];
-  const lastPrinted = columns.findIndex(({ key }) => key === 'section');
+  const columns = inOrder(plan, [...printedColumns(context, plan, marks), ...readingColumns(context, plan)]);
   return tableSheet(context, {
     key: `plan-${plan.planId}`,
     name: context.planSheets.get(plan.planId) ?? plan.planId,
@@ -38,92 +40,114 @@ export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
     table: planTableName(plan.planId),
     columns,
     frozen: 1,
-    print: { columns: lastPrinted },
+    print: { columns: columns.findIndex(({ key }) => key === LAST_PRINTED_OUT) + 1 },
   });
 }
 
+/** The columns that a meeting needs end here, and so does the print. */
+const LAST_PRINTED_OUT = 'planner_note';
+
+/** From left to right; columns that a plan does not have are left out. */
+function inOrder({ years }: Plan, columns: readonly SizedColumn[]): SizedColumn[] {
+  const targets = years.map((year) => `target_${String(year)}`);
+  const order = [
+    ...['row_id', 'section_no', 'indicator_no', 'indicator', 'action', 'measure'],
+    ...['nature', 'unit_value', 'baseline_value', ...targets.map((key) => `${key}_value`)],
+    ...['agencies_value', LAST_PRINTED_OUT],
+    ...['direction', 'plan_total', 'operator', 'doubt'],
+    ...['cluster', 'canonical_indicator', 'canonical_name', 'sub_indicator'],
+    ...['unit', 'baseline', ...targets, 'agencies', 'program'],
+    ...['section', 'confidence', 'crosswalk_reason', 'typing_reason', 'filled_down', 'source_line'],
+  ];
+  return order.flatMap((key) => columns.filter((column) => column.key === key));
+}
+
 const HINT = {
-  id: 'Kolom abu-abu: seperti tercetak dalam peraturan, jangan diubah. Kolom biru: hasil pembacaan, boleh dibetulkan. Kolom hijau: dihitung, ditulis ulang setiap kali dihitung. Kolom kuning: isian Anda. Sel berwarna punya catatan; arahkan penunjuk ke sel itu.',
-  en: 'Grey columns: as printed in the regulation, do not change. Blue columns: what was read, correct them freely. Green columns: computed, written anew by every run. Yellow columns: yours. Coloured cells carry a note; point at them.',
+  id: 'Kolom abu-abu: teks lampiran, jangan diubah. Kolom biru: hasil pembacaan, dapat dibetulkan dan tetap dipakai setelah dihitung ulang. Kolom hijau: dihitung, ditulis ulang setiap kali dihitung. Kolom kuning: isian Anda. Sel berwarna memiliki catatan; arahkan penunjuk ke sel itu.',
+  en: 'Grey columns: as printed in the regulation, do not change. Blue columns: what was read; your corrections stay when it is computed again. Green columns: computed, written anew by every run. Yellow columns: yours. Coloured cells carry a note; point at them.',
 };
 
 function subtitle(context: SheetContext, plan: Plan): string {
-  const regulation = plan.regulation === '' ? plan.file : plan.regulation;
   const rows = context.say({ id: 'baris', en: 'rows' });
-  return `${plan.cityName} · ${regulation} · ${String(plan.rows.length)} ${rows}`;
+  return `${plan.cityName} · ${context.say(regulationName(plan))} · ${String(plan.rows.length)} ${rows}`;
 }
 
 function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): SizedColumn[] {
-  const { language } = context;
+  const { language, say } = context;
   const { rows } = plan;
-  const group = context.say({ id: 'Seperti tercetak', en: 'As printed' });
-  const origin = context.say({ id: 'Asal-usul', en: 'Origin' });
+  const asPrinted = say({ id: 'Teks lampiran', en: 'As printed' });
+  const origin = say(ORIGIN);
+  const { documents } = context.analysis.reference;
+  const headers = documents.find(({ planId }) => planId === plan.planId)?.headers ?? {};
   const column = columnMaker(language, rows);
-  const printed = (key: string, width: number, text: (row: PlanRow) => string): SizedColumn =>
-    column(key, 'printed', width, (row) => blank(text(row)), { group, ...marks.of(key) });
+  const printed = (key: string, width: number, text: (row: PlanRow) => string): SizedColumn => {
+    // What the annex calls the column stands above what we call it.
+    const group = headers[key] === undefined ? asPrinted : `${say(ANNEX)}: "${headers[key]}"`;
+    return column(key, 'printed', width, (row) => blank(text(row)), { group, ...marks.of(key) });
+  };
   return [
-    column('row_id', 'id', 16, (row) => row.rowId, { wrap: false, ...marks.of('row_id') }),
-    printed('section_no', 8, (row) => row.printed.sectionNo),
-    printed('indicator_no', 6, (row) => row.printed.indicatorNo),
-    printed('indicator', 34, (row) => row.printed.indicator),
-    printed('action', 42, (row) => row.printed.action),
+    column('row_id', 'id', 15, (row) => row.rowId, { wrap: false, ...marks.of('row_id') }),
+    printed('section_no', 7, (row) => row.printed.sectionNo),
+    printed('indicator_no', 5, (row) => row.printed.indicatorNo),
+    printed('indicator', 36, (row) => row.printed.indicator),
+    printed('action', 46, (row) => row.printed.action),
     ...(plan.hasMeasure ? [printed('measure', 34, (row) => row.printed.measure)] : []),
     printed('unit', 14, (row) => row.printed.unit),
     ...(rows.some((row) => row.printed.baseline !== '')
-      ? [printed('baseline', 12, (row) => row.printed.baseline)]
+      ? [printed('baseline', 16, (row) => row.printed.baseline)]
       : []),
     ...plan.years.map((year, i) =>
       printed(`target_${String(year)}`, 11, (row) => row.printed.targets[i] ?? ''),
     ),
-    printed('agencies', 32, (row) => row.printed.agencies),
+    printed('agencies', 40, (row) => row.printed.agencies),
     ...(rows.some((row) => row.printed.program !== '')
-      ? [printed('program', 16, (row) => row.printed.program)]
+      ? [printed('program', 24, (row) => row.printed.program)]
       : []),
-    { ...printed('section', 34, (row) => row.printed.section), group: origin },
+    { ...printed('section', 50, (row) => row.printed.section), group: origin },
     { ...printed('filled_down', 14, (row) => row.printed.filledDown.join(';')), group: origin },
     column('source_line', 'printed', 9, (row) => row.printed.sourceLine, { format: 'year', group: origin }),
   ];
 }
 
+const ANNEX = { id: 'Lampiran', en: 'Annex' };
+const ORIGIN = { id: 'Asal-usul', en: 'Origin' };
+
 /** What was read, column by column, and beside it what only explains it. */
 function readingColumns(context: SheetContext, plan: Plan): SizedColumn[] {
   const { language, say } = context;
   const { rows } = plan;
-  const group = say({ id: 'Dibaca', en: 'As read' });
+  const group = say({ id: 'Hasil pembacaan', en: 'As read' });
   const indicators = new Map(
     context.analysis.reference.indicators.map((indicator) => [indicator.indicatorId, indicator]),
   );
   const column = columnMaker(language, rows);
   const computed = (key: string, width: number, value: (row: PlanRow) => string | null): SizedColumn =>
     column(key, 'computed', width, (row) => blank(value(row)), { group });
-  const explained: Readonly<Record<string, readonly SizedColumn[]>> = {
-    canonical_indicator: [
-      computed('canonical_name', 28, (row) =>
-        nameOf(indicators.get(row.crosswalk.indicator ?? ''), language),
-      ),
-    ],
-    sub_indicator: [
-      computed('confidence', 11, (row) => say(CONFIDENCE_WORDS[row.crosswalk.confidence])),
-      computed('crosswalk_reason', 46, (row) => say(row.crosswalk.reason)),
-    ],
-    direction: [
-      computed('typing_reason', 72, (row) => `${say(row.nature.reason)} ${say(row.direction.reason)}`),
-    ],
-  };
+  const origin = { group: say(ORIGIN) };
   const typed = typedCells(context, plan);
   const desk = readingDesk(plan, context.analysis.reference);
-  const read = readColumns(plan.years).flatMap((one) => [
-    { ...readingColumn(context, plan, desk, one, typed.get(one.key)), group },
-    ...(explained[one.key] ?? []),
-  ]);
-  const agencies = read.findIndex(({ key }) => key === 'agencies_value');
   return [
-    computed('cluster', 8, (row) => row.cluster),
-    ...read.slice(0, agencies),
-    computed('operator', 8, operators),
-    ...read.slice(agencies),
-    computed('doubt', 44, (row) => doubts(context, plan, row, typed)),
-    column('planner_note', 'input', 28, () => null),
+    ...readColumns(plan.years).map((one) => ({
+      ...readingColumn(context, plan, desk, one, typed.get(one.key)),
+      group,
+    })),
+    computed('cluster', 10, (row) => row.cluster),
+    computed('canonical_name', 40, (row) => nameOf(indicators.get(row.crosswalk.indicator ?? ''), language)),
+    computed('operator', 9, operators),
+    computed('doubt', 60, (row) => doubts(context, plan, row, typed)),
+    { ...computed('confidence', 13, (row) => say(CONFIDENCE_WORDS[row.crosswalk.confidence])), ...origin },
+    {
+      ...computed('crosswalk_reason', 60, ({ crosswalk }) => {
+        const reason = matchReason(crosswalk);
+        return reason && say(reason);
+      }),
+      ...origin,
+    },
+    {
+      ...computed('typing_reason', 90, (row) => say(typingReason(row))),
+      ...origin,
+    },
+    column('planner_note', 'input', 20, () => null),
   ];
 }
 
@@ -167,7 +191,7 @@ function readingColumn(
   const { look, hint, key, width } = read;
   const notes = plan.rows.map(({ rowId }) => {
     const cell = typed.get(rowId);
-    return cell ? say(cell.remark).slice(0, MAX_NOTE) : null;
+    return cell ? noteText(say(cell.remark)) : null;
   });
   const message = hint ? say(hint) : '';
   const looks: ColumnExtras = {

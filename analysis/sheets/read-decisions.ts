@@ -79,7 +79,7 @@ function isFindingId(id: string): boolean {
 
 function noSuchId(decision: string): Bilingual {
   return {
-    id: `ID temuan tidak dikenal, jadi keputusan "${decision}" tidak dipakai; isi keputusan di baris temuannya`,
+    id: `ID catatan tidak dikenal, jadi keputusan "${decision}" tidak dipakai; isi keputusan di baris catatannya`,
     en: `no finding has this ID, so the decision "${decision}" is not used; decide in the line of the finding`,
   };
 }
@@ -88,7 +88,7 @@ function noSuchId(decision: string): Bilingual {
 function labelOf(cells: TableCells, row: readonly CellContent[]): Bilingual {
   const place = cells.text(row, 'row_id') || cells.text(row, 'city');
   return {
-    id: ['Temuan', place].filter(Boolean).join(' '),
+    id: ['Catatan telaah', place].filter(Boolean).join(' '),
     en: ['Finding', place].filter(Boolean).join(' '),
   };
 }
@@ -115,11 +115,11 @@ function idsGone({ sheet }: ReadTable, recorded: RecordedHeaders, known: number,
     recorded['finding_id'] ?? headerOf('finding_id', language);
   const [kept, lost] = [String(known), String(unknown)];
   const lostWords = {
-    id: ` ${lost} keputusan tidak dikenali lagi temuannya dan tidak dipakai; barisnya tetap ada.`,
+    id: ` ${lost} keputusan tidak dikenali lagi catatannya dan tidak dipakai; barisnya tetap ada.`,
     en: ` The findings of ${lost} decisions are not known any more, so these are not used; their lines stay.`,
   };
   return {
-    id: `Kolom "${header('id')}" di lembar "${sheet}" tidak ditemukan; ditulis kembali. ${kept} keputusan dikenali dari baris dan isi temuannya.${unknown > 0 ? lostWords.id : ''}`,
+    id: `Kolom "${header('id')}" di lembar "${sheet}" tidak ditemukan; ditulis kembali. ${kept} keputusan dikenali dari baris dan isi catatannya.${unknown > 0 ? lostWords.id : ''}`,
     en: `Column "${header('en')}" of sheet "${sheet}" was not found; it is written again. ${kept} decisions were known by the row and words of their findings.${unknown > 0 ? lostWords.en : ''}`,
   };
 }

@@ -30,6 +30,8 @@ export interface SheetRecord {
   /** Names of its tables, by which it is found when it was renamed. */
   readonly tables: readonly string[];
   readonly footer: string;
+  /** Rows of its table that are printed, as runs of described ones; absent where all are. */
+  readonly printed?: string;
   readonly cells: readonly (readonly [row: number, column: number, value: CellValue, style: StyleName])[];
 }
 
@@ -153,8 +155,24 @@ function sheetRecord({ name, cells, tables, print }: SheetDescription): SheetRec
     name,
     tables: tables.map((table) => table.name),
     footer: print.footer,
+    ...(print.rows && { printed: printedRuns(print.rows) }),
     cells: cells.map(({ row, column, value, formula, style }) => [row, column, formula ?? value, style]),
   };
+}
+
+/**
+ * Rows that are printed, in short.
+ *
+ * @example printedRuns([true, true, false, true]) // '0-1,3-3'
+ */
+export function printedRuns(rows: readonly boolean[]): string {
+  const runs: string[] = [];
+  rows.forEach((isPrinted, row) => {
+    if (!isPrinted || rows[row - 1]) return;
+    const end = rows.indexOf(false, row);
+    runs.push(`${row}-${(end < 0 ? rows.length : end) - 1}`);
+  });
+  return runs.join(',');
 }
 
 function tableRecord(table: TableDescription): TableRecord {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../text/bilingual';
+import { spellings, type Word } from '../text/words';
 import type { SheetContext } from './context';
 import type { SheetDescription } from './sheet';
 import { stackedSheet, tableSheet } from './sheet-frame';
@@ -9,14 +10,14 @@ import { statusCell } from './status-cell';
 export interface ResultSheet {
   readonly key: string;
   /** Tab, 31 characters at most. */
-  readonly name: Bilingual;
+  readonly name: Word;
   readonly tabColor: string;
   readonly title: Bilingual;
   readonly subtitle: Bilingual;
   /** What it is for, in the contents of the home sheet. */
   readonly purpose: Bilingual;
   /** For one long table: the columns that stay in view, and what to know before reading it. Absent: tables below each other. */
-  readonly long?: { readonly frozen: number; readonly hint?: Bilingual; readonly pagesWide?: number };
+  readonly long?: { readonly frozen: number; readonly hint?: Bilingual };
 }
 
 /** The sheet with its tables; whether they are in step with the inputs stands on top. */
@@ -31,12 +32,13 @@ export function resultSheet(
     key,
     tabColor,
     name: say(sheet.name),
+    earlierNames: spellings(sheet.name),
     title: say(sheet.title),
     subtitle: say(sheet.subtitle),
   };
   const [first] = tables;
   if (!long || !first) return stackedSheet(context, { ...face, blocks: tables });
-  const { frozen, hint, pagesWide } = long;
+  const { frozen, hint } = long;
   return tableSheet(context, {
     ...face,
     cells: hint
@@ -45,6 +47,6 @@ export function resultSheet(
     table: first.name,
     columns: first.columns,
     frozen,
-    print: pagesWide === undefined ? {} : { pagesWide },
+    print: first.print ?? {},
   });
 }

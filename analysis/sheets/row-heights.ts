@@ -48,7 +48,8 @@ function fitTable(table: TableDescription, fit: Fit): void {
   for (const { text, role, row, column, span } of headerGroups(table)) {
     fit(row, text, ROLE_APPEARANCE[role].header, [column, span]);
   }
-  table.columns.forEach(({ role, header, wrap, values }, index) => {
+  table.columns.forEach(({ role, header, wrap, values, isHidden }, index) => {
+    if (isHidden) return;
     const at = table.column + index;
     const { header: headerLook, body } = ROLE_APPEARANCE[role];
     // The filter button covers the end of the last line.
@@ -65,6 +66,17 @@ const DEFAULT_COLUMN = 8.43;
 // Blank pixels left and right of the text of a cell, its indent among them.
 const PADDING = 6 + INDENT_PIXELS;
 const BOLD = 1.08;
+
+/**
+ * Width in characters that a header needs so that none of its words is broken.
+ *
+ * @example headerWidth('No') // 5
+ */
+export function headerWidth(header: string): number {
+  const { size } = ROLE_APPEARANCE.read.header;
+  const widest = Math.max(...header.split(' ').map(ems));
+  return Math.ceil((widest * ((size * 4) / 3) * BOLD + PADDING - 5) / 7);
+}
 
 function width({ columnWidths }: SheetDescription, first: number, count: number): number {
   let pixels = 0;

@@ -5,7 +5,7 @@ import type { PrintSetup, SheetDescription } from './sheet';
 import { tableAt, type SizedTable, stack, type StackedTable } from './stack';
 import { statusCell } from './status-cell';
 
-interface Face extends Pick<SheetDescription, 'key' | 'name' | 'tabColor'> {
+interface Face extends Pick<SheetDescription, 'key' | 'name' | 'earlierNames' | 'tabColor'> {
   readonly title: string;
   readonly subtitle: string;
   readonly print?: Partial<PrintSetup>;

@@ -13,6 +13,8 @@ export interface SheetDescription {
   readonly key: string;
   /** Tab name: at most 31 characters, none of `[]:*?/\`. */
   readonly name: string;
+  /** Every tab name that it had or has, by which a tab is still ours where nothing is recorded; absent for none. */
+  readonly earlierNames?: readonly string[];
   readonly tabColor: string;
   /** Titles, captions, notes and figures outside tables. */
   readonly cells: readonly SheetCell[];
@@ -67,6 +69,8 @@ export interface TableColumn {
   readonly key: string;
   /** Shown header, unique in its table. */
   readonly header: string;
+  /** Headers of earlier versions, where the key's own do not say them. */
+  readonly earlierHeaders?: readonly string[];
   readonly role: ColumnRole;
   /** Part of what a row is known by; where no column of a table says so, those of role `id` are. */
   readonly identifies?: boolean;
@@ -90,6 +94,8 @@ export interface TableColumn {
   readonly colors?: readonly WordColor[];
   /** Blank for none; the first row of a printed header group, e.g. "Target" over the years. */
   readonly group?: string;
+  /** Of use to formulas and reruns alone: its sheet column is hidden when it is made; later that is the planner's. */
+  readonly isHidden?: boolean;
 }
 
 /** Who owns the column: decides header colour and whether a cell is meant to be typed into. */
@@ -168,6 +174,10 @@ export interface PrintSetup {
   readonly footer: string;
   /** How many sheet columns are printed, from column 0; absent prints them all. */
   readonly columns?: number;
+  /** How many of its tables are printed, from the top, with all that stands above the last of them; absent prints all. */
+  readonly tables?: number;
+  /** Which rows of the only table are printed, by their place in its body; absent prints them all. */
+  readonly rows?: readonly boolean[];
   /** Pages side by side, 1 when absent; with more, column 0 is repeated on each. */
   readonly pagesWide?: number;
 }

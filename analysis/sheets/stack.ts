@@ -1,6 +1,6 @@
 import type { SizedColumn } from './columns';
 import { hasGroups } from './header-groups';
-import type { SheetCell, TableDescription } from './sheet';
+import type { PrintSetup, SheetCell, TableDescription } from './sheet';
 
 export interface SizedTable extends TableDescription {
   readonly columns: readonly SizedColumn[];
@@ -20,6 +20,8 @@ export interface StackedTable {
   readonly source?: string;
   /** In place of the source when there are no rows: why. */
   readonly none?: string;
+  /** What of it is printed, where it has a sheet of its own. */
+  readonly print?: Pick<PrintSetup, 'columns' | 'rows'>;
 }
 
 /** Several tables under each other on one sheet, each with its caption above and its source below. */

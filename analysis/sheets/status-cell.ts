@@ -7,16 +7,16 @@ export const STATUS_ROW = 3;
 export const STATUS_COLUMN = 2;
 
 export const STATUS_WORDS = {
-  current: { id: 'Sesuai dengan masukan', en: 'In step with the inputs' },
+  current: { id: 'Mutakhir', en: 'Current' },
   other: {
-    id: 'Bukan dari hitungan di Beranda — perlu dihitung ulang',
-    en: 'Not of the run on Home — compute again',
+    id: 'Perlu dihitung ulang: bukan dari hitungan di Beranda',
+    en: 'Out of date: not of the run on Home',
   },
   unknown: {
-    id: 'Tidak dapat diperiksa — sebagian lembar tidak ditulis',
-    en: 'Cannot be checked — some sheets were not written',
+    id: 'Tidak dapat diperiksa: sebagian lembar tidak ditulis',
+    en: 'Cannot be checked: some sheets were not written',
   },
-  stale: { id: 'Masukan berubah — perlu dihitung ulang', en: 'Inputs changed — compute again' },
+  stale: { id: 'Perlu dihitung ulang', en: 'Out of date' },
 } as const;
 
 /**

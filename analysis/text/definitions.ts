@@ -1,7 +1,8 @@
 import type { Bilingual } from './bilingual';
+import type { Word } from './words';
 
 export interface Definition {
-  readonly term: Bilingual;
+  readonly term: Word;
   readonly meaning: Bilingual;
 }
 
@@ -10,36 +11,36 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Klaster', en: 'Cluster' },
     meaning: {
-      id: 'Mengikuti indikator nasional baris itu, bukan judul bagian dalam lampiran. Judul tercetak tetap disimpan.',
-      en: 'Follows the national indicator of the row, not the printed heading. The heading is kept.',
+      id: 'Mengikuti indikator KLA baris itu, bukan judul bagian dalam lampiran. Judul tercetak tetap disimpan.',
+      en: 'Follows the KLA indicator of the row, not the printed heading. The heading is kept.',
     },
   },
   {
-    term: { id: 'Tingkat', en: 'Level' },
+    term: { id: 'Kondisi', en: 'Level', earlier: ['Tingkat'] },
     meaning: {
-      id: 'Target berupa keadaan pada tiap tahun: persentase, angka rasio, atau jumlah yang tetap ada.',
-      en: 'A target that stands each year: a percentage, a rate or a stock.',
+      id: 'Posisi pada akhir tiap tahun: persentase, angka rasio, atau jumlah yang tetap ada (85% anak berakta).',
+      en: 'Where it stands at the end of each year: a percentage, a rate or a stock (85% of children with a certificate).',
     },
   },
   {
-    term: { id: 'Kuota', en: 'Quota' },
+    term: { id: 'Volume per tahun', en: 'Yearly volume', earlier: ['Kuota'] },
     meaning: {
-      id: 'Jumlah yang dikerjakan tiap tahun; total rencana adalah penjumlahannya.',
-      en: 'An amount done each year; the plan total is the sum.',
+      id: 'Jumlah baru tiap tahun (melatih 50 kader); total rencana adalah penjumlahannya.',
+      en: 'A new amount each year (training 50 volunteers); the plan total is the sum.',
     },
   },
   {
-    term: { id: 'Ada/tidak', en: 'Milestone' },
+    term: { id: 'Keberadaan', en: 'Milestone', earlier: ['Ada/tidak'] },
     meaning: {
       id: 'Dokumen, tim, atau sistem yang ada atau tidak ada.',
       en: 'A document, team or system that is there or not.',
     },
   },
   {
-    term: { id: 'Pertahankan', en: 'Maintain' },
+    term: { id: 'Dipertahankan', en: 'Maintained', earlier: ['Pertahankan'] },
     meaning: {
-      id: 'Data dasar sudah sama dengan setiap target. Ini "mempertahankan", bukan "tercapai".',
-      en: 'The baseline already equals every target. This is "maintaining", not "reached".',
+      id: 'Kondisi yang setiap targetnya sama dengan data dasar. Artinya dipertahankan, bukan tercapai.',
+      en: 'A level whose every target equals the baseline. It is maintained, which is not the same as reached.',
     },
   },
   {
@@ -50,14 +51,25 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    term: { id: 'Arah', en: 'Direction' },
+    term: { id: 'Arah perbaikan', en: 'Direction of improvement', earlier: ['Arah'] },
     meaning: {
-      id: 'Naik: makin tinggi makin baik (d = +1). Turun: makin rendah makin baik (d = −1).',
-      en: 'Higher: higher is better (d = +1). Lower: lower is better (d = −1).',
+      id: 'Mana yang lebih baik: makin tinggi (d = +1) atau makin rendah (d = −1).',
+      en: 'Which is better: higher (d = +1) or lower (d = −1).',
     },
   },
   {
-    term: { id: 'Kenaikan target', en: 'Planned step' },
+    term: { id: 'Alasan', en: 'Reasons' },
+    meaning: {
+      id: 'Hanya ditulis bila tidak lazim. Yang lazim untuk arah: yang diukur adalah layanan, hasil kerja, atau keadaan baik, makin tinggi makin baik. Yang lazim untuk padanan: nomor dan makna sama dengan indikator KLA.',
+      en: 'Only given where they are not the usual ones. Usual for the direction: what is measured is a service, work or a good state, and higher is better. Usual for the crosswalk: number and meaning are those of the KLA indicator.',
+    },
+  },
+  {
+    term: {
+      id: 'Perubahan target (+ membaik, − memburuk)',
+      en: 'Planned change (+ better, − worse)',
+      earlier: ['Kenaikan target'],
+    },
     meaning: {
       id: 'd × (target tahun ini − target tahun sebelumnya). Perlu target dua tahun berurutan.',
       en: 'd × (target of the year − target of the year before). Needs targets of two consecutive years.',
@@ -66,12 +78,16 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Jarak ke target', en: 'Distance to target' },
     meaning: {
-      id: 'd × (target tahun akhir − data dasar), hanya untuk Tingkat dengan data dasar berupa angka; poin persentase untuk satuan persen. Tidak pernah untuk Kuota.',
-      en: 'd × (final target − baseline), only for a level with a numeric baseline; percentage points for percent units. Never for a quota.',
+      id: 'd × (target tahun akhir − data dasar), hanya untuk kondisi dengan data dasar berupa angka; persen poin untuk satuan persen. Tidak pernah untuk volume per tahun.',
+      en: 'd × (final target − baseline), only for a level with a numeric baseline; percentage points for percent units. Never for a yearly volume.',
     },
   },
   {
-    term: { id: 'Perubahan per tahun', en: 'Required annual change' },
+    term: {
+      id: 'Perubahan yang diperlukan per tahun',
+      en: 'Required annual change',
+      earlier: ['Perubahan per tahun'],
+    },
     meaning: {
       id: 'Jarak ke target dibagi jumlah tahun dari data dasar sampai tahun akhir.',
       en: 'Distance to target divided by the years from the baseline to the final year.',
@@ -87,22 +103,22 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Cakupan klaster', en: 'Cluster coverage' },
     meaning: {
-      id: 'Indikator nasional yang punya sedikitnya satu baris dengan target terbaca ÷ indikator nasional dalam klaster. Cakupan tertimbang memakai nilai maksimum evaluasi 2024 (sumber sekunder).',
-      en: 'National indicators with at least one row with a usable target ÷ national indicators of the cluster. Weighted coverage uses the maximum points of 2024 (secondary source).',
+      id: 'Indikator KLA yang memiliki sedikitnya satu baris dengan target angka ÷ indikator KLA dalam klaster. Cakupan tertimbang memakai nilai maksimum evaluasi 2024 (sumber sekunder).',
+      en: 'KLA indicators with at least one row with a numeric target ÷ KLA indicators of the cluster. Weighted coverage uses the maximum points of 2024 (secondary source).',
     },
   },
   {
-    term: { id: 'Cakupan janji', en: 'Promise coverage' },
+    term: { id: 'Indikator dalam naskah', en: 'Indicator in the text', earlier: ['Cakupan janji'] },
     meaning: {
-      id: 'Indikator yang dijanjikan dalam naskah dan punya baris dalam tabel rencana.',
-      en: 'Indicators that the text promises and that have a row in the table.',
+      id: 'Indikator yang disebut dalam naskah (Lampiran I), belum tentu ada dalam tabel rencana; dihitung yang memiliki baris.',
+      en: 'Indicators that the text (Annex I) names, not necessarily in the table; those with a row are counted.',
     },
   },
   {
     term: { id: 'Kelengkapan', en: 'Completeness' },
     meaning: {
-      id: 'Bagian baris yang punya satuan, target angka untuk setiap tahun, perangkat daerah, dan data dasar.',
-      en: 'Share of rows with a unit, numeric targets for every year, an agency and a baseline.',
+      id: 'Persentase baris yang memiliki satuan, target angka untuk setiap tahun, penanggung jawab, dan data dasar.',
+      en: 'Percentage of rows with a unit, numeric targets for every year, a responsible body and a baseline.',
     },
   },
   {
@@ -115,15 +131,15 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Sebanding', en: 'Comparable' },
     meaning: {
-      id: 'Dua baris disandingkan hanya bila satuan, sifat, arah, dan tahunnya sama. Jumlah mentah dua kota perlu penyebut yang diketahui (kecamatan, kelurahan, puskesmas). Tidak ada peringkat dari dua kota.',
-      en: 'Two rows are set side by side only where unit, nature, direction and year agree. Raw counts of two cities need a known denominator. No ranking from two cities.',
+      id: 'Dua baris disandingkan hanya bila satuan, jenis target, arah, dan tahunnya sama. Jumlah mentah dua kota perlu penyebut yang diketahui (kecamatan, kelurahan, puskesmas). Tidak ada peringkat dari dua kota.',
+      en: 'Two rows are set side by side only where unit, kind of target, direction and year agree. Raw counts of two cities need a known denominator. No ranking from two cities.',
     },
   },
   {
     term: { id: 'Kosong', en: 'Blank' },
     meaning: {
-      id: 'Tidak ada nilai. Kosong tidak pernah dihitung sebagai 0 dalam rata-rata, jumlah, atau bagian.',
-      en: 'No value. A blank never counts as 0 in a mean, count or share.',
+      id: 'Tidak ada nilai. Kosong tidak pernah dihitung sebagai 0 dalam rata-rata, jumlah, atau persentase.',
+      en: 'No value. A blank never counts as 0 in a mean, count or percentage.',
     },
   },
   {

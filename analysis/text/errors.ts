@@ -111,27 +111,27 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Perbaiki ejaan judulnya, atau hapus kolom itu.',
   },
   'malformed-row-id': {
-    what: 'ID baris tidak sesuai pola[: {value}].',
+    what: 'Kode baris tidak sesuai pola[: {value}].',
     next: 'Tulis kode BPS kota, tahun pertama rencana, dan nomor urut tiga angka, misalnya 3673-2022-001.',
   },
   'duplicate-row-id': {
-    what: 'ID baris dipakai lebih dari sekali[: {value}][, pertama kali di baris {earlier}].',
+    what: 'Kode baris dipakai lebih dari sekali[: {value}][, pertama kali di baris {earlier}].',
     next: 'Beri setiap baris nomor yang berbeda.',
   },
   'unknown-city': {
     what: 'Kode kota tidak dikenal[: {value}].[ Yang dikenal: {expected}.]',
-    next: 'Periksa kode BPS di awal ID baris; kota baru didaftarkan dulu di seeds/cities.',
+    next: 'Periksa kode BPS di awal kode baris; kota baru didaftarkan lebih dahulu di seeds/cities.',
   },
   'mixed-plan': {
     what: 'Satu berkas memuat lebih dari satu rencana[: {value} tidak termasuk rencana {plan}].',
-    next: 'Pisahkan menjadi satu berkas untuk setiap rencana, dengan kota dan tahun pertama yang sama di semua ID baris.',
+    next: 'Pisahkan menjadi satu berkas untuk setiap rencana, dengan kota dan tahun pertama yang sama di semua kode baris.',
   },
   'malformed-reference': {
     what: 'Tabel acuan tidak dapat dipakai[: {value}].',
     next: 'Kembalikan tabel itu ke isi semula, atau perbaiki sel yang disebut.',
   },
   'unknown-indicator': {
-    what: 'Padanan menyebut indikator nasional yang tidak dikenal[: {value}].[ Yang dikenal: {expected}.]',
+    what: 'Padanan menyebut indikator KLA yang tidak dikenal[: {value}].[ Yang dikenal: {expected}.]',
     next: 'Isi nomor yang dikenal, atau kosongkan sel itu bila tidak ada padanannya.',
   },
   'no-plans': {
@@ -148,7 +148,7 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
   },
   'workbook-without-plans': {
     what: 'Buku kerja ini tidak memuat tabel rencana.',
-    next: 'Pilih buku kerja yang dibuat oleh alat ini, atau muat lampiran rencananya lebih dulu.',
+    next: 'Pilih buku kerja yang dibuat oleh alat ini, atau muat lampiran rencananya lebih dahulu.',
   },
   'several-plan-tables': {
     what: 'Dua tabel memuat rencana yang sama[: {value}].',
@@ -238,7 +238,7 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Restore the table, or correct the cell that is named.',
   },
   'unknown-indicator': {
-    what: 'The crosswalk names a national indicator that is not known[: {value}].[ Known: {expected}.]',
+    what: 'The crosswalk names a KLA indicator that is not known[: {value}].[ Known: {expected}.]',
     next: 'Enter a known number, or clear the cell where nothing matches.',
   },
   'no-plans': {

@@ -1,9 +1,14 @@
-/** Headers of the workbook's tables by column key, in both languages; a reader finds the key of either. */
-import type { Bilingual, Language } from './bilingual';
+/**
+ * Headers of the workbook's tables by column key, in both languages; a reader finds the key of either, and of the header
+ * that an earlier version wrote.
+ */
+import type { Language } from './bilingual';
 import { matchHeaders, type RecordedHeaders, type WantedColumn } from './match-headers';
+import { spellings, type Word } from './words';
 
 const HEADERS = {
-  row_id: { id: 'ID baris', en: 'Row ID' },
+  place: { id: 'Baris', en: 'Row' },
+  row_id: { id: 'Kode baris', en: 'Row ID', earlier: ['ID baris'] },
   city: { id: 'Kota', en: 'City' },
   plan: { id: 'Dokumen', en: 'Document' },
   section_no: { id: 'Bagian', en: 'Section' },
@@ -14,47 +19,77 @@ const HEADERS = {
   measure: { id: 'Ukuran', en: 'Measure' },
   unit: { id: 'Satuan', en: 'Unit' },
   baseline: { id: 'Data dasar', en: 'Baseline' },
-  agencies: { id: 'Perangkat daerah', en: 'Agencies' },
+  agencies: { id: 'Penanggung jawab', en: 'Responsible bodies', earlier: ['Perangkat daerah', 'Agencies'] },
   program: { id: 'Program', en: 'Program' },
   filled_down: { id: 'Diisi dari atas', en: 'Filled down' },
-  source_line: { id: 'Baris naskah', en: 'Source line' },
+  source_line: {
+    id: 'Letak dalam naskah sumber',
+    en: 'Place in source text',
+    earlier: ['Baris naskah', 'Source line'],
+  },
   cluster: { id: 'Klaster', en: 'Cluster' },
-  canonical_indicator: { id: 'Indikator nasional', en: 'National indicator' },
-  canonical_name: { id: 'Nama indikator nasional', en: 'National indicator name' },
+  canonical_indicator: {
+    id: 'Indikator KLA',
+    en: 'KLA indicator',
+    earlier: ['Indikator nasional', 'National indicator'],
+  },
+  canonical_name: {
+    id: 'Nama indikator KLA',
+    en: 'KLA indicator name',
+    earlier: ['Nama indikator nasional', 'National indicator name'],
+  },
   sub_indicator: { id: 'Subindikator', en: 'Sub-indicator' },
-  crosswalk_reason: { id: 'Alasan padanan', en: 'Reason for match' },
-  confidence: { id: 'Keyakinan', en: 'Confidence' },
-  nature: { id: 'Sifat', en: 'Nature' },
-  direction: { id: 'Arah', en: 'Direction' },
-  typing_reason: { id: 'Alasan sifat dan arah', en: 'Reason for nature and direction' },
+  crosswalk_reason: { id: 'Alasan padanan', en: 'Reason for crosswalk', earlier: ['Reason for match'] },
+  confidence: { id: 'Kepastian', en: 'Certainty', earlier: ['Keyakinan', 'Confidence'] },
+  nature: { id: 'Jenis target', en: 'Kind of target', earlier: ['Sifat', 'Nature'] },
+  direction: { id: 'Arah perbaikan', en: 'Direction of improvement', earlier: ['Arah', 'Direction'] },
+  typing_reason: {
+    id: 'Alasan jenis target dan arah',
+    en: 'Reason for kind and direction',
+    earlier: ['Alasan sifat dan arah', 'Reason for nature and direction'],
+  },
   unit_value: { id: 'Satuan (dibaca)', en: 'Unit (read)' },
   baseline_value: { id: 'Data dasar (dibaca)', en: 'Baseline (read)' },
   plan_total: { id: 'Total rencana', en: 'Plan total' },
   operator: { id: 'Batas', en: 'Bound' },
-  agencies_value: { id: 'Perangkat daerah (dibaca)', en: 'Agencies (read)' },
-  doubt: { id: 'Keraguan', en: 'Doubt' },
+  agencies_value: {
+    id: 'Penanggung jawab (dibaca)',
+    en: 'Responsible bodies (read)',
+    earlier: ['Perangkat daerah (dibaca)', 'Agencies (read)'],
+  },
+  doubt: { id: 'Yang perlu dicek', en: 'To be checked', earlier: ['Keraguan', 'Doubt'] },
   planner_note: { id: 'Catatan perencana', en: 'Planner note' },
+  moves: { id: 'Perkembangan target', en: 'Path of the targets' },
   position: { id: 'Posisi', en: 'Position' },
-  baseline_live: { id: 'Dasar', en: 'Base' },
+  baseline_live: { id: 'Data dasar', en: 'Baseline', earlier: ['Dasar', 'Base'] },
   document: { id: 'Dokumen', en: 'Document' },
   target: { id: 'Target', en: 'Target' },
   distance_to_target: { id: 'Jarak ke target', en: 'Distance to target' },
-  distance_percent: { id: 'Jarak (% dasar)', en: 'Distance (% of base)' },
-  required_annual_change: { id: 'Perubahan per tahun', en: 'Change per year' },
+  distance_percent: {
+    id: 'Jarak (% data dasar)',
+    en: 'Distance (% of baseline)',
+    earlier: ['Jarak (% dasar)', 'Distance (% of base)'],
+  },
+  required_annual_change: {
+    id: 'Perubahan yang diperlukan per tahun',
+    en: 'Required annual change',
+    earlier: ['Perubahan per tahun', 'Change per year'],
+  },
   status: { id: 'Status', en: 'Status' },
   reason: { id: 'Alasan', en: 'Reason' },
-  finding_id: { id: 'ID temuan', en: 'Finding ID' },
+  finding_id: { id: 'ID catatan', en: 'Finding ID', earlier: ['ID temuan'] },
   also_rows: { id: 'Baris lain', en: 'Other rows' },
   field: { id: 'Kolom', en: 'Column' },
   rule: { id: 'Aturan', en: 'Rule' },
-  severity: { id: 'Tingkat', en: 'Severity' },
-  printed: { id: 'Tercetak', en: 'Printed' },
-  message: { id: 'Apa yang janggal', en: 'What is odd' },
-  proposal: { id: 'Usulan', en: 'Proposal' },
+  severity: { id: 'Prioritas', en: 'Priority', earlier: ['Tingkat', 'Severity'] },
+  printed: { id: 'Teks lampiran', en: 'As printed', earlier: ['Tercetak', 'Printed'] },
+  message: { id: 'Uraian', en: 'Description', earlier: ['Apa yang janggal', 'What is odd'] },
+  proposal: { id: 'Saran', en: 'Suggestion', earlier: ['Usulan', 'Proposal'] },
   decision: { id: 'Keputusan', en: 'Decision' },
   decided_value: { id: 'Nilai pengganti', en: 'Replacement' },
   decision_reason: { id: 'Alasan keputusan', en: 'Reason for decision' },
-  applied: { id: 'Diterapkan', en: 'Applied' },
+  impact: { id: 'Dampak', en: 'Effect' },
+  applied: { id: 'Hasil keputusan', en: 'Outcome', earlier: ['Diterapkan', 'Applied'] },
   points: { id: 'Nilai maks. 2024', en: 'Max. points 2024' },
   name: { id: 'Nama', en: 'Name' },
   indicators: { id: 'Indikator', en: 'Indicators' },
@@ -63,16 +98,16 @@ const HEADERS = {
   coverage_by_points_percent: { id: 'Cakupan tertimbang (%)', en: 'Weighted coverage (%)' },
   rows: { id: 'Baris', en: 'Rows' },
   rows_distinct: { id: 'Baris berbeda', en: 'Distinct rows' },
-  rows_measurable: { id: 'Terukur', en: 'Measurable' },
+  rows_measurable: { id: 'Bertarget angka', en: 'With a numeric target', earlier: ['Terukur', 'Measurable'] },
   rows_with_baseline: { id: 'Berdata dasar', en: 'With baseline' },
-  rows_with_agency: { id: 'Berpenanggung jawab', en: 'With agency' },
+  rows_with_agency: { id: 'Berpenanggung jawab', en: 'With responsible body', earlier: ['With agency'] },
   missing_indicators: { id: 'Belum tercakup', en: 'Not covered' },
-  promise: { id: 'Janji', en: 'Promise' },
-  tier: { id: 'Kesimpulan', en: 'Verdict' },
+  promise: { id: 'Indikator dalam naskah', en: 'Indicator in the text', earlier: ['Janji', 'Promise'] },
+  tier: { id: 'Direncanakan di', en: 'Planned in', earlier: ['Kesimpulan', 'Verdict'] },
   comparability: { id: 'Dapat disandingkan', en: 'Comparable' },
-  agency: { id: 'Perangkat daerah', en: 'Agency' },
+  agency: { id: 'Penanggung jawab', en: 'Responsible body', earlier: ['Perangkat daerah', 'Agency'] },
   year: { id: 'Tahun', en: 'Year' },
-  row_ids: { id: 'ID baris', en: 'Row IDs' },
+  row_ids: { id: 'Kode baris', en: 'Row IDs', earlier: ['ID baris'] },
   values_agree: { id: 'Nilai sama', en: 'Values agree' },
   explains: { id: 'Yang diperiksa', en: 'What it checks' },
   rule_code: { id: 'Kode', en: 'Code' },
@@ -80,26 +115,29 @@ const HEADERS = {
   meaning: { id: 'Arti', en: 'Meaning' },
   example: { id: 'Contoh', en: 'Example' },
   count: { id: 'Jumlah', en: 'Count' },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Record<string, Word>;
 
 export type HeaderKey = keyof typeof HEADERS;
 
 /** Headers that carry a year: `target_2023`, `target_2023_value`, `target_live_2023`, `planned_step_2023`. */
-const YEAR_HEADERS: readonly { readonly pattern: RegExp; readonly key: string; readonly words: Bilingual }[] =
-  [
-    { pattern: /^target_(\d{4})$/, key: 'target_#', words: { id: 'Target #', en: 'Target #' } },
-    {
-      pattern: /^target_(\d{4})_value$/,
-      key: 'target_#_value',
-      words: { id: 'Target # (dibaca)', en: 'Target # (read)' },
-    },
-    { pattern: /^target_live_(\d{4})$/, key: 'target_live_#', words: { id: 'T #', en: 'T #' } },
-    {
-      pattern: /^planned_step_(\d{4})$/,
-      key: 'planned_step_#',
-      words: { id: 'Kenaikan #', en: 'Step #' },
-    },
-  ];
+const YEAR_HEADERS: readonly { readonly pattern: RegExp; readonly key: string; readonly words: Word }[] = [
+  { pattern: /^target_(\d{4})$/, key: 'target_#', words: { id: 'Target #', en: 'Target #' } },
+  {
+    pattern: /^target_(\d{4})_value$/,
+    key: 'target_#_value',
+    words: { id: 'Target # (dibaca)', en: 'Target # (read)' },
+  },
+  {
+    pattern: /^target_live_(\d{4})$/,
+    key: 'target_live_#',
+    words: { id: 'Target #', en: 'Target #', earlier: ['T #'] },
+  },
+  {
+    pattern: /^planned_step_(\d{4})$/,
+    key: 'planned_step_#',
+    words: { id: 'Perubahan #', en: 'Change #', earlier: ['Kenaikan #', 'Step #'] },
+  },
+];
 
 /**
  * Shown header of a column key.
@@ -108,22 +146,34 @@ const YEAR_HEADERS: readonly { readonly pattern: RegExp; readonly key: string; r
  * @example headerOf('target_2023_value', 'id') // 'Target 2023 (dibaca)'
  */
 export function headerOf(key: string, language: Language): string {
-  if (isPlain(key)) return HEADERS[key][language];
+  const word = headerWord(key);
+  if (!word) throw new TypeError(`no header for column ${key}`);
+  return word[language];
+}
+
+/** Header of a column in its ways; null for a column that a sheet heads in its own words. */
+function headerWord(key: string): Word | null {
+  if (isPlain(key)) return HEADERS[key];
   for (const { pattern, words } of YEAR_HEADERS) {
     const year = pattern.exec(key)?.[1];
-    if (year !== undefined) return words[language].replace('#', year);
+    if (year === undefined) continue;
+    const [id = '', en = '', ...earlier] = spellings(words).map((header) => header.replace('#', year));
+    return { id, en, earlier };
   }
-  throw new TypeError(`no header for column ${key}`);
+  return null;
 }
 
 /**
- * The columns of these keys as one looks for them in a table, whatever language it was written in; keys that a sheet
- * heads in its own words are left out.
+ * The columns of these keys as one looks for them in a table, whatever language and version it was written in; keys that a
+ * sheet heads in its own words are left out.
  *
  * @example wantedColumns(['city']) // [{ key: 'city', headers: ['Kota', 'City'] }]
  */
 export function wantedColumns(keys: readonly string[]): WantedColumn[] {
-  return keys.filter(hasHeader).map((key) => ({ key, headers: [headerOf(key, 'id'), headerOf(key, 'en')] }));
+  return keys.flatMap((key) => {
+    const word = headerWord(key);
+    return word ? [{ key, headers: spellings(word) }] : [];
+  });
 }
 
 /**
@@ -132,7 +182,7 @@ export function wantedColumns(keys: readonly string[]): WantedColumn[] {
  * @param keys columns that the table may have
  * @param recorded headers that the table was last written with
  * @returns position by key; a key whose header is not there is absent
- * @example columnPositions(['ID baris', 'Kota'], ['row_id', 'rule']).get('row_id') // 0
+ * @example columnPositions(['Kode baris', 'Kota'], ['row_id', 'rule']).get('row_id') // 0
  */
 export function columnPositions(
   headers: readonly string[],
@@ -149,7 +199,7 @@ export function columnPositions(
  * @example hasHeader('presence_3673-2022') // false
  */
 export function hasHeader(key: string): boolean {
-  return isPlain(key) || YEAR_HEADERS.some(({ pattern }) => pattern.test(key));
+  return headerWord(key) !== null;
 }
 
 function isPlain(key: string): key is HeaderKey {

@@ -16,7 +16,7 @@ export type RecordedHeaders = Readonly<Record<string, string>>;
  *
  * @param wanted columns that the table may have; those that are recorded are looked for as well
  * @returns position by key; a key that is not there is absent
- * @example matchHeaders(['ID baris', 'KOTA '], [{ key: 'city', headers: ['Kota', 'City'] }]).get('city') // 1
+ * @example matchHeaders(['Kode baris', 'KOTA '], [{ key: 'city', headers: ['Kota', 'City'] }]).get('city') // 1
  * @example matchHeaders(['A', 'Baru', 'C'], [], { a: 'A', b: 'B', c: 'C' }).get('b') // 1
  */
 export function matchHeaders(

@@ -72,7 +72,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, Words>> = {
   },
   'sheet-name-taken': {
     what: { id: 'Nama lembar sudah dipakai: {subjects}.', en: 'The sheet name is taken: {subjects}.' },
-    next: { id: 'Lembar kami memakai nama lain.', en: 'Our sheet uses another name.' },
+    next: { id: 'Lembar hasil memakai nama lain.', en: 'The sheet of results uses another name.' },
   },
   'planner-rows-kept': {
     what: {
@@ -96,7 +96,10 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, Words>> = {
     next: { id: 'Kosongkan selnya agar hasilnya kembali.', en: 'Clear the cells to get the results back.' },
   },
   'notes-as-messages': {
-    what: { id: 'Catatan sel tampil sebagai pesan masukan.', en: 'Cell notes show as input messages.' },
+    what: {
+      id: 'Catatan sel tampil sebagai pesan saat selnya dipilih.',
+      en: 'Cell notes show as messages when their cell is selected.',
+    },
     next: { id: 'Pilih selnya untuk membaca catatannya.', en: 'Select the cell to read its note.' },
   },
 };
@@ -104,7 +107,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, Words>> = {
 /**
  * Words with what they are about in place of `{subjects}`; without subjects the colon goes too.
  *
- * @example withSubjects('Lembar terkunci: {subjects}.', ['Temuan']) // 'Lembar terkunci: Temuan.'
+ * @example withSubjects('Lembar terkunci: {subjects}.', ['Telaah']) // 'Lembar terkunci: Telaah.'
  */
 export function withSubjects(words: string, subjects: readonly string[]): string {
   if (subjects.length === 0) return words.replace(/: \{subjects\}\.$/, '.');

@@ -130,6 +130,9 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
     case 'column-width':
       file.tab(step.block.sheet).sheet.setColumnWidth(step.block.column, step.characters);
       return;
+    case 'hide-column':
+      file.tab(step.block.sheet).sheet.hideColumn(step.block.column);
+      return;
     case 'row-height':
       for (let row = step.block.row; row <= lastRow(step.block); row++)
         file.tab(step.block.sheet).sheet.setRowHeight(row, step.points, step.isFixed);
@@ -144,9 +147,11 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
       print(file, step);
       return;
     case 'print-area': {
-      const { sheet, columnCount, rowCount } = step.block;
-      const range = `${quoteTab(sheet)}!$A$1:$${columnName(columnCount - 1)}$${rowCount}`;
-      file.setName('_xlnm.Print_Area', range, { sheet });
+      const { sheet, blocks } = step;
+      const ranges = blocks.map(({ row, rowCount, columnCount }) => {
+        return `${quoteTab(sheet)}!$A$${row + 1}:$${columnName(columnCount - 1)}$${row + rowCount}`;
+      });
+      file.setName('_xlnm.Print_Area', ranges.join(','), { sheet });
       return;
     }
     case 'footer':

@@ -125,19 +125,26 @@ export class SheetPart {
 
   setColumnWidth(column: number, characters: number): void {
     const width = Math.trunc((columnPixels(characters) / 7) * 256) / 256;
+    this.columnEntry(column).set('width', width).set('customWidth', 1);
+  }
+
+  /** Its width stays for whoever shows it again. */
+  hideColumn(column: number): void {
+    this.columnEntry(column).set('hidden', 1);
+  }
+
+  /** What the sheet says of one column, taken out of what it says of several. */
+  private columnEntry(column: number): XmlElement {
     const columns = this.part('cols');
     const covering = columns.all('col').find((one) => {
       return Number(one.get('min')) <= column + 1 && Number(one.get('max')) >= column + 1;
     });
-    const made = (covering?.copy() ?? element('col'))
-      .set('min', column + 1)
-      .set('max', column + 1)
-      .set('width', width)
-      .set('customWidth', 1);
+    const made = (covering?.copy() ?? element('col')).set('min', column + 1).set('max', column + 1);
     const others = columns
       .all('col')
       .flatMap((one) => (one === covering ? splitAround(one, column + 1) : [one]));
     columns.children = [...others, made].sort((a, b) => Number(a.get('min')) - Number(b.get('min')));
+    return made;
   }
 
   /** Pixels of a column, for the boxes of notes. */

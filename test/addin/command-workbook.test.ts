@@ -46,13 +46,13 @@ async function rerun({ host, door }: OpenWorkbook): Promise<Rerun> {
 function plannerWorks(user: User, first: WorkbookSnapshot): void {
   const at = (table: string, rowId: string, header: string): string =>
     standingCell(first, table, rowId, header).name;
-  user.type('Temuan', at(FINDINGS, FINDING, 'Keputusan'), 'terima');
+  user.type('Telaah', at(FINDINGS, FINDING, 'Keputusan'), 'setuju');
   user.type(SHEET, at(PLAN, MALFORMED, 'Target 2022'), '58.697');
   user.type(SHEET, at(PLAN, '3673-2022-008', 'Target 2023 (dibaca)'), 77);
   user.type(SHEET, at(PLAN, '3673-2022-003', 'Catatan perencana'), 'tanya Dinkes');
   user.paint(SHEET, at(PLAN, '3673-2022-005', 'Indikator'), 'Format.Fill.Color', '#00FF00');
   user.addNote(SHEET, at(PLAN, '3673-2022-005', 'Indikator'), 'sudah dibahas');
-  user.filter(FINDINGS, 'Tingkat', ['Tinggi']);
+  user.filter(FINDINGS, 'Prioritas', ['Tinggi']);
   user.addTableColumn(PLAN, 'Narahubung', ['Bu Ani', 'Pak Budi'], 3);
   user.renameSheet('Kesenjangan', 'Selisih');
 }
@@ -90,22 +90,22 @@ describe('a workbook of the command, computed again in Excel', { timeout: 120_00
     expect(now('3673-2022-008', 'Target 2023 (dibaca)').value).toBe(77);
     expect(now('3673-2022-001', 'Narahubung').value).toBe('Bu Ani');
     expect(now('3673-2022-002', 'Narahubung').value).toBe('Pak Budi');
-    expect(now(FINDING, 'Keputusan', FINDINGS).value).toBe('terima');
+    expect(now(FINDING, 'Keputusan', FINDINGS).value).toBe('setuju');
     const discussed = standingCell(fromCommand.second, PLAN, '3673-2022-005', 'Indikator');
     expect(discussed.cell.format?.['Fill.Color']).toBe('#00FF00');
     expect(discussed.sheet.notes[discussed.name]).toBe('sudah dibahas');
     const findings = fromCommand.second.sheets
       .flatMap(({ tables }) => tables)
       .find(({ name }) => name === FINDINGS);
-    expect(findings?.filters).toEqual({ Tingkat: { filterOn: 'Values', values: ['Tinggi'] } });
+    expect(findings?.filters).toEqual({ Prioritas: { filterOn: 'Values', values: ['Tinggi'] } });
     expect(fromCommand.second.sheets.map(({ name }) => name)).toContain('Selisih');
   });
 
   it('takes its own colours away where they no longer hold, and only there', () => {
     const before = (rowId: string, header: string): unknown =>
       standingCell(fromCommand.first, PLAN, rowId, header).cell.format?.['Fill.Color'];
-    expect(before(DOUBTFUL, 'Sifat')).toBe('#FFF2CC');
-    expect(now(DOUBTFUL, 'Sifat').format?.['Fill.Color']).toBeUndefined();
+    expect(before(DOUBTFUL, 'Jenis target')).toBe('#FFF2CC');
+    expect(now(DOUBTFUL, 'Jenis target').format?.['Fill.Color']).toBeUndefined();
     expect(before(MALFORMED, 'Target 2022')).toBe('#FFD9DC');
     expect(now(MALFORMED, 'Target 2022').format).toMatchObject({
       'Font.Bold': false,
@@ -115,7 +115,7 @@ describe('a workbook of the command, computed again in Excel', { timeout: 120_00
   });
 
   it('holds what the second run computed', () => {
-    expect(now(FINDING, 'Diterapkan', FINDINGS).value).toMatch(/\S/);
+    expect(now(FINDING, 'Hasil keputusan', FINDINGS).value).toMatch(/\S/);
     expect(now(MALFORMED, 'Target 2022 (dibaca)').value).toBe(58697);
     for (const table of fromCommand.description.sheets.flatMap(({ tables }) => tables)) {
       // The host does not calculate, and what the planner fills is the planner's.

@@ -94,7 +94,7 @@ describe('decisions', () => {
       '"5.8697" is not understood (malformed number); write a number, such as 1.234,5 or 1234.5',
     ],
     ['direction-unsure', 'atas', '"atas" is not understood; write one of: Higher, Lower'],
-    ['crosswalk-unsure', '99', '"99" is not understood; write the number of a national indicator, 1 to 24'],
+    ['crosswalk-unsure', '99', '"99" is not understood; write the number of a KLA indicator, 1 to 24'],
   ])('a value that the column of %s does not know, %j, sets nothing and says so', (rule, value, remark) => {
     const column = { 'number-malformed': 'target_2024', 'direction-unsure': 'direction' }[rule];
     const finding = { ...find('number-malformed'), apply: [], field: column ?? 'canonical_indicator' };

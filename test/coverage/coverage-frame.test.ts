@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
+import { analyse } from '../../analysis/analyse';
+import { COVERAGE } from '../../analysis/coverage/coverage';
 import { coverageFrame, coverageTotalsFrame } from '../../analysis/coverage/coverage-frame';
 import { recordsOf } from '../../analysis/table/frame';
+import { sheetContext } from '../../analysis/sheets/context';
+import { seeds } from '../plan/seeds';
 import { deepFreeze, makePlan, makeReference, moreThan, reading, type RowCase } from '../plan-fixture';
 
 const reference = makeReference();
@@ -108,6 +112,26 @@ describe('coverage of plans', () => {
     expect(totals[1]?.missing_indicators).toBe('1;2;3;21');
     // 15 + 20 of 96 + 36 + 32 + 15 + 20 + 122 = 321 points
     expect(totals[1]?.coverage_by_points_percent).toBeCloseTo(10.9034, 4);
+  });
+
+  it('on its sheet has a line for rows without an indicator, so that clusters add up to the plan', () => {
+    const analysis = analyse({ printed: seeds.plans, reference: seeds.reference });
+    const context = sheetContext(analysis, 'id', '2026-01-02T03:04:05.000Z');
+    const { columns } = COVERAGE.table(context, analysis.coverage);
+    const valuesOf = (key: string) => columns.find((column) => column.key === key)?.values ?? [];
+    const cities = valuesOf('city');
+    for (const { city, rows } of recordsOf(analysis.coverageTotals)) {
+      const own = valuesOf('rows').filter((_, at) => cities[at] === city);
+      expect([city, own.reduce<number>((sum, count) => sum + Number(count), 0)]).toEqual([city, rows]);
+    }
+    const at = valuesOf('name').indexOf('tanpa indikator KLA');
+    expect([
+      cities[at],
+      valuesOf('rows')[at],
+      valuesOf('rows_distinct')[at],
+      valuesOf('indicators')[at],
+    ]).toEqual(['Kota Serang', 9, 9, null]);
+    expect(valuesOf('name').filter((name) => name === 'tanpa indikator KLA')).toHaveLength(1);
   });
 
   it('counts a row repeated in two clusters once in each and once in total', () => {

@@ -50,7 +50,7 @@ describe('the pages in the folders', () => {
         ]);
       const heads = [
         'Aturan / rule',
-        'Tingkat / severity',
+        'Prioritas / priority',
         'Kolom / columns',
         'Yang dicari / looks for',
         'Contoh / example',

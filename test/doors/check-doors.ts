@@ -79,7 +79,7 @@ export function checkDoors({ name, isOurs, make, doors }: Scene): void {
         const { first } = ran(door);
         const refused = first.said.split('\n').filter((line) => line.endsWith(' refused'));
         expect(refused.filter((line) => !line.startsWith(PROTECTED))).toEqual([]);
-        expect(appliedOf(new Standing(first.workbook))).toEqual({ terima: true, abaikan: true, ubah: true });
+        expect(appliedOf(new Standing(first.workbook))).toEqual({ setuju: true, tetap: true, ganti: true });
       });
 
       test(`${name}: a second run changes nothing: ${door}`, () => {
@@ -151,16 +151,16 @@ function test(name: string, body: () => void): void {
   else it(name, body);
 }
 
-const PROTECTED = 'Perangkat Daerah';
+const PROTECTED = 'Penanggung Jawab';
 
-/** Whether "Diterapkan" says something beside each kind of decision. */
+/** Whether "Hasil keputusan" says something beside each kind of decision. */
 function appliedOf(standing: Standing): Readonly<Record<string, boolean>> {
   const { headers } = standing.table('tblTemuan');
   const applied: Record<string, boolean> = {};
   for (const row of standing.bodyRows('tblTemuan')) {
     const values = standing.rowValues('tblTemuan', row);
     const decision = String(values[headers.indexOf('Keputusan')]);
-    if (decision !== '') applied[decision] ||= values[headers.indexOf('Diterapkan')] !== '';
+    if (decision !== '') applied[decision] ||= values[headers.indexOf('Hasil keputusan')] !== '';
   }
   return applied;
 }

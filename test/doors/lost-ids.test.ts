@@ -7,7 +7,7 @@ import { freshWorkbook, throughExcel } from './doors';
 import { Standing } from './standing';
 
 const FINDINGS = 'tblTemuan';
-const IDS = 'ID temuan';
+const IDS = 'ID catatan';
 const REASON = 'Alasan keputusan';
 
 let decided: Uint8Array;
@@ -22,7 +22,7 @@ function decisionsOf(standing: Standing): Map<string, readonly unknown[]> {
   return new Map(
     own.map((cells, index) => [
       String(cells[at(IDS)] || `no id ${String(index)}`),
-      ['Keputusan', REASON, 'Diterapkan', 'Apa yang janggal'].map((header) => cells[at(header)]),
+      ['Keputusan', REASON, 'Hasil keputusan', 'Uraian'].map((header) => cells[at(header)]),
     ]),
   );
 }
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const book = new Book(await freshWorkbook(SERANG));
   const sheet = book.sheetOf(FINDINGS);
   const { row } = book.table(FINDINGS).area;
-  for (const [index, word] of ['abaikan', 'terima', 'abaikan', 'terima', 'abaikan'].entries()) {
+  for (const [index, word] of ['tetap', 'setuju', 'tetap', 'setuju', 'tetap'].entries()) {
     const at = row + 1 + index * 2;
     book.set(sheet, at, book.columnOf(FINDINGS, 'Keputusan'), { value: word });
     book.set(sheet, at, book.columnOf(FINDINGS, REASON), { value: `alasan ${String(index)}` });
@@ -51,7 +51,7 @@ describe('the column of finding ids', () => {
       'deleted, and the lines sorted',
       (user) => {
         user.deleteTableColumn(FINDINGS, IDS);
-        user.sortTable(FINDINGS, 'Apa yang janggal', true);
+        user.sortTable(FINDINGS, 'Uraian', true);
       },
     ],
     [

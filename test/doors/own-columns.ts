@@ -74,7 +74,7 @@ function addAll({ book }: Scene, table: string): void {
     book.look(0, { font: '<u/><sz val="10"/><color theme="10"/><name val="Arial"/>' }),
   ];
   const { row: top, column: left } = book.table(table).area;
-  const idColumn = left + Math.max(0, book.table(table).headers.indexOf('ID baris'));
+  const idColumn = left + Math.max(0, book.table(table).headers.indexOf('Kode baris'));
   // Nobody fills in a row that was left blank.
   const add = (header: string, cell: (row: number, index: number) => CellSpec | null): number =>
     book.addColumn(table, header, (row, index) =>

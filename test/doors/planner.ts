@@ -83,7 +83,7 @@ function editableHeaders(standing: Standing, table: string): string[] {
     const column = standing.columnOf(table, header) ?? 0;
     return sheet.cells[cellName(top - 1, column)]?.format?.['Fill.Color'];
   };
-  const colours = ['Sifat', 'Catatan perencana'].map(fillOf);
+  const colours = ['Jenis target', 'Catatan perencana'].map(fillOf);
   return headers.filter((header) => colours.includes(fillOf(header)));
 }
 

@@ -25,7 +25,7 @@ export function remarkDeeds(planId: string): Deed[] {
       do({ book }) {
         const sheet = book.sheetOf(table);
         const place = firstNoteOfOurs(book, sheet, book.table(table).area);
-        const idColumn = book.columnOf(table, 'ID baris');
+        const idColumn = book.columnOf(table, 'Kode baris');
         ours = {
           rowId: book.valueOf(sheet, place.row, idColumn),
           header: book.table(table).headers[place.column - book.table(table).area.column] ?? '',
@@ -161,9 +161,9 @@ export function looseDeeds(planId: string): Deed[] {
     {
       what: 'text and a formula on the home sheet',
       do({ book }) {
-        book.set(book.sheet('Beranda'), 44, 1, { value: 'Disetujui rapat 3 Maret' });
-        book.set(book.sheet('Beranda'), 45, 1, {
-          formula: 'COUNTIF(tblTemuan[Keputusan],"terima")',
+        book.set(book.sheet('Beranda'), 64, 1, { value: 'Disetujui rapat 3 Maret' });
+        book.set(book.sheet('Beranda'), 65, 1, {
+          formula: 'COUNTIF(tblTemuan[Keputusan],"setuju")',
           value: 1,
         });
       },
@@ -171,7 +171,7 @@ export function looseDeeds(planId: string): Deed[] {
         const cells = Object.values(workbook.sheets.find(({ name }) => name === 'Beranda')?.cells ?? {});
         return [
           cells.some(({ value }) => value === 'Disetujui rapat 3 Maret'),
-          cells.some(({ formula }) => formula === '=COUNTIF(tblTemuan[Keputusan],"terima")'),
+          cells.some(({ formula }) => formula === '=COUNTIF(tblTemuan[Keputusan],"setuju")'),
         ];
       },
     },

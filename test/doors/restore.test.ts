@@ -39,7 +39,7 @@ function typeInto(book: Book, table: string, id: string, header: string, value: 
 /** Ids of the findings that compare with the regulation. */
 function sourceFindings(standing: Standing): string[] {
   const { headers } = standing.table(FINDINGS);
-  const at = headers.indexOf('ID temuan');
+  const at = headers.indexOf('ID catatan');
   const ids = standing.bodyRows(FINDINGS).map((row) => String(standing.rowValues(FINDINGS, row)[at]));
   return ids.filter((id) => /^(?:differs-from-source|source-row-gone|row-not-in-source)\|/.test(id));
 }
@@ -73,19 +73,19 @@ describe.each(Object.entries(DOORS))('printed text and the %s', (name, door) => 
 
   it('puts back what was accepted, keeps the decided lines marked resolved, and does nothing more', async () => {
     const decided = edited(found, (book) => {
-      for (const id of ids) if (!id.includes('|action|')) typeInto(book, FINDINGS, id, 'Keputusan', 'terima');
+      for (const id of ids) if (!id.includes('|action|')) typeInto(book, FINDINGS, id, 'Keputusan', 'setuju');
     });
     const { first, second } = await door(decided, INSTANT);
     for (const { workbook } of [first, second]) {
       const stands = new Standing(workbook);
       expect(stands.value(PLAN, ID, TARGET)).toBe(before.value(PLAN, ID, TARGET));
       expect(stands.value(PLAN, ID, 'Kegiatan')).toBe('Kegiatan lain');
-      for (const header of ['Kegiatan', 'Satuan', TARGET, 'Indikator', 'Sifat'])
+      for (const header of ['Kegiatan', 'Satuan', TARGET, 'Indikator', 'Jenis target'])
         expect(stands.value(PLAN, GONE, header)).toBe(before.value(PLAN, GONE, header));
       expect(stands.bodyRows(PLAN)).toHaveLength(ROWS);
       for (const id of ids.filter((one) => !one.includes('|action|'))) {
-        expect(stands.value(FINDINGS, id, 'Diterapkan')).toBe('selesai: temuan sudah tidak ada');
-        expect(stands.value(FINDINGS, id, 'Apa yang janggal')).toMatch(/naskah/);
+        expect(stands.value(FINDINGS, id, 'Hasil keputusan')).toBe('selesai: hal ini tidak ada lagi');
+        expect(stands.value(FINDINGS, id, 'Uraian')).toMatch(/peraturan/);
       }
       expect(sourceFindings(stands).sort()).toEqual([...ids].sort());
     }
@@ -93,10 +93,10 @@ describe.each(Object.entries(DOORS))('printed text and the %s', (name, door) => 
 
   it.runIf(name.startsWith('command'))('is told of, and puts back all that was accepted', async () => {
     const decided = edited(found, (book) => {
-      for (const id of ids) typeInto(book, FINDINGS, id, 'Keputusan', 'terima');
+      for (const id of ids) typeInto(book, FINDINGS, id, 'Keputusan', 'setuju');
     });
     const { first } = await door(decided, INSTANT);
-    expect(first.said).toContain('3 dipulihkan dari naskah');
+    expect(first.said).toContain('3 dikembalikan ke teks lampiran');
     expect(new Standing(first.workbook).value(PLAN, ID, 'Kegiatan')).toBe(before.value(PLAN, ID, 'Kegiatan'));
   });
 });

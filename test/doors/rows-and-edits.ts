@@ -49,7 +49,7 @@ export function rowDeeds(name: string, plan: PlanOf, planId: string, rowCount: n
       named: [added],
       do(scene) {
         addRow(scene.book, plan(scene), {
-          'ID baris': added,
+          'Kode baris': added,
           Bagian: 'II',
           Kegiatan: 'Kegiatan baru dari rapat',
           Satuan: 'Orang',
@@ -145,21 +145,21 @@ function copiesOf(standing: Standing, table: string): unknown {
 /** What a planner types, by header; years as `#`. */
 const TYPED: Readonly<Record<string, string | number>> = {
   Klaster: 'III',
-  'Indikator nasional': 12,
+  'Indikator KLA': 12,
   'Nama indikator nasional': 'Nama yang dibetulkan',
   Subindikator: '21a',
-  Keyakinan: 'Yakin',
+  Kepastian: 'Pasti',
   'Alasan padanan': 'alasan perencana',
-  Sifat: 'Kuota',
-  Arah: 'Turun',
+  'Jenis target': 'Volume per tahun',
+  'Arah perbaikan': 'Makin rendah',
   'Alasan sifat dan arah': 'alasan perencana',
   'Satuan (dibaca)': 'Orang',
   'Data dasar (dibaca)': 12.5,
   'Total rencana': 'Ya',
   'Target # (dibaca)': 34.5,
   Batas: '≥',
-  'Perangkat daerah (dibaca)': 'Dinkes',
-  Keraguan: 'keraguan perencana',
+  'Penanggung jawab (dibaca)': 'Dinkes',
+  'Yang perlu dicek': 'keraguan perencana',
   'Catatan perencana': 'catatan saya',
 };
 

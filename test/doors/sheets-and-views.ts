@@ -201,8 +201,8 @@ export function viewDeeds(planId: string): Deed[] {
       do({ book }) {
         const { area, headers } = book.table('tblTemuan');
         const sheet = book.sheetOf('tblTemuan');
-        const column = book.columnOf('tblTemuan', 'Tingkat');
-        book.table('tblTemuan').filter(headers.indexOf('Tingkat'), ['Tinggi']);
+        const column = book.columnOf('tblTemuan', 'Kondisi');
+        book.table('tblTemuan').filter(headers.indexOf('Kondisi'), ['Tinggi']);
         for (let row = area.row + 1; row < area.row + area.rows; row++)
           if (book.valueOf(sheet, row, column) !== 'Tinggi') sheet.setRowAttribute(row, 'hidden', '1');
       },
@@ -217,7 +217,7 @@ export function viewDeeds(planId: string): Deed[] {
     {
       what: 'a hidden column',
       do({ book }) {
-        const column = book.columnOf(table, 'Alasan sifat dan arah') + 1;
+        const column = book.columnOf(table, 'Alasan jenis target dan arah') + 1;
         const sheet = book.sheetOf(table);
         sheet.head = sheet.head.replace(
           new RegExp(`<col min="${String(column)}" `),
@@ -249,12 +249,12 @@ export function viewDeeds(planId: string): Deed[] {
       what: 'a protected sheet of ours',
       do: ({ book }) =>
         book
-          .sheet('Perangkat Daerah')
+          .sheet('Penanggung Jawab')
           .addToTail(
             'sheetProtection',
             '<sheetProtection password="CC3D" sheet="1" objects="1" scenarios="1"/>',
           ),
-      seen: (standing) => standing.sheetOrNull('Perangkat Daerah')?.protected ?? null,
+      seen: (standing) => standing.sheetOrNull('Penanggung Jawab')?.protected ?? null,
     },
     {
       what: 'paper, scale and header of a printed sheet',
@@ -387,11 +387,11 @@ export function decisionDeeds(planId: string): Deed[] {
       );
       for (let row = top + 1; row < top + rows; row++) {
         const field = book.valueOf(sheet, row, book.columnOf(table, 'Kolom'));
-        const proposal = book.valueOf(sheet, row, book.columnOf(table, 'Usulan'));
-        const key = book.valueOf(sheet, row, book.columnOf(table, 'ID temuan'));
+        const proposal = book.valueOf(sheet, row, book.columnOf(table, 'Saran'));
+        const key = book.valueOf(sheet, row, book.columnOf(table, 'ID catatan'));
         if (!key.includes(`|${planId}-`) || [...chosen.values()].includes(key)) continue;
-        if (decision === 'terima' && proposal === '') continue;
-        if (decision === 'ubah' && !field.startsWith('Target')) continue;
+        if (decision === 'setuju' && proposal === '') continue;
+        if (decision === 'ganti' && !field.startsWith('Target')) continue;
         chosen.set(decision, key);
         [decision, replacement, reason].forEach((value, index) =>
           book.set(sheet, row, columns[index] ?? 0, {
@@ -407,24 +407,24 @@ export function decisionDeeds(planId: string): Deed[] {
   });
   const gone = `aturan-lama|${planId}-002|target_${planId.slice(5)}`;
   return [
-    decide('terima', '', 'sesuai naskah'),
-    decide('abaikan', '', 'sudah dibahas rapat Mei'),
-    decide('ubah', 55, 'angka dari Disdukcapil'),
+    decide('setuju', '', 'sesuai naskah'),
+    decide('tetap', '', 'sudah dibahas rapat Mei'),
+    decide('ganti', 55, 'angka dari Disdukcapil'),
     {
       what: 'a decision on a finding that is gone',
-      named: [`${planId}-002`, 'abaikan'],
+      named: [`${planId}-002`, 'tetap'],
       do({ book }) {
         const { row, rows } = book.table('tblTemuan').area;
         const sheet = book.sheetOf('tblTemuan');
         book.insertRows(sheet.name, row + rows);
         book.table('tblTemuan').lengthen();
         const cells = {
-          'ID baris': `${planId}-002`,
-          Tingkat: 'Tinggi',
-          'Apa yang janggal': 'Temuan dari versi lama.',
-          Keputusan: 'abaikan',
+          'Kode baris': `${planId}-002`,
+          Prioritas: 'Tinggi',
+          Uraian: 'Temuan dari versi lama.',
+          Keputusan: 'tetap',
           'Alasan keputusan': 'diputuskan rapat April',
-          'ID temuan': gone,
+          'ID catatan': gone,
         };
         for (const [header, value] of Object.entries(cells))
           book.set(sheet, row + rows, book.columnOf('tblTemuan', header), { value });

@@ -144,17 +144,17 @@ export class Standing {
 
 /** Headers by which rows are known, the first of these that a table has. */
 const KEYS: readonly (readonly string[])[] = [
-  ['ID temuan'],
-  ['ID baris'],
-  ['Dokumen', 'Bagian', 'No', 'Indikator', 'Indikator nasional', 'Subindikator'],
+  ['ID catatan'],
+  ['Kode baris'],
+  ['Dokumen', 'Bagian', 'No', 'Indikator', 'Indikator KLA', 'Subindikator'],
   ['Kota', 'Janji'],
   ['Kota', 'Klaster'],
   ['Kota', 'Subindikator'],
-  ['Kota', 'Perangkat daerah'],
+  ['Kota', 'Penanggung jawab'],
   ['Subindikator', 'Nilai maks. 2024'],
   ['Istilah'],
   ['Kode'],
-  ['Indikator nasional', 'Nama'],
+  ['Indikator KLA', 'Nama'],
   ['Kota'],
 ];
 

@@ -19,10 +19,10 @@ function firstLine(standing: Standing, table: string, header: string) {
   const [row = 0] = standing.bodyRows(table);
   const { headers } = standing.table(table);
   const values = standing.rowValues(table, row);
-  const id = String(values[headers.indexOf(table === FINDINGS ? 'ID temuan' : 'Indikator')]);
+  const id = String(values[headers.indexOf(table === FINDINGS ? 'ID catatan' : 'Indikator')]);
   return {
     value: values[headers.indexOf(header)],
-    beside: String(values[headers.indexOf(table === FINDINGS ? 'Diterapkan' : 'Alasan')]),
+    beside: String(values[headers.indexOf(table === FINDINGS ? 'Hasil keputusan' : 'Alasan')]),
     // Below ExcelApi 1.18 a note is the input message of its cell.
     note:
       standing.note(table, id, header) ?? JSON.stringify(standing.cell(table, id, header)?.validation ?? ''),
@@ -39,7 +39,7 @@ async function withWord(table: string, header: string, value: string | number): 
 describe.each(Object.entries(DOORS))('through the %s', (name, door) => {
   it.each<[string, string, string | number]>([
     [FINDINGS, 'Keputusan', 'setujui'],
-    [CROSSWALK, 'Indikator nasional', 99],
+    [CROSSWALK, 'Indikator KLA', 99],
   ])('%s %s %s stays with a note until it is mended', async (table, header, value) => {
     const { first, second } = await door(await withWord(table, header, value), INSTANT);
     for (const { workbook, said } of [first, second]) {
@@ -52,7 +52,7 @@ describe.each(Object.entries(DOORS))('through the %s', (name, door) => {
     if (first.bytes === null) return;
     const book = new Book(first.bytes);
     const { row } = book.table(table).area;
-    const mended = table === FINDINGS ? 'abaikan' : '';
+    const mended = table === FINDINGS ? 'tetap' : '';
     book.set(book.sheetOf(table), row + 1, book.columnOf(table, header), { value: mended });
     const after = firstLine(new Standing((await door(book.save(), INSTANT)).first.workbook), table, header);
     expect(after.note).not.toMatch(/tidak dipahami/);

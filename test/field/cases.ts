@@ -266,9 +266,9 @@ function messages(findings: CsvRows, id: string, field: string): string[] {
     .map((one) => one['message'] ?? '');
 }
 
-/** What stands beside the decision on a finding, under "Diterapkan". */
+/** What stands beside the decision on a finding, under "Hasil keputusan". */
 function refusalBeside(standing: Standing, rule: string, rowId: string): string {
-  const column = standing.columnOf('tblTemuan', 'Diterapkan') ?? 0;
+  const column = standing.columnOf('tblTemuan', 'Hasil keputusan') ?? 0;
   const sheet = standing.sheetOf('tblTemuan');
   const rows = standing
     .bodyRows('tblTemuan')
@@ -278,10 +278,10 @@ function refusalBeside(standing: Standing, rule: string, rowId: string): string 
   return rows.map((at) => String(cellAt({ sheet, row: at, column }).value)).join('\n');
 }
 
-/** Rows with that decision, their cells up to "Diterapkan". */
+/** Rows with that decision, their cells up to "Hasil keputusan". */
 function decidedRows(standing: Standing, decision: string): string[][] {
   const { headers } = standing.table('tblTemuan');
-  const end = headers.findIndex((header) => header.trim() === 'Diterapkan');
+  const end = headers.findIndex((header) => header.trim() === 'Hasil keputusan');
   return standing
     .bodyRows('tblTemuan')
     .map((at) =>

@@ -17,7 +17,7 @@ function joined(bytes: Uint8Array): Record<string, string[]> {
   const rels = text('xl/_rels/workbook.xml.rels');
   return Object.fromEntries(
     tabs.flatMap(([, name = '', id = '']) => {
-      if (!['Cakupan Klaster', 'Perbandingan', 'Kesenjangan', 'Perangkat Daerah'].includes(name)) return [];
+      if (!['Cakupan Klaster', 'Persandingan', 'Kesenjangan', 'Penanggung Jawab'].includes(name)) return [];
       const [relation = ''] = (rels.match(/<Relationship [^>]*>/g) ?? []).filter((one) =>
         one.includes(`Id="${id}"`),
       );
@@ -32,7 +32,7 @@ async function results(bytes: Uint8Array, { sheets }: WorkbookDescription) {
   const wanted = new Set(sheets.flatMap(({ tables }) => tables.map(({ name }) => name)));
   const { tables } = await readXlsx(bytes);
   return tables
-    .filter(({ name, sheet }) => wanted.has(name) && !['Padanan', 'Temuan'].includes(sheet))
+    .filter(({ name, sheet }) => wanted.has(name) && !['Padanan', 'Telaah'].includes(sheet))
     .map(({ name, headers, rows }) => [name, headers, rows.map((row) => JSON.stringify(row)).sort()])
     .sort((one, other) => String(one[0]).localeCompare(String(other[0])));
 }
@@ -46,7 +46,7 @@ describe('cities that come and go', () => {
     ['one in place of the other', first, last],
   ])('%s: the workbook is as a fresh one', async (_, from, to) => {
     const { bytes, sheets } = await updateXlsx(await writeXlsx(from), to, []);
-    expect(joined(await writeXlsx(to)).Perbandingan).not.toEqual([]);
+    expect(joined(await writeXlsx(to)).Persandingan).not.toEqual([]);
     expect(sheets.flatMap(({ notices }) => notices)).toEqual([]);
     const fresh = await writeXlsx(to);
     expect(await results(bytes, to)).toEqual(await results(fresh, to));

@@ -3,6 +3,7 @@ import { isFormatted, shownText } from '../../analysis/sheets/cell-content';
 import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { CellValue, WorkbookDescription } from '../../analysis/sheets/sheet';
 import { STATUS_WORDS } from '../../analysis/sheets/status-cell';
+import { headerOf } from '../../analysis/text/headers';
 import { writeXlsx } from '../../analysis/xlsx/write';
 import { seeds } from '../plan/seeds';
 import { firstRun, opened, rerun, typed } from '../sheets/planner';
@@ -15,14 +16,14 @@ const CILEGON = 'tblRad_3672_2023';
 const EDITS: readonly (readonly [string, string, string, CellValue])[] = [
   [SERANG, '3673-2022-017', 'target_2022_value', 58_697],
   [SERANG, '3673-2022-016', 'target_2022_value', null],
-  [SERANG, '3673-2022-068', 'direction', 'Naik'],
+  [SERANG, '3673-2022-068', 'direction', 'Makin tinggi'],
   [CILEGON, '3672-2023-016', 'baseline_value', 90],
   [CILEGON, '3672-2023-017', 'baseline_value', null],
   [CILEGON, '3672-2023-071', 'target_2026_value', 60],
-  [CILEGON, '3672-2023-073', 'direction', 'Turun'],
+  [CILEGON, '3672-2023-073', 'direction', 'Makin rendah'],
   [CILEGON, '3672-2023-006', 'plan_total', null],
-  [CILEGON, '3672-2023-006', 'nature', 'Tingkat'],
-  [CILEGON, '3672-2023-013', 'nature', 'Kuota'],
+  [CILEGON, '3672-2023-006', 'nature', 'Kondisi'],
+  [CILEGON, '3672-2023-013', 'nature', 'Volume per tahun'],
   [CILEGON, '3672-2023-022', 'plan_total', 'Ya'],
 ];
 
@@ -61,15 +62,15 @@ describeWithLibreOffice('the workbook after the planner has typed into the plan 
     expect(expected.analysis.edits).toHaveLength(EDITS.length);
     const figures =
       /^(?:nature|direction|baseline_live|target_live_\d+|planned_step_\d+|distance_.*|required_.*)$/;
-    const gap = tableOf(opened(expected), 'tblKesenjangan');
+    const gap = byRowId(tableOf(opened(expected), 'tblKesenjangan'));
     const columns =
       expected.description.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === gap.name)
         ?.columns ?? [];
     const keys = columns.map(({ key }) => key);
     const live = keys.flatMap((key, i) => (figures.test(key) ? [i] : []));
     expect(live.length).toBeGreaterThan(10);
-    expect(differences(gap, tableOf(recalculated, gap.name), live)).toEqual([]);
-    const before = tableOf(opened(run), gap.name);
+    expect(differences(gap, byRowId(tableOf(recalculated, gap.name)), live)).toEqual([]);
+    const before = byRowId(tableOf(opened(run), gap.name));
     expect(differences(before, gap, live).length).toBeGreaterThan(2 * EDITS.length);
   });
 
@@ -83,11 +84,11 @@ describeWithLibreOffice('the status of the results', () => {
   it('is in step again after the rerun, whichever finding was decided', async () => {
     const run = firstRun();
     const [one, two] = run.analysis.findings;
-    const decided = rerun(typed(opened(run), 'tblTemuan', one?.findingId ?? '', 'decision', 'terima'));
+    const decided = rerun(typed(opened(run), 'tblTemuan', one?.findingId ?? '', 'decision', 'setuju'));
     const calm = await recalculate(await writeXlsx(withStatusTable(decided.description)));
     expect(tableOf(calm, 'tblStatus').rows).toEqual([[STATUS_WORDS.current.id]]);
     const back = typed(opened(decided), 'tblTemuan', one?.findingId ?? '', 'decision', null);
-    const moved = typed(back, 'tblTemuan', two?.findingId ?? '', 'decision', 'terima');
+    const moved = typed(back, 'tblTemuan', two?.findingId ?? '', 'decision', 'setuju');
     const stale = await recalculate(
       await writeXlsx(withStatusTable(withValuesOf(decided.description, moved))),
     );
@@ -101,10 +102,17 @@ function tableOf(workbook: ReadWorkbook, name: string): ReadTable {
   return table;
 }
 
+/** A new run puts rows whose targets move now before the others. */
+function byRowId(table: ReadTable): ReadTable {
+  const at = table.headers.indexOf(headerOf('row_id', 'id'));
+  const idOf = (row: readonly CellContent[]): string => shownText(row[at] ?? null);
+  return { ...table, rows: table.rows.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1)) };
+}
+
 /** Column of the home sheet that says, for each plan, whether its inputs are those of the run. */
 function inputsOf(workbook: ReadWorkbook): CellContent[] {
   const { headers, rows } = tableOf(workbook, 'tblDokumen');
-  return rows.map((row) => row[headers.indexOf('Masukan')] ?? null);
+  return rows.map((row) => row[headers.indexOf('Status hasil')] ?? null);
 }
 
 function differences(

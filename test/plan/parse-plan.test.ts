@@ -16,6 +16,7 @@ const reference = {
       title: 'RAD-KLA',
       regulation: 'Perwali 7/2023',
       baselineYear: 2021,
+      headers: {},
     },
   ],
 };

@@ -12,7 +12,7 @@ const finding = first.analysis.findings.find(
 const id = finding?.findingId ?? '';
 
 function decided(value: CellContent) {
-  const changed = typed(opened(first), FINDINGS, id, 'decision', 'ubah');
+  const changed = typed(opened(first), FINDINGS, id, 'decision', 'ganti');
   const { analysis } = rerun(typed(changed, FINDINGS, id, 'decided_value', value));
   const { outcome, remark } = analysis.decided.find((one) => one.finding?.findingId === id) ?? {};
   const target = analysis.plans[0]?.rows.find(({ rowId }) => rowId === ROW)?.targets[0]?.value;

@@ -25,7 +25,7 @@ const applied = (run: Run) => cellOf(opened(run), FINDINGS, malformed.findingId,
 
 describe('a decision in the workbook', () => {
   it('to accept is applied to the read value, never to the print', () => {
-    const run = rerun(decided(workbook, malformed.findingId, 'terima'));
+    const run = rerun(decided(workbook, malformed.findingId, 'setuju'));
     expect(target(run)).toBe(58_697);
     expect(run.analysis.plans[0]?.rows[16]?.printed.targets[0]).toBe('5.8697');
     expect(cellOf(opened(run), SERANG, '3673-2022-017', 'target_2022_value')).toBe(58_697);
@@ -39,19 +39,19 @@ describe('a decision in the workbook', () => {
     ['58.679', 58_679],
     ['5,5', 5.5],
   ])('to change puts %j in its place, and keeps it over three reruns', (value, number) => {
-    let next = decided(workbook, malformed.findingId, 'ubah', value);
+    let next = decided(workbook, malformed.findingId, 'ganti', value);
     for (let i = 0; i < 3; i++) {
       const run = rerun(next);
       expect([target(run), run.analysis.edits]).toEqual([number, []]);
       next = opened(run);
-      expect(cellOf(next, FINDINGS, malformed.findingId, 'decision')).toBe('ubah');
+      expect(cellOf(next, FINDINGS, malformed.findingId, 'decision')).toBe('ganti');
       expect(cellOf(next, FINDINGS, malformed.findingId, 'decided_value')).toBe(value);
     }
   });
 
   it('to ignore changes nothing and is kept, with its reason', () => {
     const ignored = typed(
-      decided(workbook, malformed.findingId, 'abaikan'),
+      decided(workbook, malformed.findingId, 'tetap'),
       FINDINGS,
       malformed.findingId,
       'decision_reason',
@@ -59,32 +59,34 @@ describe('a decision in the workbook', () => {
     );
     const run = rerun(opened(rerun(ignored)));
     expect(target(run)).toBeNull();
-    expect(applied(run)).toBe('diabaikan');
+    expect(applied(run)).toBe('tetap seperti semula');
     expect(cellOf(opened(run), FINDINGS, malformed.findingId, 'decision_reason')).toBe('Sesuai naskah asli');
   });
 
   it('that is taken back puts the reading back', () => {
-    const once = opened(rerun(decided(workbook, malformed.findingId, 'terima')));
+    const once = opened(rerun(decided(workbook, malformed.findingId, 'setuju')));
     const back = rerun(decided(once, malformed.findingId, null));
     expect(target(back)).toBeNull();
     expect(back.description).toEqual(first.description);
   });
 
   it('accepted is the same in the other language', () => {
-    const english = rerun(decided(workbook, malformed.findingId, 'terima'), 'en');
-    expect(cellOf(opened(english), FINDINGS, malformed.findingId, 'decision')).toBe('accept');
+    const english = rerun(decided(workbook, malformed.findingId, 'setuju'), 'en');
+    expect(cellOf(opened(english), FINDINGS, malformed.findingId, 'decision')).toBe('agree');
     expect(applied(english)).toBe('applied (58,697)');
     expect(target(rerun(opened(english), 'id'))).toBe(58_697);
   });
 
   it('on a nature is written in the words of the sheet', () => {
     const doubtful = findingOf(first, 'nature-unsure', '3673-2022-027');
-    const run = rerun(decided(workbook, doubtful.findingId, 'ubah', 'Kuota'));
+    const run = rerun(decided(workbook, doubtful.findingId, 'ganti', 'Volume per tahun'));
     expect(run.analysis.plans[0]?.rows[26]?.nature.value).toBe('quota');
-    expect(cellOf(opened(run), FINDINGS, doubtful.findingId, 'decided_value')).toBe('Kuota');
-    expect(cellOf(opened(run), FINDINGS, doubtful.findingId, 'applied')).toBe('diterapkan (Kuota)');
+    expect(cellOf(opened(run), FINDINGS, doubtful.findingId, 'decided_value')).toBe('Volume per tahun');
+    expect(cellOf(opened(run), FINDINGS, doubtful.findingId, 'applied')).toBe(
+      'diterapkan (Volume per tahun)',
+    );
     const english = opened(rerun(opened(run), 'en'));
-    expect(cellOf(english, FINDINGS, doubtful.findingId, 'decided_value')).toBe('Quota');
+    expect(cellOf(english, FINDINGS, doubtful.findingId, 'decided_value')).toBe('Yearly volume');
   });
 
   it.each([
@@ -99,14 +101,14 @@ describe('a decision in the workbook', () => {
       'nature-unsure',
       '3673-2022-027',
       'kuotta',
-      'tidak diterapkan: "kuotta" tidak dipahami; tulis salah satu dari: Tingkat, Kuota, Ada/tidak, Pertahankan, Tidak terukur',
-      'not applied: "kuotta" is not understood; write one of: Level, Quota, Milestone, Maintain, Not measurable',
+      'tidak diterapkan: "kuotta" tidak dipahami; tulis salah satu dari: Kondisi, Volume per tahun, Keberadaan, Dipertahankan, Tanpa angka',
+      'not applied: "kuotta" is not understood; write one of: Level, Yearly volume, Milestone, Maintained, Without a number',
     ],
   ])(
     'of %s in row %s, to %j, says that it was not understood, and keeps it',
     (rule, rowId, value, id, en) => {
       const { findingId } = findingOf(first, rule, rowId);
-      let next = decided(workbook, findingId, 'ubah', value);
+      let next = decided(workbook, findingId, 'ganti', value);
       for (const [language, words] of [
         ['id', id],
         ['id', id],
@@ -116,7 +118,7 @@ describe('a decision in the workbook', () => {
         next = opened(run);
         expect(cellOf(next, FINDINGS, findingId, 'applied')).toBe(words);
         expect(cellOf(next, FINDINGS, findingId, 'decided_value')).toBe(value);
-        expect(cellOf(next, FINDINGS, findingId, 'decision')).toBe(language === 'id' ? 'ubah' : 'change');
+        expect(cellOf(next, FINDINGS, findingId, 'decision')).toBe(language === 'id' ? 'ganti' : 'replace');
         expect(rowsOf(run)).toEqual(rowsOf(first));
         expect(run.analysis.decided).toMatchObject([{ outcome: 'refused', fixes: [] }]);
       }
@@ -127,7 +129,7 @@ describe('a decision in the workbook', () => {
     const doubtful = findingOf(first, 'unit-names-place', firstRowOf('unit-names-place'));
     const applied = (value: string) =>
       cellOf(
-        opened(rerun(decided(workbook, doubtful.findingId, 'ubah', value))),
+        opened(rerun(decided(workbook, doubtful.findingId, 'ganti', value))),
         FINDINGS,
         doubtful.findingId,
         'applied',
@@ -146,7 +148,7 @@ describe('a decision in the workbook', () => {
         'row-under-other-indicator',
         firstRowOf('row-under-other-indicator'),
       );
-      const run = rerun(decided(shown, findingId, language === 'id' ? 'terima' : 'accept'), language);
+      const run = rerun(decided(shown, findingId, language === 'id' ? 'setuju' : 'agree'), language);
       return { fixes: run.analysis.fixes, proposal: cellOf(opened(run), FINDINGS, findingId, 'proposal') };
     };
     const [indonesian, english] = [accepted('id'), accepted('en')];
@@ -156,19 +158,19 @@ describe('a decision in the workbook', () => {
   });
 
   it('loses to what the planner types into the cell itself, and says so', () => {
-    const once = opened(rerun(decided(workbook, malformed.findingId, 'terima')));
+    const once = opened(rerun(decided(workbook, malformed.findingId, 'setuju')));
     let next = typed(once, SERANG, '3673-2022-017', 'target_2022_value', 58_000);
     for (let i = 0; i < 2; i++) {
       const run = rerun(next);
       expect(target(run)).toBe(58_000);
-      expect(applied(run)).toBe('kalah oleh keputusan lain');
+      expect(applied(run)).toBe('digantikan oleh keputusan lain');
       next = opened(run);
     }
   });
 
   it('keeps its finding where the planner edits elsewhere', () => {
     const elsewhere = typed(workbook, SERANG, '3673-2022-016', 'target_2022_value', 9_000);
-    const run = rerun(decided(elsewhere, malformed.findingId, 'terima'));
+    const run = rerun(decided(elsewhere, malformed.findingId, 'setuju'));
     expect(target(run)).toBe(58_697);
     expect(run.analysis.findings.map(({ findingId }) => findingId)).toContain(malformed.findingId);
   });
@@ -208,14 +210,16 @@ describe('a finding of several rows in the workbook', () => {
 
   it('lists the others', () => {
     expect(ids.length).toBeGreaterThan(1);
-    expect(cellOf(opened(groupRun), FINDINGS, finding.findingId, 'also_rows')).toBe(ids.slice(1).join(', '));
+    expect(cellOf(opened(groupRun), FINDINGS, finding.findingId, 'also_rows')).toBe(
+      `1 baris: ${String(Number(ids[1]?.slice(-3)))}`,
+    );
     const single = groupRun.analysis.findings.find(({ alsoRows }) => alsoRows.length === 0);
     expect(cellOf(opened(groupRun), FINDINGS, single?.findingId ?? '', 'also_rows')).toBeNull();
   });
 
   it('is put right in each of them when accepted, and says in how many', () => {
     expect(agencies(groupRun)).toEqual(ids.map(() => true));
-    const run = rerun(decided(opened(groupRun), finding.findingId, 'terima'));
+    const run = rerun(decided(opened(groupRun), finding.findingId, 'setuju'));
     expect(agencies(run)).toEqual(ids.map(() => false));
     expect(cellOf(opened(run), FINDINGS, finding.findingId, 'applied')).toMatch(
       new RegExp(`^diterapkan \\(.*Balai Pemasyarakatan.*\\) di ${String(ids.length)} baris$`),
@@ -232,14 +236,14 @@ describe('a finding of several rows in the workbook', () => {
     const before = firstRun(alike);
     const unsure = before.analysis.findings.find(({ rule }) => rule === 'nature-unsure');
     const [one = '', other = ''] = unsure?.settles ?? [];
-    const accepted = decided(opened(before), unsure?.findingId ?? '', 'terima');
-    const run = rerun(typed(accepted, SERANG, other, 'nature', 'Kuota'));
+    const accepted = decided(opened(before), unsure?.findingId ?? '', 'setuju');
+    const run = rerun(typed(accepted, SERANG, other, 'nature', 'Volume per tahun'));
     const natures = run.analysis.plans[0]?.rows.map(({ rowId, nature }) => [rowId, nature.value]);
     expect(natures).toEqual([
       [one, 'level'],
       [other, 'quota'],
     ]);
     // What was set by hand is not in doubt any more: the finding speaks for the other row alone.
-    expect(cellOf(opened(run), FINDINGS, unsure?.findingId ?? '', 'applied')).toBe('diterapkan (Tingkat)');
+    expect(cellOf(opened(run), FINDINGS, unsure?.findingId ?? '', 'applied')).toBe('diterapkan (Kondisi)');
   });
 });

@@ -35,11 +35,11 @@ describe('the workbook of both annexes', () => {
       'RAD Serang 2022-2023',
       'RAD Cilegon 2023-2026',
       'Indikator',
-      'Temuan',
+      'Telaah',
       'Kesenjangan',
       'Cakupan Klaster',
-      'Perbandingan',
-      'Perangkat Daerah',
+      'Persandingan',
+      'Penanggung Jawab',
       'Metode',
     ]);
     const rows = indonesian.sheets.flatMap(({ key, tables }) =>

@@ -41,8 +41,8 @@ const EDITS: readonly (readonly [table: string, id: string, key: string, value: 
   [SERANG, ROW, 'target_2022_value', null],
   [SERANG, ROW, 'target_2022_value', 'banyak'],
   [SERANG, ROW, 'target_2022_value', { kind: 'percent', value: 97.5, shown: '97,5%' }],
-  [SERANG, ROW, 'nature', 'Kuota'],
-  [SERANG, ROW, 'direction', 'Turun'],
+  [SERANG, ROW, 'nature', 'Volume per tahun'],
+  [SERANG, ROW, 'direction', 'Makin rendah'],
   [SERANG, ROW, 'plan_total', 'Ya'],
   [SERANG, ROW, 'canonical_indicator', 8],
   [SERANG, ROW, 'sub_indicator', '24a'],
@@ -52,7 +52,7 @@ const EDITS: readonly (readonly [table: string, id: string, key: string, value: 
   [SERANG, ROW, 'action', 'Kegiatan lain'],
   [SERANG, ROW, 'row_id', '3673-2022-902'],
   [CILEGON, '3672-2023-002', 'baseline', '35'],
-  ['tblTemuan', finding, 'decision', 'terima'],
+  ['tblTemuan', finding, 'decision', 'setuju'],
   ['tblTemuan', finding, 'decision', 'ABAIKAN '],
   ['tblPadanan', 'Tersedia Perda tentang Pemenuhan Hak Anak', 'canonical_indicator', 2],
   ['tblPadanan', 'Tersedia Perda tentang Pemenuhan Hak Anak', 'sub_indicator', '1a'],
@@ -77,7 +77,7 @@ describe('inputs have changed', () => {
   });
 
   it('by a replacement where a decision stands, and by a decision that moves to another finding', () => {
-    const decided = opened(rerun(typed(workbook, 'tblTemuan', finding, 'decision', 'ubah')));
+    const decided = opened(rerun(typed(workbook, 'tblTemuan', finding, 'decision', 'ganti')));
     const now = parseState(decided.state);
     const differs = ({ tables }: ReadWorkbook) => haveInputsChanged(now?.inputs ?? [], tables, now?.headers);
     expect(differs(decided)).toBe(false);
@@ -88,7 +88,7 @@ describe('inputs have changed', () => {
       'tblTemuan',
       other,
       'decision',
-      'ubah',
+      'ganti',
     );
     expect(differs(moved)).toBe(true);
   });

@@ -42,9 +42,9 @@ describe('what the planner types into a read column', () => {
     [SERANG, '3673-2022-001', 'target_2023_value', null, null],
     [SERANG, '3673-2022-001', 'target_2023_value', '1.234,5', 1234.5],
     [CILEGON, '3672-2023-002', 'baseline_value', 30, 30],
-    [CILEGON, '3672-2023-002', 'nature', 'Kuota', 'quota'],
+    [CILEGON, '3672-2023-002', 'nature', 'Volume per tahun', 'quota'],
     [CILEGON, '3672-2023-002', 'nature', 'quota', 'quota'],
-    [CILEGON, '3672-2023-002', 'direction', 'Turun', '-1'],
+    [CILEGON, '3672-2023-002', 'direction', 'Makin rendah', '-1'],
     [CILEGON, '3672-2023-006', 'plan_total', null, 'false'],
     [CILEGON, '3672-2023-002', 'plan_total', 'Ya', 'true'],
     [SERANG, '3673-2022-001', 'canonical_indicator', 7, '7'],
@@ -86,8 +86,8 @@ describe('an edit', () => {
   it.each([
     [SERANG, '3673-2022-017', 'target_2022_value', 58_697],
     [CILEGON, '3672-2023-006', 'baseline_value', 60],
-    [CILEGON, '3672-2023-006', 'nature', 'Tingkat'],
-    [CILEGON, '3672-2023-002', 'direction', 'Turun'],
+    [CILEGON, '3672-2023-006', 'nature', 'Kondisi'],
+    [CILEGON, '3672-2023-002', 'direction', 'Makin rendah'],
     [SERANG, '3673-2022-001', 'canonical_indicator', 7],
     [SERANG, '3673-2022-002', 'sub_indicator', '24a'],
   ])('of %s, row %s, %s to %j holds over three reruns as one edit', (table, rowId, column, value) => {
@@ -114,7 +114,7 @@ describe('an edit', () => {
   it('set back to what is printed is none any more, and what followed from it goes with it', () => {
     const rowId = '3672-2023-006';
     const once = opened(rerun(typed(workbook, CILEGON, rowId, 'baseline_value', 50)));
-    expect(cellOf(once, CILEGON, rowId, 'nature')).toBe('Pertahankan');
+    expect(cellOf(once, CILEGON, rowId, 'nature')).toBe('Dipertahankan');
     const back = rerun(typed(once, CILEGON, rowId, 'baseline_value', 200));
     expect(back.analysis.edits).toEqual([]);
     expect(back.description).toEqual(first.description);
@@ -126,12 +126,12 @@ describe('an edit', () => {
   });
 
   it('is known to a workbook in the other language', () => {
-    const changed = typed(workbook, CILEGON, '3672-2023-002', 'nature', 'Kuota');
+    const changed = typed(workbook, CILEGON, '3672-2023-002', 'nature', 'Volume per tahun');
     const english = rerun(changed, 'en');
-    expect(cellOf(opened(english), CILEGON, '3672-2023-002', 'nature')).toBe('Quota');
+    expect(cellOf(opened(english), CILEGON, '3672-2023-002', 'nature')).toBe('Yearly volume');
     const back = rerun(opened(english), 'id');
     expect(back.analysis.edits).toHaveLength(1);
-    expect(cellOf(opened(back), CILEGON, '3672-2023-002', 'nature')).toBe('Kuota');
+    expect(cellOf(opened(back), CILEGON, '3672-2023-002', 'nature')).toBe('Volume per tahun');
   });
 });
 
@@ -168,7 +168,7 @@ describe('printed text that the planner corrects', () => {
   });
 
   it('leaves the edits that were there', () => {
-    const once = opened(rerun(typed(workbook, SERANG, rowId, 'nature', 'Tingkat')));
+    const once = opened(rerun(typed(workbook, SERANG, rowId, 'nature', 'Kondisi')));
     const { analysis } = rerun(typed(once, SERANG, rowId, 'target_2022', '58.697'));
     expect(analysis.edits).toEqual([{ rowId, column: 'nature', value: 'level' }]);
   });
@@ -177,7 +177,7 @@ describe('printed text that the planner corrects', () => {
     const added = withTable(workbook, SERANG, (table) => {
       const cell = (header: string) =>
         new Map([
-          ['ID baris', '3673-2022-900'],
+          ['Kode baris', '3673-2022-900'],
           ['Indikator', 'Kutipan akta kelahiran'],
           ['Kegiatan', 'Pelayanan akta keliling'],
           ['Satuan', 'Orang'],
@@ -197,11 +197,11 @@ describe('what a door brings along', () => {
   if (!serang || !cilegon) throw new Error('two plans expected');
   const few = (plan: typeof serang, rows: number) => ({ ...plan, rows: plan.rows.slice(0, rows) });
   const edited = typed(
-    typed(workbook, CILEGON, '3672-2023-002', 'nature', 'Kuota'),
+    typed(workbook, CILEGON, '3672-2023-002', 'nature', 'Volume per tahun'),
     SERANG,
     '3673-2022-005',
     'nature',
-    'Kuota',
+    'Volume per tahun',
   );
   const planIds = (inputs: Pick<ReturnType<typeof read>, 'printed'>) =>
     inputs.printed.map(({ planId }) => planId);

@@ -71,7 +71,7 @@ describe('a workbook that cannot be read', () => {
 
   it.each([
     ['id', 'Satuan'],
-    ['id', 'ID baris'],
+    ['id', 'Kode baris'],
     ['en', 'Unit'],
     ['en', 'Row ID'],
   ] as const)('in %s, without the header %s, says so with its sheet and row', (language, header) => {
@@ -94,7 +94,7 @@ describe('a workbook that cannot be read', () => {
       ...table,
       rows: [...table.rows.slice(0, 1), table.headers.map(() => null), ...table.rows.slice(1)],
     }));
-    expect(refusal(typed(blank, SERANG, '3673-2022-002', 'ID baris', rowId))).toMatchObject({
+    expect(refusal(typed(blank, SERANG, '3673-2022-002', 'Kode baris', rowId))).toMatchObject({
       code,
       file: 'RAD Serang 2022-2023',
       line: 9,

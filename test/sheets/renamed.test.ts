@@ -34,7 +34,7 @@ describe('a header with blanks of another kind', () => {
   it.each(SPOILT)('%s: the correction below it is read, and the decision', (_, spoil) => {
     const corrected = typed(workbook, SERANG, ROW, 'target_2022_value', 77);
     const finding = first.analysis.findings.find(({ apply }) => apply.length > 0)?.findingId ?? '';
-    const decided = typed(corrected, 'tblTemuan', finding, 'decision', 'terima');
+    const decided = typed(corrected, 'tblTemuan', finding, 'decision', 'setuju');
     const spoilt = headed(
       headed(decided, SERANG, 'target_2022_value', spoil),
       'tblTemuan',
@@ -68,14 +68,14 @@ describe('a column of ours under a header of the planner', () => {
   );
 
   it.each(['target_2022_value', 'nature', 'unit_value'])('%s is read with what was typed there', (key) => {
-    const value = { target_2022_value: 77, nature: 'Kuota', unit_value: 'Dokumen' }[key] ?? null;
+    const value = { target_2022_value: 77, nature: 'Volume per tahun', unit_value: 'Dokumen' }[key] ?? null;
     const renamed = headed(typed(workbook, SERANG, ROW, key, value), SERANG, key, 'Lain');
     expect(read(renamed).edits).toMatchObject([{ rowId: ROW, column: key }]);
   });
 
   it('that is the decision is read', () => {
     const finding = first.analysis.findings[0]?.findingId ?? '';
-    const decided = typed(workbook, 'tblTemuan', finding, 'decision', 'abaikan');
+    const decided = typed(workbook, 'tblTemuan', finding, 'decision', 'tetap');
     expect(read(headed(decided, 'tblTemuan', 'decision', 'Putusan rapat')).decisions).toHaveLength(1);
   });
 });
@@ -105,7 +105,7 @@ describe('a column of ours that is gone', () => {
   });
 
   it('leaves what was typed there before', () => {
-    const once = opened(rerun(typed(workbook, SERANG, ROW, 'nature', 'Kuota')));
+    const once = opened(rerun(typed(workbook, SERANG, ROW, 'nature', 'Volume per tahun')));
     expect(read(without(once, SERANG, 'nature')).edits).toEqual([
       { rowId: ROW, column: 'nature', value: 'quota' },
     ]);
@@ -159,7 +159,7 @@ describe('a plan table under another name', () => {
   it('is none of our other tables, nor a table of the planner', () => {
     const own = {
       ...copyOf('Rapat', 'Rapat'),
-      headers: ['ID baris', 'Kegiatan', 'Satuan'],
+      headers: ['Kode baris', 'Kegiatan', 'Satuan'],
       rows: [['3673-2022-001', 'a', 'b']],
     };
     expect(planTables([...workbook.tables, own]).tables.map(({ table }) => table.name)).toEqual([
@@ -172,10 +172,10 @@ describe('a plan table under another name', () => {
     '%s, is read as the findings when these are gone, with the decision and a word',
     (name) => {
       const finding = first.analysis.findings[0]?.findingId ?? '';
-      const decided = typed(workbook, 'tblTemuan', finding, 'decision', 'abaikan');
+      const decided = typed(workbook, 'tblTemuan', finding, 'decision', 'tetap');
       const inputs = read(withTable(decided, 'tblTemuan', (table) => ({ ...table, name })));
       expect(inputs.decisions).toMatchObject([{ findingId: finding }]);
-      expect(words(inputs)).toContain(`Tabel ${name} (lembar "Temuan") dikenali`);
+      expect(words(inputs)).toContain(`Tabel ${name} (lembar "Telaah") dikenali`);
     },
   );
 
@@ -193,7 +193,7 @@ describe('a plan table under another name', () => {
   it('is not taken for findings while these are there, nor where two might be', () => {
     const findings = workbook.tables.find(({ name }) => name === 'tblTemuan');
     if (!findings) throw new Error('no findings');
-    const copy = { ...findings, name: 'Tabel5', sheet: 'Temuan (2)' };
+    const copy = { ...findings, name: 'Tabel5', sheet: 'Telaah (2)' };
     expect(read({ ...workbook, tables: [copy, ...workbook.tables] }).notices).toEqual([]);
     const others = workbook.tables.filter(({ name }) => name !== 'tblTemuan');
     expect(read({ ...workbook, tables: [copy, { ...copy, name: 'Tabel6' }, ...others] }).notices).toEqual([]);

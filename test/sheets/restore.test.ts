@@ -62,7 +62,7 @@ describe('a printed cell that was overwritten', () => {
     const edited = opened(again(typed(first, SERANG, ROW, 'target_2022', '200')));
     const [finding] = ofSource(edited);
     const id = finding?.findingId ?? '';
-    const run = again(typed(edited, FINDINGS, id, 'decision', 'terima'));
+    const run = again(typed(edited, FINDINGS, id, 'decision', 'setuju'));
     expect(cellOf(opened(run), SERANG, ROW, 'target_2022')).toBe('179');
     expect(cellOf(opened(run), SERANG, ROW, 'target_2022_value')).toBe(179);
     expect(run.analysis.findings.map(({ findingId }) => findingId)).not.toContain(id);
@@ -70,7 +70,7 @@ describe('a printed cell that was overwritten', () => {
     expect(run.analysis.printed).toEqual(seeds.plans.map((plan) => ({ ...plan, file: expect.anything() })));
   });
 
-  it.each(['abaikan', 'ignore', null])('stays the planner’s with the decision %s', (decision) => {
+  it.each(['tetap', 'ignore', null])('stays the planner’s with the decision %s', (decision) => {
     const edited = opened(again(typed(first, SERANG, ROW, 'target_2022', '200')));
     const [finding] = ofSource(edited);
     const run = again(typed(edited, FINDINGS, finding?.findingId ?? '', 'decision', decision));
@@ -81,7 +81,7 @@ describe('a printed cell that was overwritten', () => {
   it('edited otherwise is a new finding, which the old decision does not restore', () => {
     const edited = opened(again(typed(first, SERANG, ROW, 'target_2022', '200')));
     const [finding] = ofSource(edited);
-    const decided = typed(edited, FINDINGS, finding?.findingId ?? '', 'decision', 'terima');
+    const decided = typed(edited, FINDINGS, finding?.findingId ?? '', 'decision', 'setuju');
     const run = again(typed(decided, SERANG, ROW, 'target_2022', '201'));
     expect(cellOf(opened(run), SERANG, ROW, 'target_2022')).toBe('201');
     expect(run.analysis.findings.filter(({ rule }) => rule === 'differs-from-source')).toHaveLength(1);
@@ -111,7 +111,7 @@ describe('a printed cell that was overwritten', () => {
     const edited = opened(again(withTable(first, CILEGON, change)));
     const found = ofSource(edited);
     expect(found).toMatchObject([{ rule: 'differs-from-source', rowId: '', field }]);
-    const run = again(typed(edited, FINDINGS, found[0]?.findingId ?? '', 'decision', 'terima'));
+    const run = again(typed(edited, FINDINGS, found[0]?.findingId ?? '', 'decision', 'setuju'));
     expect(run.analysis.printed[1]).toEqual({ ...seeds.plans[1], file: run.analysis.printed[1]?.file });
   });
 });
@@ -128,7 +128,7 @@ describe('a row of the regulation that is gone', () => {
   });
 
   it('comes back at its place when accepted, the other stays away', () => {
-    const run = again(typed(edited, FINDINGS, gone[0]?.findingId ?? '', 'decision', 'terima'));
+    const run = again(typed(edited, FINDINGS, gone[0]?.findingId ?? '', 'decision', 'setuju'));
     const [plan] = run.analysis.plans;
     expect(plan?.rows[1]?.printed).toEqual(source(ROW));
     expect(plan?.rows).toHaveLength(123);

@@ -27,18 +27,26 @@ const PERSEN =
 describe('what looks editable', () => {
   it('is every read column and no other, and the sheet says so', () => {
     const columns = planSheet?.tables[0]?.columns ?? [];
-    expect(columns.filter(({ role }) => role === 'read').map(({ key }) => key)).toEqual(
-      readColumns([2022, 2023]).map(({ key }) => key),
+    const read = columns.filter(({ role }) => role === 'read').map(({ key }) => key);
+    expect(read.toSorted()).toEqual(
+      readColumns([2022, 2023])
+        .map(({ key }) => key)
+        .toSorted(),
     );
     expect(columns.filter(({ role }) => role === 'computed').map(({ key }) => key)).toEqual([
+      'operator',
+      'doubt',
       'cluster',
       'canonical_name',
       'confidence',
       'crosswalk_reason',
       'typing_reason',
-      'operator',
-      'doubt',
     ]);
+    expect(columns.map(({ key }) => key).slice(0, 12)).toEqual([
+      ...['row_id', 'section_no', 'indicator_no', 'indicator', 'action', 'nature', 'unit_value'],
+      ...['baseline_value', 'target_2022_value', 'target_2023_value', 'agencies_value', 'planner_note'],
+    ]);
+    expect(planSheet?.print.columns).toBe(12);
     expect(planSheet?.cells.map(({ value }) => value).join()).toMatch(
       /Kolom biru.*dibetulkan.*Kolom hijau: dihitung/,
     );
@@ -50,8 +58,8 @@ describe('what looks editable', () => {
       const values: Readonly<Record<string, [CellContent, unknown]>> = {
         canonical_indicator: [7, 7],
         sub_indicator: ['24a', '24a'],
-        nature: ['kuota', 'Kuota'],
-        direction: ['Turun', 'Turun'],
+        nature: ['kuota', 'Volume per tahun'],
+        direction: ['Makin rendah', 'Makin rendah'],
         unit_value: ['laporan', 'Laporan'],
         plan_total: ['ya', 'Ya'],
         agencies_value: ['Dinas Sosial, Bappeda', 'Dinsos; Bappeda'],
@@ -130,14 +138,14 @@ const REFUSED: readonly (readonly [column: string, cell: CellContent, shown: str
   ['target_2022_value', DATE, '08-Mei', /"08-Mei" adalah tanggal/],
   ['target_2022_value', ERROR, '#DIV/0!', /galat rumus/],
   ['target_2022_value', true, 'TRUE', /"TRUE" tidak dipahami/],
-  ['nature', 'kuotta', 'kuotta', /salah satu dari: Tingkat/],
-  ['direction', 'atas', 'atas', /salah satu dari: Naik, Turun/],
+  ['nature', 'kuotta', 'kuotta', /salah satu dari: Kondisi/],
+  ['direction', 'atas', 'atas', /salah satu dari: Makin tinggi, Makin rendah/],
   ['plan_total', 'barangkali', 'barangkali', /"Ya", atau kosongkan/],
-  ['canonical_indicator', 'tiga puluh', 'tiga puluh', /nomor indikator nasional/],
-  ['canonical_indicator', 99, '99', /nomor indikator nasional/],
-  ['sub_indicator', '21z', '21z', /bagian indikator/],
+  ['canonical_indicator', 'tiga puluh', 'tiga puluh', /nomor indikator KLA/],
+  ['canonical_indicator', 99, '99', /nomor indikator KLA/],
+  ['sub_indicator', '21z', '21z', /subindikator/],
   ['unit_value', ERROR, '#DIV/0!', /satuan, misalnya Persen/],
-  ['agencies_value', DATE, '08-Mei', /nama perangkat daerah/],
+  ['agencies_value', DATE, '08-Mei', /nama penanggung jawab/],
 ];
 
 describe('a cell that is not understood', () => {
@@ -190,7 +198,7 @@ describe('a cell that is not understood', () => {
     const finding = first.analysis.findings.find(
       ({ rule, rowId: row }) => rule === 'number-malformed' && row === '3673-2022-017',
     );
-    const accepted = typed(workbook, 'tblTemuan', finding?.findingId ?? '', 'decision', 'terima');
+    const accepted = typed(workbook, 'tblTemuan', finding?.findingId ?? '', 'decision', 'setuju');
     const { analysis } = rerun(typed(accepted, SERANG, '3673-2022-017', 'target_2022_value', 'banyak'));
     expect(analysis.fixes).toEqual([]);
     expect(analysis.refused).toMatchObject([{ value: 'banyak' }]);
@@ -252,7 +260,7 @@ it('a row that the planner added says nothing by its blank cells, and is read by
   const added = withTable(workbook, SERANG, (table) => {
     const cell = (header: string) =>
       new Map<string, CellContent>([
-        ['ID baris', '3673-2022-900'],
+        ['Kode baris', '3673-2022-900'],
         ['Indikator', 'Kutipan akta kelahiran'],
         ['Kegiatan', 'Pelayanan akta keliling'],
         ['Satuan', 'Orang'],

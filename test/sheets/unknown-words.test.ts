@@ -42,9 +42,9 @@ describe('a word that no decision is', () => {
     const next = opened(run);
     expect(cellOf(next, FINDINGS, id, 'decision')).toBe(shown);
     expect(cellOf(next, FINDINGS, id, 'applied')).toContain('tidak diterapkan');
-    const at = run.analysis.findings.findIndex(({ findingId }) => findingId === id);
+    const at = columnOf(run, FINDINGS, 'finding_id').values.indexOf(id);
     expect(columnOf(run, FINDINGS, 'decision').styles?.[at]).toBe('doubt');
-    expect(columnOf(run, FINDINGS, 'decision').notes?.[at]).toContain('terima, ubah, abaikan');
+    expect(columnOf(run, FINDINGS, 'decision').notes?.[at]).toContain('setuju, ganti, tetap');
     const subtitle = run.description.sheets.find(({ key }) => key === 'findings')?.cells[1]?.value;
     expect(subtitle).toMatch(/isian yang tidak dipahami: 1$/);
     expect(placeRefusals(run.analysis, changed)).toMatchObject([
@@ -55,12 +55,12 @@ describe('a word that no decision is', () => {
     ]);
     // The next run says the same, and mended it is forgotten.
     expect(rerun(next).description).toEqual(run.description);
-    const mended = rerun(typed(next, FINDINGS, id, 'decision', 'abaikan'));
+    const mended = rerun(typed(next, FINDINGS, id, 'decision', 'tetap'));
     expect(mended.analysis).toMatchObject({ refused: [], decisions: [{ decision: 'ignore' }] });
     expect(rerun(typed(next, FINDINGS, id, 'decision', null)).description).toEqual(first.description);
   });
 
-  it.each<[CellContent]>([['terima'], [' TERIMA '], ['accept'], ['Terima\u00a0'], ['Abaikan']])(
+  it.each<[CellContent]>([['setuju'], [' TERIMA '], ['accept'], ['Terima\u00a0'], ['Abaikan']])(
     '%j is one',
     (content) => {
       const { analysis } = rerun(typed(workbook, FINDINGS, id, 'decision', content));
@@ -75,7 +75,7 @@ describe('a decision beside an id that no finding has', () => {
     '%j is said, and decides nothing',
     (text) => {
       const changed = typed(
-        typed(workbook, FINDINGS, id, 'decision', 'terima'),
+        typed(workbook, FINDINGS, id, 'decision', 'setuju'),
         FINDINGS,
         id,
         'finding_id',
@@ -86,7 +86,7 @@ describe('a decision beside an id that no finding has', () => {
       expect(analysis.refused).toMatchObject([{ table: FINDINGS, rowId: text, column: 'finding_id' }]);
       const [notice] = placeRefusals(analysis, changed);
       expect(notice?.words.id).toMatch(
-        /ID temuan: ID temuan tidak dikenal, jadi keputusan "terima" tidak dipakai/,
+        /ID catatan: ID catatan tidak dikenal, jadi keputusan "setuju" tidak dipakai/,
       );
       expect(notice?.place === null).toBe(text === '');
     },
@@ -129,12 +129,12 @@ describe('what no indicator is in the crosswalk', () => {
 describe('without the column of ids', () => {
   const decided = first.analysis.findings.slice(0, 40);
   const full = decided.reduce(
-    (book, { findingId }) => typed(book, FINDINGS, findingId, 'decision', 'abaikan'),
+    (book, { findingId }) => typed(book, FINDINGS, findingId, 'decision', 'tetap'),
     workbook,
   );
   const cut = (book: ReadWorkbook) =>
     withTable(book, FINDINGS, (table) => {
-      const at = table.headers.findIndex((header) => ['ID temuan', 'Finding ID'].includes(header));
+      const at = table.headers.findIndex((header) => ['ID catatan', 'Finding ID'].includes(header));
       return {
         ...table,
         headers: table.headers.toSpliced(at, 1),
@@ -149,7 +149,7 @@ describe('without the column of ids', () => {
     expect(run.inputs?.notices).toEqual([
       expect.objectContaining({
         id: expect.stringMatching(
-          /^Kolom "ID temuan" di lembar "Temuan" tidak ditemukan; .* 40 keputusan dikenali/,
+          /^Kolom "ID catatan" di lembar "Telaah" tidak ditemukan; .* 40 keputusan dikenali/,
         ),
       }),
     ]);
@@ -163,7 +163,7 @@ describe('without the column of ids', () => {
   });
 
   it('one whose line says what no finding says is counted and not misapplied', () => {
-    const book = typed(typed(workbook, FINDINGS, id, 'decision', 'terima'), FINDINGS, id, 'message', 'lain');
+    const book = typed(typed(workbook, FINDINGS, id, 'decision', 'setuju'), FINDINGS, id, 'message', 'lain');
     const run = rerun(cut(book));
     expect(run.analysis.decisions).toEqual([]);
     expect(run.inputs?.notices[0]?.id).toContain('1 keputusan tidak dikenali lagi');
@@ -172,12 +172,12 @@ describe('without the column of ids', () => {
   it('renamed, it is known by its place', () => {
     const renamed = withTable(full, FINDINGS, (table) => ({
       ...table,
-      headers: table.headers.map((header) => (header === 'ID temuan' ? 'Nomor' : header)),
+      headers: table.headers.map((header) => (header === 'ID catatan' ? 'Nomor' : header)),
     }));
     const run = rerun(renamed);
     expect(run.analysis.decisions).toHaveLength(40);
     expect(run.inputs?.notices).toMatchObject([
-      { id: 'Kolom "Nomor" di lembar "Temuan" dibaca sebagai "ID temuan", menurut tempatnya.' },
+      { id: 'Kolom "Nomor" di lembar "Telaah" dibaca sebagai "ID catatan", menurut tempatnya.' },
     ]);
   });
 });

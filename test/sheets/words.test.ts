@@ -10,8 +10,7 @@ import {
   yearSpan,
 } from '../../analysis/sheets/names';
 import { workbookProblems } from '../../analysis/sheets/check';
-import type { Bilingual } from '../../analysis/text/bilingual';
-import { columnPositions, hasHeader, headerOf } from '../../analysis/text/headers';
+import { columnPositions, hasHeader, headerOf, wantedColumns } from '../../analysis/text/headers';
 import {
   codeOf,
   DECISION_WORDS,
@@ -19,6 +18,8 @@ import {
   directionWord,
   NATURE_WORDS,
   SEVERITY_WORDS,
+  spellings,
+  type Word,
 } from '../../analysis/text/words';
 import { seeds } from '../plan/seeds';
 import { firstRun } from './planner';
@@ -39,12 +40,29 @@ describe('a header', () => {
     },
   );
 
+  it('of an earlier version leads back to its column too, and to no other of its table', () => {
+    for (const { name, columns } of tables) {
+      const wanted = wantedColumns(columns.map(({ key }) => key));
+      for (const { key, headers } of wanted)
+        for (const header of headers) {
+          const others = wanted.filter((other) => other.key !== key && other.headers.includes(header));
+          expect([name, header, others.map((other) => other.key)]).toEqual([name, header, []]);
+        }
+    }
+    expect(columnPositions(['ID baris', 'Sifat', 'Kenaikan 2023'], ['nature', 'planned_step_2023'])).toEqual(
+      new Map([
+        ['nature', 1],
+        ['planned_step_2023', 2],
+      ]),
+    );
+  });
+
   it.each([
     ['target_2023', 'Target 2023', 'Target 2023'],
     ['target_2023_value', 'Target 2023 (dibaca)', 'Target 2023 (read)'],
-    ['target_live_2023', 'T 2023', 'T 2023'],
-    ['planned_step_2023', 'Kenaikan 2023', 'Step 2023'],
-    ['nature', 'Sifat', 'Nature'],
+    ['target_live_2023', 'Target 2023', 'Target 2023'],
+    ['planned_step_2023', 'Perubahan 2023', 'Change 2023'],
+    ['nature', 'Jenis target', 'Kind of target'],
   ])('of %s is %j or %j', (key, id, en) => {
     expect([headerOf(key, 'id'), headerOf(key, 'en')]).toEqual([id, en]);
     expect(hasHeader(key)).toBe(true);
@@ -57,16 +75,26 @@ describe('a header', () => {
   });
 });
 
-type Words = Readonly<Record<string, Bilingual>>;
+type Words = Readonly<Record<string, Word>>;
 
 describe('a word', () => {
   it.each<[Words, string, string | null]>([
+    [NATURE_WORDS, ' VOLUME per tahun ', 'quota'],
+    [NATURE_WORDS, 'Yearly volume', 'quota'],
     [NATURE_WORDS, ' KUOTA ', 'quota'],
     [NATURE_WORDS, 'Quota', 'quota'],
+    [NATURE_WORDS, 'Tingkat', 'level'],
     [NATURE_WORDS, 'Ada/Tidak', 'milestone'],
+    [NATURE_WORDS, 'Pertahankan', 'maintain'],
+    [NATURE_WORDS, 'tidak terukur', 'not-measurable'],
+    [DECISION_WORDS, 'Setuju', 'accept'],
     [DECISION_WORDS, 'Terima', 'accept'],
+    [DECISION_WORDS, 'ubah', 'change'],
+    [DECISION_WORDS, 'abaikan', 'ignore'],
     [DECISION_WORDS, 'ignore', 'ignore'],
+    [DIRECTION_WORDS, 'makin rendah', '-1'],
     [DIRECTION_WORDS, 'turun', '-1'],
+    [DIRECTION_WORDS, 'Naik', '1'],
     [SEVERITY_WORDS, 'sedang', 'medium'],
     [NATURE_WORDS, '', null],
     [NATURE_WORDS, 'quota!', null],
@@ -75,11 +103,12 @@ describe('a word', () => {
     expect(codeOf(words, text)).toBe(code);
   });
 
-  it('of every code leads back to it, in both languages', () => {
+  it('of every code leads back to it, in both languages and as earlier versions said it', () => {
     for (const words of [NATURE_WORDS, DECISION_WORDS, DIRECTION_WORDS, SEVERITY_WORDS] as Words[])
-      for (const [code, { id, en }] of Object.entries(words))
-        expect([codeOf(words, id), codeOf(words, en)]).toEqual([code, code]);
-    expect([directionWord(1, 'en'), directionWord(-1, 'id')]).toEqual(['Higher', 'Turun']);
+      for (const [code, word] of Object.entries(words))
+        for (const spelling of spellings(word))
+          expect([spelling, codeOf(words, spelling)]).toEqual([spelling, code]);
+    expect([directionWord(1, 'en'), directionWord(-1, 'id')]).toEqual(['Higher', 'Makin rendah']);
   });
 });
 

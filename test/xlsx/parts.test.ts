@@ -45,7 +45,7 @@ describe('a formula in a workbook', () => {
 describe('the custom XML part', () => {
   it('holds the JSON as text in our namespace', () => {
     expect(partXml(STATE_NAMESPACE, '{"rows":319}')).toBe(
-      '<state xmlns="urn:rad-kla:workbook:1">{&#34;rows&#34;:319}</state>',
+      '<state xmlns="urn:rad-kla:workbook:1">{"rows":319}</state>',
     );
   });
 

@@ -12,7 +12,7 @@ export const abbreviationUndefined: Rule = {
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit'],
   explains: {
-    id: 'Singkatan yang tidak umum dan tidak dijelaskan di mana pun dalam tabel. Satu temuan untuk setiap singkatan.',
+    id: 'Singkatan yang tidak umum dan tidak dijelaskan di mana pun dalam tabel. Satu catatan telaah untuk setiap singkatan.',
     en: 'An abbreviation that is not common and nowhere explained in the table. One finding for each abbreviation.',
   },
   example: {

@@ -19,7 +19,7 @@ export const aboveCityCount: Rule = {
   },
   example: {
     printed: '62 / Kelurahan',
-    oddity: { id: 'kota hanya punya 43 kelurahan', en: 'the city has 43 wards only' },
+    oddity: { id: 'kota hanya memiliki 43 kelurahan', en: 'the city has 43 wards only' },
   },
   check: eachRow((row, context) => {
     const { city, numberCells } = context;

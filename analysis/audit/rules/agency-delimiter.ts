@@ -9,8 +9,8 @@ export const agencyDelimiter: Rule = {
   topic: TOPICS.agencies,
   looksAt: ['agencies'],
   explains: {
-    id: 'Beberapa penanggung jawab tanpa tanda pemisah, atau nama yang sendiri memuat koma di antara nama yang dipisah koma. Satu temuan untuk setiap jenis dalam satu dokumen.',
-    en: 'Several agencies without a separator, or a name with commas of its own in a list separated by commas. One finding of each kind for a document.',
+    id: 'Beberapa penanggung jawab tanpa tanda pemisah, atau nama yang sendiri memuat koma di antara nama yang dipisah koma. Satu catatan telaah untuk setiap jenis dalam satu dokumen.',
+    en: 'Several responsible bodies without a separator, or a name with commas of its own in a list separated by commas. One finding of each kind for a document.',
   },
   example: {
     printed: 'KEMENAG DP3AP2KB',
@@ -25,7 +25,7 @@ export const agencyDelimiter: Rule = {
         printed: unseparated.join(' | '),
         message: {
           id: `Nama penanggung jawab hanya dipisah spasi: ${listed(unseparated.map(quote), 4).id}.`,
-          en: `Agencies are only separated by a blank: ${listed(unseparated.map(quote), 4).en}.`,
+          en: `Responsible bodies are only separated by a blank: ${listed(unseparated.map(quote), 4).en}.`,
         },
       };
     const commas = [

@@ -9,8 +9,8 @@ export const agencySpellings: Rule = {
   topic: TOPICS.agencies,
   looksAt: ['agencies'],
   explains: {
-    id: 'Satu perangkat daerah ditulis dengan beberapa nama dalam satu dokumen. Digabung dalam perhitungan; satu temuan untuk setiap perangkat daerah.',
-    en: 'One agency is written under several names in one document. They count as one; one finding for each agency.',
+    id: 'Satu penanggung jawab ditulis dengan beberapa nama dalam satu dokumen. Digabung dalam perhitungan; satu catatan telaah untuk setiap penanggung jawab.',
+    en: 'One responsible body is written under several names in one document. They count as one; one finding for each responsible body.',
   },
   example: {
     printed: 'Dinas Kesehatan, DINKES, Dinkes',
@@ -33,8 +33,8 @@ export const agencySpellings: Rule = {
         // The form that this plan itself uses most; the fuller one where two are used alike.
         proposal: byCount[0]?.[0] ?? '',
         message: {
-          id: `Satu perangkat daerah ditulis dengan ${String(counts.size)} cara: ${listed(spellings).id}. Dihitung sebagai satu.`,
-          en: `One agency is written in ${String(counts.size)} ways: ${listed(spellings).en}. They count as one.`,
+          id: `Satu penanggung jawab ditulis dengan ${String(counts.size)} cara: ${listed(spellings).id}. Dihitung sebagai satu.`,
+          en: `One responsible body is written in ${String(counts.size)} ways: ${listed(spellings).en}. They count as one.`,
         },
       };
     }

@@ -8,8 +8,8 @@ export const agencyTypo: Rule = {
   topic: TOPICS.agencies,
   looksAt: ['agencies'],
   explains: {
-    id: 'Nama perangkat daerah salah ketik. Beban kerja dihitung pada nama yang benar. Satu temuan untuk setiap tulisan.',
-    en: 'The name of an agency is mistyped. Its load is counted under the right name. One finding for each spelling.',
+    id: 'Nama penanggung jawab salah ketik. Beban kerja dihitung pada nama yang benar. Satu catatan telaah untuk setiap tulisan.',
+    en: 'The name of a responsible body is mistyped. Its load is counted under the right name. One finding for each spelling.',
   },
   example: {
     printed: 'Balai Pemasarakatan',

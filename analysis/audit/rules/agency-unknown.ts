@@ -8,8 +8,8 @@ export const agencyUnknown: Rule = {
   topic: TOPICS.agencies,
   looksAt: ['agencies'],
   explains: {
-    id: 'Nama atau singkatan penanggung jawab tidak dikenal dalam daftar perangkat daerah: tidak dapat dihitung bebannya dan tidak jelas siapa yang dimaksud. Satu temuan untuk setiap tulisan.',
-    en: 'The name or abbreviation is not in the list of agencies: its load cannot be counted and nobody knows who is meant. One finding for each spelling.',
+    id: 'Nama atau singkatan penanggung jawab tidak dikenal dalam daftar penanggung jawab: tidak dapat dihitung bebannya dan tidak jelas siapa yang dimaksud. Satu catatan telaah untuk setiap tulisan.',
+    en: 'The name or abbreviation is not in the list of responsible bodies: its load cannot be counted and nobody knows who is meant. One finding for each spelling.',
   },
   example: {
     printed: 'DPX',
@@ -36,8 +36,8 @@ export const agencyUnknown: Rule = {
         key: printed,
         printed,
         message: {
-          id: `${quote(printed)} tidak ada dalam daftar perangkat daerah${names.id}. Tulis nama lengkapnya, atau tambahkan sebagai alias.`,
-          en: `${quote(printed)} is not in the list of agencies${names.en}. Write its full name, or add it as an alias.`,
+          id: `${quote(printed)} tidak ada dalam daftar penanggung jawab${names.id}. Tulis nama lengkapnya, atau tambahkan sebagai alias.`,
+          en: `${quote(printed)} is not in the list of responsible bodies${names.en}. Write its full name, or add it as an alias.`,
         },
       };
     }

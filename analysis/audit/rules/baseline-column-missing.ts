@@ -6,8 +6,8 @@ export const baselineColumnMissing: Rule = {
   topic: TOPICS.targets,
   looksAt: ['baseline'],
   explains: {
-    id: 'Dokumen tidak punya kolom data dasar: hanya kenaikan target yang dapat dihitung, bukan jarak ke target. Satu temuan untuk dokumen.',
-    en: 'The document has no baseline column: only planned steps can be computed, no distance to target. One finding for the document.',
+    id: 'Dokumen tidak memiliki kolom data dasar: hanya perubahan target yang dapat dihitung, bukan jarak ke target. Satu catatan telaah untuk dokumen.',
+    en: 'The document has no baseline column: only planned changes can be computed, no distance to target. One finding for the document.',
   },
   example: {
     printed: '',

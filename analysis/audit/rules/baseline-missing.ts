@@ -7,7 +7,7 @@ export const baselineMissing: Rule = {
   topic: TOPICS.targets,
   looksAt: ['baseline'],
   explains: {
-    id: 'Data dasar kosong atau "-", padahal dokumen punya kolomnya: jarak ke target tidak dapat dihitung, dan "-" tidak berarti nol.',
+    id: 'Data dasar kosong atau "-", padahal dokumen memiliki kolomnya: jarak ke target tidak dapat dihitung, dan "-" tidak berarti nol.',
     en: 'The baseline is blank or "-" although the document has the column: no distance to target, and "-" does not mean zero.',
   },
   example: { printed: '-', oddity: { id: 'tidak ada data dasar', en: 'no baseline' } },

@@ -11,7 +11,7 @@ export const boundInsteadOfTarget: Rule = {
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Target ditulis sebagai batas (lebih dari, kurang dari, sekitar), bukan angka. Selisihnya hanya dapat dihitung terhadap batas itu. Satu temuan untuk baris-baris yang sama di bawah satu indikator.',
+    id: 'Target ditulis sebagai batas (lebih dari, kurang dari, sekitar), bukan angka. Selisihnya hanya dapat dihitung terhadap batas itu. Satu catatan telaah untuk baris-baris yang sama di bawah satu indikator.',
     en: 'A target is written as a bound (more than, less than, about), not as a number. A gap can only be computed against the bound. One finding for equal rows of one indicator.',
   },
   example: {

@@ -9,8 +9,8 @@ export const cellMissing: Rule = {
   topic: TOPICS.targets,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],
   explains: {
-    id: 'Indikator, kegiatan, ukuran, satuan, atau penanggung jawab kosong. Kolom yang kosong di semua baris adalah satu temuan.',
-    en: 'Indicator, action, measure, unit or responsible agency is blank. A column that is blank in all rows is one finding.',
+    id: 'Indikator, kegiatan, ukuran, satuan, atau penanggung jawab kosong. Kolom yang kosong di semua baris adalah satu catatan telaah.',
+    en: 'Indicator, action, measure, unit or responsible body is blank. A column that is blank in all rows is one finding.',
   },
   example: { printed: '', oddity: { id: 'satuan kosong', en: 'the unit is blank' } },
   *check({ plan }) {
@@ -40,7 +40,7 @@ const NAMES = {
   action: { id: 'Kegiatan', en: 'The action' },
   measure: { id: 'Ukuran', en: 'The measure' },
   unit: { id: 'Satuan', en: 'The unit' },
-  agencies: { id: 'Perangkat daerah penanggung jawab', en: 'The responsible agency' },
+  agencies: { id: 'Penanggung jawab', en: 'The responsible body' },
 };
 
 function missing(row: PlanRow, field: (typeof FIELDS)[number]) {

@@ -9,7 +9,7 @@ export const clusterHeadingMissing: Rule = {
   topic: TOPICS.structure,
   looksAt: ['section', 'indicator'],
   explains: {
-    id: 'Sebuah klaster punya indikator dalam tabel, tetapi tidak punya judul bagian: barisnya tercetak di bawah klaster lain. Dihitung menurut judul, klaster itu tampak kosong.',
+    id: 'Sebuah klaster memiliki indikator dalam tabel, tetapi tidak memiliki judul bagian: barisnya tercetak di bawah klaster lain. Dihitung menurut judul, klaster itu tampak kosong.',
     en: 'A cluster has indicators in the table but no section heading: its rows stand under another cluster. Counted by headings it would look empty.',
   },
   example: {

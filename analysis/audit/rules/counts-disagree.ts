@@ -16,7 +16,7 @@ export const countsDisagree: Rule = {
   topic: TOPICS.duplicates,
   looksAt: ['measure', 'unit', 'baseline', 'target'],
   explains: {
-    id: 'Ukuran yang sama tentang lembaga atau wilayah yang sama (semua SMP se-kota, forum anak aktif) punya jumlah berbeda di baris lain, atau persentase yang sama punya dua target. Salah satunya keliru, atau ukurannya kurang lengkap. Sedang bila ukurannya tidak menyebut seluruh kota, rendah bila jumlahnya gabungan bagian kota.',
+    id: 'Ukuran yang sama tentang lembaga atau wilayah yang sama (semua SMP se-kota, forum anak aktif) memiliki jumlah berbeda di baris lain, atau persentase yang sama memiliki dua target. Salah satunya keliru, atau ukurannya kurang lengkap. Sedang bila ukurannya tidak menyebut seluruh kota, rendah bila jumlahnya gabungan bagian kota.',
     en: 'The same measure of the same institutions or areas (all junior schools, active forums) has another number in another row, or one percentage has two targets. One is wrong, or the measure is incomplete. Medium where the measure does not name the whole city, low where the numbers are sums of its parts.',
   },
   example: {
@@ -52,7 +52,7 @@ function* differentCounts(context: AuditContext): Iterable<FindingDraft> {
           ? 'high'
           : 'medium',
       message: {
-        id: `${quote(last.printed.measure)} punya jumlah yang berbeda: ${listed(shown.map(({ value, where }) => `${value.id} di baris ${where.id}`)).id}.`,
+        id: `${quote(last.printed.measure)} memiliki jumlah yang berbeda: ${listed(shown.map(({ value, where }) => `${value.id} di baris ${where.id}`)).id}.`,
         en: `${quote(last.printed.measure)} has different numbers: ${listed(shown.map(({ value, where }) => `${value.en} in row ${where.en}`)).en}.`,
       },
     };

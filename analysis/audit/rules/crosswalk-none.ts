@@ -9,8 +9,8 @@ export const crosswalkNone: Rule = {
   topic: TOPICS.typing,
   looksAt: ['indicator', 'action'],
   explains: {
-    id: 'Baris tidak punya padanan dalam 24 indikator nasional: tidak dihitung dalam klaster mana pun. Satu temuan untuk setiap indikator tercetak.',
-    en: 'A row has no match among the 24 national indicators: it counts in no cluster. One finding for each printed indicator.',
+    id: 'Baris tidak memiliki padanan dalam 24 indikator KLA: tidak dihitung dalam klaster mana pun. Satu catatan telaah untuk setiap indikator tercetak.',
+    en: 'A row has no match among the 24 KLA indicators: it counts in no cluster. One finding for each printed indicator.',
   },
   example: {
     printed: 'Jumlah KK transmigran yang dibina',
@@ -34,8 +34,8 @@ export const crosswalkNone: Rule = {
         field: 'canonical_indicator',
         printed: first.printed.action,
         message: {
-          id: `${quote(first.printed.action)} (baris ${names.id}) tidak punya padanan indikator nasional dan tidak dihitung dalam klaster mana pun. ${first.crosswalk.reason.id}`,
-          en: `${quote(first.printed.action)} (rows ${names.en}) matches no national indicator and counts in no cluster. ${first.crosswalk.reason.en}`,
+          id: `${quote(first.printed.action)} (baris ${names.id}) tidak memiliki padanan indikator KLA dan tidak dihitung dalam klaster mana pun. ${first.crosswalk.reason.id}`,
+          en: `${quote(first.printed.action)} (rows ${names.en}) matches no KLA indicator and counts in no cluster. ${first.crosswalk.reason.en}`,
         },
       };
     }

@@ -12,8 +12,8 @@ export const crosswalkUnsure: Rule = {
   topic: TOPICS.typing,
   looksAt: ['indicator', 'action'],
   explains: {
-    id: 'Padanan dengan indikator nasional meragukan atau belum ada. Padanan menentukan klaster, cakupan, dan perbandingan; perencana yang memutuskan. Tinggi bila klaster baris ikut berubah, selain itu sedang.',
-    en: 'The match with a national indicator is doubtful or missing. It decides cluster, coverage and comparison; the planner decides. High where the cluster of a row changes, medium otherwise.',
+    id: 'Padanan dengan indikator KLA perlu dicek atau belum ada. Padanan menentukan klaster, cakupan, dan persandingan; perencana yang memutuskan. Tinggi bila klaster baris ikut berubah, selain itu sedang.',
+    en: 'The match with a KLA indicator is doubtful or missing. It decides cluster, coverage and comparison; the planner decides. High where the cluster of a row changes, medium otherwise.',
   },
   example: {
     printed: 'Pembinaan BKB',
@@ -69,7 +69,7 @@ function withoutCrosswalk(count: number): FindingDraft {
     printed: '',
     severity: 'medium',
     message: {
-      id: `Dokumen ini belum punya padanan indikator: ${String(count)} indikator tercetak hanya dicocokkan dari bunyinya. Isi padanannya di lembar Indikator.`,
+      id: `Dokumen ini belum memiliki padanan indikator: ${String(count)} indikator tercetak hanya dicocokkan dari bunyinya. Isi padanannya di lembar Indikator.`,
       en: `This document has no crosswalk yet: ${String(count)} printed indicators are matched by wording only. Fill it in on the sheet of indicators.`,
     },
   };
@@ -108,8 +108,8 @@ function unsure({ crosswalk }: PlanRow, text: string, name: Bilingual | null): F
       ? {}
       : { apply: { column: 'canonical_indicator', value: crosswalk.indicator } }),
     message: {
-      id: `Padanan ${quote(text)} dengan ${name ? `indikator nasional ${name.id}` : 'kerangka nasional'} meragukan. ${crosswalk.reason.id}`,
-      en: `The match of ${quote(text)} with ${name ? `national indicator ${name.en}` : 'the national framework'} is doubtful. ${crosswalk.reason.en}`,
+      id: `Padanan ${quote(text)} dengan ${name ? `indikator KLA ${name.id}` : 'kerangka indikator KLA'} perlu dicek. ${crosswalk.reason.id}`,
+      en: `The match of ${quote(text)} with ${name ? `KLA indicator ${name.en}` : 'the KLA framework'} is to be checked. ${crosswalk.reason.en}`,
     },
   };
 }

@@ -12,8 +12,8 @@ export const differsFromSource: Rule = {
   topic: TOPICS.source,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'baseline', 'target', 'agencies', 'section', 'program'],
   explains: {
-    id: 'Sel tercetak berisi teks lain daripada naskah peraturan. Tinggi untuk satuan, data dasar, dan target; sedang untuk teks lain. "terima" memulihkan teks naskah pada hitungan berikutnya, "abaikan" mempertahankan teks Anda. Diperiksa hanya bila naskahnya tersedia. Kolom yang kosong di semua baris adalah satu temuan.',
-    en: 'A printed cell holds another text than the regulation. High for unit, baseline and targets; medium for other texts. "accept" restores the text of the regulation in the next run, "ignore" keeps yours. Checked only where the text of the regulation is at hand. A column that is blank in all rows is one finding.',
+    id: 'Teks lampiran di buku kerja berbeda dari peraturannya. Tinggi untuk satuan, data dasar, dan target; sedang untuk teks lain. "setuju" mengembalikan teks lampiran pada hitungan berikutnya, "tetap" membiarkan teks Anda. Diperiksa hanya bila teks lampirannya tersedia. Kolom yang kosong di semua baris adalah satu catatan telaah.',
+    en: 'A printed cell holds another text than the regulation. High for unit, baseline and targets; medium for other texts. "agree" puts the printed text back in the next run, "keep" keeps yours. Checked only where the text of the regulation is at hand. A column that is blank in all rows is one finding.',
   },
   example: {
     printed: '200',
@@ -42,7 +42,7 @@ function oneCell(cell: ChangedCell): FindingDraft {
     severity: COUNTED.test(field) ? 'high' : 'medium',
     restores: [cell],
     message: {
-      id: `Berbeda dari naskah. Tercetak dalam peraturan: ${before.id}; di buku kerja: ${after.id}.`,
+      id: `Berbeda dari peraturan. Tercetak dalam peraturan: ${before.id}; di buku kerja: ${after.id}.`,
       en: `Differs from the regulation. Printed in the regulation: ${before.en}; in the workbook: ${after.en}.`,
     },
   };
@@ -54,11 +54,11 @@ function wholeColumn(field: string, cells: readonly ChangedCell[]): FindingDraft
     field,
     key: 'column',
     printed: '',
-    proposal: { id: 'isi kolom menurut naskah', en: 'the column as in the regulation' },
+    proposal: { id: 'isi kolom menurut peraturan', en: 'the column as in the regulation' },
     severity: COUNTED.test(field) ? 'high' : 'medium',
     restores: cells,
     message: {
-      id: `Berbeda dari naskah. Kolom ini kosong atau hilang, padahal peraturan mengisinya di ${count} baris.`,
+      id: `Berbeda dari peraturan. Kolom ini kosong atau hilang, padahal peraturan mengisinya di ${count} baris.`,
       en: `Differs from the regulation. This column is blank or gone; the regulation fills it in ${count} rows.`,
     },
   };

@@ -72,7 +72,7 @@ function repeated(first: PlanRow, again: PlanRow, context: AuditContext, how: Bi
   const who = byOthers
     ? {
         id: ` Penanggung jawabnya berbeda: ${there} di sana, ${here} di sini.`,
-        en: ` The agencies differ: ${there} there, ${here} here.`,
+        en: ` The responsible bodies differ: ${there} there, ${here} here.`,
       }
     : { id: '', en: '' };
   return {

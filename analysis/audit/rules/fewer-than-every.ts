@@ -15,7 +15,7 @@ export const fewerThanEvery: Rule = {
   },
   example: {
     printed: 'di Setiap Kelurahan: 23; 50',
-    oddity: { id: 'kota punya 67 kelurahan', en: 'the city has 67 wards' },
+    oddity: { id: 'kota memiliki 67 kelurahan', en: 'the city has 67 wards' },
   },
   check: eachRow((row, { plan, city, fold, thingNamed }) => {
     const last = row.targets.at(-1);

@@ -13,7 +13,7 @@ export const growthAsLevel: Rule = {
   topic: TOPICS.measures,
   looksAt: ['measure', 'action', 'target'],
   explains: {
-    id: 'Ukuran berbunyi "persentase peningkatan", tetapi nilainya setinggi tingkat (50 persen dan lebih setiap tahun): mungkin yang dimaksud persentasenya, bukan peningkatannya.',
+    id: 'Ukuran berbunyi "persentase peningkatan", tetapi nilainya setinggi persentase itu sendiri (50 persen dan lebih setiap tahun): mungkin yang dimaksud persentasenya, bukan peningkatannya.',
     en: 'The measure says "percentage of increase", but its values are those of a level (50 per cent and more each year): the percentage may be meant, not its increase.',
   },
   example: {

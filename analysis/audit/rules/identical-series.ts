@@ -17,7 +17,7 @@ export const identicalSeries: Rule = {
   topic: TOPICS.duplicates,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Beberapa baris dengan kegiatan atau ukuran berbeda memuat deret angka yang persis sama dan berubah-ubah: biasanya disalin, bukan direncanakan. Satu temuan untuk setiap deret.',
+    id: 'Beberapa baris dengan kegiatan atau ukuran berbeda memuat deret angka yang persis sama dan berubah-ubah: biasanya disalin, bukan direncanakan. Satu catatan telaah untuk setiap deret.',
     en: 'Several rows with different actions or measures hold exactly the same moving series: mostly copied, not planned. One finding for each series.',
   },
   example: {

@@ -9,7 +9,7 @@ export const indicatorInWrongSection: Rule = {
   topic: TOPICS.structure,
   looksAt: ['section', 'indicator'],
   explains: {
-    id: 'Indikator tercetak di bagian klaster lain, padahal klasternya punya bagian sendiri.',
+    id: 'Indikator tercetak di bagian klaster lain, padahal klasternya memiliki bagian sendiri.',
     en: 'An indicator is printed in the section of another cluster although its own cluster has one.',
   },
   example: {
@@ -44,8 +44,8 @@ export const indicatorInWrongSection: Rule = {
         printed: indicator.text,
         proposal: own,
         message: {
-          id: `Indikator ${indicator.no}, ${quote(indicator.text)}, adalah indikator nasional ${name.id} dalam ${own.id}, tetapi tercetak di bagian ${printed.id}.`,
-          en: `Indicator ${indicator.no}, ${quote(indicator.text)}, is national indicator ${name.en} of ${own.en}, but is printed in the section of ${printed.en}.`,
+          id: `Indikator ${indicator.no}, ${quote(indicator.text)}, adalah indikator KLA ${name.id} dalam ${own.id}, tetapi tercetak di bagian ${printed.id}.`,
+          en: `Indicator ${indicator.no}, ${quote(indicator.text)}, is KLA indicator ${name.en} of ${own.en}, but is printed in the section of ${printed.en}.`,
         },
       };
     }

@@ -40,7 +40,7 @@ export const indicatorNotMeasured: Rule = {
               en: `The target of ${quote(text)} is not printed under that indicator but in row ${where.en}.`,
             }
           : {
-              id: `${quote(text)} ${id} (satuannya ${units}); indikatornya sendiri tidak punya target.`,
+              id: `${quote(text)} ${id} (satuannya ${units}); indikatornya sendiri tidak memiliki target.`,
               en: `${quote(text)} ${en} (units: ${units}); the indicator itself has no target.`,
             },
       };

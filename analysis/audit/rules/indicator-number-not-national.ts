@@ -11,10 +11,10 @@ export const indicatorNumberNotNational: Rule = {
   topic: TOPICS.structure,
   looksAt: ['indicator_no', 'indicator'],
   explains: {
-    id: 'Dokumen mengikuti nomor indikator nasional, kecuali beberapa: nomor yang sama lalu berarti indikator lain. Satu temuan untuk dokumen.',
-    en: 'The document follows the national indicator numbers but for a few: the same number then means another indicator. One finding for the document.',
+    id: 'Dokumen mengikuti nomor indikator KLA, kecuali beberapa: nomor yang sama lalu berarti indikator lain. Satu catatan telaah untuk dokumen.',
+    en: 'The document follows the KLA indicator numbers but for a few: the same number then means another indicator. One finding for the document.',
   },
-  example: { printed: '25', oddity: { id: 'indikator nasional 24', en: 'national indicator 24' } },
+  example: { printed: '25', oddity: { id: 'indikator KLA 24', en: 'KLA indicator 24' } },
   *check(context) {
     const { indicators, reference } = context;
     const homes = indicators.flatMap((indicator) => {
@@ -32,8 +32,8 @@ export const indicatorNumberNotNational: Rule = {
       field: 'indicator_no',
       printed: other.map(({ number }) => number).join(', '),
       message: {
-        id: `Nomor indikator mengikuti nomor nasional, kecuali ${listed(names.map(({ id }) => id)).id}.`,
-        en: `Indicator numbers follow the national ones, except ${listed(names.map(({ en }) => en)).en}.`,
+        id: `Nomor indikator mengikuti nomor indikator KLA, kecuali ${listed(names.map(({ id }) => id)).id}.`,
+        en: `Indicator numbers follow those of the KLA indicators, except ${listed(names.map(({ en }) => en)).en}.`,
       },
     };
   },

@@ -11,8 +11,8 @@ export const natureUnsure: Rule = {
   topic: TOPICS.typing,
   looksAt: ['unit', 'measure', 'action', 'baseline', 'target'],
   explains: {
-    id: 'Sifat target (tingkat, kuota, ada/tidak) tidak dapat dipastikan dari tulisan dan angkanya. Sifat menentukan rumus kesenjangan; perencana yang memutuskan. Rendah tanpa data dasar. Satu temuan untuk angka dan satuan yang sama.',
-    en: 'The nature of the target (level, quota, milestone) cannot be settled from text and figures. It decides the formula of the gap; the planner decides. Low without a baseline. One finding for equal figures of one unit.',
+    id: 'Jenis target (kondisi, volume per tahun, keberadaan) tidak dapat dipastikan dari tulisan dan angkanya. Jenis target menentukan rumus kesenjangan; perencana yang memutuskan. Rendah tanpa data dasar. Satu catatan telaah untuk angka dan satuan yang sama.',
+    en: 'The kind of target (level, yearly volume, milestone) cannot be settled from text and figures. It decides the formula of the gap; the planner decides. Low without a baseline. One finding for equal figures of one unit.',
   },
   example: {
     printed: '10; 20 KK',
@@ -40,8 +40,8 @@ export const natureUnsure: Rule = {
         // The distance to target hangs on the nature; without a baseline there is none, and the step is the same.
         severity: rows.some((row) => baselineValue(row) !== null) ? 'medium' : 'low',
         message: {
-          id: `Sifat target ${series} ${first.printed.unit} dibaca "${name.id}" (${MEANINGS[value].id}), tetapi tidak pasti${where ? ` (baris ${where.id})` : ''}. ${reason.id}`,
-          en: `The nature of the target ${series} ${first.printed.unit} is read as "${name.en}" (${MEANINGS[value].en}), but is not certain${where ? ` (rows ${where.en})` : ''}. ${reason.en}`,
+          id: `Jenis target ${series} ${first.printed.unit} dibaca "${name.id}" (${MEANINGS[value].id}), tetapi tidak pasti${where ? ` (baris ${where.id})` : ''}. ${reason.id}`,
+          en: `The kind of target ${series} ${first.printed.unit} is read as "${name.en}" (${MEANINGS[value].en}), but is not certain${where ? ` (rows ${where.en})` : ''}. ${reason.en}`,
         },
       };
     }
@@ -57,5 +57,5 @@ const MEANINGS: Readonly<Record<Nature, Bilingual>> = {
   quota: { id: 'dikerjakan baru tiap tahun, lalu dijumlahkan', en: 'done anew each year, then added up' },
   milestone: { id: 'ada atau belum ada', en: 'there or not' },
   maintain: { id: 'data dasar dipertahankan', en: 'the baseline is kept' },
-  'not-measurable': { id: 'tanpa angka yang dapat dipakai', en: 'no usable number' },
+  'not-measurable': { id: 'tanpa angka yang dapat dipakai', en: 'no number that can be used' },
 };

@@ -54,7 +54,10 @@ function differences({ printed: a }: PlanRow, { printed: b }: PlanRow, { fold }:
       name: { id: 'angka', en: 'figures' },
       differs: [a.baseline, ...a.targets].join(';') !== [b.baseline, ...b.targets].join(';'),
     },
-    { name: { id: 'penanggung jawab', en: 'agency' }, differs: fold(a.agencies) !== fold(b.agencies) },
+    {
+      name: { id: 'penanggung jawab', en: 'responsible body' },
+      differs: fold(a.agencies) !== fold(b.agencies),
+    },
     { name: { id: 'indikator', en: 'indicator' }, differs: !sameIndicator(a, b) },
   ].filter(({ differs }) => differs);
   return {

@@ -10,7 +10,7 @@ export const numberAmbiguous: Rule = {
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Titik atau koma diikuti tepat tiga digit pada satuan yang dapat berdesimal: bisa ribuan, bisa desimal; selisihnya seribu kali. Angka dalam kurung bisa negatif, bisa catatan. Tingkat sedang bila kolomnya sudah cukup menentukan.',
+    id: 'Titik atau koma diikuti tepat tiga digit pada satuan yang dapat berdesimal: bisa ribuan, bisa desimal; selisihnya seribu kali. Angka dalam kurung bisa negatif, bisa catatan. Sedang bila kolomnya sudah cukup menentukan.',
     en: 'A dot or comma before exactly three digits in a unit that can have decimals: thousands or decimals, a factor of a thousand. A number in brackets may be negative or a note. Medium where the column settles it well enough.',
   },
   example: {

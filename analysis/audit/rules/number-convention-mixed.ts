@@ -11,7 +11,7 @@ export const numberConventionMixed: Rule = {
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Satu tabel memakai dua kaidah: desimal dengan koma dan dengan titik, atau ribuan dengan titik dan tanpa titik. Angka seperti "2.500" lalu tidak lagi pasti. Satu temuan untuk tiap jenis.',
+    id: 'Satu tabel memakai dua kaidah: desimal dengan koma dan dengan titik, atau ribuan dengan titik dan tanpa titik. Angka seperti "2.500" lalu tidak lagi pasti. Satu catatan telaah untuk tiap jenis.',
     en: 'One table follows two conventions: decimals with comma and with dot, or thousands with and without a dot. A number such as "2.500" is then no longer certain. One finding of each kind.',
   },
   example: {

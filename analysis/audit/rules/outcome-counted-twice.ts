@@ -10,7 +10,7 @@ export const outcomeCountedTwice: Rule = {
   topic: TOPICS.duplicates,
   looksAt: ['action', 'measure', 'unit', 'baseline', 'target'],
   explains: {
-    id: 'Dua kegiatan punya ukuran, satuan, dan semua angka yang sama: hasil yang sama dihitung dua kali.',
+    id: 'Dua kegiatan memiliki ukuran, satuan, dan semua angka yang sama: hasil yang sama dihitung dua kali.',
     en: 'Two activities share measure, unit and all figures: one outcome is counted twice.',
   },
   example: {

@@ -16,7 +16,7 @@ export const partAboveWhole: Rule = {
     en: 'The target of a part is higher than that of the whole that contains it (births in a facility and by health workers; junior schools and all schools of one action). One of the targets is wrong.',
   },
   example: {
-    printed: 'Persalinan di faskes: 100 % | Persalinan oleh nakes: 90 %',
+    printed: 'Persalinan di faskes: 100% | Persalinan oleh nakes: 90%',
     oddity: { id: 'bagian melebihi keseluruhan', en: 'the part exceeds the whole' },
   },
   *check(context) {
@@ -169,5 +169,5 @@ function exceeding(
 }
 
 function described(row: PlanRow): string {
-  return `${quote(measureText(row))} (${row.printed.targets.join('; ')}${row.unit.kind === 'percent' ? ' %' : ''})`;
+  return `${quote(measureText(row))} (${row.printed.targets.join('; ')}${row.unit.kind === 'percent' ? '%' : ''})`;
 }

@@ -18,7 +18,7 @@ export const programCutOff: Rule = {
   topic: TOPICS.document,
   looksAt: ['program'],
   explains: {
-    id: 'Kolom program terpotong tepi halaman: beberapa selnya putus di tengah kata atau berakhir pada kata depan. Satu temuan untuk dokumen.',
+    id: 'Kolom program terpotong tepi halaman: beberapa selnya putus di tengah kata atau berakhir pada kata depan. Satu catatan telaah untuk dokumen.',
     en: 'The programme column is cut by the edge of the page: several cells break off within a word or end in a preposition. One finding for the document.',
   },
   example: { printed: 'Pemenuha', oddity: { id: 'maksudnya Pemenuhan', en: 'Pemenuhan is meant' } },
@@ -32,7 +32,7 @@ export const programCutOff: Rule = {
       field: 'program',
       printed: cut[0]?.printed.program ?? '',
       message: {
-        id: `Kolom program terpotong di ${String(cut.length)} baris (baris ${rows.id}), misalnya ${texts.id}. Lengkapi dari naskah asli.`,
+        id: `Kolom program terpotong di ${String(cut.length)} baris (baris ${rows.id}), misalnya ${texts.id}. Lengkapi dari peraturan aslinya.`,
         en: `The programme column is cut in ${String(cut.length)} rows (rows ${rows.en}), for example ${texts.en}. Complete it from the original.`,
       },
     };

@@ -8,8 +8,8 @@ export const promiseNotPlanned: Rule = {
   topic: TOPICS.document,
   looksAt: ['indicator', 'action'],
   explains: {
-    id: 'Indikator yang dijanjikan dalam naskah dokumen tidak punya satu baris pun dalam tabel rencana aksinya.',
-    en: 'An indicator that the text of the document promises has not one row in its table of actions.',
+    id: 'Indikator yang disebut dalam naskah dokumen tidak memiliki satu baris pun dalam tabel rencana aksinya.',
+    en: 'An indicator that the text of the document names has not one row in its table of actions.',
   },
   example: {
     printed: 'Perlindungan Anak Korban Stigmatisasi',
@@ -31,8 +31,8 @@ export const promiseNotPlanned: Rule = {
         field: 'indicator',
         printed: promise.heading,
         message: {
-          id: `Dijanjikan sebagai ${promise.promiseId} ${quote(promise.heading)} (indikator nasional ${name.id}${promise.subIndicator === null ? '' : `, bagian ${promise.subIndicator}`}), tetapi tidak ada barisnya dalam tabel.`,
-          en: `Promised as ${promise.promiseId} ${quote(promise.heading)} (national indicator ${name.en}${promise.subIndicator === null ? '' : `, part ${promise.subIndicator}`}), but the table has no row for it.`,
+          id: `Disebut dalam naskah sebagai ${promise.promiseId} ${quote(promise.heading)} (indikator KLA ${name.id}${promise.subIndicator === null ? '' : `, bagian ${promise.subIndicator}`}), tetapi tidak ada barisnya dalam tabel.`,
+          en: `Named in the text as ${promise.promiseId} ${quote(promise.heading)} (KLA indicator ${name.en}${promise.subIndicator === null ? '' : `, part ${promise.subIndicator}`}), but the table has no row for it.`,
         },
       };
     }

@@ -6,7 +6,7 @@ export const rowNotInSource: Rule = {
   topic: TOPICS.source,
   looksAt: ['row_id'],
   explains: {
-    id: 'Baris tambahan perencana: naskah peraturan tidak memuatnya. Hanya keterangan; barisnya ikut dihitung. Diperiksa hanya bila naskahnya tersedia.',
+    id: 'Baris tambahan perencana: peraturan tidak memuatnya. Hanya keterangan; barisnya ikut dihitung. Diperiksa hanya bila teks lampirannya tersedia.',
     en: 'A row that the planner added: the regulation does not have it. For information only; the row takes part. Checked only where the text of the regulation is at hand.',
   },
   example: {
@@ -23,7 +23,7 @@ export const rowNotInSource: Rule = {
       field: '',
       printed: row.printed.action,
       message: {
-        id: 'Baris tambahan perencana: tidak ada dalam naskah peraturan, tetapi ikut dihitung.',
+        id: 'Baris tambahan perencana: tidak ada dalam peraturan, tetapi ikut dihitung.',
         en: 'A row that the planner added: not in the regulation, but it takes part.',
       },
     };

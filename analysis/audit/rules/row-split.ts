@@ -28,7 +28,7 @@ export const rowSplit: Rule = {
       field: '',
       printed: text,
       message: {
-        id: `Baris ${quote(text)} tidak punya satuan, data dasar, atau target; mungkin sambungan baris di atasnya yang terpotong halaman.`,
+        id: `Baris ${quote(text)} tidak memiliki satuan, data dasar, atau target; mungkin sambungan baris di atasnya yang terpotong halaman.`,
         en: `Row ${quote(text)} has no unit, baseline or target; it may be the rest of the row above, cut by a page break.`,
       },
     };

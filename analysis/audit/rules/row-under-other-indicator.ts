@@ -10,8 +10,8 @@ export const rowUnderOtherIndicator: Rule = {
   topic: TOPICS.structure,
   looksAt: ['indicator', 'action', 'measure'],
   explains: {
-    id: 'Isi baris termasuk indikator nasional lain daripada indikator tempatnya tercetak. Tinggi bila klasternya ikut berubah atau bila hanya baris itu yang mengisi indikatornya; selain itu sedang.',
-    en: 'The row belongs to another national indicator than the one it is printed under. High where the cluster changes, too, or where no other row fills that indicator; medium otherwise.',
+    id: 'Isi baris termasuk indikator KLA lain daripada indikator tempatnya tercetak. Tinggi bila klasternya ikut berubah atau bila hanya baris itu yang mengisi indikatornya; selain itu sedang.',
+    en: 'The row belongs to another KLA indicator than the one it is printed under. High where the cluster changes, too, or where no other row fills that indicator; medium otherwise.',
   },
   example: {
     printed: 'Sosialisasi Kawasan Tanpa Rokok',
@@ -40,8 +40,8 @@ export const rowUnderOtherIndicator: Rule = {
           // Alone under its indicator, it decides whether the plan covers that at all.
           severity: moves || counted.get(own) === 1 ? 'high' : 'medium',
           message: {
-            id: `${quote(text(row))} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator nasional ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator yang tercetak'}${cluster ? `; klasternya menjadi ${cluster.id}` : ''}. ${reason.id}`,
-            en: `${quote(text(row))} ${sure ? 'belongs' : 'is closer'} to national indicator ${here.en}${sure ? ', not' : ' than'} to ${there?.en ?? 'the one it is printed under'}${cluster ? `; its cluster becomes ${cluster.en}` : ''}. ${reason.en}`,
+            id: `${quote(text(row))} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator KLA ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator yang tercetak'}${cluster ? `; klasternya menjadi ${cluster.id}` : ''}. ${reason.id}`,
+            en: `${quote(text(row))} ${sure ? 'belongs' : 'is closer'} to KLA indicator ${here.en}${sure ? ', not' : ' than'} to ${there?.en ?? 'the one it is printed under'}${cluster ? `; its cluster becomes ${cluster.en}` : ''}. ${reason.en}`,
           },
         };
       }

@@ -7,8 +7,8 @@ export const sourceRowGone: Rule = {
   topic: TOPICS.source,
   looksAt: ['row_id'],
   explains: {
-    id: 'Baris peraturan tidak ada lagi di tabel rencana, jadi tidak ikut dihitung. "terima" mengembalikan barisnya pada hitungan berikutnya, "abaikan" membiarkannya terhapus. Diperiksa hanya bila naskahnya tersedia.',
-    en: 'A row of the regulation is gone from the table of the plan, and so takes no part. "accept" puts it back in the next run, "ignore" leaves it out. Checked only where the text of the regulation is at hand.',
+    id: 'Baris peraturan tidak ada lagi di tabel rencana, jadi tidak ikut dihitung. "setuju" mengembalikan barisnya pada hitungan berikutnya, "tetap" membiarkannya terhapus. Diperiksa hanya bila teks lampirannya tersedia.',
+    en: 'A row of the regulation is gone from the table of the plan, and so takes no part. "agree" puts it back in the next run, "keep" leaves it out. Checked only where the text of the regulation is at hand.',
   },
   example: {
     printed: 'Sosialisasi pencegahan perkawinan anak',
@@ -24,7 +24,7 @@ export const sourceRowGone: Rule = {
         proposal: { id: 'kembalikan barisnya', en: 'put the row back' },
         restores: [{ rowId: row.rowId, field: '' }],
         message: {
-          id: `Baris naskah tidak ada lagi di tabel dan tidak ikut dihitung: ${shown.id}.`,
+          id: `Baris peraturan tidak ada lagi di tabel dan tidak ikut dihitung: ${shown.id}.`,
           en: `A row of the regulation is gone from the table and takes no part: ${shown.en}.`,
         },
       };

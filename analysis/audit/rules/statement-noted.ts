@@ -11,7 +11,7 @@ export const statementNoted: Rule = {
   topic: TOPICS.document,
   looksAt: ['document'],
   explains: {
-    id: 'Pernyataan dokumen yang keliru dengan sendirinya menurut catatan fakta dokumen: nomor undang-undang, label yang tertukar, rujukan ke diri sendiri. Rendah bila hanya soal kata. Satu temuan untuk setiap pokok.',
+    id: 'Pernyataan dokumen yang keliru dengan sendirinya menurut catatan fakta dokumen: nomor undang-undang, label yang tertukar, rujukan ke diri sendiri. Rendah bila hanya soal kata. Satu catatan telaah untuk setiap pokok.',
     en: 'A statement that is wrong in itself by the notes of the document facts: the number of an act, swapped labels, a reference to itself. Low where only a word is wrong. One finding for each topic.',
   },
   example: {

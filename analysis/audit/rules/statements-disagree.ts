@@ -97,5 +97,8 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   baseline_year: { id: 'Tahun data dasar', en: 'The baseline year' },
   monitoring_per_year: { id: 'Pemantauan per tahun', en: 'Monitoring per year' },
   reporting_path: { id: 'Jalur pelaporan', en: 'The reporting path' },
-  agency_column: { id: 'Judul kolom perangkat daerah', en: 'The heading of the agency column' },
+  agency_column: {
+    id: 'Judul kolom penanggung jawab',
+    en: 'The heading of the column of responsible bodies',
+  },
 };

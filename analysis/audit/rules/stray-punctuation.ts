@@ -8,7 +8,7 @@ export const strayPunctuation: Rule = {
   looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],
   explains: {
     id: 'Tanda baca yang berlebih: koma ganda, koma atau titik di akhir sel, tanda hubung di awal. Sedang bila daftar penanggung jawab berakhir dengan koma: mungkin ada yang hilang.',
-    en: 'Punctuation left behind: double commas, a comma or full stop at the end of a cell, a dash at its start. Medium where a list of agencies ends in a comma: one may be lost.',
+    en: 'Punctuation left behind: double commas, a comma or full stop at the end of a cell, a dash at its start. Medium where a list of responsible bodies ends in a comma: one may be lost.',
   },
   example: { printed: 'OPD, LM,, DU,MM', oddity: { id: 'koma ganda', en: 'a double comma' } },
   check: eachPrintedText(function* ({ field, text }) {
@@ -23,7 +23,7 @@ export const strayPunctuation: Rule = {
         printed: text,
         message: {
           id: `Daftar ${quote(text)} berakhir dengan tanda baca; mungkin ada penanggung jawab yang hilang.`,
-          en: `The list ${quote(text)} ends in a comma; an agency may be lost.`,
+          en: `The list ${quote(text)} ends in a comma; a responsible body may be lost.`,
         },
       };
       return;

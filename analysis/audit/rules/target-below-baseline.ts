@@ -9,8 +9,8 @@ export const targetBelowBaseline: Rule = {
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Target lebih buruk daripada data dasar (menurut arah barisnya), untuk tingkat, bukan kuota. Salah satu angkanya keliru, atau arahnya.',
-    en: 'A target is worse than the baseline (by the direction of the row), for levels, not quotas. One of the figures is wrong, or the direction.',
+    id: 'Target lebih buruk daripada data dasar (menurut arah barisnya), untuk kondisi, bukan volume per tahun. Salah satu angkanya keliru, atau arahnya.',
+    en: 'A target is worse than the baseline (by the direction of the row), for levels, not yearly volumes. One of the figures is wrong, or the direction.',
   },
   example: {
     printed: '98,42 → 90',

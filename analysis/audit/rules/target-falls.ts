@@ -7,8 +7,8 @@ export const targetFalls: Rule = {
   topic: TOPICS.targets,
   looksAt: ['target'],
   explains: {
-    id: 'Target memburuk dari satu tahun ke tahun berikutnya menurut arah barisnya: turun, atau naik-turun. Sedang untuk kuota, yang dihitung ulang tiap tahun.',
-    en: 'A target gets worse from one year to the next by the direction of the row: it falls, or goes up and down. Medium for quotas, which start anew each year.',
+    id: 'Target memburuk dari satu tahun ke tahun berikutnya menurut arah barisnya: turun, atau naik-turun. Sedang untuk volume per tahun, yang dihitung ulang tiap tahun.',
+    en: 'A target gets worse from one year to the next by the direction of the row: it falls, or goes up and down. Medium for yearly volumes, which start anew each year.',
   },
   example: {
     printed: '99,97; 99,8; 99,9; 100',

@@ -12,8 +12,8 @@ export const targetWithoutIncrease: Rule = {
   topic: TOPICS.targets,
   looksAt: ['indicator', 'action', 'measure', 'target'],
   explains: {
-    id: 'Indikator atau kegiatan berbunyi "meningkatnya" atau "menurunnya", tetapi targetnya sama setiap tahun. Hanya untuk tingkat: kuota yang dikerjakan tiap tahun tetap menambah. Dikecualikan: 100 persen dan jumlah seluruh kecamatan, kelurahan, atau puskesmas.',
-    en: 'The indicator or action says "increase" or "decrease", yet its targets are the same each year. For levels only: a quota that is done each year adds up. Exempt: 100 per cent, and all districts, wards or health centres.',
+    id: 'Indikator atau kegiatan berbunyi "meningkatnya" atau "menurunnya", tetapi targetnya sama setiap tahun. Hanya untuk kondisi: volume yang dikerjakan tiap tahun tetap menambah. Dikecualikan: 100 persen dan jumlah seluruh kecamatan, kelurahan, atau puskesmas.',
+    en: 'The indicator or action says "increase" or "decrease", yet its targets are the same each year. For levels only: a yearly volume that is done each year adds up. Exempt: 100 per cent, and all districts, wards or health centres.',
   },
   example: {
     printed: 'Peningkatan jumlah kelompok: 6; 6',

@@ -12,7 +12,7 @@ export const targetsFlat: Rule = {
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Lebih dari separuh baris dokumen punya target yang sama setiap tahun: rencana hampir tidak memuat kemajuan. Satu temuan untuk dokumen, bukan per baris.',
+    id: 'Lebih dari separuh baris dokumen memiliki target yang sama setiap tahun: rencana hampir tidak memuat kemajuan. Satu catatan telaah untuk dokumen, bukan per baris.',
     en: 'More than half of the rows of the document have the same target each year: the plan holds hardly any progress. One finding for the document, not per row.',
   },
   example: {
@@ -34,7 +34,7 @@ export const targetsFlat: Rule = {
       field: 'target',
       printed: counts,
       message: {
-        id: `${String(flat.length)} dari ${String(total)} baris punya target yang sama setiap tahun${kept > 0 ? `, ${String(kept)} di antaranya sama dengan data dasar` : ''}.`,
+        id: `${String(flat.length)} dari ${String(total)} baris memiliki target yang sama setiap tahun${kept > 0 ? `, ${String(kept)} di antaranya sama dengan data dasar` : ''}.`,
         en: `${String(flat.length)} of ${String(total)} rows have the same target each year${kept > 0 ? `, ${String(kept)} of them equal to the baseline` : ''}.`,
       },
     };

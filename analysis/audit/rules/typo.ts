@@ -11,8 +11,8 @@ export const typo: Rule = {
   topic: TOPICS.wording,
   looksAt: ['section', 'indicator', 'action', 'measure', 'unit'],
   explains: {
-    id: 'Salah ketik: kata yang tidak dikenal dan hanya berbeda satu huruf dari kata umum, kata kerangka nasional, atau kata yang sering dipakai dokumen itu sendiri.',
-    en: 'A slip of the keyboard: an unknown word one letter away from a common word, a word of the national framework, or one that the documents use often.',
+    id: 'Salah ketik: kata yang tidak dikenal dan hanya berbeda satu huruf dari kata umum, kata kerangka indikator KLA, atau kata yang sering dipakai dokumen itu sendiri.',
+    en: 'A slip of the keyboard: an unknown word one letter away from a common word, a word of the KLA framework, or one that the documents use often.',
   },
   example: { printed: 'koordlinasi', oddity: { id: 'maksudnya koordinasi', en: 'koordinasi is meant' } },
   check: eachPrintedText(function* ({ field, text }, { vocabulary }) {

@@ -10,7 +10,7 @@ export const unitCompound: Rule = {
   topic: TOPICS.units,
   looksAt: ['unit'],
   explains: {
-    id: 'Satu kolom satuan memuat dua satuan atau lebih (Orang/Kegiatan): angkanya dapat berarti yang mana pun. Rendah bila semuanya bagian wilayah kota. Satu temuan untuk setiap tulisan satuan.',
+    id: 'Satu kolom satuan memuat dua satuan atau lebih (Orang/Kegiatan): angkanya dapat berarti yang mana pun. Rendah bila semuanya bagian wilayah kota. Satu catatan telaah untuk setiap tulisan satuan.',
     en: 'One unit cell holds two units or more (people/activities): the figure may be any of them. Low where all are parts of the city. One finding for each printed unit.',
   },
   example: {

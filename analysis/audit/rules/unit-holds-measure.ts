@@ -9,7 +9,7 @@ export const unitHoldsMeasure: Rule = {
   topic: TOPICS.units,
   looksAt: ['unit'],
   explains: {
-    id: 'Kolom satuan memuat kalimat ukuran ("Jumlah Sekolah"), bukan satuannya saja. Satu temuan untuk setiap tulisan satuan.',
+    id: 'Kolom satuan memuat kalimat ukuran ("Jumlah Sekolah"), bukan satuannya saja. Satu catatan telaah untuk setiap tulisan satuan.',
     en: 'The unit column holds the measure ("number of schools"), not just the unit. One finding for each printed unit.',
   },
   example: {

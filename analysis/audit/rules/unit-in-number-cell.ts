@@ -14,7 +14,7 @@ export const unitInNumberCell: Rule = {
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target', 'unit'],
   explains: {
-    id: 'Sel angka memuat satuannya juga. Rendah bila sama dengan kolom satuan (satu temuan per baris, atau per dokumen bila di sebagian besar baris); tinggi bila berbeda, sebab data dasar dan target lalu tidak mengukur hal yang sama.',
+    id: 'Sel angka memuat satuannya juga. Rendah bila sama dengan kolom satuan (satu catatan telaah per baris, atau per dokumen bila di sebagian besar baris); tinggi bila berbeda, sebab data dasar dan target lalu tidak mengukur hal yang sama.',
     en: 'A number cell holds its unit, too. Low where it agrees with the unit column (one finding for a row, or for the document where most rows do); high where it differs, for then baseline and targets do not measure one thing.',
   },
   example: {

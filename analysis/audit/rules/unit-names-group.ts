@@ -9,7 +9,7 @@ export const unitNamesGroup: Rule = {
   topic: TOPICS.units,
   looksAt: ['unit'],
   explains: {
-    id: 'Kolom satuan berisi kelompok sasaran atau jenjang (SD SMP, masyarakat), bukan hal yang dihitung. Satu temuan untuk setiap tulisan satuan.',
+    id: 'Kolom satuan berisi kelompok sasaran atau jenjang (SD SMP, masyarakat), bukan hal yang dihitung. Satu catatan telaah untuk setiap tulisan satuan.',
     en: 'The unit column holds a target group or school levels (SD SMP, the public), not what is counted. One finding for each printed unit.',
   },
   example: {

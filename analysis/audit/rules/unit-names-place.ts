@@ -12,7 +12,7 @@ export const unitNamesPlace: Rule = {
   topic: TOPICS.units,
   looksAt: ['unit'],
   explains: {
-    id: 'Kolom satuan berisi tempat (Kota, se-Kota …), bukan hal yang dihitung. Rendah bila di depannya ada hal yang dapat dihitung (Sekolah se-Kota …). Satu temuan untuk setiap tulisan satuan.',
+    id: 'Kolom satuan berisi tempat (Kota, se-Kota …), bukan hal yang dihitung. Rendah bila di depannya ada hal yang dapat dihitung (Sekolah se-Kota …). Satu catatan telaah untuk setiap tulisan satuan.',
     en: 'The unit column holds a place (Kota, se-Kota …), not what is counted. Low where something countable stands before it. One finding for each printed unit.',
   },
   example: { printed: '1 Kota', oddity: { id: 'tempat, bukan satuan', en: 'a place, not a unit' } },

@@ -9,7 +9,7 @@ export const unitSpelling: Rule = {
   topic: TOPICS.units,
   looksAt: ['unit'],
   explains: {
-    id: 'Satuan yang sama ditulis dengan beberapa cara (orang/Orang, %/Persen), atau tidak ada dalam daftar satuan. Satu temuan untuk setiap satuan.',
+    id: 'Satuan yang sama ditulis dengan beberapa cara (orang/Orang, %/Persen), atau tidak ada dalam daftar satuan. Satu catatan telaah untuk setiap satuan.',
     en: 'One unit is written in several ways (orang/Orang, %/Persen), or is not in the list of units. One finding for each unit.',
   },
   example: { printed: 'orang', oddity: { id: 'baris lain menulis "Orang"', en: 'other rows write "Orang"' } },

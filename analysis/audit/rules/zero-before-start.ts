@@ -8,7 +8,7 @@ export const zeroBeforeStart: Rule = {
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Target tahun-tahun awal ditulis 0, padahal ada data dasar dan target sesudahnya: tampaknya belum direncanakan, bukan nol. Satu temuan untuk dokumen; nol itu tidak dipakai untuk menilai naik-turunnya target.',
+    id: 'Target tahun-tahun awal ditulis 0, padahal ada data dasar dan target sesudahnya: tampaknya belum direncanakan, bukan nol. Satu catatan telaah untuk dokumen; nol itu tidak dipakai untuk menilai naik-turunnya target.',
     en: 'The first years print 0 although there is a baseline and later targets: not planned yet, it seems, rather than zero. One finding for the document; these zeros are not used to judge the course of the targets.',
   },
   example: {

@@ -62,12 +62,15 @@ describe('cities', { timeout: 180_000 }, () => {
       .evaluateAll((all) => all.map(({ textContent }) => textContent));
     expect(cells).toHaveLength(12);
     expect(new Set(cells).size).toBeGreaterThan(10);
-    expect(cells[2]).toBe('56%10 dari 18 baris11 temuan');
+    expect(cells[2]).toBe('56%10 dari 18 baris11 catatan telaah');
 
     await step(pane, 'check');
     await page.fill('#check-search', '3673-2022-017');
-    await page.locator(`[data-finding="${FINDING}"]`).getByRole('button', { name: 'Terima usulan' }).click();
-    await expect.poll(() => cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('terima');
+    await page
+      .locator(`[data-finding="${FINDING}"]`)
+      .getByRole('button', { name: 'Setuju dengan saran' })
+      .click();
+    await expect.poll(() => cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('setuju');
     await page.fill('#check-search', '');
     const target = cellOf(host, SERANG, '3673-2022-001', 'target_2023_value');
     host.user.type(target.sheet, target.cell, 77);
@@ -84,7 +87,7 @@ describe('cities', { timeout: 180_000 }, () => {
     await run(pane);
     expect((await shown(pane)).heat).toEqual(['Serang', 'Cilegon']);
     expect(cellOf(host, SERANG, '3673-2022-001', 'target_2023_value').value).toBe(77);
-    expect(cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('terima');
+    expect(cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('setuju');
     expect(await page.isVisible('#stale')).toBe(false);
     await pane.close();
   });

@@ -28,7 +28,7 @@ describe('a finding', { timeout: 60_000 }, () => {
     host.user.renameSheet(printed.sheet, 'Serang kita');
     host.user.insertRows('Serang kita', 3, 2);
     host.user.sortTable(SERANG, 'Kegiatan', true);
-    host.user.activate('Temuan');
+    host.user.activate('Telaah');
     await one.locator('.jump').click();
     const { sheet, cell } = cellOf(host, SERANG, ROW, 'target_2022');
     expect(cell).not.toBe(printed.cell);
@@ -43,9 +43,9 @@ describe('a finding', { timeout: 60_000 }, () => {
     const printed = cellOf(host, SERANG, ROW, 'target_2022').value;
     await step(pane, 'check');
     const one = await finding(pane, FINDING, ROW);
-    await one.getByRole('button', { name: 'Terima usulan' }).click();
-    await expect.poll(() => one.locator('.badge').textContent()).toBe('Diterima');
-    await expect.poll(() => cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('terima');
+    await one.getByRole('button', { name: 'Setuju dengan saran' }).click();
+    await expect.poll(() => one.locator('.badge').textContent()).toBe('Setuju');
+    await expect.poll(() => cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('setuju');
     await expect.poll(() => page.isVisible('#stale')).toBe(true);
     await page.click('#stale-run');
     await expect.poll(() => page.isVisible('#stale'), { timeout: 20_000 }).toBe(false);
@@ -55,7 +55,7 @@ describe('a finding', { timeout: 60_000 }, () => {
     expect(after).toBeTypeOf('number');
     expect(cellOf(host, SERANG, ROW, 'target_2022').value).toBe(printed);
     await run(pane);
-    expect(cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('terima');
+    expect(cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('setuju');
     expect(cellOf(host, SERANG, ROW, 'target_2022_value').value).toBe(after);
     expect(await page.isVisible('#stale')).toBe(false);
     await pane.close();
@@ -67,14 +67,14 @@ describe('a finding', { timeout: 60_000 }, () => {
     const before = cellOf(host, SERANG, ROW, 'target_2022_value').value;
     await step(pane, 'check');
     const one = await finding(pane, FINDING, ROW);
-    await one.getByRole('button', { name: 'Ubah' }).click();
+    await one.getByRole('button', { name: 'Ganti' }).click();
     await page.keyboard.type('lima');
     await page.keyboard.press('Enter');
     expect(await one.locator('.wrong').textContent()).toContain('Isi dengan angka');
     await one.locator('input').fill('6,25');
     await one.locator('textarea').fill('Naskah perbaikan');
     await one.getByRole('button', { name: 'Simpan' }).click();
-    await expect.poll(() => one.locator('.badge').textContent()).toBe('Diubah: 6,25');
+    await expect.poll(() => one.locator('.badge').textContent()).toBe('Ganti: 6,25');
     await run(pane);
     expect(cellOf(host, SERANG, ROW, 'target_2022_value').value).toBe(6.25);
     expect(cellOf(host, FINDINGS, FINDING, 'decision_reason').value).toBe('Naskah perbaikan');
@@ -113,15 +113,15 @@ describe('a finding', { timeout: 60_000 }, () => {
     const { page, host } = pane;
     const id = 'nature-unsure|3673-2022-027|nature';
     const one = await finding(pane, id, '3673-2022-027');
-    await one.getByRole('button', { name: 'Ubah' }).click();
-    expect(await one.locator('input').inputValue()).toBe('tingkat');
+    await one.getByRole('button', { name: 'Ganti' }).click();
+    expect(await one.locator('input').inputValue()).toBe('kondisi');
     await one.locator('input').fill('kuotta');
     await one.locator('textarea').fill('Dihitung tiap tahun');
     await one.getByRole('button', { name: 'Simpan' }).click();
     await expect
       .poll(() => one.locator('.remark').textContent())
       .toBe(
-        'tidak diterapkan: "kuotta" tidak dipahami; tulis salah satu dari: Tingkat, Kuota, Ada/tidak, Pertahankan, Tidak terukur',
+        'tidak diterapkan: "kuotta" tidak dipahami; tulis salah satu dari: Kondisi, Volume per tahun, Keberadaan, Dipertahankan, Tanpa angka',
       );
     await expect.poll(() => cellOf(host, FINDINGS, id, 'decided_value').value).toBe('kuotta');
     await page.check('#check-hide');

@@ -22,12 +22,12 @@ async function switched(pane: Pane): Promise<void> {
   expect(await said(pane)).toMatch(/Analisis selesai|Analysis done/);
 }
 
-/** Everything but heights, which stay as they were fitted first or set by the planner, and the order of rules. */
+/** Everything but heights and widths, which stay as they were fitted first or set by the planner, and the order of rules. */
 function shown({ host }: Pane): unknown {
   const { sheets, ...rest } = host.snapshot();
   return {
     ...rest,
-    sheets: sheets.map(({ rowHeights: _, conditionalFormats, ...sheet }) => ({
+    sheets: sheets.map(({ rowHeights: _, columnWidths: __, conditionalFormats, ...sheet }) => ({
       ...sheet,
       rules: conditionalFormats.map((one) => JSON.stringify(one)).sort(),
     })),

@@ -63,27 +63,29 @@ describe('the planner', { timeout: 60_000 }, () => {
     await step(pane, 'check');
     const id = 'number-malformed|3673-2022-017|target_2022';
     await page.fill('#check-search', '3673-2022-017');
-    await page.locator(`[data-finding="${id}"]`).getByRole('button', { name: 'Terima usulan' }).click();
+    await page.locator(`[data-finding="${id}"]`).getByRole('button', { name: 'Setuju dengan saran' }).click();
     await page.waitForSelector('.badge');
     host.user.addTableColumn(SERANG, 'Catatan bidang', ['dibahas Senin']);
-    host.user.addNote('Temuan', 'B3', 'catatan kami');
+    host.user.addNote('Telaah', 'B3', 'catatan kami');
     const before = { tabs: sheetNames(pane), heads: headers(pane, SERANG) };
     await page.click('#language');
     expect(await said(pane)).toContain('change their language when the analysis runs again');
     await run(pane);
     expect(await said(pane)).toContain('Analysis done');
-    expect(headers(pane, SERANG)).toEqual(expect.arrayContaining(['Row ID', 'Agencies', 'Catatan bidang']));
-    expect(cellOf(host, FINDINGS, id, 'decision').value).toBe('accept');
+    expect(headers(pane, SERANG)).toEqual(
+      expect.arrayContaining(['Row ID', 'Responsible bodies', 'Catatan bidang']),
+    );
+    expect(cellOf(host, FINDINGS, id, 'decision').value).toBe('agree');
     await step(pane, 'check');
-    await expect.poll(() => page.locator('.badge').first().textContent()).toBe('Accepted');
+    await expect.poll(() => page.locator('.badge').first().textContent()).toBe('Agreed');
     await page.click('#language');
     await run(pane);
     expect(headers(pane, SERANG)).toEqual(before.heads);
     expect(sheetNames(pane)).toEqual(before.tabs);
-    expect(cellOf(host, FINDINGS, id, 'decision').value).toBe('terima');
+    expect(cellOf(host, FINDINGS, id, 'decision').value).toBe('setuju');
     const { sheet, body } = host.user.table(SERANG);
     expect(sheet.cell(body.row, body.column + body.columns - 1)?.value).toBe('dibahas Senin');
-    expect(host.snapshot().sheets.find(({ name }) => name === 'Temuan')?.notes['B3']).toBe('catatan kami');
+    expect(host.snapshot().sheets.find(({ name }) => name === 'Telaah')?.notes['B3']).toBe('catatan kami');
     expect(await page.isVisible('#stale')).toBe(false);
     await pane.close();
   });

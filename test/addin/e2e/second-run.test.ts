@@ -40,10 +40,10 @@ describe('after a run', { timeout: 90_000 }, () => {
   it('says of refused sheets which they are and that the others are done, each sentence once', async () => {
     const pane = await analysed();
     const { host } = pane;
-    for (const name of ['Kesenjangan', 'Temuan']) host.user.protect(name);
+    for (const name of ['Kesenjangan', 'Telaah']) host.user.protect(name);
     await run(pane);
     const told = await said(pane);
-    expect(told).toContain('Sebagian lembar tidak ditulis: Temuan, Kesenjangan.');
+    expect(told).toContain('Sebagian lembar tidak ditulis: Telaah, Kesenjangan.');
     expect(told).toContain('Lembar lainnya sudah diperbarui.');
     expect(told).not.toContain('Analisis selesai');
     expect(told.match(/Lembar terkunci/g)).toHaveLength(1);
@@ -67,7 +67,7 @@ describe('a decision', { timeout: 60_000 }, () => {
       const item = (): Element | null => document.querySelector(`[data-finding="${id}"]`);
       const begun = performance.now();
       [...(item()?.querySelectorAll('button') ?? [])]
-        .find((one) => one.innerText === 'Terima usulan')
+        .find((one) => one.innerText === 'Setuju dengan saran')
         ?.click();
       while (!item()?.querySelector('.badge')) await new Promise((resolve) => setTimeout(resolve, 1));
       return performance.now() - begun;
@@ -77,7 +77,7 @@ describe('a decision', { timeout: 60_000 }, () => {
     await page.waitForTimeout(800);
     const { syncs, errors } = host.log.counts();
     expect({ syncs, errors }).toEqual({ syncs: 2, errors: 0 });
-    expect(cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('terima');
+    expect(cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('setuju');
     await pane.close();
   });
 
@@ -86,10 +86,10 @@ describe('a decision', { timeout: 60_000 }, () => {
     const { page, host } = pane;
     await step(pane, 'check');
     await page.fill('#check-search', ROW);
-    host.user.protect('Temuan');
+    host.user.protect('Telaah');
     const one = page.locator(`[data-finding="${FINDING}"]`);
-    await one.getByRole('button', { name: 'Terima usulan' }).click();
-    await expect.poll(() => said(pane)).toContain('Lembar terkunci: Temuan.');
+    await one.getByRole('button', { name: 'Setuju dengan saran' }).click();
+    await expect.poll(() => said(pane)).toContain('Lembar terkunci: Telaah.');
     expect(await one.locator('.badge').count()).toBe(0);
     await pane.close();
   });
@@ -98,9 +98,9 @@ describe('a decision', { timeout: 60_000 }, () => {
     const pane = await loaded();
     const { page } = pane;
     const [first, second] = [page.locator('.finding').nth(0), page.locator('.finding').nth(1)];
-    await second.getByRole('button', { name: 'Abaikan' }).click();
+    await second.getByRole('button', { name: 'Tetap' }).click();
     await second.locator('textarea').fill('Sedang ditulis');
-    await first.getByRole('button', { name: 'Abaikan' }).click();
+    await first.getByRole('button', { name: 'Tetap' }).click();
     await first.locator('textarea').fill('Sesuai naskah');
     await first.getByRole('button', { name: 'Simpan' }).click();
     await expect.poll(() => first.locator('.badge').count()).toBe(1);
@@ -117,7 +117,7 @@ describe('the findings', { timeout: 60_000 }, () => {
     while (await page.isVisible('#check-more')) await page.click('#check-more');
     const items = await page.$$eval('.finding', (found) =>
       found.map((one) => ({
-        accepts: [...one.querySelectorAll('button')].some(({ innerText }) => innerText.startsWith('Terima')),
+        accepts: [...one.querySelectorAll('button')].some(({ innerText }) => innerText.startsWith('Setuju')),
         proposes: one.querySelectorAll('.readings dt').length > 1,
         leads: one.querySelector('.jump') !== null,
       })),

@@ -22,7 +22,7 @@ describe('the ribbon', () => {
       found.push((await pane.page.locator('main > section:visible h2').allTextContents()).join());
       await pane.close();
     }
-    expect(found).toEqual(['Muat rencana aksi', 'Periksa temuan', 'Jalankan analisis', 'Laporan', 'Bantuan']);
+    expect(found).toEqual(['Muat rencana aksi', 'Telaah', 'Jalankan analisis', 'Laporan', 'Bantuan']);
   });
 });
 
@@ -33,8 +33,8 @@ describe('the keyboard alone', { timeout: 60_000 }, () => {
     await tabTo(pane, 'Muat ke buku kerja');
     await page.keyboard.press('Enter');
     expect(await answer(pane)).toContain('lampiran dimuat');
-    expect(await focused(pane)).toBe('Periksa temuan');
-    await tabTo(pane, 'Terima');
+    expect(await focused(pane)).toBe('Telaah');
+    await tabTo(pane, 'Setuju');
     await page.keyboard.press('Space');
     await page.waitForSelector('.badge');
     await page.locator('.steps [data-step=check]').focus();

@@ -144,6 +144,64 @@ describe('what is printed', () => {
   });
 });
 
+describe('rows that are printed', () => {
+  const chosen = (...rows: readonly (readonly [id: string, isPrinted: boolean])[]) =>
+    workbook([
+      sheet('matrix', 'Matriks', {
+        tables: [
+          table('tblMatriks', [
+            column(
+              'id',
+              rows.map(([id]) => id),
+              { role: 'id', isHidden: true },
+            ),
+            column(
+              'nilai',
+              rows.map((_, row) => row),
+              { role: 'computed' },
+            ),
+          ]),
+        ],
+        print: {
+          paper: 'a4',
+          orientation: 'portrait',
+          titleRows: null,
+          footer: '',
+          columns: 2,
+          rows: rows.map(([, isPrinted]) => isPrinted),
+        },
+      }),
+    ]);
+  const area = (open: OpenWorkbook) =>
+    JSON.stringify(standing(open).pageLayout).match(/"PrintArea":"([^"]*)"/)?.[1];
+
+  it('are those alone, with the head of the sheet, and follow their rows', async () => {
+    const open = openWorkbook();
+    await open.door.write(chosen(['a', true], ['b', false], ['c', true], ['d', true]));
+    expect(area(open)).toBe('A1:B6,A8:B9');
+    await open.door.write(chosen(['a', true], ['b', false], ['c', true], ['d', true], ['e', true]));
+    expect(area(open)).toBe('A1:B6,A8:B10');
+    await open.door.write(chosen(['a', false], ['b', false], ['c', false], ['d', false], ['e', true]));
+    expect(area(open)).toBe('A1:B5,A10:B10');
+  });
+
+  it('are kept as the planner set them while the same rows are meant', async () => {
+    const open = openWorkbook();
+    await open.door.write(chosen(['a', true], ['b', false]));
+    standing(open);
+    open.host.user.sheet('Matriks').bag.child('PageLayout').values.set('PrintArea', 'A1:A3');
+    await open.door.write(chosen(['a', true], ['b', false]));
+    expect(area(open)).toBe('A1:A3');
+  });
+
+  it('come as one area where the planner sorted them far apart', async () => {
+    const rows = Array.from({ length: 30 }, (_, at): [string, boolean] => [`r${String(at)}`, at % 2 === 0]);
+    const open = openWorkbook();
+    await open.door.write(chosen(...rows));
+    expect(area(open)).toBe('A1:B34');
+  });
+});
+
 describe('notes from ExcelApi 1.18 on, which the client in these tests does not know', () => {
   const renote = (row: number, before: string | null, text: string | null): Step => ({
     kind: 'renote',

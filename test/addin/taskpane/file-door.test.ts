@@ -77,7 +77,7 @@ describe('the browser without Excel', { timeout: 60_000 }, () => {
     await door.setCells([
       { ...PLAN_CELL, rowId: '3673-2022-003', header: 'Catatan perencana', value: 'tanya Dinkes' },
       { ...PLAN_CELL, rowId: '3673-2022-008', header: 'Target 2023 (dibaca)', value: 77 },
-      { ...FINDING_CELL, header: 'Keputusan', value: 'terima' },
+      { ...FINDING_CELL, header: 'Keputusan', value: 'setuju' },
     ]);
 
     await analysed(door, SECOND_RUN);
@@ -88,22 +88,22 @@ describe('the browser without Excel', { timeout: 60_000 }, () => {
     expect(ofRow('3673-2022-008', 'Target 2023 (dibaca)')).toBe(77);
     expect(ofRow('3673-2022-001', 'Narahubung')).toBe('Bu Ani');
     expect(ofRow('3673-2022-002', 'Narahubung')).toBe('Pak Budi');
-    expect(now({ ...FINDING_CELL, header: 'Keputusan' })).toBe('terima');
-    expect(now({ ...FINDING_CELL, header: 'Diterapkan' })).toMatch(/^diterapkan/i);
+    expect(now({ ...FINDING_CELL, header: 'Keputusan' })).toBe('setuju');
+    expect(now({ ...FINDING_CELL, header: 'Hasil keputusan' })).toMatch(/^diterapkan/i);
   });
 
   it('puts what was decided in the pane into the download without another run', async () => {
     const door = await fromSeeds();
     await analysed(door, FIRST_RUN);
-    await door.setCells([{ ...FINDING_CELL, header: 'Keputusan', value: 'abaikan' }]);
-    expect(valueAt(await reopened(door), { ...FINDING_CELL, header: 'Keputusan' })).toBe('abaikan');
+    await door.setCells([{ ...FINDING_CELL, header: 'Keputusan', value: 'tetap' }]);
+    expect(valueAt(await reopened(door), { ...FINDING_CELL, header: 'Keputusan' })).toBe('tetap');
   });
 });
 
-const PLAN_CELL = { table: PLAN, idHeader: 'ID baris' };
+const PLAN_CELL = { table: PLAN, idHeader: 'Kode baris' };
 const FINDING_CELL = {
   table: 'tblTemuan',
-  idHeader: 'ID temuan',
+  idHeader: 'ID catatan',
   rowId: doubtfulNature().findingId,
 };
 

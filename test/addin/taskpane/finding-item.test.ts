@@ -31,8 +31,8 @@ afterEach(() => {
 });
 
 it.each([
-  ['id', 'Pulihkan dari naskah'],
-  ['en', 'Restore from the regulation'],
+  ['id', 'Kembalikan ke teks lampiran'],
+  ['en', 'Put back as printed'],
 ] as const)('in %s the accept button says "%s", and accepts', (language, words) => {
   for (const one of placed(found)) {
     const decided: (Decision | null)[] = [];
@@ -50,7 +50,7 @@ it.each([
 
 it('keeps an accepted one in the list until a run has restored it, to be taken back', () => {
   const ids = placed(found).map(({ finding }) => finding.findingId);
-  const accepted = ids.reduce((book, id) => typed(book, 'tblTemuan', id, 'decision', 'terima'), found);
+  const accepted = ids.reduce((book, id) => typed(book, 'tblTemuan', id, 'decision', 'setuju'), found);
   expect(placed(accepted).map(({ finding, decision }) => [finding.findingId, decision?.decision])).toEqual(
     ids.map((id) => [id, 'accept']),
   );

@@ -65,13 +65,13 @@ describe('the pane in a browser', () => {
     const { page } = pane;
     await page.click('.steps [data-step=check]');
     const first = page.locator('.finding').first();
-    await first.getByRole('button', { name: 'Abaikan' }).click();
+    await first.getByRole('button', { name: 'Tetap' }).click();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await first.locator('.wrong').textContent()).toBe('Tulis alasan dahulu.');
+    expect(await first.locator('.wrong').textContent()).toBe('Tulis alasan lebih dahulu.');
     await page.keyboard.type('Sesuai naskah asli');
     await first.getByRole('button', { name: 'Simpan' }).click();
-    await expect.poll(() => page.locator('.badge').textContent()).toBe('Diabaikan');
+    await expect.poll(() => page.locator('.badge').textContent()).toBe('Tetap');
     await expect.poll(() => page.isVisible('#stale')).toBe(true);
     await page.click('#stale-run');
     await expect.poll(() => page.isVisible('#stale'), { timeout: 20_000 }).toBe(false);
@@ -87,7 +87,7 @@ describe('the pane in a browser', () => {
     const shown = (): Promise<string | null> => page.textContent('#check-shown');
     const all = await shown();
     await page.fill('#check-search', 'tidak-ada-kata-ini');
-    expect(await page.textContent('#check-list')).toContain('Tidak ada temuan yang cocok');
+    expect(await page.textContent('#check-list')).toContain('Tidak ada catatan telaah yang cocok');
     await page.getByRole('button', { name: 'Hapus saringan' }).click();
     expect(await shown()).toBe(all);
     await page.selectOption('#check-city', '3672-2023');

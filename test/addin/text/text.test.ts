@@ -66,6 +66,8 @@ describe('figures', () => {
   it('are written as each language writes them', () => {
     expect([figure('id', 1234.5), figure('en', 1234.5)]).toEqual(['1.234,5', '1,234.5']);
     expect([percent('id', 2, 3), percent('en', 0, 0)]).toEqual(['67%', '–']);
-    expect(text('id', 'check.decided', { decided: '3', total: '302' })).toBe('3 dari 302 temuan diputuskan');
+    expect(text('id', 'check.decided', { decided: '3', total: '302' })).toBe(
+      '3 dari 302 catatan telaah diputuskan',
+    );
   });
 });

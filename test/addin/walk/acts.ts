@@ -15,8 +15,8 @@ const RESULTS = ['tblKesenjangan', 'tblMatriksIndikator', 'tblPerbandingan', 'tb
 
 export const ACTS: Readonly<Record<string, Act>> = {
   // Decisions
-  acceptProposal: (desk, random) => typeInto(desk, random, FINDINGS, 'decision', 'terima'),
-  ignoreFinding: (desk, random) => typeInto(desk, random, FINDINGS, 'decision', 'abaikan'),
+  acceptProposal: (desk, random) => typeInto(desk, random, FINDINGS, 'decision', 'setuju'),
+  ignoreFinding: (desk, random) => typeInto(desk, random, FINDINGS, 'decision', 'tetap'),
   giveOwnValue: (desk, random) => typeInto(desk, random, FINDINGS, 'decided_value', random.below(90) + 1),
   giveReason: (desk, random) =>
     typeInto(desk, random, FINDINGS, 'decision_reason', `alasan ${String(random.below(1000))}`),
@@ -111,7 +111,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     const one = anyTable(desk, random);
     const column = one && random.pick(one.table.columns);
     if (!one || !column) return null;
-    desk.host.user.filter(one.table.name, column.name, ['Serang', '1', 'terima']);
+    desk.host.user.filter(one.table.name, column.name, ['Serang', '1', 'setuju']);
     return `${one.name} ${column.name}`;
   },
   unfilter(desk, random) {

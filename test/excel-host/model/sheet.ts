@@ -182,11 +182,16 @@ export class Sheet {
     );
     const { values } = this.bag.child('PageLayout');
     for (const name of ['PrintArea', 'PrintTitleRows', 'PrintTitleColumns']) {
-      const area = parseAddress(String(values.get(name) ?? ''))?.area;
-      if (area === undefined) continue;
-      const [place, ...more] = shiftArea(area, shift);
-      if (place === undefined) values.delete(name);
-      else if (more.length === 0) values.set(name, areaName(place));
+      const moved = String(values.get(name) ?? '')
+        .split(',')
+        .flatMap((address) => {
+          const area = parseAddress(address)?.area;
+          if (area === undefined) return [];
+          const places = shiftArea(area, shift);
+          return places.length > 1 ? [address] : places.map(areaName);
+        });
+      if (moved.length > 0) values.set(name, moved.join(','));
+      else values.delete(name);
     }
   }
 

@@ -67,7 +67,7 @@ export class PageLayoutObject extends SheetPart {
   }
 
   override readonly calls: Calls = {
-    SetPrintArea: (range: Argument) => this.keep('PrintArea', range),
+    SetPrintArea: (range: Argument) => this.keepAreas('PrintArea', range),
     SetPrintTitleRows: (range: Argument) => this.keep('PrintTitleRows', range),
     SetPrintTitleColumns: (range: Argument) => this.keep('PrintTitleColumns', range),
     SetPrintMargins: (unit: Argument, margins: Argument) => this.setMargins(plain(unit), plain(margins)),
@@ -80,6 +80,12 @@ export class PageLayoutObject extends SheetPart {
 
   private keep(name: string, range: Argument): void {
     this.bag.values.set(name, areaName(this.area(range)));
+  }
+
+  /** Several areas come as one text of addresses. */
+  private keepAreas(name: string, ranges: Argument): void {
+    const areas = typeof ranges === 'string' ? ranges.split(',') : [ranges];
+    this.bag.values.set(name, areas.map((range) => areaName(this.area(range))).join(','));
   }
 
   private kept(name: string): HostObject | null {

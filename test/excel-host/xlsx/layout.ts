@@ -96,7 +96,9 @@ export function readPrintName(sheet: Sheet, name: string, references: string): v
     const area = parseAddress(reference)?.area;
     if (!area) throw new Error(`"${reference}" is no address.`);
     const titles = area.columns === MAX_COLUMNS ? 'PrintTitleRows' : 'PrintTitleColumns';
-    values.set(name === '_xlnm.Print_Area' ? 'PrintArea' : titles, areaName(area));
+    const before = values.get('PrintArea');
+    if (name !== '_xlnm.Print_Area') values.set(titles, areaName(area));
+    else values.set('PrintArea', [...(before === undefined ? [] : [before]), areaName(area)].join(','));
   }
 }
 

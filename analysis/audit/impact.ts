@@ -1,0 +1,21 @@
+import { decidedColumn, type DecisionKind } from './decisions';
+import type { Finding } from './finding';
+
+/** What a decision on a finding does: to the figures of the workbook, or only to what is noted for the regulation. */
+export type Impact = 'changes-figures' | 'noted-only' | 'rejected';
+
+/**
+ * What a decision on a finding does. Without one: what agreeing would do.
+ *
+ * Agreeing changes what is computed where the finding has a value to set, or printed text or a row to put back; so does
+ * the planner's own value, where there is a read cell that takes it. Everything else is only noted.
+ *
+ * @example impactOf(findings[0], 'ignore') // 'rejected'
+ */
+export function impactOf(finding: Finding, decision: DecisionKind = 'accept'): Impact {
+  const { apply, settles, restores = [] } = finding;
+  if (decision === 'ignore') return 'rejected';
+  const changed =
+    decision === 'accept' ? [...apply, ...restores] : decidedColumn(finding) === null ? [] : settles;
+  return changed.length > 0 ? 'changes-figures' : 'noted-only';
+}

@@ -1,0 +1,55 @@
+import type { Decision } from '../audit/decisions';
+import type { Finding } from '../audit/finding';
+import { impactOf, type Impact } from '../audit/impact';
+import type { Language } from '../text/bilingual';
+import { DECISION_WORDS, IMPACT_WORDS } from '../text/words';
+import { column, type SizedColumn } from './columns';
+import type { SheetContext } from './context';
+import { thisRow } from './formulas';
+import { TABLE_NAMES } from './names';
+
+/**
+ * What the decision in the line does, live, and before there is one what accepting the proposal would do: most proposals
+ * set no value that is read, and are only noted.
+ */
+export function impactColumn(
+  { language, say }: SheetContext,
+  findings: readonly Finding[],
+  decisions: ReadonlyMap<string, Decision>,
+): SizedColumn {
+  const formulaOf = formulas(language);
+  return column(
+    language,
+    'impact',
+    'computed',
+    24,
+    findings.map((finding) => {
+      const decision = decisions.get(finding.findingId);
+      const word = say(IMPACT_WORDS[impactOf(finding, decision?.decision)]);
+      return decision ? word : `${say(BEFORE)}: ${word}`;
+    }),
+    { format: 'general', wrap: true, align: 'left', formulas: findings.map(formulaOf) },
+  );
+}
+
+const BEFORE = { id: `jika ${DECISION_WORDS.accept.id}`, en: `if you ${DECISION_WORDS.accept.en}` };
+
+function formulas(language: Language): (finding: Finding) => string {
+  const here = (key: string): string => thisRow(TABLE_NAMES.findings, key, language);
+  const quoted = (text: string): string => `"${text}"`;
+  const word = (impact: Impact): string => quoted(IMPACT_WORDS[impact][language]);
+  const decided = (kind: keyof typeof DECISION_WORDS): string =>
+    `TRIM(${here('decision')})=${quoted(DECISION_WORDS[kind][language])}`;
+  return (finding) => {
+    const accepting = impactOf(finding);
+    const changing = impactOf(finding, 'change');
+    const changed =
+      changing === 'noted-only'
+        ? word('noted-only')
+        : `IF(${here('decided_value')}="",${word('noted-only')},${word(changing)})`;
+    return (
+      `=IF(${decided('ignore')},${word('rejected')},IF(${decided('change')},${changed},` +
+      `IF(${decided('accept')},"",${quoted(`${BEFORE[language]}: `)})&${word(accepting)}))`
+    );
+  };
+}

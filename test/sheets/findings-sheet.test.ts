@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../analysis/audit/finding';
+import { findingPlaces } from '../../analysis/sheets/finding-place';
+import { seeds } from '../plan/seeds';
+import { firstRun, opened, rerun, type Run, typed } from './planner';
+
+const FINDINGS = 'tblTemuan';
+function columnOf({ description }: Run, table: string, key: string) {
+  const tables = description.sheets.flatMap((one) => one.tables);
+  const found = tables.find(({ name }) => name === table)?.columns.find((column) => column.key === key);
+  if (!found) throw new Error(`no column ${key}`);
+  return found;
+}
+
+const run = firstRun(seeds.plans);
+const { findings, plans } = run.analysis;
+const sheet = run.description.sheets.find(({ key }) => key === 'findings');
+const columns = sheet?.tables[0]?.columns ?? [];
+const finding = (given: Partial<Finding>): Finding => ({
+  findingId: 'rule|3673-2022-001|unit',
+  planId: '3673-2022',
+  rowId: '3673-2022-001',
+  alsoRows: [],
+  field: 'unit',
+  rule: 'rule',
+  severity: 'low',
+  printed: '',
+  proposal: { id: '', en: '' },
+  settles: [],
+  apply: [],
+  message: { id: '', en: '' },
+  ...given,
+});
+
+describe('the sheet of findings', () => {
+  it('begins with what a meeting reads, and hides what only a rerun reads', () => {
+    expect(columns.slice(0, 8).map(({ key }) => key)).toEqual([
+      'severity',
+      'place',
+      'message',
+      'proposal',
+      'decision',
+      'decided_value',
+      'decision_reason',
+      'impact',
+    ]);
+    expect(columns.filter(({ isHidden }) => isHidden).map(({ key }) => key)).toEqual([
+      'row_id',
+      'finding_id',
+    ]);
+  });
+
+  it('goes by priority, then city, then row, and holds every finding once', () => {
+    const ids = columnOf(run, FINDINGS, 'finding_id').values;
+    expect([...ids].sort()).toEqual(findings.map(({ findingId }) => findingId).sort());
+    const byId = new Map(findings.map((one) => [one.findingId, one]));
+    const keys = ids.map((id) => {
+      const { severity, planId, rowId } = byId.get(String(id)) ?? finding({});
+      return [
+        ['high', 'medium', 'low'].indexOf(severity),
+        plans.findIndex((plan) => plan.planId === planId),
+        rowId,
+      ].join(' ');
+    });
+    expect(keys).toEqual([...keys].sort());
+  });
+
+  it('leads from every line to a cell of its plan', () => {
+    const { links = [], values } = columnOf(run, FINDINGS, 'place');
+    expect(links.filter((link) => link === null)).toEqual([]);
+    const at = values.indexOf('Serang bagian VI');
+    expect(links[at]?.sheet).toBe('RAD Serang 2022-2023');
+    const first = plans[0]?.rows.findIndex(({ printed }) => printed.sectionNo === 'VI') ?? 0;
+    expect(links[at]?.cell).toMatch(new RegExp(`^[A-Z]+${String(first + 7)}$`));
+  });
+
+  it.each([
+    ['a row', {}, '1', /^[A-Z]+7$/],
+    ['a row that is gone', { rowId: '3673-2022-999' }, '999', /^[A-Z]+6$/],
+    ['a section', { rowId: '', findingId: 'r|3673-2022/II|section', field: 'section' }, 'bagian II', /\d+$/],
+    [
+      'an indicator',
+      { rowId: '', findingId: 'r|3673-2022/II/1/Nama|indicator', field: 'indicator' },
+      'bagian II.1',
+      /\d+$/,
+    ],
+    [
+      'the targets',
+      { rowId: '', findingId: 'r|3673-2022/|target', field: 'target' },
+      'seluruh dokumen',
+      /^[A-Z]+6$/,
+    ],
+    [
+      'the regulation',
+      { rowId: '', findingId: 'r|3673-2022/period|document', field: 'document' },
+      'seluruh dokumen',
+      /^A6$/,
+    ],
+  ] as const)('names and finds %s', (_, given, words, cell) => {
+    const place = findingPlaces(plans, run.description.sheets)(finding(given));
+    expect(place.words.id).toBe(words);
+    expect(place.link?.cell).toMatch(cell);
+  });
+
+  it('finds nothing of a plan that has no sheet', () => {
+    expect(findingPlaces([], [])(finding({ planId: '9999-2020' })).link).toBeNull();
+  });
+});
+
+describe('the effect of a decision', () => {
+  it('is said before and after, and follows from what the run does', () => {
+    const before = columnOf(run, FINDINGS, 'impact');
+    expect(new Set(before.values)).toEqual(
+      new Set(['jika setuju: mengubah angka', 'jika setuju: hanya dicatat untuk revisi peraturan']),
+    );
+    const changing = findings.find(({ apply }) => apply.length > 0)?.findingId ?? '';
+    const next = rerun(typed(opened(run), FINDINGS, changing, 'decision', 'tetap'));
+    const at = columnOf(next, FINDINGS, 'finding_id').values.indexOf(changing);
+    expect(columnOf(next, FINDINGS, 'impact').values[at]).toBe('ditolak');
+    expect(before.formulas?.every((formula) => formula?.includes('[#This Row],[Keputusan]'))).toBe(true);
+  });
+});
