@@ -1,10 +1,18 @@
 /** Cells that we compute and that the planner typed over. */
 import { cellName } from '../sheets/columns';
 import { MAX_NOTE } from '../sheets/limits';
-import { computedMark, computedMarkOf, FORMULA_MARK, rowIds, type TableRecord } from '../sheets/record';
+import {
+  computedMark,
+  computedMarkOf,
+  FORMULA_MARK,
+  rowId,
+  rowIds,
+  type TableRecord,
+} from '../sheets/record';
 import type { CellValue, TableColumn, TableDescription } from '../sheets/sheet';
 import type { Bilingual, Language } from '../text/bilingual';
 import { isBlank } from './existing';
+import { idColumns } from './merge-table';
 import type { PlacedTable } from './place-sheet';
 
 export interface TypedOver {
@@ -31,6 +39,10 @@ export function keepTypedOver(
   const ids = rowIds(table);
   if (!standing || computed.length === 0 || ids[0]?.startsWith('#')) return { placed, cells: [] };
   const cells: string[] = [];
+  const idAt = idColumns(table, merge.columns);
+  // A copied row, or one without an id, says what it was copied with.
+  const isKnown = (existing: number, described: number): boolean =>
+    table.rowNames !== undefined || rowId(idAt.map((at) => standing.rows[existing]?.[at])) === ids[described];
   const columns = table.columns.map((column, index): TableColumn => {
     const at = merge.columns.standingAt[index] ?? -1;
     // What is said of rows that are left is not in the record.
@@ -38,7 +50,7 @@ export function keepTypedOver(
     if (at < 0 || isSaidOfLeft || (column.role !== 'computed' && !column.formulas)) return column;
     const typed = new Map<number, CellValue>();
     merge.rows.forEach(({ described, existing }, row) => {
-      if (described === null || existing === null) return;
+      if (described === null || existing === null || !isKnown(existing, described)) return;
       const now = standing.rows[existing]?.[at] ?? '';
       const written = computed.flatMap(
         (marks) => computedMarkOf(marks, ids[described] ?? '', column.key) ?? [],

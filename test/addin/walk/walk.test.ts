@@ -7,7 +7,7 @@ import { firstDesk, sitDown, type Desk } from './desk';
 import { observe } from './observe';
 import { Random } from './random';
 
-const WALKS = Number(process.env['WALKS'] ?? 200);
+const WALKS = Number(process.env['WALKS'] ?? 40);
 const FIRST = Number(process.env['WALK'] ?? 1);
 const HALFWAY = 50;
 const ACTS_BETWEEN_RUNS = Number(process.env['WALK_ACTS'] ?? 100);
