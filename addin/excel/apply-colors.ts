@@ -22,9 +22,14 @@ export function lookAtColors(context: Excel.RequestContext, steps: readonly Step
   });
   return () => {
     const now = new Target(context);
+    // A rule over several columns is met once in each.
+    const gone = new Set<string>();
     for (const { step, all, atEnd } of looked) {
       const reaching = new Set(atEnd.items.map(({ id }) => id));
-      for (const color of step.colors) recolor(now, step.block, color, all.items, reaching);
+      for (const color of step.colors) {
+        const standing = all.items.filter(({ id }) => !gone.has(id));
+        for (const id of recolor(now, step.block, color, standing, reaching)) gone.add(id);
+      }
     }
   };
 }
@@ -34,13 +39,14 @@ const RULE =
 
 type Color = Extract<Step, { kind: 'recolor' }>['colors'][number];
 
+/** Gives the ids of the rules that it takes away. */
 function recolor(
   target: Target,
   block: Block,
   { before, word, fill, font }: Color,
   standing: readonly Excel.ConditionalFormat[],
   reaching: ReadonlySet<string>,
-): void {
+): readonly string[] {
   const { conditionalFormats } = target.range(block);
   const words = [wordRule(before).formula1, wordRule(word).formula1];
   const rules = standing.filter(({ cellValueOrNullObject: cell }) => {
@@ -50,12 +56,13 @@ function recolor(
   });
   const kept = rules.find(({ id }) => reaching.has(id));
   if (kept && kept.cellValueOrNullObject.rule.formula1 !== wordRule(word).formula1)
-    conditionalFormats.getItemOrNullObject(kept.id).cellValue.rule = wordRule(word);
+    conditionalFormats.getItem(kept.id).cellValue.rule = wordRule(word);
   const isOurs = ({ cellValueOrNullObject: cell }: Excel.ConditionalFormat): boolean =>
     cell.format.fill.color.toUpperCase() === hex(fill).toUpperCase();
-  for (const rule of rules)
-    if (rule !== kept && isOurs(rule)) conditionalFormats.getItemOrNullObject(rule.id).delete();
+  const doubles = rules.filter((rule) => rule !== kept && isOurs(rule)).map(({ id }) => id);
+  for (const id of doubles) conditionalFormats.getItem(id).delete();
   if (!kept) addColor(target, block, { word, fill, font });
+  return doubles;
 }
 
 /** A colour for cells that say this word and nothing else. */
