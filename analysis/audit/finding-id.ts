@@ -1,3 +1,4 @@
+import { fnv1a } from '../plan/text-mark';
 import type { FindingDraft } from './rule';
 
 /**
@@ -20,10 +21,7 @@ export function findingIds(): (ruleCode: string, planId: string, draft: FindingD
   };
 }
 
-/** FNV-1a, 32 bit: short, the same on every machine; not for secrets. */
+/** Short text for a long one; not for secrets. */
 export function shortHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(36).padStart(7, '0');
+  return fnv1a(text).toString(36).padStart(7, '0');
 }

@@ -1,7 +1,7 @@
-import type { SheetDescription, TableColumn, TableDescription } from '../sheets/sheet';
+import type { TableColumn, TableDescription } from '../sheets/sheet';
 import type { Existing } from './existing';
 import { matchColumns } from './match-columns';
-import type { Site } from './site';
+import { withTables, type Site } from './site';
 import { renameColumn, renameTableIn } from './structured-references';
 
 /** How formulas may speak of a table that this write leaves as it stands. */
@@ -37,18 +37,13 @@ function leftTable(table: TableDescription, { tables, record }: Existing): LeftT
 }
 
 function rewritten(site: Site, left: readonly LeftTable[]): Site {
-  const tables = new Map(site.description.tables.map((table) => [table, rewrittenTable(table, left)]));
-  const description: SheetDescription = {
-    ...site.description,
-    tables: [...tables.values()],
-    cells: site.description.cells.map(({ formula, ...cell }) => {
-      if (formula === undefined) return cell;
-      const followed = followTables(formula, left);
-      return followed === null ? { ...cell, value: cell.unknown ?? null } : { ...cell, formula: followed };
-    }),
-  };
-  const placed = site.tables.map((one) => ({ ...one, table: tables.get(one.table) ?? one.table }));
-  return { ...site, description, tables: placed };
+  const { description, ...rest } = withTables(site, (table) => rewrittenTable(table, left));
+  const cells = description.cells.map(({ formula, ...cell }) => {
+    if (formula === undefined) return cell;
+    const followed = followTables(formula, left);
+    return followed === null ? { ...cell, value: cell.unknown ?? null } : { ...cell, formula: followed };
+  });
+  return { ...rest, description: { ...description, cells } };
 }
 
 function rewrittenTable(table: TableDescription, left: readonly LeftTable[]): TableDescription {

@@ -13,7 +13,7 @@ import { describedBody, placeSheet, type PlacedTable } from './place-sheet';
 import { sheetSteps } from './sheet-steps';
 import type { SheetSteps } from './sheet-steps';
 import type { Placement, Placements } from './relocate';
-import { chooseSites } from './site';
+import { chooseSites, withTables } from './site';
 import type { MergeOptions, Site } from './site';
 import type { Step } from './steps';
 import { keepTypedOver } from './typed-over';
@@ -87,24 +87,18 @@ function notices({ steps, keptCells }: SheetSteps, { notesSupported }: MergeOpti
 
 function withTypedOver(site: Site, { record, pending }: Existing, language: Language): Site {
   if (site.refused) return site;
-  const kept = site.tables.map((placed) =>
-    keepTypedOver(
-      placed,
-      [...(record ? [record] : []), ...pending].flatMap(({ tables }) => tables[placed.table.name] ?? []),
-      language,
-    ),
+  const records = [...(record ? [record] : []), ...pending];
+  const kept = new Map(
+    site.tables.map((placed) => {
+      const { table } = placed;
+      const before = records.flatMap(({ tables }) => tables[table.name] ?? []);
+      return [table, keepTypedOver(placed, before, language)];
+    }),
   );
-  const cells = kept.flatMap((one) => one.cells);
+  const cells = [...kept.values()].flatMap((one) => one.cells);
   if (cells.length === 0) return site;
-  const tables = kept.map(({ placed }) => placed);
-  const described = new Map(site.tables.map(({ table }, index) => [table, tables[index]?.table ?? table]));
   return {
-    ...site,
-    description: {
-      ...site.description,
-      tables: site.description.tables.map((table) => described.get(table) ?? table),
-    },
-    tables,
+    ...withTables(site, (table) => kept.get(table)?.table ?? table),
     notices: [...site.notices, { code: 'computed-cells-kept', subjects: cells }],
   };
 }

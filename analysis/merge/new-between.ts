@@ -105,6 +105,7 @@ function movedRecord(record: WriteRecord, { key, tables }: SheetDescription, gap
       : [];
   });
   return {
+    ...record,
     sheets: { ...record.sheets, ...(moved && { [key]: moved }) },
     tables: { ...record.tables, ...Object.fromEntries(places) },
   };

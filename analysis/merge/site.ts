@@ -69,6 +69,16 @@ function newSite(description: SheetDescription, name: string, existing: Existing
   };
 }
 
+/** A site whose tables are described otherwise. */
+export function withTables(site: Site, describe: (table: TableDescription) => TableDescription): Site {
+  const tables = new Map(site.description.tables.map((table) => [table, describe(table)]));
+  return {
+    ...site,
+    description: { ...site.description, tables: [...tables.values()] },
+    tables: site.tables.map((placed) => ({ ...placed, table: tables.get(placed.table) ?? placed.table })),
+  };
+}
+
 /** A table that stands nowhere yet. */
 function newTable(
   table: TableDescription,

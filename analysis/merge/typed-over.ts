@@ -16,7 +16,7 @@ import { idColumns } from './merge-table';
 import type { PlacedTable } from './place-sheet';
 
 export interface TypedOver {
-  readonly placed: PlacedTable;
+  readonly table: TableDescription;
   /** Cells that keep what the planner typed: `X12`. */
   readonly cells: readonly string[];
 }
@@ -26,8 +26,8 @@ export interface TypedOver {
  * a note that says what would stand there, until the planner clears the cell. Typed is what neither the last run wrote nor
  * this one would write.
  *
- *
- * @param before what was last written, and by writes since then that did not come to their end; a workbook of an earlier version does not know it, and keeps nothing
+ * @param before what was last written, and by writes since then that did not come to their end; a workbook of an earlier
+ *   version does not know it, and keeps nothing
  */
 export function keepTypedOver(
   placed: PlacedTable,
@@ -37,7 +37,7 @@ export function keepTypedOver(
   const { table, merge, standing } = placed;
   const computed = before.flatMap((record) => record.computed ?? []);
   const ids = rowIds(table);
-  if (!standing || computed.length === 0 || ids[0]?.startsWith('#')) return { placed, cells: [] };
+  if (!standing || computed.length === 0 || ids[0]?.startsWith('#')) return { table, cells: [] };
   const cells: string[] = [];
   const idAt = idColumns(table, merge.columns);
   // A copied row, or one without an id, says what it was copied with.
@@ -61,9 +61,7 @@ export function keepTypedOver(
     });
     return typed.size > 0 ? keeping(column, table, typed, language) : column;
   });
-  return cells.length === 0
-    ? { placed, cells }
-    : { placed: { ...placed, table: { ...table, columns } }, cells };
+  return { table: cells.length === 0 ? table : { ...table, columns }, cells };
 }
 
 function isTyped(
