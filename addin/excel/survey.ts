@@ -20,6 +20,7 @@ export async function survey(
   context: Excel.RequestContext,
   workbook: WorkbookDescription,
   known: Known = NOTHING_KNOWN,
+  lost: ReadonlySet<string> = new Set(),
 ): Promise<Existing> {
   const tables = workbook.sheets.flatMap((sheet) => sheet.tables);
   let queue = queueAll(context, workbook.sheets, tables, known, 'whole');
@@ -38,15 +39,17 @@ export async function survey(
   }
   const marks = markedTables(queue.names.items);
   const there = queue.allTables.items.map(({ name }) => name);
+  // What was lost stays so: a name that isn't looked behind any more isn't found lost again.
+  const nowLost = new Set([...lost, ...lostMarks(queue, workbook.sheets)]);
   const now: Known = {
     standing: new Map([
       ...[...known.standing].filter(([own, name]) => there.includes(name) && !there.includes(own)),
       ...standingByMark(marks, there),
     ]),
-    names: withoutLost(livingNames(queue.names.items), queue, workbook.sheets),
+    names: new Set([...livingNames(queue.names.items)].filter((name) => !nowLost.has(name))),
     columns: known.columns,
   };
-  if (isOutdated(known, now, workbook.sheets)) return survey(context, workbook, now);
+  if (isOutdated(known, now, workbook.sheets)) return survey(context, workbook, now, nowLost);
   const ranges = await loadRangeTables(context, rangeMarks(marks, there), 'formulas');
   const { record, pending } = finished(
     await collectParts(context, queue.record),
@@ -73,18 +76,13 @@ function finished(texts: readonly string[], state: string | null): Pick<Existing
   return { record, pending: records.filter((one) => one !== record) };
 }
 
-/** A mark that Excel finds no cells behind tells nothing. */
-function withoutLost(
-  names: ReadonlySet<string>,
-  queue: Queue,
-  sheets: readonly SheetDescription[],
-): ReadonlySet<string> {
-  const lost = sheets.flatMap(({ key }, index) => {
+/** Marks that Excel finds no cells behind tell nothing. */
+function lostMarks(queue: Queue, sheets: readonly SheetDescription[]): readonly string[] {
+  return sheets.flatMap(({ key }, index) => {
     const candidates = queue.sheets[index] ?? [];
     const isLost = candidates.some(({ table, sheet }) => table === null && sheet.isNullObject);
     return isLost ? [sheetMark(key), unfinishedMark(key)] : [];
   });
-  return new Set([...names].filter((name) => !lost.includes(name)));
 }
 
 function isOutdated(known: Known, now: Known, sheets: readonly SheetDescription[]): boolean {

@@ -12,7 +12,8 @@ export function figuresOf(analysis: Analysis): Figure[] {
     { what: { id: 'baris dibaca', en: 'rows read' }, value: rows },
     {
       what: { id: 'jarak ke target dihitung', en: 'distances computed' },
-      value: columnOf(analysis.gap, 'status').filter((status) => status === 'computed').length,
+      // As Beranda counts them: the distance of a level that is kept is 0, and computed.
+      value: columnOf(analysis.gap, 'distance_to_target').filter((distance) => distance !== null).length,
     },
     {
       what: { id: 'pasangan baris sebanding', en: 'comparable matches' },

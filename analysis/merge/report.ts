@@ -14,6 +14,8 @@ export const NOTICE_CODES = [
   'table-name-taken',
   /** Parts of the sheet were moved against each other. */
   'layout-changed',
+  /** The sheet is laid out as an earlier version wrote it, and what stands there has the place of a new table. */
+  'earlier-version',
   /** A table of ours is gone. */
   'table-not-found',
   /** Notice, not refusal: the tab name was taken, so another one was used. */

@@ -180,8 +180,15 @@ function standingSite(
     tables,
     unfinished,
     refused: refusals.length > 0,
-    notices: [...refusals, ...(refusals.length > 0 ? [] : kept)],
+    notices: refusals.length > 0 ? reasons(refusals) : kept,
   };
+}
+
+/** A sheet as an earlier version laid it out has its parts elsewhere: that alone is to be said. */
+function reasons(refusals: readonly SheetNotice[]): readonly SheetNotice[] {
+  const earlier = refusals.find(({ code }) => code === 'earlier-version');
+  if (!earlier) return refusals;
+  return [earlier, ...refusals.filter(({ code }) => code === 'sheet-protected')];
 }
 
 /** Rows that the planner put above the first table that stands, where a new one comes before it. */
@@ -205,7 +212,11 @@ function refuseMissing(
   existing: Existing,
 ): SheetNotice | null {
   if (isNameTaken(table, existing)) return { code: 'table-name-taken', subjects: [table.name] };
-  return isFree(table, place, home) ? null : { code: 'table-not-found', subjects: [table.name] };
+  if (isFree(table, place, home)) return null;
+  const isNew = existing.record !== null && existing.record.tables[table.name] === undefined;
+  return isNew
+    ? { code: 'earlier-version', subjects: [home.name] }
+    : { code: 'table-not-found', subjects: [table.name] };
 }
 
 function isNameTaken({ name }: TableDescription, { definedNames }: Existing): boolean {

@@ -92,12 +92,12 @@ function isFlat(row: PlanRow): boolean {
 function distances(analysis: Analysis, planId: string): Pick<PlanFigures, 'distances' | 'lacks'> {
   const lacks: Record<DistanceLack, number> = { number: 0, kind: 0, baseline: 0, difference: 0 };
   let known = 0;
-  for (const { plan_id, distance_to_target, status, reason } of recordsOf(analysis.gap)) {
+  for (const { plan_id, distance_to_target, reason } of recordsOf(analysis.gap)) {
     if (plan_id !== planId) continue;
     const lack = reason === null ? undefined : DISTANCE_LACKS[reason];
-    // A bound that is kept has a blank distance, and is known to stay.
-    if (distance_to_target !== null || status === 'maintain' || lack === undefined) known += 1;
-    else lacks[lack] += 1;
+    // As the sheet of gaps shows it: a bound that is kept has no distance there.
+    if (distance_to_target !== null) known += 1;
+    else if (lack !== undefined) lacks[lack] += 1;
   }
   return { distances: known, lacks };
 }

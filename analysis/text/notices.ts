@@ -63,6 +63,16 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, Words>> = {
       en: 'Undo the change (Ctrl+Z), or delete the sheet: the next run makes it anew.',
     },
   },
+  'earlier-version': {
+    what: {
+      id: 'Susunan lembar masih dari versi sebelumnya: {subjects}.',
+      en: 'The sheet still has the layout of an earlier version: {subjects}.',
+    },
+    next: {
+      id: 'Salin dulu kolom dan catatan Anda dari lembar itu, lalu hapus lembarnya: hitungan berikutnya membuatnya baru.',
+      en: 'Copy your columns and notes from that sheet first, then delete it: the next run makes it anew.',
+    },
+  },
   'table-not-found': {
     what: { id: 'Tabel tidak ditemukan: {subjects}.', en: 'Table not found: {subjects}.' },
     next: {

@@ -201,8 +201,8 @@ export function viewDeeds(planId: string): Deed[] {
       do({ book }) {
         const { area, headers } = book.table('tblTemuan');
         const sheet = book.sheetOf('tblTemuan');
-        const column = book.columnOf('tblTemuan', 'Kondisi');
-        book.table('tblTemuan').filter(headers.indexOf('Kondisi'), ['Tinggi']);
+        const column = book.columnOf('tblTemuan', 'Prioritas');
+        book.table('tblTemuan').filter(headers.indexOf('Prioritas'), ['Tinggi']);
         for (let row = area.row + 1; row < area.row + area.rows; row++)
           if (book.valueOf(sheet, row, column) !== 'Tinggi') sheet.setRowAttribute(row, 'hidden', '1');
       },

@@ -1,8 +1,8 @@
 /** What must be true of each case. What a planner is told may be worded freely; place and cause have to be in it. */
 import { expect } from 'vitest';
-import { cellAt } from '../doors/standing';
-import type { Standing } from '../doors/standing';
-import type { Seen } from './field';
+import { Standing, cellAt } from '../doors/standing';
+import { openXlsx } from '../excel-host/from-xlsx';
+import { plannersFile, type Seen } from './field';
 
 export interface FieldCase {
   readonly number: string;
@@ -165,7 +165,7 @@ const IN_WORKBOOKS: readonly Omit<FieldCase, 'inExcel'>[] = [
       const folded = headers.map((header) => header.replace(/\s+/g, ' ').trim());
       expect(folded.filter((header) => header === 'Data dasar (dibaca)')).toHaveLength(1);
       expect(standing.value(PLAN, row(1), 'Data dasar (dibaca)')).toBe(77);
-      const [decided] = decidedRows(standing, 'Terima');
+      const [decided] = decidedRows(standing, 'setuju');
       expect(decided?.at(-1) ?? '').toMatch(/^diterapkan/i);
     },
   },
@@ -188,10 +188,11 @@ const IN_WORKBOOKS: readonly Omit<FieldCase, 'inExcel'>[] = [
     number: '13',
     what: 'an own column stays in every table',
     holds({ standing, said, oldKept }) {
-      const without = standing.tableNames.filter((name) => standing.columnOf(name, 'Kolom saya') === null);
+      const before = new Standing(openXlsx(plannersFile('13') ?? new Uint8Array()).snapshot());
+      const without = before.tableNames.filter((name) => standing.columnOf(name, 'Kolom saya') === null);
       if (without.length > 0)
         expect({ oldKept, said }).toMatchObject({ oldKept: true, said: naming('Kolom saya') });
-      for (const name of standing.tableNames.filter((one) => !without.includes(one))) {
+      for (const name of before.tableNames.filter((one) => !without.includes(one))) {
         const column = standing.columnOf(name, 'Kolom saya') ?? 0;
         const sheet = standing.sheetOf(name);
         const filled = standing.bodyRows(name).map((at) => cellAt({ sheet, row: at, column }).value);
@@ -284,13 +285,9 @@ function decidedRows(standing: Standing, decision: string): string[][] {
   const end = headers.findIndex((header) => header.trim() === 'Hasil keputusan');
   return standing
     .bodyRows('tblTemuan')
-    .map((at) =>
-      standing
-        .rowValues('tblTemuan', at)
-        .slice(0, end + 1)
-        .map(String),
-    )
-    .filter((cells) => cells.some((cell) => cell.toLowerCase() === decision.toLowerCase()));
+    .map((at) => standing.rowValues('tblTemuan', at).map(String))
+    .filter((cells) => cells.some((cell) => cell.toLowerCase() === decision.toLowerCase()))
+    .map((cells) => cells.slice(0, end + 1));
 }
 
 function naming(what: string): unknown {

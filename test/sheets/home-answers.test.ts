@@ -4,6 +4,7 @@ import { planFigures, type PlanFigures } from '../../analysis/sheets/home-figure
 import { nextSteps } from '../../analysis/sheets/home-next-steps';
 import { regulationName } from '../../analysis/sheets/regulation-name';
 import { analyse } from '../../analysis/analyse';
+import { recordsOf } from '../../analysis/table/frame';
 import { seeds } from '../plan/seeds';
 
 const NOTHING: PlanFigures = {
@@ -191,6 +192,8 @@ describe('figures of a plan', () => {
     for (const planId of ['3673-2022', '3672-2023']) {
       const { rows, distances, lacks } = of(planId);
       expect(distances + lacks.number + lacks.kind + lacks.baseline + lacks.difference).toBe(rows);
+      const shown = recordsOf(analysis.gap).filter(({ plan_id }) => plan_id === planId);
+      expect(shown.filter(({ distance_to_target }) => distance_to_target !== null)).toHaveLength(distances);
     }
   });
 

@@ -67,12 +67,17 @@ export function shiftedCells(cells: string, axis: 'rows' | 'columns', move: Move
   const [first = '', second] = cells.split(':');
   const from = indexOf(first, axis);
   const to = second === undefined ? from : indexOf(second, axis);
-  if (from === null || to === null) return cells;
+  if (from === null || to === null || isWhole(from, to, axis)) return cells;
   const start = firstKept(from, to, 1, move);
   const end = firstKept(to, from, -1, move);
   if (start === null || end === null) return '#REF!';
   const one = withIndex(first, axis, start);
   return second === undefined ? one : `${one}:${withIndex(second, axis, end)}`;
+}
+
+/** Whether the lines are all there are; these stay all, whatever is inserted or goes. */
+function isWhole(from: number, to: number, axis: 'rows' | 'columns'): boolean {
+  return from === 0 && to === (axis === 'rows' ? 1_048_576 : 16_384) - 1;
 }
 
 /** Where the first line stands that did not go, walked from one end towards the other. */

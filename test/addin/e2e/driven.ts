@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { columnPositions } from '../../../analysis/text/headers';
 import { openPane, type ExcelHost, type Pane, type PaneOptions } from '../../excel-host';
+import { withSmallAnnexes } from '../small-annexes';
 import { builtPane } from '../taskpane/built-pane';
 
 export type Step = 'load' | 'check' | 'analyse' | 'report';
@@ -10,9 +11,9 @@ export const SERANG = 'tblRad_3673_2022';
 export const CILEGON = 'tblRad_3672_2023';
 export const FINDINGS = 'tblTemuan';
 
-/** The pane inside Excel, ready to be used. */
+/** The pane inside Excel, ready to be used, with a few rows of each annex unless another folder is given. */
 export async function opened(options: Partial<PaneOptions> = {}): Promise<Pane> {
-  const pane = await openPane({ folder: await builtPane(), ...options });
+  const pane = await openPane({ folder: withSmallAnnexes(await builtPane()), ...options });
   await pane.page.waitForSelector('html[data-ready]', { state: 'attached' });
   await pane.page.waitForSelector('#load-plans input', { state: 'attached' });
   return pane;

@@ -94,7 +94,7 @@ async function analyse(pane: Pane): Promise<void> {
 
 describe('exchanges with Excel', { timeout: 60_000 }, () => {
   it('are at most 3 to load both annexes, also over tables that are there, 5 to analyse, 4 to analyse again', async () => {
-    const pane = await opened();
+    const pane = await opened({ folder });
     expect(await counted(pane, 'load both annexes', () => load(pane))).toBeLessThanOrEqual(3);
     await step(pane, 'analyse');
     expect(await counted(pane, 'analyse and write every sheet', () => analyse(pane))).toBeLessThanOrEqual(5);
@@ -127,7 +127,7 @@ describe('the pane', { timeout: 90_000 }, () => {
   });
 
   it('goes from loading to the download in a browser, its longest task measured', async () => {
-    const pane = await opened({ path: 'index.html', inExcel: false });
+    const pane = await opened({ folder, path: 'index.html', inExcel: false });
     const { page } = pane;
     let file = '';
     const task = await longestTask(pane, async () => {
@@ -149,7 +149,7 @@ describe('the pane', { timeout: 90_000 }, () => {
   });
 
   it('loads, analyses and runs again inside Excel, its longest task measured', async () => {
-    const pane = await opened();
+    const pane = await opened({ folder });
     const task = await longestTask(pane, async () => {
       await load(pane);
       await step(pane, 'analyse');

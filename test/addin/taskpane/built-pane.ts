@@ -68,7 +68,7 @@ async function buildFirst(done: string, lock: string): Promise<string> {
   try {
     if (existsSync(done)) return done;
     for (const old of readdirSync(at('out')))
-      if (/^pane-[0-9a-f]{12}$/.test(old) && age(at(`out/${old}`)) > KEEP_MS)
+      if (/^pane-[0-9a-f]{12}(?:-small)?$/.test(old) && age(at(`out/${old}`)) > KEEP_MS)
         rmSync(at(`out/${old}`), { recursive: true, force: true });
     renameSync(await buildPane(`building-${String(process.pid)}`), done);
     return done;

@@ -2,7 +2,7 @@
 import { planTableName } from '../../../analysis/sheets/names';
 import { cellName, columnLetters } from '../../excel-host/model/address';
 import type { Table } from '../../excel-host/model/table';
-import { CILEGON, SERANG } from './annexes';
+import { CILEGON, SERANG } from '../small-annexes';
 import type { Desk, OurTable } from './desk';
 import { covers, rowKeys } from './observe';
 import type { Random } from './random';

@@ -8,7 +8,7 @@ import { session, type Session } from '../../../addin/taskpane/session';
 import type { TableDescription, WorkbookDescription } from '../../../analysis/sheets/sheet';
 import { connectInNode, ExcelHost, installGlobally, type NodeClient } from '../../excel-host';
 import type { Table } from '../../excel-host/model/table';
-import { CILEGON, SERANG, serveSmallAnnexes } from './annexes';
+import { CILEGON, SERANG, serveSmallAnnexes } from '../small-annexes';
 import { cloneHost } from './clone';
 
 /** A table of ours as the last run left it: where each column stands is known by Excel's own ids. */
