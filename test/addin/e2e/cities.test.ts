@@ -46,7 +46,7 @@ async function shown(pane: Pane): Promise<{ heat: string[]; sheets: string[] }> 
 
 describe('cities', { timeout: 180_000 }, () => {
   it('that are loaded are chosen, one that is left out is not shown, and what was typed for it is kept', async () => {
-    const pane = await opened();
+    const pane = await opened({ folder: await builtPane() });
     const { host, page } = pane;
     await load(pane, SERANG_PLAN);
     await run(pane);

@@ -130,7 +130,7 @@ describe('the planner', { timeout: 60_000 }, () => {
 });
 
 async function openedAt(at: string, host: ExcelHost): Promise<Pane> {
-  const pane = await loaded({ host });
+  const pane = await loaded({ host, folder: await builtPane() });
   await pane.page.clock.setFixedTime(at);
   await run(pane);
   expect(await said(pane)).toContain('Analisis selesai');
