@@ -59,6 +59,8 @@ export default async (env = {}) => {
     // WebView2 and Safari 16 are the oldest browsers that Excel still brings.
     target: ['web', 'es2022'],
     devtool: false,
+    // A second build, for another address too, takes most of it from the first.
+    cache: { type: 'filesystem', buildDependencies: { config: [at('webpack.config.js')] } },
     experiments: { css: true },
     resolve: {
       extensions: ['.ts', '.js', '.mjs'],

@@ -1,11 +1,28 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+// Tests that leave nothing behind share what they import: most of the time of a small test file is its imports.
+const ALONE = ['addin', 'docs', 'doors', 'field', 'notebook'].map((folder) => `test/${folder}/**`);
 
 export default defineConfig({
   test: {
-    root: '.',
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     // Two, also where there are no more cores than that: browsers and LibreOffice leave waits to fill.
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'alone', root: '.', include: ALONE.map((folder) => `${folder}/*.test.ts`) },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          root: '.',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...ALONE],
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -69,7 +69,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, Words>> = {
       en: 'The sheet still has the layout of an earlier version: {subjects}.',
     },
     next: {
-      id: 'Salin dulu kolom dan catatan Anda dari lembar itu, lalu hapus lembarnya: hitungan berikutnya membuatnya baru.',
+      id: 'Salin lebih dahulu kolom dan catatan Anda dari lembar itu, lalu hapus lembarnya: hitungan berikutnya membuatnya baru.',
       en: 'Copy your columns and notes from that sheet first, then delete it: the next run makes it anew.',
     },
   },

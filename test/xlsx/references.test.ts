@@ -23,7 +23,7 @@ describe('a formula after row 5 went', () => {
     ['SUM(A5:A7)+$A$5', 'SUM(A5:A6)+#REF!'],
     ["'Lembar lain'!A6", "'Lembar lain'!A6"],
     ['A:A', 'A:A'],
-    ['1:1048576', '1:1048575'],
+    ['1:1048576', '1:1048576'],
   ])('%s is %s', (formula, shifted) => {
     expect(shiftedFormula(formula, 'rows', withoutFive, (sheet) => sheet === null)).toBe(shifted);
   });

@@ -15,7 +15,7 @@ export async function buildPane(name: string, env: Readonly<Record<string, strin
   const config = (await import(new URL('webpack.config.js', root).href)) as {
     default: (env: Readonly<Record<string, string>>) => Promise<webpack.Configuration>;
   };
-  const compiler = webpack({ ...(await config.default({ ...env, out })), cache: false });
+  const compiler = webpack(await config.default({ ...env, out }));
   await new Promise<void>((resolve, reject) => {
     compiler?.run((error, stats) => {
       const failed = error ?? (stats?.hasErrors() ? new Error(stats.toString('errors-only')) : null);

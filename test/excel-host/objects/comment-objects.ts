@@ -15,15 +15,17 @@ export class CommentsObject extends HostObject {
     super(scope, 'CommentCollection', new Bag());
   }
 
-  override readonly calls: Calls = {
-    Add: (cell: Argument, content: Argument) => this.add(cell, content),
-    GetCount: () => this.items().length,
-    GetItem: (id: Argument) => this.item(plain(id)) ?? notFound(`comment ${String(id)}`),
-    GetItemOrNullObject: (id: Argument) => this.item(plain(id)),
-    GetItemAt: (index: Argument) =>
-      this.items()[numberOf(index, 'index')] ?? notFound(`comment ${String(index)}`),
-    GetItemByCell: (cell: Argument) => this.byCell(cell) ?? notFound('comment of the cell'),
-  };
+  override get calls(): Calls {
+    return {
+      Add: (cell: Argument, content: Argument) => this.add(cell, content),
+      GetCount: () => this.items().length,
+      GetItem: (id: Argument) => this.item(plain(id)) ?? notFound(`comment ${String(id)}`),
+      GetItemOrNullObject: (id: Argument) => this.item(plain(id)),
+      GetItemAt: (index: Argument) =>
+        this.items()[numberOf(index, 'index')] ?? notFound(`comment ${String(index)}`),
+      GetItemByCell: (cell: Argument) => this.byCell(cell) ?? notFound('comment of the cell'),
+    };
+  }
 
   override items(): CommentObject[] {
     const sheets = this.sheet === null ? this.scope.workbook.sheets : [this.sheet];
@@ -81,29 +83,35 @@ class CommentObject extends HostObject {
     super(scope, 'Comment', remark.bag);
   }
 
-  override readonly reads = {
-    Id: () => this.remark.id,
-    Content: () => this.remark.content,
-    AuthorName: () => 'Excel host',
-    CreationDate: () => '2024-01-01T00:00:00Z',
-  };
-  override readonly writes = {
-    Content: (value: Wire) => {
-      this.remark.content = textOf(value, 'The content');
-    },
-  };
-  override readonly calls: Calls = {
-    Delete: () => {
-      this.sheet.remarks = this.sheet.remarks.filter((one) => one !== this.remark);
-    },
-    GetLocation: () =>
-      rangeObject(this.scope, this.sheet, {
-        row: this.remark.row,
-        column: this.remark.column,
-        rows: 1,
-        columns: 1,
-      }),
-  };
+  override get reads() {
+    return {
+      Id: () => this.remark.id,
+      Content: () => this.remark.content,
+      AuthorName: () => 'Excel host',
+      CreationDate: () => '2024-01-01T00:00:00Z',
+    };
+  }
+  override get writes() {
+    return {
+      Content: (value: Wire) => {
+        this.remark.content = textOf(value, 'The content');
+      },
+    };
+  }
+  override get calls(): Calls {
+    return {
+      Delete: () => {
+        this.sheet.remarks = this.sheet.remarks.filter((one) => one !== this.remark);
+      },
+      GetLocation: () =>
+        rangeObject(this.scope, this.sheet, {
+          row: this.remark.row,
+          column: this.remark.column,
+          rows: 1,
+          columns: 1,
+        }),
+    };
+  }
 
   override identity(): { [name: string]: Wire } {
     return { Id: this.remark.id };

@@ -28,19 +28,23 @@ export class ConditionalFormatsObject extends HostObject {
     super(scope, 'ConditionalFormatCollection', new Bag());
   }
 
-  override readonly reads = { Count: () => this.mine().length };
-  override readonly calls: Calls = {
-    Add: (type: Argument) => this.add(this.scope.schema.enumValue('ConditionalFormatType', plain(type))),
-    ClearAll: () => {
-      const mine = this.mine();
-      this.sheet.conditionalFormats = this.sheet.conditionalFormats.filter((one) => !mine.includes(one));
-    },
-    GetCount: () => this.mine().length,
-    GetItem: (id: Argument) => this.item(plain(id)) ?? notFound(`conditional format ${String(id)}`),
-    GetItemOrNullObject: (id: Argument) => this.item(plain(id)),
-    GetItemAt: (index: Argument) =>
-      this.items()[numberOf(index, 'index')] ?? notFound(`conditional format ${String(index)}`),
-  };
+  override get reads() {
+    return { Count: () => this.mine().length };
+  }
+  override get calls(): Calls {
+    return {
+      Add: (type: Argument) => this.add(this.scope.schema.enumValue('ConditionalFormatType', plain(type))),
+      ClearAll: () => {
+        const mine = this.mine();
+        this.sheet.conditionalFormats = this.sheet.conditionalFormats.filter((one) => !mine.includes(one));
+      },
+      GetCount: () => this.mine().length,
+      GetItem: (id: Argument) => this.item(plain(id)) ?? notFound(`conditional format ${String(id)}`),
+      GetItemOrNullObject: (id: Argument) => this.item(plain(id)),
+      GetItemAt: (index: Argument) =>
+        this.items()[numberOf(index, 'index')] ?? notFound(`conditional format ${String(index)}`),
+    };
+  }
 
   override items(): HostObject[] {
     return this.mine().map((one) => new ConditionalFormatObject(this.scope, this.sheet, one));
@@ -119,25 +123,31 @@ class ConditionalFormatObject extends HostObject {
     super(scope, 'ConditionalFormat', format.bag);
   }
 
-  override readonly reads = {
-    Id: () => this.format.id,
-    Type: () => this.format.type,
-    Priority: () => this.sheet.conditionalFormats.indexOf(this.format),
-  };
-  override readonly writes = {
-    Priority: (value: Wire) => {
-      const { conditionalFormats } = this.sheet;
-      conditionalFormats.splice(conditionalFormats.indexOf(this.format), 1);
-      conditionalFormats.splice(numberOf(value, 'priority'), 0, this.format);
-    },
-  };
-  override readonly calls: Calls = {
-    Delete: () => {
-      this.sheet.conditionalFormats = this.sheet.conditionalFormats.filter((one) => one !== this.format);
-    },
-    GetRange: () => this.range() ?? notFound('range of the conditional format'),
-    GetRangeOrNullObject: () => this.range(),
-  };
+  override get reads() {
+    return {
+      Id: () => this.format.id,
+      Type: () => this.format.type,
+      Priority: () => this.sheet.conditionalFormats.indexOf(this.format),
+    };
+  }
+  override get writes() {
+    return {
+      Priority: (value: Wire) => {
+        const { conditionalFormats } = this.sheet;
+        conditionalFormats.splice(conditionalFormats.indexOf(this.format), 1);
+        conditionalFormats.splice(numberOf(value, 'priority'), 0, this.format);
+      },
+    };
+  }
+  override get calls(): Calls {
+    return {
+      Delete: () => {
+        this.sheet.conditionalFormats = this.sheet.conditionalFormats.filter((one) => one !== this.format);
+      },
+      GetRange: () => this.range() ?? notFound('range of the conditional format'),
+      GetRangeOrNullObject: () => this.range(),
+    };
+  }
 
   override identity(): { [name: string]: Wire } {
     return { Id: this.format.id };

@@ -37,22 +37,26 @@ export class FilterObject extends HostObject {
     this.sheet = table.sheet;
   }
 
-  override readonly reads = { Criteria: () => this.column.criteria };
-  override readonly calls: Calls = {
-    Apply: (criteria: Argument) => this.keep(plain(criteria)),
-    ApplyValuesFilter: (values: Argument) => this.keep({ filterOn: 'Values', values: plain(values) }),
-    ApplyCustomFilter: (criterion1: Argument, criterion2: Argument, operator: Argument) =>
-      this.keep({
-        filterOn: 'Custom',
-        criterion1: plain(criterion1),
-        criterion2: plain(criterion2),
-        operator: plain(operator) ?? 'And',
-      }),
-    Clear: () => {
-      this.column.criteria = null;
-      applyTableFilters(this.scope, this.table);
-    },
-  };
+  override get reads() {
+    return { Criteria: () => this.column.criteria };
+  }
+  override get calls(): Calls {
+    return {
+      Apply: (criteria: Argument) => this.keep(plain(criteria)),
+      ApplyValuesFilter: (values: Argument) => this.keep({ filterOn: 'Values', values: plain(values) }),
+      ApplyCustomFilter: (criterion1: Argument, criterion2: Argument, operator: Argument) =>
+        this.keep({
+          filterOn: 'Custom',
+          criterion1: plain(criterion1),
+          criterion2: plain(criterion2),
+          operator: plain(operator) ?? 'And',
+        }),
+      Clear: () => {
+        this.column.criteria = null;
+        applyTableFilters(this.scope, this.table);
+      },
+    };
+  }
 
   private keep(criteria: Wire): void {
     const given = recordOf(criteria, 'The criteria');
@@ -74,19 +78,23 @@ export class TableFilterObject extends HostObject {
     this.sheet = table.sheet;
   }
 
-  override readonly reads = {
-    Enabled: () => true,
-    IsDataFiltered: () => this.table.columns.some((column) => column.criteria !== null),
-    Criteria: () => this.table.columns.map((column) => column.criteria),
-  };
-  override readonly calls: Calls = {
-    Apply: (_range, index, criteria) => this.apply(index, criteria),
-    ClearCriteria: () => this.clear(() => true),
-    ClearColumnCriteria: (index) => this.clear((position) => position === numberOf(index, 'columnIndex')),
-    Reapply: () => applyTableFilters(this.scope, this.table),
-    GetRange: () => rangeObject(this.scope, this.sheet, this.table.area),
-    GetRangeOrNullObject: () => rangeObject(this.scope, this.sheet, this.table.area),
-  };
+  override get reads() {
+    return {
+      Enabled: () => true,
+      IsDataFiltered: () => this.table.columns.some((column) => column.criteria !== null),
+      Criteria: () => this.table.columns.map((column) => column.criteria),
+    };
+  }
+  override get calls(): Calls {
+    return {
+      Apply: (_range, index, criteria) => this.apply(index, criteria),
+      ClearCriteria: () => this.clear(() => true),
+      ClearColumnCriteria: (index) => this.clear((position) => position === numberOf(index, 'columnIndex')),
+      Reapply: () => applyTableFilters(this.scope, this.table),
+      GetRange: () => rangeObject(this.scope, this.sheet, this.table.area),
+      GetRangeOrNullObject: () => rangeObject(this.scope, this.sheet, this.table.area),
+    };
+  }
 
   private apply(index: Argument, criteria: Argument): undefined {
     if (index == null) return undefined;
@@ -113,24 +121,28 @@ export class SheetFilterObject extends HostObject {
     super(scope, 'AutoFilter', new Bag());
   }
 
-  override readonly reads = {
-    Enabled: () => this.sheet.filter !== null,
-    IsDataFiltered: () => (this.sheet.filter?.criteria.size ?? 0) > 0,
-    Criteria: () => [...(this.sheet.filter?.criteria.values() ?? [])],
-  };
-  override readonly calls: Calls = {
-    Apply: (range, index, criteria) => this.apply(range, index, criteria),
-    ClearCriteria: () => {
-      this.sheet.filter?.criteria.clear();
-      return undefined;
-    },
-    Remove: () => {
-      this.sheet.filter = null;
-      return undefined;
-    },
-    Reapply: () => undefined,
-    GetRangeOrNullObject: () => this.range(),
-  };
+  override get reads() {
+    return {
+      Enabled: () => this.sheet.filter !== null,
+      IsDataFiltered: () => (this.sheet.filter?.criteria.size ?? 0) > 0,
+      Criteria: () => [...(this.sheet.filter?.criteria.values() ?? [])],
+    };
+  }
+  override get calls(): Calls {
+    return {
+      Apply: (range, index, criteria) => this.apply(range, index, criteria),
+      ClearCriteria: () => {
+        this.sheet.filter?.criteria.clear();
+        return undefined;
+      },
+      Remove: () => {
+        this.sheet.filter = null;
+        return undefined;
+      },
+      Reapply: () => undefined,
+      GetRangeOrNullObject: () => this.range(),
+    };
+  }
 
   private apply(range: Argument, index: Argument, criteria: Argument): undefined {
     const text = range instanceof HostObject ? String(range.read('Address')) : textOf(range, 'The range');

@@ -20,38 +20,46 @@ export class RangeFormatObject extends PaintedObject {
     });
   }
 
-  override readonly reads = {
-    ColumnWidth: () => this.size('ColumnWidth', COLUMN_POINTS),
-    RowHeight: () => this.size('RowHeight', ROW_POINTS),
-  };
+  override get reads() {
+    return {
+      ColumnWidth: () => this.size('ColumnWidth', COLUMN_POINTS),
+      RowHeight: () => this.size('RowHeight', ROW_POINTS),
+    };
+  }
 
-  override readonly writes = {
-    ColumnWidth: (value: Wire) => this.setSize('ColumnWidth', value, WIDEST_COLUMN_POINTS),
-    RowHeight: (value: Wire) => this.setSize('RowHeight', value, TALLEST_ROW_POINTS),
-  };
+  override get writes() {
+    return {
+      ColumnWidth: (value: Wire) => this.setSize('ColumnWidth', value, WIDEST_COLUMN_POINTS),
+      RowHeight: (value: Wire) => this.setSize('RowHeight', value, TALLEST_ROW_POINTS),
+    };
+  }
 
-  override readonly links = {
-    Font: () =>
-      new PaintedObject(this.scope, 'RangeFont', this.sheet, this.area, 'Format.Font', {
-        Name: 'Calibri',
-        Size: 11,
-        Color: '#000000',
-        Underline: 'None',
-      }),
-    Fill: () => new FillObject(this.scope, this.sheet, this.area),
-    Protection: () =>
-      new PaintedObject(this.scope, 'FormatProtection', this.sheet, this.area, 'Format.Protection', {
-        Locked: true,
-      }),
-    Borders: () => new BordersObject(this.scope, this.sheet, this.area),
-  };
+  override get links() {
+    return {
+      Font: () =>
+        new PaintedObject(this.scope, 'RangeFont', this.sheet, this.area, 'Format.Font', {
+          Name: 'Calibri',
+          Size: 11,
+          Color: '#000000',
+          Underline: 'None',
+        }),
+      Fill: () => new FillObject(this.scope, this.sheet, this.area),
+      Protection: () =>
+        new PaintedObject(this.scope, 'FormatProtection', this.sheet, this.area, 'Format.Protection', {
+          Locked: true,
+        }),
+      Borders: () => new BordersObject(this.scope, this.sheet, this.area),
+    };
+  }
 
-  override readonly calls: Calls = {
-    AutofitColumns: () => this.scope.record('RangeFormat.AutofitColumns called'),
-    AutofitRows: () => this.scope.record('RangeFormat.AutofitRows called'),
-    AdjustIndent: (amount: Argument) =>
-      this.write('IndentLevel', Number(this.read('IndentLevel')) + numberOf(amount, 'amount')),
-  };
+  override get calls(): Calls {
+    return {
+      AutofitColumns: () => this.scope.record('RangeFormat.AutofitColumns called'),
+      AutofitRows: () => this.scope.record('RangeFormat.AutofitRows called'),
+      AdjustIndent: (amount: Argument) =>
+        this.write('IndentLevel', Number(this.read('IndentLevel')) + numberOf(amount, 'amount')),
+    };
+  }
 
   protected override guard(name: string): void {
     const { protection } = this.sheet;
@@ -78,9 +86,11 @@ class FillObject extends PaintedObject {
     super(scope, 'RangeFill', sheet, area, 'Format.Fill', { Color: '#FFFFFF', Pattern: 'None' });
   }
 
-  override readonly calls: Calls = {
-    Clear: () => this.sheet.layers.erasePrefix('Format.Fill.', this.area),
-  };
+  override get calls(): Calls {
+    return {
+      Clear: () => this.sheet.layers.erasePrefix('Format.Fill.', this.area),
+    };
+  }
 }
 
 const SIDES = [
@@ -103,11 +113,15 @@ class BordersObject extends HostObject {
     super(scope, 'RangeBorderCollection', sheet.bag.child('Borders'));
   }
 
-  override readonly reads = { Count: () => SIDES.length };
-  override readonly calls: Calls = {
-    GetItem: (side: Argument) => this.item(plain(side)),
-    GetItemAt: (index: Argument) => this.item(SIDES[numberOf(index, 'index')] ?? null),
-  };
+  override get reads() {
+    return { Count: () => SIDES.length };
+  }
+  override get calls(): Calls {
+    return {
+      GetItem: (side: Argument) => this.item(plain(side)),
+      GetItemAt: (index: Argument) => this.item(SIDES[numberOf(index, 'index')] ?? null),
+    };
+  }
 
   override items(): HostObject[] {
     return SIDES.map((side) => new BorderObject(this.scope, this.sheet, this.area, side));

@@ -26,15 +26,25 @@ type Writes = Readonly<Record<string, (value: Wire) => unknown>>;
 export type Calls = Readonly<Record<string, (...args: Argument[]) => unknown>>;
 type Links = Readonly<Record<string, () => HostObject | null>>;
 
+const NOTHING = {};
+
 /**
  * An object of Excel's as the wire sees it: properties to read and write, methods, objects it leads to, items.
  * What a class does not define falls back to its property bag and is recorded.
  */
 export class HostObject {
-  readonly reads: Reads = {};
-  readonly writes: Writes = {};
-  readonly calls: Calls = {};
-  readonly links: Links = {};
+  get reads(): Reads {
+    return NOTHING;
+  }
+  get writes(): Writes {
+    return NOTHING;
+  }
+  get calls(): Calls {
+    return NOTHING;
+  }
+  get links(): Links {
+    return NOTHING;
+  }
   /** The sheet whose protection guards this object. */
   readonly sheet: Sheet | null = null;
   /** True for classes that are nothing but settings: to store them is all Excel does until it prints. */

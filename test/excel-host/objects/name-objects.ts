@@ -20,15 +20,17 @@ export class NamesObject extends HostObject {
     super(scope, 'NamedItemCollection', new Bag());
   }
 
-  override readonly calls: Calls = {
-    Add: (name: Argument, reference: Argument, comment: Argument) =>
-      this.add(name, reference, plain(comment)),
-    AddFormulaLocal: (name: Argument, formula: Argument, comment: Argument) =>
-      this.add(name, formula, plain(comment)),
-    GetCount: () => this.mine().length,
-    GetItem: (name: Argument) => this.item(plain(name)) ?? notFound(`name ${String(name)}`),
-    GetItemOrNullObject: (name: Argument) => this.item(plain(name)),
-  };
+  override get calls(): Calls {
+    return {
+      Add: (name: Argument, reference: Argument, comment: Argument) =>
+        this.add(name, reference, plain(comment)),
+      AddFormulaLocal: (name: Argument, formula: Argument, comment: Argument) =>
+        this.add(name, formula, plain(comment)),
+      GetCount: () => this.mine().length,
+      GetItem: (name: Argument) => this.item(plain(name)) ?? notFound(`name ${String(name)}`),
+      GetItemOrNullObject: (name: Argument) => this.item(plain(name)),
+    };
+  }
 
   override items(): HostObject[] {
     return this.mine().map((one) => new NameObject(this.scope, one));
@@ -77,43 +79,51 @@ class NameObject extends HostObject {
     super(scope, 'NamedItem', named.bag);
   }
 
-  override readonly reads = {
-    Name: () => this.named.name,
-    Formula: () => this.named.formula,
-    Value: () => this.named.formula.slice(1),
-    Type: () => {
-      if (this.named.formula.includes('#REF!')) return 'Error';
-      return rangeOfName(this.scope.workbook, this.named) === null ? 'String' : 'Range';
-    },
-    Scope: () => (this.named.sheet === null ? 'Workbook' : 'Worksheet'),
-    Visible: () => this.bag.values.get('Visible') ?? true,
-    _Id: () => this.named.name,
-  };
-  override readonly writes = {
-    Formula: (value: Wire) => {
-      const formula = textOf(value, 'The formula');
-      checkFormula(formula);
-      const home = { sheet: this.named.sheet, row: null, column: null };
-      this.named.formula = keptFormula(this.scope.workbook, formula, home);
-    },
-    Visible: (value: Wire) => void this.bag.values.set('Visible', value),
-  };
-  override readonly links = {
-    Worksheet: () =>
-      this.named.sheet === null
-        ? refuse('InvalidOperation', 'A workbook name has no sheet.')
-        : worksheetObject(this.scope, this.named.sheet),
-    WorksheetOrNullObject: () =>
-      this.named.sheet === null ? null : worksheetObject(this.scope, this.named.sheet),
-  };
-  override readonly calls: Calls = {
-    Delete: () => {
-      const { names } = this.scope.workbook;
-      names.splice(names.indexOf(this.named), 1);
-    },
-    GetRange: () => this.range() ?? invalid(`${this.named.name} is no range.`),
-    GetRangeOrNullObject: () => this.range(),
-  };
+  override get reads() {
+    return {
+      Name: () => this.named.name,
+      Formula: () => this.named.formula,
+      Value: () => this.named.formula.slice(1),
+      Type: () => {
+        if (this.named.formula.includes('#REF!')) return 'Error';
+        return rangeOfName(this.scope.workbook, this.named) === null ? 'String' : 'Range';
+      },
+      Scope: () => (this.named.sheet === null ? 'Workbook' : 'Worksheet'),
+      Visible: () => this.bag.values.get('Visible') ?? true,
+      _Id: () => this.named.name,
+    };
+  }
+  override get writes() {
+    return {
+      Formula: (value: Wire) => {
+        const formula = textOf(value, 'The formula');
+        checkFormula(formula);
+        const home = { sheet: this.named.sheet, row: null, column: null };
+        this.named.formula = keptFormula(this.scope.workbook, formula, home);
+      },
+      Visible: (value: Wire) => void this.bag.values.set('Visible', value),
+    };
+  }
+  override get links() {
+    return {
+      Worksheet: () =>
+        this.named.sheet === null
+          ? refuse('InvalidOperation', 'A workbook name has no sheet.')
+          : worksheetObject(this.scope, this.named.sheet),
+      WorksheetOrNullObject: () =>
+        this.named.sheet === null ? null : worksheetObject(this.scope, this.named.sheet),
+    };
+  }
+  override get calls(): Calls {
+    return {
+      Delete: () => {
+        const { names } = this.scope.workbook;
+        names.splice(names.indexOf(this.named), 1);
+      },
+      GetRange: () => this.range() ?? invalid(`${this.named.name} is no range.`),
+      GetRangeOrNullObject: () => this.range(),
+    };
+  }
 
   override identity(): { [name: string]: Wire } {
     return { _Id: this.named.name, Name: this.named.name };

@@ -45,68 +45,77 @@ export class RangeObject extends HostObject {
     super(scope, 'Range', sheet.bag.child('Range'));
   }
 
-  override readonly reads = {
-    Values: () => readCells(this.scope.workbook, this.sheet, this.area, 'values'),
-    Formulas: () => readCells(this.scope.workbook, this.sheet, this.area, 'formulas'),
-    FormulasLocal: () => readCells(this.scope.workbook, this.sheet, this.area, 'formulas'),
-    Text: () => this.text(),
-    ValueTypes: () => readCells(this.scope.workbook, this.sheet, this.area, 'types'),
-    NumberFormat: () => this.numberFormat(),
-    NumberFormatLocal: () => this.numberFormat(),
-    Address: () => `${quoteSheet(this.sheet.name)}!${areaName(this.area)}`,
-    AddressLocal: () => `${quoteSheet(this.sheet.name)}!${areaName(this.area)}`,
-    RowIndex: () => this.area.row,
-    ColumnIndex: () => this.area.column,
-    RowCount: () => this.area.rows,
-    ColumnCount: () => this.area.columns,
-    CellCount: () => (this.cells > 2 ** 31 ? -1 : this.cells),
-    IsEntireRow: () => isWholeRows(this.area),
-    IsEntireColumn: () => isWholeColumns(this.area),
-    RowHidden: () => this.uniform('RowHidden', false),
-    ColumnHidden: () => this.uniform('ColumnHidden', false),
-    Hidden: () => this.uniform('RowHidden', false) === true || this.uniform('ColumnHidden', false) === true,
-    Hyperlink: () => this.uniform('Hyperlink', null),
-    Style: () => this.uniform('Style', 'Normal'),
-    HasSpill: () => false,
-  };
+  override get reads() {
+    return {
+      Values: () => readCells(this.scope.workbook, this.sheet, this.area, 'values'),
+      Formulas: () => readCells(this.scope.workbook, this.sheet, this.area, 'formulas'),
+      FormulasLocal: () => readCells(this.scope.workbook, this.sheet, this.area, 'formulas'),
+      Text: () => this.text(),
+      ValueTypes: () => readCells(this.scope.workbook, this.sheet, this.area, 'types'),
+      NumberFormat: () => this.numberFormat(),
+      NumberFormatLocal: () => this.numberFormat(),
+      Address: () => `${quoteSheet(this.sheet.name)}!${areaName(this.area)}`,
+      AddressLocal: () => `${quoteSheet(this.sheet.name)}!${areaName(this.area)}`,
+      RowIndex: () => this.area.row,
+      ColumnIndex: () => this.area.column,
+      RowCount: () => this.area.rows,
+      ColumnCount: () => this.area.columns,
+      CellCount: () => (this.cells > 2 ** 31 ? -1 : this.cells),
+      IsEntireRow: () => isWholeRows(this.area),
+      IsEntireColumn: () => isWholeColumns(this.area),
+      RowHidden: () => this.uniform('RowHidden', false),
+      ColumnHidden: () => this.uniform('ColumnHidden', false),
+      Hidden: () => this.uniform('RowHidden', false) === true || this.uniform('ColumnHidden', false) === true,
+      Hyperlink: () => this.uniform('Hyperlink', null),
+      Style: () => this.uniform('Style', 'Normal'),
+      HasSpill: () => false,
+    };
+  }
 
-  override readonly writes = {
-    Values: (value: Wire) => writeCells(this.scope.workbook, this.sheet, this.area, value),
-    Formulas: (value: Wire) => writeCells(this.scope.workbook, this.sheet, this.area, value),
-    FormulasLocal: (value: Wire) => writeCells(this.scope.workbook, this.sheet, this.area, value),
-    NumberFormat: (value: Wire) => this.setNumberFormat(value),
-    NumberFormatLocal: (value: Wire) => this.setNumberFormat(value),
-    RowHidden: (value: Wire) =>
-      this.paint('RowHidden', { ...this.area, column: 0, columns: MAX_COLUMNS }, value),
-    ColumnHidden: (value: Wire) =>
-      this.paint('ColumnHidden', { ...this.area, row: 0, rows: MAX_ROWS }, value),
-    Hyperlink: (value: Wire) => this.setHyperlink(value),
-    Style: (value: Wire) => this.paint('Style', this.area, value),
-  };
+  override get writes() {
+    return {
+      Values: (value: Wire) => writeCells(this.scope.workbook, this.sheet, this.area, value),
+      Formulas: (value: Wire) => writeCells(this.scope.workbook, this.sheet, this.area, value),
+      FormulasLocal: (value: Wire) => writeCells(this.scope.workbook, this.sheet, this.area, value),
+      NumberFormat: (value: Wire) => this.setNumberFormat(value),
+      NumberFormatLocal: (value: Wire) => this.setNumberFormat(value),
+      RowHidden: (value: Wire) =>
+        this.paint('RowHidden', { ...this.area, column: 0, columns: MAX_COLUMNS }, value),
+      ColumnHidden: (value: Wire) =>
+        this.paint('ColumnHidden', { ...this.area, row: 0, rows: MAX_ROWS }, value),
+      Hyperlink: (value: Wire) => this.setHyperlink(value),
+      Style: (value: Wire) => this.paint('Style', this.area, value),
+    };
+  }
 
-  override readonly links = {
-    Format: () => new RangeFormatObject(this.scope, this.sheet, this.area),
-    DataValidation: () => new ValidationObject(this.scope, this.sheet, this.area),
-    ConditionalFormats: () => new ConditionalFormatsObject(this.scope, this.sheet, this.area),
-    Worksheet: () => worksheetObject(this.scope, this.sheet),
-  };
+  override get links() {
+    return {
+      Format: () => new RangeFormatObject(this.scope, this.sheet, this.area),
+      DataValidation: () => new ValidationObject(this.scope, this.sheet, this.area),
+      ConditionalFormats: () => new ConditionalFormatsObject(this.scope, this.sheet, this.area),
+      Worksheet: () => worksheetObject(this.scope, this.sheet),
+    };
+  }
 
-  override readonly calls: Calls = {
-    ...rangePlaces(this),
-    ...rangeExtras(this),
-    Insert: (direction) => this.insert(this.scope.schema.enumValue('InsertShiftDirection', plain(direction))),
-    Delete: (direction) =>
-      deleteCells(
-        this.scope.workbook,
-        this.sheet,
-        this.area,
-        this.scope.schema.enumValue('DeleteShiftDirection', plain(direction)),
-      ),
-    Select: () => this.scope.workbook.select(this.sheet, this.area),
-    _ValidateArraySize: (rows, columns) =>
-      this.validateSize(numberOf(rows, 'rows'), numberOf(columns, 'columns')),
-    _KeepReference: () => this.keepReference(),
-  };
+  override get calls(): Calls {
+    return {
+      ...rangePlaces(this),
+      ...rangeExtras(this),
+      Insert: (direction) =>
+        this.insert(this.scope.schema.enumValue('InsertShiftDirection', plain(direction))),
+      Delete: (direction) =>
+        deleteCells(
+          this.scope.workbook,
+          this.sheet,
+          this.area,
+          this.scope.schema.enumValue('DeleteShiftDirection', plain(direction)),
+        ),
+      Select: () => this.scope.workbook.select(this.sheet, this.area),
+      _ValidateArraySize: (rows, columns) =>
+        this.validateSize(numberOf(rows, 'rows'), numberOf(columns, 'columns')),
+      _KeepReference: () => this.keepReference(),
+    };
+  }
 
   override identity(): { [name: string]: Wire } {
     return this.referenceId === null ? {} : { _ReferenceId: this.referenceId };

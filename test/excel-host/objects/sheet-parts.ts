@@ -32,19 +32,21 @@ export class FreezePanesObject extends SheetPart {
     super(scope, 'WorksheetFreezePanes', sheet);
   }
 
-  override readonly calls: Calls = {
-    FreezeRows: (count: Argument) => this.freeze(0, 0, this.count(count, MAX_ROWS), MAX_COLUMNS),
-    FreezeColumns: (count: Argument) => this.freeze(0, 0, MAX_ROWS, this.count(count, MAX_COLUMNS)),
-    FreezeAt: (range: Argument) => {
-      const area = this.area(range);
-      this.freeze(area.row, area.column, area.rows, area.columns);
-    },
-    Unfreeze: () => {
-      this.sheet.freeze = null;
-    },
-    GetLocation: () => this.range(this.sheet.freeze) ?? notFound('frozen panes'),
-    GetLocationOrNullObject: () => this.range(this.sheet.freeze),
-  };
+  override get calls(): Calls {
+    return {
+      FreezeRows: (count: Argument) => this.freeze(0, 0, this.count(count, MAX_ROWS), MAX_COLUMNS),
+      FreezeColumns: (count: Argument) => this.freeze(0, 0, MAX_ROWS, this.count(count, MAX_COLUMNS)),
+      FreezeAt: (range: Argument) => {
+        const area = this.area(range);
+        this.freeze(area.row, area.column, area.rows, area.columns);
+      },
+      Unfreeze: () => {
+        this.sheet.freeze = null;
+      },
+      GetLocation: () => this.range(this.sheet.freeze) ?? notFound('frozen panes'),
+      GetLocationOrNullObject: () => this.range(this.sheet.freeze),
+    };
+  }
 
   private count(value: Argument, most: number): number {
     const count = value == null ? 1 : numberOf(value, 'count');
@@ -66,17 +68,19 @@ export class PageLayoutObject extends SheetPart {
     super(scope, 'PageLayout', sheet);
   }
 
-  override readonly calls: Calls = {
-    SetPrintArea: (range: Argument) => this.keepAreas('PrintArea', range),
-    SetPrintTitleRows: (range: Argument) => this.keep('PrintTitleRows', range),
-    SetPrintTitleColumns: (range: Argument) => this.keep('PrintTitleColumns', range),
-    SetPrintMargins: (unit: Argument, margins: Argument) => this.setMargins(plain(unit), plain(margins)),
-    GetPrintAreaOrNullObject: () => this.kept('PrintArea'),
-    GetPrintTitleRows: () => this.kept('PrintTitleRows') ?? notFound('print title rows'),
-    GetPrintTitleRowsOrNullObject: () => this.kept('PrintTitleRows'),
-    GetPrintTitleColumns: () => this.kept('PrintTitleColumns') ?? notFound('print title columns'),
-    GetPrintTitleColumnsOrNullObject: () => this.kept('PrintTitleColumns'),
-  };
+  override get calls(): Calls {
+    return {
+      SetPrintArea: (range: Argument) => this.keepAreas('PrintArea', range),
+      SetPrintTitleRows: (range: Argument) => this.keep('PrintTitleRows', range),
+      SetPrintTitleColumns: (range: Argument) => this.keep('PrintTitleColumns', range),
+      SetPrintMargins: (unit: Argument, margins: Argument) => this.setMargins(plain(unit), plain(margins)),
+      GetPrintAreaOrNullObject: () => this.kept('PrintArea'),
+      GetPrintTitleRows: () => this.kept('PrintTitleRows') ?? notFound('print title rows'),
+      GetPrintTitleRowsOrNullObject: () => this.kept('PrintTitleRows'),
+      GetPrintTitleColumns: () => this.kept('PrintTitleColumns') ?? notFound('print title columns'),
+      GetPrintTitleColumnsOrNullObject: () => this.kept('PrintTitleColumns'),
+    };
+  }
 
   private keep(name: string, range: Argument): void {
     this.bag.values.set(name, areaName(this.area(range)));
@@ -109,22 +113,26 @@ export class ProtectionObject extends SheetPart {
     super(scope, 'WorksheetProtection', sheet);
   }
 
-  override readonly reads = {
-    Protected: () => this.sheet.protection !== null,
-    Options: () => (this.sheet.protection?.options ?? null) as Wire,
-  };
-  override readonly calls: Calls = {
-    Protect: (options: Argument, password: Argument) => {
-      if (this.sheet.protection !== null)
-        refuse('AccessDenied', `Sheet ${this.sheet.name} is protected already.`);
-      const given = options == null ? {} : recordOf(options, 'The options');
-      this.sheet.protection = { options: given, password: typeof password === 'string' ? password : null };
-    },
-    Unprotect: (password: Argument) => {
-      const wanted = this.sheet.protection?.password ?? null;
-      if (wanted !== null && wanted !== password) refuse('AccessDenied', 'The password is wrong.');
-      this.sheet.protection = null;
-      this.scope.record('WorksheetProtection.Unprotect called');
-    },
-  };
+  override get reads() {
+    return {
+      Protected: () => this.sheet.protection !== null,
+      Options: () => (this.sheet.protection?.options ?? null) as Wire,
+    };
+  }
+  override get calls(): Calls {
+    return {
+      Protect: (options: Argument, password: Argument) => {
+        if (this.sheet.protection !== null)
+          refuse('AccessDenied', `Sheet ${this.sheet.name} is protected already.`);
+        const given = options == null ? {} : recordOf(options, 'The options');
+        this.sheet.protection = { options: given, password: typeof password === 'string' ? password : null };
+      },
+      Unprotect: (password: Argument) => {
+        const wanted = this.sheet.protection?.password ?? null;
+        if (wanted !== null && wanted !== password) refuse('AccessDenied', 'The password is wrong.');
+        this.sheet.protection = null;
+        this.scope.record('WorksheetProtection.Unprotect called');
+      },
+    };
+  }
 }

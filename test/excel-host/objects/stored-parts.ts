@@ -14,16 +14,18 @@ export class XmlPartsObject extends HostObject {
     super(scope, namespace === null ? 'CustomXmlPartCollection' : 'CustomXmlPartScopedCollection', new Bag());
   }
 
-  override readonly calls: Calls = {
-    Add: (xml) => this.add(textOf(xml, 'The XML')),
-    GetByNamespace: (namespace) => new XmlPartsObject(this.scope, textOf(namespace, 'The namespace')),
-    GetCount: () => this.mine().length,
-    GetItem: (id) => this.item(plain(id)) ?? notFound(`custom XML part ${String(id)}`),
-    GetItemOrNullObject: (id) => this.item(plain(id)),
-    GetOnlyItem: () =>
-      this.only() ?? refuse('InvalidOperation', `There are ${this.mine().length} parts, not one.`),
-    GetOnlyItemOrNullObject: () => this.only(),
-  };
+  override get calls(): Calls {
+    return {
+      Add: (xml) => this.add(textOf(xml, 'The XML')),
+      GetByNamespace: (namespace) => new XmlPartsObject(this.scope, textOf(namespace, 'The namespace')),
+      GetCount: () => this.mine().length,
+      GetItem: (id) => this.item(plain(id)) ?? notFound(`custom XML part ${String(id)}`),
+      GetItemOrNullObject: (id) => this.item(plain(id)),
+      GetOnlyItem: () =>
+        this.only() ?? refuse('InvalidOperation', `There are ${this.mine().length} parts, not one.`),
+      GetOnlyItemOrNullObject: () => this.only(),
+    };
+  }
 
   override items(): HostObject[] {
     return this.mine().map((part) => new XmlPartObject(this.scope, part));
@@ -60,21 +62,25 @@ class XmlPartObject extends HostObject {
     super(scope, 'CustomXmlPart', new Bag());
   }
 
-  override readonly reads = { Id: () => this.part.id, NamespaceUri: () => this.part.namespace };
-  override readonly calls: Calls = {
-    GetXml: () => this.part.xml,
-    SetXml: (xml) => {
-      const text = textOf(xml, 'The XML');
-      if (rootNamespace(text) !== this.part.namespace) invalid('A part keeps its namespace.');
-      this.part.xml = text;
-      return undefined;
-    },
-    Delete: () => {
-      const { xmlParts } = this.scope.workbook;
-      xmlParts.splice(xmlParts.indexOf(this.part), 1);
-      return undefined;
-    },
-  };
+  override get reads() {
+    return { Id: () => this.part.id, NamespaceUri: () => this.part.namespace };
+  }
+  override get calls(): Calls {
+    return {
+      GetXml: () => this.part.xml,
+      SetXml: (xml) => {
+        const text = textOf(xml, 'The XML');
+        if (rootNamespace(text) !== this.part.namespace) invalid('A part keeps its namespace.');
+        this.part.xml = text;
+        return undefined;
+      },
+      Delete: () => {
+        const { xmlParts } = this.scope.workbook;
+        xmlParts.splice(xmlParts.indexOf(this.part), 1);
+        return undefined;
+      },
+    };
+  }
 
   override identity(): { [name: string]: Wire } {
     return { Id: this.part.id };
@@ -87,15 +93,17 @@ export class SettingsObject extends HostObject {
     super(scope, 'SettingCollection', new Bag());
   }
 
-  override readonly calls: Calls = {
-    Add: (key, value) => {
-      this.scope.workbook.settings.set(textOf(key, 'The key'), plain(value));
-      return this.item(plain(key)) ?? null;
-    },
-    GetCount: () => this.scope.workbook.settings.size,
-    GetItem: (key) => this.item(plain(key)) ?? notFound(`setting ${String(key)}`),
-    GetItemOrNullObject: (key) => this.item(plain(key)),
-  };
+  override get calls(): Calls {
+    return {
+      Add: (key, value) => {
+        this.scope.workbook.settings.set(textOf(key, 'The key'), plain(value));
+        return this.item(plain(key)) ?? null;
+      },
+      GetCount: () => this.scope.workbook.settings.size,
+      GetItem: (key) => this.item(plain(key)) ?? notFound(`setting ${String(key)}`),
+      GetItemOrNullObject: (key) => this.item(plain(key)),
+    };
+  }
 
   override items(): HostObject[] {
     return [...this.scope.workbook.settings.keys()].map((key) => new SettingObject(this.scope, key));
@@ -114,20 +122,26 @@ class SettingObject extends HostObject {
     super(scope, 'Setting', new Bag());
   }
 
-  override readonly reads = {
-    Key: () => this.key,
-    _Id: () => this.key,
-    Value: () => this.scope.workbook.settings.get(this.key) ?? null,
-  };
-  override readonly writes = {
-    Value: (value: Wire) => void this.scope.workbook.settings.set(this.key, value),
-  };
-  override readonly calls: Calls = {
-    Delete: () => {
-      this.scope.workbook.settings.delete(this.key);
-      return undefined;
-    },
-  };
+  override get reads() {
+    return {
+      Key: () => this.key,
+      _Id: () => this.key,
+      Value: () => this.scope.workbook.settings.get(this.key) ?? null,
+    };
+  }
+  override get writes() {
+    return {
+      Value: (value: Wire) => void this.scope.workbook.settings.set(this.key, value),
+    };
+  }
+  override get calls(): Calls {
+    return {
+      Delete: () => {
+        this.scope.workbook.settings.delete(this.key);
+        return undefined;
+      },
+    };
+  }
 
   override identity(): { [name: string]: Wire } {
     return { _Id: this.key, Key: this.key };

@@ -22,16 +22,20 @@ export class TablesObject extends HostObject {
     super(scope, area === null ? 'TableCollection' : 'TableScopedCollection', new Bag());
   }
 
-  override readonly reads = { Count: () => this.mine().length };
-  override readonly calls: Calls = {
-    ...tableEvents(this, () => this.sheet?.id ?? WORKBOOK_TARGET),
-    Add: (address, hasHeaders) => this.add(address, hasHeaders),
-    GetCount: () => this.mine().length,
-    GetFirst: () => this.items()[0] ?? notFound('first table'),
-    GetItem: (key) => this.item(plain(key)) ?? notFound(`table ${String(key)}`),
-    GetItemOrNullObject: (key) => this.item(plain(key)),
-    GetItemAt: (index) => this.items()[numberOf(index, 'index')] ?? notFound(`table ${String(index)}`),
-  };
+  override get reads() {
+    return { Count: () => this.mine().length };
+  }
+  override get calls(): Calls {
+    return {
+      ...tableEvents(this, () => this.sheet?.id ?? WORKBOOK_TARGET),
+      Add: (address, hasHeaders) => this.add(address, hasHeaders),
+      GetCount: () => this.mine().length,
+      GetFirst: () => this.items()[0] ?? notFound('first table'),
+      GetItem: (key) => this.item(plain(key)) ?? notFound(`table ${String(key)}`),
+      GetItemOrNullObject: (key) => this.item(plain(key)),
+      GetItemAt: (index) => this.items()[numberOf(index, 'index')] ?? notFound(`table ${String(index)}`),
+    };
+  }
 
   override items(): HostObject[] {
     return this.mine().map((table) => new TableObject(this.scope, table));
@@ -77,50 +81,61 @@ export class TableObject extends HostObject {
     this.sheet = table.sheet;
   }
 
-  override readonly reads = {
-    Id: () => String(this.table.id),
-    LegacyId: () => String(this.table.id),
-    Name: () => this.table.name,
-    Style: () => this.table.style,
-    ShowHeaders: () => this.table.showHeaders,
-    ShowTotals: () => this.table.showTotals,
-  };
-  override readonly writes = {
-    Name: (value: Wire) => renameTable(this.scope.workbook, this.table, textOf(value, 'The name')),
-    Style: (value: Wire) => {
-      const style = textOf(value, 'The style');
-      if (style !== '' && !/^TableStyle(Light(1?\d|2[01])|Medium(1?\d|2[0-8])|Dark(\d|1[01]))$/.test(style)) {
-        invalid(`There is no table style "${style}".`);
-      }
-      this.table.style = style;
-    },
-    ShowHeaders: (value: Wire) => this.showRow('showHeaders', value === true),
-    ShowTotals: (value: Wire) => this.showRow('showTotals', value === true),
-  };
-  override readonly links = {
-    Columns: () => new TableColumnsObject(this.scope, this.table),
-    Rows: () => new TableRowsObject(this.scope, this.table),
-    AutoFilter: () => new TableFilterObject(this.scope, this.table),
-    Worksheet: () => worksheetObject(this.scope, this.sheet),
-  };
-  override readonly calls: Calls = {
-    ...tableEvents(this, () => String(this.table.id)),
-    GetRange: () => this.range(this.table.area),
-    GetDataBodyRange: () => this.range(this.table.body),
-    GetHeaderRowRange: () => this.range(this.table.header ?? notFound('header row')),
-    GetTotalRowRange: () => this.range(this.table.totals ?? notFound('totals row')),
-    Resize: (range) => this.resize(range),
-    Delete: () => removeTable(this.scope.workbook, this.table, true),
-    ConvertToRange: () => {
-      removeTable(this.scope.workbook, this.table, false);
-      return this.range(this.table.area);
-    },
-    ClearFilters: () => {
-      for (const column of this.table.columns) column.criteria = null;
-      return applyTableFilters(this.scope, this.table);
-    },
-    ReapplyFilters: () => applyTableFilters(this.scope, this.table),
-  };
+  override get reads() {
+    return {
+      Id: () => String(this.table.id),
+      LegacyId: () => String(this.table.id),
+      Name: () => this.table.name,
+      Style: () => this.table.style,
+      ShowHeaders: () => this.table.showHeaders,
+      ShowTotals: () => this.table.showTotals,
+    };
+  }
+  override get writes() {
+    return {
+      Name: (value: Wire) => renameTable(this.scope.workbook, this.table, textOf(value, 'The name')),
+      Style: (value: Wire) => {
+        const style = textOf(value, 'The style');
+        if (
+          style !== '' &&
+          !/^TableStyle(Light(1?\d|2[01])|Medium(1?\d|2[0-8])|Dark(\d|1[01]))$/.test(style)
+        ) {
+          invalid(`There is no table style "${style}".`);
+        }
+        this.table.style = style;
+      },
+      ShowHeaders: (value: Wire) => this.showRow('showHeaders', value === true),
+      ShowTotals: (value: Wire) => this.showRow('showTotals', value === true),
+    };
+  }
+  override get links() {
+    return {
+      Columns: () => new TableColumnsObject(this.scope, this.table),
+      Rows: () => new TableRowsObject(this.scope, this.table),
+      AutoFilter: () => new TableFilterObject(this.scope, this.table),
+      Worksheet: () => worksheetObject(this.scope, this.sheet),
+    };
+  }
+  override get calls(): Calls {
+    return {
+      ...tableEvents(this, () => String(this.table.id)),
+      GetRange: () => this.range(this.table.area),
+      GetDataBodyRange: () => this.range(this.table.body),
+      GetHeaderRowRange: () => this.range(this.table.header ?? notFound('header row')),
+      GetTotalRowRange: () => this.range(this.table.totals ?? notFound('totals row')),
+      Resize: (range) => this.resize(range),
+      Delete: () => removeTable(this.scope.workbook, this.table, true),
+      ConvertToRange: () => {
+        removeTable(this.scope.workbook, this.table, false);
+        return this.range(this.table.area);
+      },
+      ClearFilters: () => {
+        for (const column of this.table.columns) column.criteria = null;
+        return applyTableFilters(this.scope, this.table);
+      },
+      ReapplyFilters: () => applyTableFilters(this.scope, this.table),
+    };
+  }
 
   override identity(): { [name: string]: Wire } {
     return { Id: String(this.table.id) };

@@ -42,20 +42,24 @@ export class TableColumnsObject extends TablePart {
     super(scope, 'TableColumnCollection', table);
   }
 
-  override readonly reads = { Count: () => this.table.columns.length };
-  override readonly calls: Calls = {
-    Add: (index: Argument, values: Argument, name: Argument) => {
-      const given = name == null ? null : textOf(name, 'The name');
-      const at = addTableColumn(this.scope.workbook, this.table, this.index(index), plain(values), given);
-      return this.items()[at] ?? notFound('the new column');
-    },
-    GetCount: () => this.table.columns.length,
-    GetItem: (key: Argument) =>
-      this.item(plain(key)) ?? notFound(`column ${String(key)} of ${this.table.name}`),
-    GetItemOrNullObject: (key: Argument) => this.item(plain(key)),
-    GetItemAt: (index: Argument) =>
-      this.items()[numberOf(index, 'index')] ?? notFound(`column ${String(index)}`),
-  };
+  override get reads() {
+    return { Count: () => this.table.columns.length };
+  }
+  override get calls(): Calls {
+    return {
+      Add: (index: Argument, values: Argument, name: Argument) => {
+        const given = name == null ? null : textOf(name, 'The name');
+        const at = addTableColumn(this.scope.workbook, this.table, this.index(index), plain(values), given);
+        return this.items()[at] ?? notFound('the new column');
+      },
+      GetCount: () => this.table.columns.length,
+      GetItem: (key: Argument) =>
+        this.item(plain(key)) ?? notFound(`column ${String(key)} of ${this.table.name}`),
+      GetItemOrNullObject: (key: Argument) => this.item(plain(key)),
+      GetItemAt: (index: Argument) =>
+        this.items()[numberOf(index, 'index')] ?? notFound(`column ${String(index)}`),
+    };
+  }
 
   override items(): HostObject[] {
     return this.table.columns.map((column) => new TableColumnObject(this.scope, this.table, column));
@@ -75,34 +79,50 @@ class TableColumnObject extends TablePart {
     super(scope, 'TableColumn', table);
   }
 
-  override readonly reads = {
-    Id: () => this.column.id,
-    Index: () => this.position,
-    Name: () => this.column.name,
-    Values: () => readCells(this.scope.workbook, this.sheet, this.whole, 'values'),
-  };
-  override readonly writes = {
-    Name: (value: Wire) => {
-      const name = textOf(value, 'The name');
-      const other = this.table.columns.find(
-        (one) => one !== this.column && one.name.toLowerCase() === name.toLowerCase(),
-      );
-      if (other !== undefined || name === '')
-        invalid(`A column of ${this.table.name} cannot be headed "${name}".`);
-      writeCells(this.scope.workbook, this.sheet, { ...this.whole, rows: 1 }, `'${name}`);
-    },
-    Values: (value: Wire) => writeCells(this.scope.workbook, this.sheet, this.whole, value),
-  };
-  override readonly links = { Filter: () => new FilterObject(this.scope, this.table, this.column) };
-  override readonly calls: Calls = {
-    Delete: () => deleteTableColumn(this.scope.workbook, this.table, this.position),
-    GetRange: () => this.range(this.whole),
-    GetDataBodyRange: () => this.range(this.table.bodyColumn(this.position)),
-    GetHeaderRowRange: () =>
-      this.range({ ...(this.table.header ?? notFound('header row')), column: this.whole.column, columns: 1 }),
-    GetTotalRowRange: () =>
-      this.range({ ...(this.table.totals ?? notFound('totals row')), column: this.whole.column, columns: 1 }),
-  };
+  override get reads() {
+    return {
+      Id: () => this.column.id,
+      Index: () => this.position,
+      Name: () => this.column.name,
+      Values: () => readCells(this.scope.workbook, this.sheet, this.whole, 'values'),
+    };
+  }
+  override get writes() {
+    return {
+      Name: (value: Wire) => {
+        const name = textOf(value, 'The name');
+        const other = this.table.columns.find(
+          (one) => one !== this.column && one.name.toLowerCase() === name.toLowerCase(),
+        );
+        if (other !== undefined || name === '')
+          invalid(`A column of ${this.table.name} cannot be headed "${name}".`);
+        writeCells(this.scope.workbook, this.sheet, { ...this.whole, rows: 1 }, `'${name}`);
+      },
+      Values: (value: Wire) => writeCells(this.scope.workbook, this.sheet, this.whole, value),
+    };
+  }
+  override get links() {
+    return { Filter: () => new FilterObject(this.scope, this.table, this.column) };
+  }
+  override get calls(): Calls {
+    return {
+      Delete: () => deleteTableColumn(this.scope.workbook, this.table, this.position),
+      GetRange: () => this.range(this.whole),
+      GetDataBodyRange: () => this.range(this.table.bodyColumn(this.position)),
+      GetHeaderRowRange: () =>
+        this.range({
+          ...(this.table.header ?? notFound('header row')),
+          column: this.whole.column,
+          columns: 1,
+        }),
+      GetTotalRowRange: () =>
+        this.range({
+          ...(this.table.totals ?? notFound('totals row')),
+          column: this.whole.column,
+          columns: 1,
+        }),
+    };
+  }
 
   override identity(): { [name: string]: Wire } {
     return { Id: this.column.id };
@@ -124,17 +144,21 @@ export class TableRowsObject extends TablePart {
     super(scope, 'TableRowCollection', table);
   }
 
-  override readonly reads = { Count: () => this.table.body.rows };
-  override readonly calls: Calls = {
-    Add: (index: Argument, values: Argument) => {
-      this.scope.record('TableRowCollection.Add called');
-      return this.row(addTableRows(this.scope.workbook, this.table, this.index(index), plain(values)));
-    },
-    GetCount: () => this.table.body.rows,
-    GetItemAt: (index: Argument) => this.row(numberOf(index, 'index')),
-    DeleteRowsAt: (index: Argument, count: Argument) =>
-      deleteTableRows(this.scope.workbook, this.table, numberOf(index, 'index'), this.index(count) ?? 1),
-  };
+  override get reads() {
+    return { Count: () => this.table.body.rows };
+  }
+  override get calls(): Calls {
+    return {
+      Add: (index: Argument, values: Argument) => {
+        this.scope.record('TableRowCollection.Add called');
+        return this.row(addTableRows(this.scope.workbook, this.table, this.index(index), plain(values)));
+      },
+      GetCount: () => this.table.body.rows,
+      GetItemAt: (index: Argument) => this.row(numberOf(index, 'index')),
+      DeleteRowsAt: (index: Argument, count: Argument) =>
+        deleteTableRows(this.scope.workbook, this.table, numberOf(index, 'index'), this.index(count) ?? 1),
+    };
+  }
 
   override items(): HostObject[] {
     return Array.from({ length: this.table.body.rows }, (_, index) => this.row(index));
@@ -155,17 +179,23 @@ class TableRowObject extends TablePart {
     super(scope, 'TableRow', table);
   }
 
-  override readonly reads = {
-    Index: () => this.position,
-    Values: () => readCells(this.scope.workbook, this.sheet, this.area, 'values'),
-  };
-  override readonly writes = {
-    Values: (value: Wire) => writeCells(this.scope.workbook, this.sheet, this.area, value),
-  };
-  override readonly calls: Calls = {
-    Delete: () => deleteTableRows(this.scope.workbook, this.table, this.position, 1),
-    GetRange: () => this.range(this.area),
-  };
+  override get reads() {
+    return {
+      Index: () => this.position,
+      Values: () => readCells(this.scope.workbook, this.sheet, this.area, 'values'),
+    };
+  }
+  override get writes() {
+    return {
+      Values: (value: Wire) => writeCells(this.scope.workbook, this.sheet, this.area, value),
+    };
+  }
+  override get calls(): Calls {
+    return {
+      Delete: () => deleteTableRows(this.scope.workbook, this.table, this.position, 1),
+      GetRange: () => this.range(this.area),
+    };
+  }
 
   private get area(): Area {
     const { body } = this.table;

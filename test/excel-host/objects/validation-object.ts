@@ -34,19 +34,25 @@ export class ValidationObject extends PaintedObject {
     });
   }
 
-  override readonly reads = { Type: () => validationType(this.read('Rule')) };
-  override readonly writes = {
-    Rule: (value: Wire) => {
-      checkRule(this.scope, recordOf(value, 'A rule'));
-      const rule = mapRule(plainRule(value), (formula) => keptTabs(this.scope.workbook, formula));
-      this.sheet.layers.paint('DataValidation.Rule', this.area, rule);
-    },
-    Prompt: (value: Wire) => this.setMessage('Prompt', value),
-    ErrorAlert: (value: Wire) => this.setMessage('ErrorAlert', value),
-  };
-  override readonly calls: Calls = {
-    Clear: () => this.sheet.layers.erasePrefix('DataValidation.', this.area),
-  };
+  override get reads() {
+    return { Type: () => validationType(this.read('Rule')) };
+  }
+  override get writes() {
+    return {
+      Rule: (value: Wire) => {
+        checkRule(this.scope, recordOf(value, 'A rule'));
+        const rule = mapRule(plainRule(value), (formula) => keptTabs(this.scope.workbook, formula));
+        this.sheet.layers.paint('DataValidation.Rule', this.area, rule);
+      },
+      Prompt: (value: Wire) => this.setMessage('Prompt', value),
+      ErrorAlert: (value: Wire) => this.setMessage('ErrorAlert', value),
+    };
+  }
+  override get calls(): Calls {
+    return {
+      Clear: () => this.sheet.layers.erasePrefix('DataValidation.', this.area),
+    };
+  }
 
   private setMessage(name: 'Prompt' | 'ErrorAlert', value: Wire): void {
     const message = recordOf(value, name);

@@ -26,42 +26,48 @@ export class WorkbookObject extends HostObject {
     super(scope, 'Workbook', scope.workbook.bag);
   }
 
-  override readonly reads = { Name: () => 'Book1.xlsx', IsDirty: () => true, ReadOnly: () => false };
-  override readonly links = {
-    Worksheets: () => new WorksheetsObject(this.scope),
-    Tables: () => tablesOf(this.scope, null, null),
-    Names: () => new NamesObject(this.scope, null),
-    Comments: () => new CommentsObject(this.scope, null),
-    CustomXmlParts: () => new XmlPartsObject(this.scope, null),
-    Settings: () => new SettingsObject(this.scope),
-    Application: () => new ApplicationObject(this.scope),
-    Properties: () =>
-      new StoredObject(this.scope, 'DocumentProperties', this.bag.child('Properties'), null, true),
-    Protection: () => new StructureProtectionObject(this.scope),
-    _Runtime: () => new RuntimeObject(this.scope),
-  };
-  override readonly calls: Calls = {
-    GetSelectedRange: () => this.selected(),
-    GetActiveCell: () =>
-      rangeObject(this.scope, this.scope.workbook.active, {
-        ...this.scope.workbook.selection,
-        rows: 1,
-        columns: 1,
-      }),
-    _GetObjectByReferenceId: (id) => this.byReference(textOf(id, 'The reference id')),
-    _GetRangeForEventByReferenceId: (id) => this.ofEvent(id) ?? notFound('range of the event'),
-    _GetRangeOrNullObjectForEventByReferenceId: (id) => this.ofEvent(id),
-    _RemoveReference: (id) => {
-      for (const sheet of this.scope.workbook.sheets) sheet.tracked.delete(textOf(id, 'The reference id'));
-      return undefined;
-    },
-    _RemoveAllReferences: () => {
-      for (const sheet of this.scope.workbook.sheets) sheet.tracked.clear();
-      return undefined;
-    },
-    _GetReferenceCount: () =>
-      this.scope.workbook.sheets.reduce((count, sheet) => count + sheet.tracked.size, 0),
-  };
+  override get reads() {
+    return { Name: () => 'Book1.xlsx', IsDirty: () => true, ReadOnly: () => false };
+  }
+  override get links() {
+    return {
+      Worksheets: () => new WorksheetsObject(this.scope),
+      Tables: () => tablesOf(this.scope, null, null),
+      Names: () => new NamesObject(this.scope, null),
+      Comments: () => new CommentsObject(this.scope, null),
+      CustomXmlParts: () => new XmlPartsObject(this.scope, null),
+      Settings: () => new SettingsObject(this.scope),
+      Application: () => new ApplicationObject(this.scope),
+      Properties: () =>
+        new StoredObject(this.scope, 'DocumentProperties', this.bag.child('Properties'), null, true),
+      Protection: () => new StructureProtectionObject(this.scope),
+      _Runtime: () => new RuntimeObject(this.scope),
+    };
+  }
+  override get calls(): Calls {
+    return {
+      GetSelectedRange: () => this.selected(),
+      GetActiveCell: () =>
+        rangeObject(this.scope, this.scope.workbook.active, {
+          ...this.scope.workbook.selection,
+          rows: 1,
+          columns: 1,
+        }),
+      _GetObjectByReferenceId: (id) => this.byReference(textOf(id, 'The reference id')),
+      _GetRangeForEventByReferenceId: (id) => this.ofEvent(id) ?? notFound('range of the event'),
+      _GetRangeOrNullObjectForEventByReferenceId: (id) => this.ofEvent(id),
+      _RemoveReference: (id) => {
+        for (const sheet of this.scope.workbook.sheets) sheet.tracked.delete(textOf(id, 'The reference id'));
+        return undefined;
+      },
+      _RemoveAllReferences: () => {
+        for (const sheet of this.scope.workbook.sheets) sheet.tracked.clear();
+        return undefined;
+      },
+      _GetReferenceCount: () =>
+        this.scope.workbook.sheets.reduce((count, sheet) => count + sheet.tracked.size, 0),
+    };
+  }
 
   byReference(id: string): HostObject {
     const sheet = this.scope.workbook.sheets.find((one) => one.tracked.has(id));
@@ -87,20 +93,22 @@ class WorksheetsObject extends HostObject {
     super(scope, 'WorksheetCollection', new Bag());
   }
 
-  override readonly calls: Calls = {
-    ...sheetEvents(this, () => WORKBOOK_TARGET),
-    Add: (name) =>
-      worksheetObject(
-        this.scope,
-        this.scope.workbook.addSheet(name == null ? null : textOf(name, 'The name')),
-      ),
-    GetCount: (visibleOnly) => this.shown(visibleOnly === true).length,
-    GetActiveWorksheet: () => worksheetObject(this.scope, this.scope.workbook.active),
-    GetFirst: (visibleOnly) => this.shown(visibleOnly === true)[0] ?? notFound('first sheet'),
-    GetLast: (visibleOnly) => this.shown(visibleOnly === true).at(-1) ?? notFound('last sheet'),
-    GetItem: (key) => this.item(plain(key)) ?? notFound(`worksheet ${String(key)}`),
-    GetItemOrNullObject: (key) => this.item(plain(key)),
-  };
+  override get calls(): Calls {
+    return {
+      ...sheetEvents(this, () => WORKBOOK_TARGET),
+      Add: (name) =>
+        worksheetObject(
+          this.scope,
+          this.scope.workbook.addSheet(name == null ? null : textOf(name, 'The name')),
+        ),
+      GetCount: (visibleOnly) => this.shown(visibleOnly === true).length,
+      GetActiveWorksheet: () => worksheetObject(this.scope, this.scope.workbook.active),
+      GetFirst: (visibleOnly) => this.shown(visibleOnly === true)[0] ?? notFound('first sheet'),
+      GetLast: (visibleOnly) => this.shown(visibleOnly === true).at(-1) ?? notFound('last sheet'),
+      GetItem: (key) => this.item(plain(key)) ?? notFound(`worksheet ${String(key)}`),
+      GetItemOrNullObject: (key) => this.item(plain(key)),
+    };
+  }
 
   override items(): HostObject[] {
     return this.shown(false);
@@ -124,24 +132,30 @@ class ApplicationObject extends HostObject {
     super(scope, 'Application', scope.workbook.bag.child('Application'));
   }
 
-  override readonly reads = {
-    CalculationMode: () => this.scope.workbook.calculationMode,
-    CalculationState: () => 'Done',
-    CalculationEngineVersion: () => 191029,
-    DecimalSeparator: () => this.scope.workbook.options.separators.decimal,
-    ThousandsSeparator: () => this.scope.workbook.options.separators.group,
-    UseSystemSeparators: () => true,
-  };
-  override readonly writes = {
-    CalculationMode: (value: Wire) => {
-      this.scope.workbook.calculationMode = this.scope.schema.enumValue('CalculationMode', value);
-    },
-  };
-  override readonly calls: Calls = {
-    Calculate: (type) => void this.scope.schema.enumValue('CalculationType', plain(type)),
-    SuspendApiCalculationUntilNextSync: () => undefined,
-    SuspendScreenUpdatingUntilNextSync: () => undefined,
-  };
+  override get reads() {
+    return {
+      CalculationMode: () => this.scope.workbook.calculationMode,
+      CalculationState: () => 'Done',
+      CalculationEngineVersion: () => 191029,
+      DecimalSeparator: () => this.scope.workbook.options.separators.decimal,
+      ThousandsSeparator: () => this.scope.workbook.options.separators.group,
+      UseSystemSeparators: () => true,
+    };
+  }
+  override get writes() {
+    return {
+      CalculationMode: (value: Wire) => {
+        this.scope.workbook.calculationMode = this.scope.schema.enumValue('CalculationMode', value);
+      },
+    };
+  }
+  override get calls(): Calls {
+    return {
+      Calculate: (type) => void this.scope.schema.enumValue('CalculationType', plain(type)),
+      SuspendApiCalculationUntilNextSync: () => undefined,
+      SuspendScreenUpdatingUntilNextSync: () => undefined,
+    };
+  }
 }
 
 class RuntimeObject extends HostObject {
@@ -149,13 +163,17 @@ class RuntimeObject extends HostObject {
     super(scope, 'Runtime', new Bag());
   }
 
-  override readonly reads = { EnableEvents: () => this.scope.workbook.eventsEnabled };
-  override readonly writes = {
-    EnableEvents: (value: Wire) => {
-      if (typeof value !== 'boolean') invalid('enableEvents is true or false.');
-      this.scope.workbook.eventsEnabled = value;
-    },
-  };
+  override get reads() {
+    return { EnableEvents: () => this.scope.workbook.eventsEnabled };
+  }
+  override get writes() {
+    return {
+      EnableEvents: (value: Wire) => {
+        if (typeof value !== 'boolean') invalid('enableEvents is true or false.');
+        this.scope.workbook.eventsEnabled = value;
+      },
+    };
+  }
 }
 
 /** Excel.WorkbookProtection: the structure. */
@@ -164,17 +182,21 @@ class StructureProtectionObject extends HostObject {
     super(scope, 'WorkbookProtection', new Bag());
   }
 
-  override readonly reads = { Protected: () => this.scope.workbook.structureLock !== null };
-  override readonly calls: Calls = {
-    Protect: (password) => {
-      if (this.scope.workbook.structureLock !== null)
-        refuse('AccessDenied', 'The structure is protected already.');
-      this.scope.workbook.structureLock = typeof password === 'string' ? password : '';
-    },
-    Unprotect: (password) => {
-      const lock = this.scope.workbook.structureLock ?? '';
-      if (lock !== '' && lock !== password) refuse('AccessDenied', 'The password is wrong.');
-      this.scope.workbook.structureLock = null;
-    },
-  };
+  override get reads() {
+    return { Protected: () => this.scope.workbook.structureLock !== null };
+  }
+  override get calls(): Calls {
+    return {
+      Protect: (password) => {
+        if (this.scope.workbook.structureLock !== null)
+          refuse('AccessDenied', 'The structure is protected already.');
+        this.scope.workbook.structureLock = typeof password === 'string' ? password : '';
+      },
+      Unprotect: (password) => {
+        const lock = this.scope.workbook.structureLock ?? '';
+        if (lock !== '' && lock !== password) refuse('AccessDenied', 'The password is wrong.');
+        this.scope.workbook.structureLock = null;
+      },
+    };
+  }
 }

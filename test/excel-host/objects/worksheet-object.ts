@@ -45,72 +45,80 @@ export class WorksheetObject extends HostObject {
     super(scope, 'Worksheet', sheet.bag);
   }
 
-  override readonly reads = {
-    Id: () => this.sheet.id,
-    Name: () => this.sheet.name,
-    Position: () => this.scope.workbook.sheets.indexOf(this.sheet),
-    Visibility: () => this.sheet.visibility,
-    TabColor: () => this.bag.values.get('TabColor') ?? '',
-    ShowGridlines: () => this.bag.values.get('ShowGridlines') ?? true,
-    ShowHeadings: () => this.bag.values.get('ShowHeadings') ?? true,
-    StandardHeight: () => 15,
-    StandardWidth: () => this.bag.values.get('StandardWidth') ?? 8.43,
-    EnableCalculation: () => this.bag.values.get('EnableCalculation') ?? true,
-    TabId: () => this.scope.workbook.sheets.indexOf(this.sheet),
-  };
+  override get reads() {
+    return {
+      Id: () => this.sheet.id,
+      Name: () => this.sheet.name,
+      Position: () => this.scope.workbook.sheets.indexOf(this.sheet),
+      Visibility: () => this.sheet.visibility,
+      TabColor: () => this.bag.values.get('TabColor') ?? '',
+      ShowGridlines: () => this.bag.values.get('ShowGridlines') ?? true,
+      ShowHeadings: () => this.bag.values.get('ShowHeadings') ?? true,
+      StandardHeight: () => 15,
+      StandardWidth: () => this.bag.values.get('StandardWidth') ?? 8.43,
+      EnableCalculation: () => this.bag.values.get('EnableCalculation') ?? true,
+      TabId: () => this.scope.workbook.sheets.indexOf(this.sheet),
+    };
+  }
 
-  override readonly writes = {
-    Name: (value: Wire) => this.scope.workbook.renameSheet(this.sheet, textOf(value, 'The name')),
-    Position: (value: Wire) => this.scope.workbook.moveSheet(this.sheet, numberOf(value, 'The position')),
-    Visibility: (value: Wire) =>
-      this.scope.workbook.setVisibility(this.sheet, this.scope.schema.enumValue('SheetVisibility', value)),
-    TabColor: (value: Wire) =>
-      this.store('TabColor', typeof value === 'string' ? value.toUpperCase() : value),
-    Gridlines: (value: Wire) => this.store('ShowGridlines', value),
-    Headings: (value: Wire) => this.store('ShowHeadings', value),
-    EnableCalculation: (value: Wire) => this.store('EnableCalculation', value),
-    StandardWidth: (value: Wire) => this.store('StandardWidth', value),
-  };
+  override get writes() {
+    return {
+      Name: (value: Wire) => this.scope.workbook.renameSheet(this.sheet, textOf(value, 'The name')),
+      Position: (value: Wire) => this.scope.workbook.moveSheet(this.sheet, numberOf(value, 'The position')),
+      Visibility: (value: Wire) =>
+        this.scope.workbook.setVisibility(this.sheet, this.scope.schema.enumValue('SheetVisibility', value)),
+      TabColor: (value: Wire) =>
+        this.store('TabColor', typeof value === 'string' ? value.toUpperCase() : value),
+      Gridlines: (value: Wire) => this.store('ShowGridlines', value),
+      Headings: (value: Wire) => this.store('ShowHeadings', value),
+      EnableCalculation: (value: Wire) => this.store('EnableCalculation', value),
+      StandardWidth: (value: Wire) => this.store('StandardWidth', value),
+    };
+  }
 
-  override readonly links = {
-    Tables: () => tablesOf(this.scope, this.sheet, null),
-    Names: () => new NamesObject(this.scope, this.sheet),
-    Comments: () => new CommentsObject(this.scope, this.sheet),
-    FreezePanes: () => new FreezePanesObject(this.scope, this.sheet),
-    PageLayout: () => new PageLayoutObject(this.scope, this.sheet),
-    Protection: () => new ProtectionObject(this.scope, this.sheet),
-    AutoFilter: () => new SheetFilterObject(this.scope, this.sheet),
-    Charts: () => this.storedPart('ChartCollection', 'Charts'),
-    Shapes: () => this.storedPart('ShapeCollection', 'Shapes'),
-    PivotTables: () => this.storedPart('PivotTableCollection', 'PivotTables'),
-  };
+  override get links() {
+    return {
+      Tables: () => tablesOf(this.scope, this.sheet, null),
+      Names: () => new NamesObject(this.scope, this.sheet),
+      Comments: () => new CommentsObject(this.scope, this.sheet),
+      FreezePanes: () => new FreezePanesObject(this.scope, this.sheet),
+      PageLayout: () => new PageLayoutObject(this.scope, this.sheet),
+      Protection: () => new ProtectionObject(this.scope, this.sheet),
+      AutoFilter: () => new SheetFilterObject(this.scope, this.sheet),
+      Charts: () => this.storedPart('ChartCollection', 'Charts'),
+      Shapes: () => this.storedPart('ShapeCollection', 'Shapes'),
+      PivotTables: () => this.storedPart('PivotTableCollection', 'PivotTables'),
+    };
+  }
 
-  override readonly calls: Calls = {
-    ...sheetEvents(this, () => this.sheet.id),
-    Activate: () => this.scope.workbook.activate(this.sheet),
-    Delete: () => this.scope.workbook.deleteSheet(this.sheet),
-    Copy: (place, other) => this.copy(plain(place), other),
-    GetRange: (address) => this.range(address),
-    GetRangeByIndexes: (row, column, rows, columns) =>
-      this.at({
-        row: numberOf(row, 'startRow'),
-        column: numberOf(column, 'startColumn'),
-        rows: numberOf(rows, 'rowCount'),
-        columns: numberOf(columns, 'columnCount'),
-      }),
-    GetCell: (row, column) =>
-      this.at({ row: numberOf(row, 'row'), column: numberOf(column, 'column'), rows: 1, columns: 1 }),
-    GetUsedRange: (valuesOnly) =>
-      this.used(valuesOnly) ?? this.at({ row: 0, column: 0, rows: 1, columns: 1 }),
-    GetUsedRangeOrNullObject: (valuesOnly) => this.used(valuesOnly),
-    GetNext: (visible) => this.neighbour(1, visible) ?? notFound('next sheet'),
-    GetNextOrNullObject: (visible) => this.neighbour(1, visible),
-    GetPrevious: (visible) => this.neighbour(-1, visible) ?? notFound('previous sheet'),
-    GetPreviousOrNullObject: (visible) => this.neighbour(-1, visible),
-    Calculate: () => undefined,
-    _GetSheetById: (id) => this.sheetById(id),
-    _GetAnotherWorksheetById: (id) => this.sheetById(id),
-  };
+  override get calls(): Calls {
+    return {
+      ...sheetEvents(this, () => this.sheet.id),
+      Activate: () => this.scope.workbook.activate(this.sheet),
+      Delete: () => this.scope.workbook.deleteSheet(this.sheet),
+      Copy: (place, other) => this.copy(plain(place), other),
+      GetRange: (address) => this.range(address),
+      GetRangeByIndexes: (row, column, rows, columns) =>
+        this.at({
+          row: numberOf(row, 'startRow'),
+          column: numberOf(column, 'startColumn'),
+          rows: numberOf(rows, 'rowCount'),
+          columns: numberOf(columns, 'columnCount'),
+        }),
+      GetCell: (row, column) =>
+        this.at({ row: numberOf(row, 'row'), column: numberOf(column, 'column'), rows: 1, columns: 1 }),
+      GetUsedRange: (valuesOnly) =>
+        this.used(valuesOnly) ?? this.at({ row: 0, column: 0, rows: 1, columns: 1 }),
+      GetUsedRangeOrNullObject: (valuesOnly) => this.used(valuesOnly),
+      GetNext: (visible) => this.neighbour(1, visible) ?? notFound('next sheet'),
+      GetNextOrNullObject: (visible) => this.neighbour(1, visible),
+      GetPrevious: (visible) => this.neighbour(-1, visible) ?? notFound('previous sheet'),
+      GetPreviousOrNullObject: (visible) => this.neighbour(-1, visible),
+      Calculate: () => undefined,
+      _GetSheetById: (id) => this.sheetById(id),
+      _GetAnotherWorksheetById: (id) => this.sheetById(id),
+    };
+  }
 
   override identity(): { [name: string]: Wire } {
     return { Id: this.sheet.id };
