@@ -63,7 +63,7 @@ export async function writeWorkbook(
   const { queued, ...sent } = await sendAll(context, plan.steps, options, {
     guard,
     wanted,
-    show: firstHome(plan.sheets),
+    show: newHome(plan),
   });
   const read = queued ? await collectWorkbook(context, isOurs, queued) : null;
   const exchanges = 1 + sent.exchanges;
@@ -114,9 +114,10 @@ async function sendAll(
   return { ...last, exchanges: first.exchanges + last.exchanges, bytes: first.bytes + last.bytes };
 }
 
-/** The first page, where it was just made: there a planner begins to read. */
-function firstHome(sheets: Merge['sheets']): string | null {
-  return sheets.find(({ key, outcome }) => key === 'home' && outcome === 'created')?.name ?? null;
+/** The first page, where it was just made: there a planner begins to read. One that stands may be hidden. */
+function newHome({ sheets, steps }: Merge): string | null {
+  const home = sheets.find(({ key }) => key === 'home')?.name;
+  return steps.some((step) => step.kind === 'add-sheet' && step.sheet === home) ? (home ?? null) : null;
 }
 
 // Excel on the web refuses an answer over 5 MB. What the planner added is not counted here and has as much room again.

@@ -1,4 +1,5 @@
 /** What stands in the workbook before a write, as plain values: what a plan is made against. */
+import type { MarkedHeaders } from './table-marks';
 import type { WriteRecord } from '../sheets/record';
 import type { CellValue, SheetDescription } from '../sheets/sheet';
 
@@ -50,7 +51,7 @@ export interface ExistingTable {
   readonly totalsShown: boolean;
   readonly headers: readonly string[];
   /** Header that stands, by key (`markedKey`) of the columns that are marked. */
-  readonly marked?: ReadonlyMap<string, string>;
+  readonly marked?: MarkedHeaders;
   /** Body; a formula as its text, a blank as ''. */
   readonly rows: readonly (readonly CellValue[])[];
   /** Number formats of the body, in US notation: 0.975 may show, and mean, 97,5%. */

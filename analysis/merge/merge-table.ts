@@ -28,8 +28,8 @@ export interface TableMerge {
 export interface MergeContext {
   /** Rows that cannot go, by their index in the body. */
   readonly isStuck?: (row: number) => boolean;
-  /** What was last written, by which rows are known whose words were translated. */
-  readonly before?: TableRecord | undefined;
+  /** What was written, by the last run and by runs that did not come to their end: rows are known by it whose words were translated. */
+  readonly written?: readonly TableRecord[];
 }
 
 /**
@@ -41,13 +41,14 @@ export function mergeTable(
   table: TableDescription,
   standing: ExistingTable,
   columns: ColumnMatch,
-  { isStuck = () => false, before }: MergeContext = {},
+  { isStuck = () => false, written = [] }: MergeContext = {},
 ): TableMerge {
   const told = rowIds(table);
-  const isByPlace = before?.ids === undefined && isTranslated(table, standing, columns, told);
+  const isByPlace =
+    written.every((record) => record.ids === undefined) && isTranslated(table, standing, columns, told);
   const ids = isByPlace ? told.map((_, row) => placeId(row)) : told;
   const idAt = ids.length > 0 && ids[0] === placeId(0) ? [] : idColumns(table, columns);
-  const idNow = translation(table, ids, before);
+  const idNow = translation(table, ids, written);
   const waiting = new Map(ids.map((id, index) => [id, index]));
   const adopt = adoption(table, columns, standing, idAt);
   const removed: number[] = [];
@@ -103,13 +104,15 @@ function isTranslated(
 function translation(
   { rowNames = [] }: TableDescription,
   ids: readonly string[],
-  before: TableRecord | undefined,
+  written: readonly TableRecord[],
 ): (id: string) => string {
   const now = new Map(
-    rowNames.flatMap((name, row): [string, string][] => {
-      const [written, id] = [before?.ids?.[name], ids[row]];
-      return written === undefined || id === undefined ? [] : [[written, id]];
-    }),
+    rowNames.flatMap((name, row) =>
+      written.flatMap((record): [string, string][] => {
+        const [before, id] = [record.ids?.[name], ids[row]];
+        return before === undefined || id === undefined ? [] : [[before, id]];
+      }),
+    ),
   );
   return (id) => now.get(id) ?? id;
 }

@@ -12,7 +12,7 @@ import { lookSteps } from './look-steps';
 import { tableSteps } from './table-steps';
 import type { Placements } from './relocate';
 import type { MergeOptions, Site } from './site';
-import { columnsToMark, markedKey } from './table-marks';
+import { markedKey } from './table-marks';
 import type { Block, Step } from './steps';
 
 export interface SheetSteps {
@@ -90,9 +90,11 @@ function markTable(
   { table, sheet, standing }: PlacedTable,
   { markedTables }: Pick<Existing, 'markedTables'>,
 ): readonly Step[] {
-  const columns = columnsToMark(table).map(({ key, header }) => [key, header] as const);
+  const columns = table.columns.map(({ key, header }) => [key, header] as const);
   const isMarked = standing && !standing.isRange && markedTables.has(table.name);
-  const missing = columns.filter(([key]) => !isMarked || !standing.marked?.has(markedKey(key)));
+  const missing = columns.filter(
+    ([key]) => !isMarked || typeof standing.marked?.get(markedKey(key)) !== 'string',
+  );
   if (isMarked && missing.length === 0) return [];
   return [{ kind: 'mark-table', sheet, table: table.name, columns: missing }];
 }

@@ -114,6 +114,7 @@ function standingSite(
 ): Site {
   const refusals: SheetNotice[] = [];
   const kept: SheetNotice[] = [];
+  const records = [...(existing.record ? [existing.record] : []), ...existing.pending];
   const unfinished = existing.definedNames.has(unfinishedMark(description.key).toLowerCase());
   if (standing.protected) refusals.push({ code: 'sheet-protected', subjects: [standing.name] });
   const tables: PlacedTable[] = [];
@@ -142,7 +143,7 @@ function standingSite(
     const stacked = isStacked(description, table);
     const merge = mergeTable(table, there, columns, {
       isStuck: stuckRows(there, stacked, standing, existing),
-      before: existing.record?.tables[table.name],
+      written: records.flatMap(({ tables: written }) => written[table.name] ?? []),
     });
     if (merge.keptIds.length > 0) kept.push({ code: 'planner-rows-kept', subjects: merge.keptIds });
     const isAlone =

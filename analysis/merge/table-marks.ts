@@ -3,8 +3,8 @@
  * a name at what it points to.
  */
 import { foldHeader } from '../language/blanks';
-import { keyColumns, MARK_PREFIX } from '../sheets/record';
-import type { TableColumn, TableDescription } from '../sheets/sheet';
+import { MARK_PREFIX } from '../sheets/record';
+import { asPlanners } from '../text/match-headers';
 import { mapReferences } from './references';
 import type { Block } from './steps';
 import { escapeColumn, unescapeColumn } from './structured-references';
@@ -54,51 +54,54 @@ export function columnFormula(table: string, header: string): string {
   return `=${table}[${escapeColumn(header)}]`;
 }
 
-/** Columns to be marked: all of a table that a planner writes in, else those that rows are known by. */
-export function columnsToMark(table: TableDescription): readonly TableColumn[] {
-  const isWrittenIn = table.columns.some(({ role }) => role === 'input' || role === 'read');
-  return isWrittenIn ? table.columns : keyColumns(table);
-}
+/** Header as it stands now, by column key (`markedKey`); null for a column that was deleted. */
+export type MarkedHeaders = ReadonlyMap<string, string | null>;
 
-/** Header as it stands now, by column key (`markedKey`) and by our name of the table. */
-export type MarkedColumns = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** By our name of the table. */
+export type MarkedColumns = ReadonlyMap<string, MarkedHeaders>;
 
 /** @example markedColumns([{ name: '_radkla.column.tblTemuan.decision', formula: '=tblTemuan[Putusan]' }]).get('tblTemuan')?.get('decision') // 'Putusan' */
 export function markedColumns(names: readonly DefinedName[]): MarkedColumns {
-  const columns = new Map<string, Map<string, string>>();
+  const columns = new Map<string, Map<string, string | null>>();
   for (const { name, formula } of names) {
     const [, table, key] = COLUMN_NAME.exec(name) ?? [];
     const header = /^=?[^![\]]+\[((?:'.|[^[\]'#])+)\]$/s.exec(formula)?.[1];
-    if (table === undefined || key === undefined || header === undefined) continue;
-    const known = columns.get(table) ?? new Map<string, string>();
-    columns.set(table, known.set(key, unescapeColumn(header)));
+    if (table === undefined || key === undefined) continue;
+    if (header === undefined && !formula.includes('#REF!')) continue;
+    const known = columns.get(table) ?? new Map<string, string | null>();
+    columns.set(table, known.set(key, header === undefined ? null : unescapeColumn(header)));
   }
   return columns;
 }
 
 /**
  * Headers of a table as we wrote them, whatever the planner calls the columns now. Another column that took such a header is
- * told apart.
+ * told apart, and one that stands where ours was deleted.
  *
  * @param marked header that stands, by key (`markedKey`)
  * @param recorded header that we wrote, by key
  */
 export function ownHeaders(
   headers: readonly string[],
-  marked: ReadonlyMap<string, string> | undefined,
+  marked: MarkedHeaders | undefined,
   recorded: Readonly<Record<string, string>> | undefined,
 ): readonly string[] {
   if (!marked || !recorded) return headers;
   const own = new Map(
     Object.entries(recorded).flatMap(([key, written]): [string, string][] => {
       const header = marked.get(markedKey(key));
-      return header === undefined ? [] : [[header, written]];
+      return typeof header === 'string' ? [[header, written]] : [];
     }),
   );
   const taken = new Set(
     [...own].filter(([header]) => headers.includes(header)).map(([, written]) => written),
   );
-  return headers.map((header) => own.get(header) ?? (taken.has(header) ? `${header} ` : header));
+  const isDeleted = Object.keys(recorded).some((key) => marked.get(markedKey(key)) === null);
+  return headers.map((header) => {
+    const written = own.get(header);
+    if (written !== undefined) return written;
+    return taken.has(header) || isDeleted ? asPlanners(header) : header;
+  });
 }
 
 /**

@@ -35,8 +35,11 @@ export function keepTypedOver(
   language: Language,
 ): TypedOver {
   const { table, merge, standing } = placed;
-  const computed = before.flatMap((record) => record.computed ?? []);
+  const computed = before.flatMap(({ computed: marks, ids: idsThen }) => (marks ? [{ marks, idsThen }] : []));
   const ids = rowIds(table);
+  // A row whose words were translated was known by those of that time.
+  const idThen = (idsThen: TableRecord['ids'], described: number): string =>
+    idsThen?.[table.rowNames?.[described] ?? ''] ?? ids[described] ?? '';
   if (!standing || computed.length === 0 || ids[0]?.startsWith('#')) return { table, cells: [] };
   const cells: string[] = [];
   const idAt = idColumns(table, merge.columns);
@@ -53,7 +56,7 @@ export function keepTypedOver(
       if (described === null || existing === null || !isKnown(existing, described)) return;
       const now = standing.rows[existing]?.[at] ?? '';
       const written = computed.flatMap(
-        (marks) => computedMarkOf(marks, ids[described] ?? '', column.key) ?? [],
+        ({ marks, idsThen }) => computedMarkOf(marks, idThen(idsThen, described), column.key) ?? [],
       );
       if (!isTyped(now, column, described, written)) return;
       typed.set(described, now);

@@ -9,6 +9,14 @@ export interface WantedColumn {
 /** Headers of a table by column key, in the order in which they were last written. */
 export type RecordedHeaders = Readonly<Record<string, string>>;
 
+// Invisible, and nothing that one types.
+const PLANNERS = '\u2063';
+
+/** The header of a column that is known to be the planner's own: it is ours by its words alone, never by its place. */
+export function asPlanners(header: string): string {
+  return header + PLANNERS;
+}
+
 /**
  * Finds our columns in a table that stands in a workbook: to the letter, then without regard to case, line breaks and odd
  * blanks, then by place. Where exactly as many unknown columns stand between two recorded neighbours as are missing
@@ -36,7 +44,7 @@ export function matchHeaders(
   for (const [key, known] of names) claim(key, firstOf(headers, known));
   const folded = headers.map(foldHeader);
   for (const [key, known] of names) claim(key, firstOf(folded, known.map(foldHeader)));
-  matchByPlace(headers.length, Object.keys(recorded), positions, claim);
+  matchByPlace(headers, Object.keys(recorded), positions, claim);
   return positions;
 }
 
@@ -49,13 +57,15 @@ function firstOf(headers: readonly string[], names: readonly string[]): number {
 }
 
 function matchByPlace(
-  width: number,
+  headers: readonly string[],
   keys: readonly string[],
   positions: ReadonlyMap<string, number>,
   claim: (key: string, position: number) => void,
 ): void {
   const known = new Map(positions);
   const taken = new Set(positions.values());
+  const width = headers.length;
+  const isUnknown = (at: number): boolean => !taken.has(at) && headers[at]?.endsWith(PLANNERS) === false;
   let missing: string[] = [];
   let left = -1;
   for (const key of [...keys, null]) {
@@ -65,7 +75,7 @@ function matchByPlace(
       continue;
     }
     const between: number[] = [];
-    for (let at = left + 1; at < (right ?? width); at++) if (!taken.has(at)) between.push(at);
+    for (let at = left + 1; at < (right ?? width); at++) if (isUnknown(at)) between.push(at);
     if (between.length === missing.length) missing.forEach((one, i) => claim(one, between[i] ?? -1));
     missing = [];
     left = right ?? width;

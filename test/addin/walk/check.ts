@@ -1,7 +1,7 @@
 /** What must hold after a run, whatever the planner did before it. */
 import type { WriteReport } from '../../../addin/excel';
 import { mapReferences } from '../../../analysis/merge/references';
-import { columnMark, columnsToMark, tableMark } from '../../../analysis/merge/table-marks';
+import { columnMark, tableMark } from '../../../analysis/merge/table-marks';
 import { rowIds } from '../../../analysis/sheets/record';
 import type { SheetDescription, TableDescription } from '../../../analysis/sheets/sheet';
 import type { Desk } from './desk';
@@ -90,7 +90,7 @@ function brokenReferences(desk: Desk): string[] {
   const marks = new Set(
     described.flatMap((table) => [
       tableMark(table.name),
-      ...columnsToMark(table).map(({ key }) => columnMark(table.name, key)),
+      ...table.columns.map(({ key }) => columnMark(table.name, key)),
     ]),
   );
   for (const { formula, name, sheet } of desk.host.workbook.names)

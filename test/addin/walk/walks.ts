@@ -7,32 +7,37 @@ import { firstDesk, sitDown, type Desk } from './desk';
 import { observe } from './observe';
 import { Random } from './random';
 
-const WALKS = Number(process.env['WALKS'] ?? 40);
-const FIRST = Number(process.env['WALK'] ?? 1);
 const HALFWAY = 50;
 const ACTS_BETWEEN_RUNS = Number(process.env['WALK_ACTS'] ?? 100);
 
-let first: Desk;
-beforeAll(async () => {
-  first = await firstDesk();
-}, 60_000);
+/** A hundred walks from this seed on; WALK is another one to begin with, WALKS another number of them. */
+export function hundredWalks(seed: number): void {
+  let first: Desk;
+  beforeAll(async () => {
+    first = await firstDesk();
+  }, 60_000);
 
-describe('walks', () => {
-  it.each(Array.from({ length: WALKS }, (_, index) => FIRST + index))('walk %d', async (seed) => {
-    const random = new Random(seed);
-    const desk = first.copy();
-    sitDown(desk);
-    const done: string[] = [];
-    const names = Object.keys(ACTS);
-    while (done.length < ACTS_BETWEEN_RUNS) {
-      if (done.length === HALFWAY) done.push(await interruption(desk, random));
-      const name = random.pick(names) ?? '';
-      const what = attempt(() => ACTS[name]?.(desk, random));
-      if (what !== null && what !== undefined) done.push(`${name}: ${what}`);
-    }
-    expect(await faultsOfRun(desk), done.join('\n')).toEqual([]);
+  const begin = Number(process.env['WALK'] ?? 1) - 1 + seed;
+  const count = Number(process.env['WALKS'] ?? 100);
+  describe('walks', () => {
+    it.each(Array.from({ length: count }, (_, index) => begin + index))('walk %d', async (one) => {
+      await walk(first.copy(), new Random(one));
+    });
   });
-});
+}
+
+async function walk(desk: Desk, random: Random): Promise<void> {
+  sitDown(desk);
+  const done: string[] = [];
+  const names = Object.keys(ACTS);
+  while (done.length < ACTS_BETWEEN_RUNS) {
+    if (done.length === HALFWAY) done.push(await interruption(desk, random));
+    const name = random.pick(names) ?? '';
+    const what = attempt(() => ACTS[name]?.(desk, random));
+    if (what !== null && what !== undefined) done.push(`${name}: ${what}`);
+  }
+  expect(await faultsOfRun(desk), done.join('\n')).toEqual([]);
+}
 
 /** What Excel does not let a planner do is not done. */
 function attempt(act: () => string | null | undefined): string | null {

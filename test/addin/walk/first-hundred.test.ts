@@ -1,0 +1,3 @@
+import { hundredWalks } from './walks';
+
+hundredWalks(1);
