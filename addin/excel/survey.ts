@@ -195,7 +195,9 @@ function collect(
   const hasState = partIds(queue.state).length > 0;
   const found = tables.flatMap(({ name }, index): ExistingTable[] => {
     const range = ranges.find((one) => one.name === name);
-    if (range) return [{ ...range, standingName: name, freeRowsBelow: 0 }];
+    // Cells that were shifted under a mark which stayed are not the table's.
+    if (range && !isForeign(range.headers, record?.tables[name]?.headers, false))
+      return [{ ...range, standingName: name, freeRowsBelow: 0 }];
     const columnsOf = columns.get(name);
     const queued = queue.tables[index];
     if (!queued || queued.table.isNullObject) return [];

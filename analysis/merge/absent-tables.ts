@@ -28,7 +28,8 @@ export function withoutAbsentTables(sites: readonly Site[], existing: Existing):
 function leftTable(table: TableDescription, { tables, record }: Existing): LeftTable {
   const { name, columns } = table;
   const there = tables.get(name);
-  if (!there) return { name, standingName: null, headers: new Map() };
+  // Plain cells become a table again only where their sheet is written.
+  if (!there || there.isRange) return { name, standingName: null, headers: new Map() };
   const { standingAt } = matchColumns(table, there, record?.tables[name]);
   const headers = columns.map(
     ({ header }, index) => [header, there.headers[standingAt[index] ?? -1] ?? null] as const,

@@ -127,10 +127,8 @@ function standingSite(
     const there = existing.tables.get(table.name);
     const columns = there && matchColumns(table, there, existing.record?.tables[table.name]);
     if (!there) {
-      const place = {
-        row: table.row + extraThen + (moved?.rows ?? rowsAbove(description, table, standing, existing)),
-        column: table.column + (moved?.columns ?? 0),
-      };
+      const aside = moved ?? movedBelow(description, table, standing, existing);
+      const place = { row: table.row + extraThen + aside.rows, column: table.column + aside.columns };
       const now = { ...place, row: place.row + extraNow - extraThen };
       const refusal = unfinished ? null : refuseMissing(table, now, standing, existing);
       if (refusal) refusals.push(refusal);
@@ -192,17 +190,18 @@ function reasons(refusals: readonly SheetNotice[]): readonly SheetNotice[] {
   return [earlier, ...refusals.filter(({ code }) => code === 'sheet-protected')];
 }
 
-/** Rows that the planner put above the first table that stands, where a new one comes before it. */
-function rowsAbove(
+/** Rows above and columns to the left that the planner put before the first table that stands, where a new one comes before it. */
+function movedBelow(
   { tables }: SheetDescription,
   missing: TableDescription,
   home: ExistingSheet,
   existing: Existing,
-): number {
+): Moved {
   const below = tables.filter(({ name, row }) => row > missing.row && existing.tables.has(name));
   const next = below.toSorted((one, other) => one.row - other.row)[0];
   const there = existing.tables.get(next?.name ?? '');
-  return next && there?.sheet === home.name ? Math.max(0, there.row - next.row) : 0;
+  if (!next || there?.sheet !== home.name) return { rows: 0, columns: 0 };
+  return { rows: Math.max(0, there.row - next.row), columns: Math.max(0, there.column - next.column) };
 }
 
 /** A table of a standing sheet that is not there is made anew where nothing stands in its place. */
