@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AddinResult, type AddinStep, writeAddin } from '../../bench/addin';
 import { closeBrowser, openPane, type Pane } from '../../excel-host';
 import { builtPane } from '../taskpane/built-pane';
-import { answer, idle, opened, run, step } from './driven';
+import { answer, cellOf, idle, opened, run, SERANG, step } from './driven';
 import { longestTask } from './longest-task';
 
-const STEP_COUNT = 5;
+const STEP_COUNT = 6;
 const PLACES = [
   { where: 'in a browser', path: 'index.html', inExcel: false },
   { where: 'inside Excel', path: 'taskpane.html', inExcel: true },
@@ -72,14 +72,49 @@ async function counted(pane: Pane, name: string, work: () => Promise<void>): Pro
     await new Promise((resolve) => setTimeout(resolve, 700));
   }
   log.clear();
+  await pane.page.evaluate(watchAsked);
   const begun = performance.now();
   await work();
   const milliseconds = Math.round(performance.now() - begun);
+  const inHost = log.entries.reduce((sum, entry) => sum + entry.milliseconds, 0);
+  const connectionMilliseconds = Math.round((await pane.page.evaluate(asked)) - inHost);
   const { syncs, cleanups, bytesIn, bytesOut, largestRequestBytes, errors } = log.counts();
   // Ranges that Excel was asked to keep would be given back in requests of their own.
   expect({ cleanups, errors }).toEqual({ cleanups: 0, errors: 0 });
-  steps.push({ name, syncs, bytesSent: bytesIn, bytesReceived: bytesOut, largestRequestBytes, milliseconds });
+  const bytes = { bytesSent: bytesIn, bytesReceived: bytesOut, largestRequestBytes };
+  steps.push({ name, syncs, ...bytes, milliseconds, connectionMilliseconds });
   return syncs;
+}
+
+interface Watched {
+  __excelHostExecute?: ((body: string, flags: number) => Promise<unknown>) & { milliseconds?: number };
+}
+
+/** Runs in the page: how long answers of the host take to come. Excel gives them from its own memory. */
+function watchAsked(): void {
+  const page = globalThis as unknown as Watched;
+  const execute = page.__excelHostExecute;
+  if (!execute) return;
+  const watched: NonNullable<Watched['__excelHostExecute']> = async (body, flags) => {
+    const begun = performance.now();
+    const reply = await execute(body, flags);
+    watched.milliseconds = (watched.milliseconds ?? 0) + performance.now() - begun;
+    return reply;
+  };
+  page.__excelHostExecute = watched;
+}
+
+function asked(): number {
+  return (globalThis as unknown as Watched).__excelHostExecute?.milliseconds ?? 0;
+}
+
+/** An edit in the grid, until its results stand there. */
+async function edit({ host }: Pane, value: number): Promise<void> {
+  const parts = (): string => host.workbook.xmlParts.map(({ id }) => id).join();
+  const before = parts();
+  const target = cellOf(host, SERANG, '3673-2022-001', 'target_2023_value');
+  host.user.type(target.sheet, target.cell, value);
+  await expect.poll(parts, { timeout: 10_000, interval: 5 }).not.toBe(before);
 }
 
 async function load({ page }: Pane): Promise<void> {
@@ -99,6 +134,10 @@ describe('exchanges with Excel', { timeout: 60_000 }, () => {
     await step(pane, 'analyse');
     expect(await counted(pane, 'analyse and write every sheet', () => analyse(pane))).toBeLessThanOrEqual(5);
     expect(await counted(pane, 'analyse again', () => analyse(pane))).toBeLessThanOrEqual(4);
+    await pane.page.check('#analyse-automatic');
+    await run(pane);
+    await edit(pane, 81);
+    await counted(pane, 'from an edit to its results, by themselves', () => edit(pane, 83));
     await step(pane, 'load');
     expect(await counted(pane, 'load again', () => load(pane))).toBeLessThanOrEqual(3);
     await pane.page.goto(`${pane.origin}/taskpane.html?step=load`);
