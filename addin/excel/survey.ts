@@ -158,7 +158,7 @@ function queueSheet(
       : [[null, worksheets.getItemOrNullObject(sheet.name)]];
   const { rows, columns } = areaToRead(sheet);
   return found.map(([table, candidate]) => {
-    candidate.load('name');
+    candidate.load('name,visibility');
     candidate.protection.load('protected');
     const cells = once(candidate.getRangeByIndexes(0, 0, rows, columns));
     cells.load('formulas');
@@ -262,6 +262,7 @@ function ownSheet(
   return {
     name: found.sheet.name,
     protected: found.sheet.protection.protected,
+    isHidden: found.sheet.visibility !== 'Visible',
     cells,
     leftFooter: found.footer.leftFooter,
     usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,

@@ -1,5 +1,6 @@
 import { checkWorkbook } from '../../analysis/sheets/check';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
+import type { Existing } from '../../analysis/merge/existing';
 import { applyStep } from './apply-step';
 import { lookAtColors } from './apply-colors';
 import { lookAtNotes, needsLook, notesSupported } from './apply-note';
@@ -63,7 +64,7 @@ export async function writeWorkbook(
   const { queued, ...sent } = await sendAll(context, plan.steps, options, {
     guard,
     wanted,
-    show: newHome(plan),
+    show: newHome(plan.sheets, existing),
   });
   const read = queued ? await collectWorkbook(context, isOurs, queued) : null;
   const exchanges = 1 + sent.exchanges;
@@ -114,10 +115,10 @@ async function sendAll(
   return { ...last, exchanges: first.exchanges + last.exchanges, bytes: first.bytes + last.bytes };
 }
 
-/** The first page, where it was just made: there a planner begins to read. One that stands may be hidden. */
-function newHome({ sheets, steps }: Merge): string | null {
-  const home = sheets.find(({ key }) => key === 'home')?.name;
-  return steps.some((step) => step.kind === 'add-sheet' && step.sheet === home) ? (home ?? null) : null;
+/** The first page, where it was just made: there a planner begins to read. One that the planner hid stays hidden. */
+function newHome(sheets: Merge['sheets'], existing: Existing): string | null {
+  const home = sheets.find(({ key, outcome }) => key === 'home' && outcome === 'created');
+  return existing.sheets.get('home')?.isHidden ? null : (home?.name ?? null);
 }
 
 // Excel on the web refuses an answer over 5 MB. What the planner added is not counted here and has as much room again.

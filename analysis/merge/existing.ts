@@ -28,6 +28,8 @@ export interface Existing {
 export interface ExistingSheet {
   readonly name: string;
   readonly protected: boolean;
+  /** Known where a sheet can be gone to. */
+  readonly isHidden?: boolean;
   /** Content from A1, formulas as text; as large as `areaToRead` says. */
   readonly cells: readonly (readonly CellValue[])[];
   readonly leftFooter: string;
