@@ -115,7 +115,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'analyse.year-none': 'None',
   'analyse.year-none-note': 'To compare, choose at least two plans that share a year.',
   'analyse.automatic': 'Compute automatically',
-  'analyse.automatic-note': 'Every change of a target is brought up to date at once.',
+  'analyse.automatic-note': 'Results follow each time an input changes.',
   'analyse.run': 'Run the analysis',
   'analyse.cancel': 'Cancel',
   'analyse.cancelled': 'Cancelled. The result sheets did not change.',
@@ -141,9 +141,9 @@ export const en: Readonly<Record<TextKey, string>> = {
   'phase.file': 'Making the .xlsx file …',
   'progress.label': 'Progress',
 
-  'coverage.title': 'Cluster coverage',
+  'coverage.title': 'Targets that change, by cluster',
   'coverage.caption':
-    'Percentage of rows whose target changes between years, of those that can be compared; below it the findings not decided yet',
+    'Percentage of rows whose target changes between years, of those with a number in every year; below it the findings not decided yet',
   'coverage.cluster': 'Cluster',
   'coverage.cell': '{moving} of {total} rows',
   'coverage.open': '{count} findings',

@@ -114,7 +114,7 @@ export const id = {
   'analyse.year-none': 'Tidak ada',
   'analyse.year-none-note': 'Untuk menyandingkan, pilih sedikitnya dua rencana dengan tahun yang sama.',
   'analyse.automatic': 'Hitung otomatis',
-  'analyse.automatic-note': 'Setiap perubahan target langsung diperbarui.',
+  'analyse.automatic-note': 'Hasil diperbarui setiap kali isian diubah.',
   'analyse.run': 'Jalankan analisis',
   'analyse.cancel': 'Batalkan',
   'analyse.cancelled': 'Dibatalkan. Lembar hasil tidak berubah.',
@@ -140,9 +140,9 @@ export const id = {
   'phase.file': 'Membuat berkas .xlsx …',
   'progress.label': 'Kemajuan',
 
-  'coverage.title': 'Cakupan klaster',
+  'coverage.title': 'Target yang berubah menurut klaster',
   'coverage.caption':
-    'Persentase baris yang targetnya berubah antartahun, dari baris yang dapat dibandingkan; di bawahnya catatan telaah yang belum diputuskan',
+    'Persentase baris yang targetnya berubah antartahun, dari baris yang bertarget angka setiap tahun; di bawahnya catatan telaah yang belum diputuskan',
   'coverage.cluster': 'Klaster',
   'coverage.cell': '{moving} dari {total} baris',
   'coverage.open': '{count} catatan telaah',
@@ -196,7 +196,7 @@ export const id = {
   'help.trouble-edit': 'Excel tidak merespons: tekan Enter untuk menyelesaikan isian sel, lalu coba lagi.',
   'help.trouble-protected': 'Lembar terkunci: buka proteksinya di tab Peninjauan, lalu coba lagi.',
   'help.trouble-old':
-    'Tombol atau panel terasa lama: tutup Excel, buka lagi, dan bandingkan nomor versi di bawah.',
+    'Panel masih menampilkan versi lama: tutup Excel, buka lagi, dan bandingkan nomor versi di bawah.',
   'help.keys': 'Papan tik',
   'help.keys-text':
     'Tab untuk berpindah, Enter atau Spasi untuk menekan, panah kiri dan kanan antarlangkah, F6 dari Excel ke panel.',

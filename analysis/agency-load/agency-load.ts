@@ -13,14 +13,14 @@ const AGENCY_SHEET: ResultSheet = {
   key: 'agencies',
   name: { id: 'Penanggung Jawab', en: 'Responsible Bodies', earlier: ['Perangkat Daerah', 'Agencies'] },
   tabColor: '7F6000',
-  title: { id: 'Beban penanggung jawab', en: 'Load of the responsible bodies' },
+  title: { id: 'Jumlah baris per penanggung jawab', en: 'Rows by responsible body' },
   subtitle: {
-    id: 'Kota demi kota. Satu baris dapat menyebut beberapa penanggung jawab dan dihitung untuk masing-masing. "Sebutan umum" bukan satu instansi tertentu.',
-    en: 'City by city. A row may name several bodies and counts for each. A "general mention" is no single office.',
+    id: 'Kota demi kota. Satu baris dapat menyebut beberapa penanggung jawab dan dihitung untuk masing-masing; jumlah baris bukan ukuran anggaran atau beban kerja. "Sebutan umum" bukan satu instansi tertentu.',
+    en: 'City by city. A row may name several bodies and counts for each; the count measures neither budget nor work. A "general mention" is no single office.',
   },
   purpose: {
-    id: 'Beban tiap penanggung jawab per tahun dan klaster.',
-    en: 'Load of each responsible body by year and cluster.',
+    id: 'Jumlah baris tiap penanggung jawab per tahun dan klaster.',
+    en: 'Rows of each responsible body by year and cluster.',
   },
   long: { frozen: 2 },
 };

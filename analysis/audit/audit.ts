@@ -1,7 +1,9 @@
-import type { Plan } from '../plan/plan';
+import type { Plan, PlanRow } from '../plan/plan';
+import { readColumn } from '../plan/read-columns';
+import { readingDesk, type ReadingDesk } from '../plan/reading-desk';
 import type { Reference } from '../reference/reference';
 import { type AuditContext, auditContexts, type DifferencesByPlan } from './context';
-import { type Finding, SEVERITIES } from './finding';
+import { type Finding, type FindingFix, SEVERITIES } from './finding';
 import { findingIds } from './finding-id';
 import type { FindingDraft, Rule } from './rule';
 import { RULES } from './rules';
@@ -77,6 +79,7 @@ function asFinding(
   const { planId } = context.plan;
   const rowId = draft.row?.rowId ?? draft.goneRow ?? '';
   const settled = settledRows(draft, context);
+  const apply = fixesOf(draft, settled);
   return {
     findingId: identify(rule.code, planId, draft),
     planId,
@@ -88,10 +91,31 @@ function asFinding(
     printed: draft.printed,
     proposal: inBoth(draft.proposal),
     settles: settled.map((row) => row.rowId),
-    apply: fixesOf(draft, settled),
+    apply,
+    ...(isReadSo(apply, context) && { confirms: true }),
     ...(draft.restores && { restores: draft.restores.map(({ rowId: id, field }) => ({ rowId: id, field })) }),
     message: draft.message,
   };
+}
+
+/** Whether the rows say already what the changes would set. */
+function isReadSo(fixes: readonly FindingFix[], context: AuditContext): boolean {
+  const [desk, rows] = [context.index(deskOf), context.index(rowsById)];
+  return (
+    fixes.length > 0 &&
+    fixes.every(({ rowId, column, value }) => {
+      const row = rows.get(rowId);
+      return row !== undefined && readColumn(column)?.says(row, value, desk) === true;
+    })
+  );
+}
+
+function deskOf({ plan, reference }: AuditContext): ReadingDesk {
+  return readingDesk(plan, reference);
+}
+
+function rowsById({ plan }: AuditContext): ReadonlyMap<string, PlanRow> {
+  return new Map(plan.rows.map((row) => [row.rowId, row]));
 }
 
 function inBoth(proposal: FindingDraft['proposal']): Finding['proposal'] {

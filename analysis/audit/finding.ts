@@ -31,6 +31,8 @@ export interface Finding {
   readonly settles: readonly string[];
   /** The proposal as changes of read values when accepted, row by row; empty when there is nothing to apply. */
   readonly apply: readonly FindingFix[];
+  /** The rows are read that way already: accepting sets nothing anew, it confirms. */
+  readonly confirms?: true;
   /** Printed cells and rows that accepting puts back as the regulation has them; absent where there are none. */
   readonly restores?: readonly PrintedPlace[];
   readonly message: Bilingual;

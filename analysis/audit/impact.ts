@@ -2,19 +2,21 @@ import { decidedColumn, type DecisionKind } from './decisions';
 import type { Finding } from './finding';
 
 /** What a decision on a finding does: to the figures of the workbook, or only to what is noted for the regulation. */
-export type Impact = 'changes-figures' | 'noted-only' | 'rejected';
+export type Impact = 'changes-figures' | 'confirms' | 'noted-only' | 'rejected';
 
 /**
  * What a decision on a finding does. Without one: what agreeing would do.
  *
  * Agreeing changes what is computed where the finding has a value to set, or printed text or a row to put back; so does
- * the planner's own value, where there is a read cell that takes it. Everything else is only noted.
+ * the planner's own value, where there is a read cell that takes it. Where the reading is that of the proposal already,
+ * agreeing confirms it. Everything else is only noted.
  *
  * @example impactOf(findings[0], 'ignore') // 'rejected'
  */
 export function impactOf(finding: Finding, decision: DecisionKind = 'accept'): Impact {
-  const { apply, settles, restores = [] } = finding;
+  const { apply, confirms = false, settles, restores = [] } = finding;
   if (decision === 'ignore') return 'rejected';
+  if (decision === 'accept' && confirms && restores.length === 0) return 'confirms';
   const changed =
     decision === 'accept' ? [...apply, ...restores] : decidedColumn(finding) === null ? [] : settles;
   return changed.length > 0 ? 'changes-figures' : 'noted-only';

@@ -21,11 +21,11 @@ export const COMPARISON_REASONS: Readonly<Record<ComparisonReason, Bilingual>> =
     en: 'No plan has this indicator.',
   },
   'not-in-every-plan': {
-    id: 'Indikator ini tidak dimuat dalam semua rencana.',
+    id: 'Indikator ini hanya dimuat dalam sebagian rencana.',
     en: 'Not every plan has this indicator.',
   },
   'no-similar-rows': {
-    id: 'Tidak ada baris dengan bunyi yang serupa.',
+    id: 'Tidak ada baris dengan rumusan yang serupa.',
     en: 'No rows are worded alike.',
   },
   year: {

@@ -41,8 +41,8 @@ export const GAP_SHEET: ResultSheet = {
   long: {
     frozen: 3,
     hint: {
-      id: 'Angka dihitung langsung dari lembar RAD: ubah nilai di sana, angka di sini ikut berubah. Sel kosong berarti tidak dapat dihitung; lihat kolom Alasan. Satuan persen: jarak dalam persen poin. Tiap kota dimulai dengan baris yang targetnya berubah; hanya baris itu yang dicetak.',
-      en: 'Figures are computed live from the plan sheets: change a value there and it changes here. A blank cell cannot be computed; see Reason. Percent units: distance in percentage points. Each city begins with the rows whose targets change; only these are printed.',
+      id: 'Angka dihitung langsung dari lembar RAD: ubah nilai di sana, angka di sini ikut berubah. Sel kosong berarti tidak dapat dihitung; lihat kolom Alasan di buku kerja. Satuan persen: jarak dalam persen poin. Tiap kota dimulai dengan baris yang targetnya berubah; hanya baris itu yang dicetak.',
+      en: 'Figures are computed live from the plan sheets: change a value there and it changes here. A blank cell cannot be computed; see Reason in the workbook. Percent units: distance in percentage points. Each city begins with the rows whose targets change; only these are printed.',
     },
   },
 };
@@ -117,7 +117,7 @@ export function gapTable(
       ...CODE,
       links: rows.map((row) => rowLink(context, row)),
     }),
-    show('action', 60, actionAndMeasure, { header: say(ACTION_AND_MEASURE) }),
+    show('action', 76, actionAndMeasure, { header: say(ACTION_AND_MEASURE) }),
     show('unit', 12, (row) => row.printed_unit),
     show('moves', 15, (row) => say(MOVE_WORDS[moves(row)]), {
       colors: [

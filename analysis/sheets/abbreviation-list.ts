@@ -32,7 +32,9 @@ export function abbreviationList(plans: readonly Plan[]): readonly Abbreviation[
     if (full !== '' && !found.has(short))
       found.set(short, { short, full: sentenceCase(full), source: COMMON });
   }
-  return [...found.values()].sort((one, other) => one.short.localeCompare(other.short, 'id'));
+  // One of several meanings is listed where a plan uses it.
+  const isUsed = ({ short, source }: Abbreviation): boolean => source !== SEVERAL || used.has(short);
+  return [...found.values()].filter(isUsed).sort((one, other) => one.short.localeCompare(other.short, 'id'));
 }
 
 /** Written out otherwise than it officially is: a slip, which the audit says. */
@@ -60,12 +62,13 @@ function sentenceCase(text: string): string {
 }
 
 const COMMON = {
-  id: 'Permen PPPA 12/2022 dan peraturan terkait',
-  en: 'Permen PPPA 12/2022 and related regulations',
+  id: 'Istilah umum dalam peraturan',
+  en: 'In general use in regulations',
 };
+const SEVERAL = { id: 'Menurut kalimatnya dalam lampiran', en: 'By its sentence in the annex' };
 const HERE = { id: 'Buku kerja ini', en: 'This workbook' };
 
-/** What this workbook abbreviates itself, and one of the framework that the annexes write out in ways of their own. */
+/** What this workbook abbreviates itself, one of the framework that annexes write in ways of their own, and those of several meanings. */
 const OURS: readonly Abbreviation[] = [
   { short: 'K', full: 'Kelembagaan', source: HERE },
   { short: 'KLA', full: 'Kota Layak Anak', source: HERE },
@@ -77,4 +80,9 @@ const OURS: readonly Abbreviation[] = [
   { short: 'RAD', full: 'Rencana Aksi Daerah', source: HERE },
   { short: 'PPPA', full: 'Pemberdayaan Perempuan dan Perlindungan Anak', source: HERE },
   { short: 'BPS', full: 'Badan Pusat Statistik', source: HERE },
+  ...[
+    ['KIA', 'Kartu Identitas Anak; dalam "buku KIA": Kesehatan Ibu dan Anak'],
+    ['KK', 'Kartu Keluarga; sebagai satuan: kepala keluarga'],
+    ['RT', 'Rumah Tangga; sebagai wilayah: rukun tetangga'],
+  ].map(([short = '', full = '']) => ({ short, full, source: SEVERAL })),
 ];

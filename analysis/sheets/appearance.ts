@@ -100,8 +100,8 @@ export const INDENT_PIXELS = 9;
 
 /** Inches from the edge of the paper. */
 export const PRINT_MARGINS = {
-  top: 0.6,
-  bottom: 0.6,
+  top: 0.45,
+  bottom: 0.55,
   left: 0.4,
   right: 0.4,
   header: 0.3,

@@ -48,7 +48,7 @@ export function folio(context: SheetContext, sheet: string): PrintSetup {
     orientation: 'landscape',
     titleRows: null,
     footer: [
-      context.say({ id: 'Rancangan – bahan rapat', en: 'Draft – for the meeting' }),
+      context.say({ id: 'Draf – bahan rapat', en: 'Draft – for the meeting' }),
       sheet,
       `${context.say({ id: 'dihitung', en: 'computed' })} ${context.moment}`,
       `${context.say({ id: 'diperiksa (nama, paraf)', en: 'checked (name, initials)' })}: ${'_'.repeat(24)}`,

@@ -76,7 +76,16 @@ function summary(context: SheetContext): string {
   );
   const notUnderstood = refused.length + decided.filter(({ outcome }) => outcome === 'refused').length;
   const words = context.say({ id: 'isian yang tidak dipahami', en: 'entries that were not understood' });
-  return [...counts, ...(notUnderstood > 0 ? [`${words}: ${String(notUnderstood)}`] : [])].join(' · ');
+  const printed = context.say({
+    id: 'yang dicetak hanya prioritas tinggi, lainnya ada di buku kerja',
+    en: 'only high priority is printed, the others are in the workbook',
+  });
+  const isPart = findings.some(({ severity }) => severity !== 'high');
+  return [
+    ...counts,
+    ...(isPart ? [printed] : []),
+    ...(notUnderstood > 0 ? [`${words}: ${String(notUnderstood)}`] : []),
+  ].join(' · ');
 }
 
 function findingColumns(

@@ -24,24 +24,27 @@ export function homeAnswers(figures: PlanFigures): readonly Answer[] {
 }
 
 function coverage({ covered, indicators, missing, unmapped }: PlanFigures): Bilingual {
+  const names = (one: keyof Bilingual): string => missing.map((name) => `"${name[one]}"`).join(', ');
   return sentences(
     {
       id: `Rencana memuat target angka untuk ${covered} dari ${indicators} indikator KLA (cakupan rencana, bukan capaian).`,
       en: `The plan has a numeric target for ${covered} of ${indicators} KLA indicators (coverage of the plan, not achievement).`,
     },
-    missing.length > 0 && {
-      id: `Belum direncanakan: ${missing.map(({ id }) => id).join('; ')}.`,
-      en: `Not planned: ${missing.map(({ en }) => en).join('; ')}.`,
-    },
+    missing.length > 0
+      ? {
+          id: `${missing.length} indikator tidak memiliki target angka: ${names('id')}.`,
+          en: `${missing.length} ${missing.length === 1 ? 'indicator has' : 'indicators have'} no numeric target: ${names('en')}.`,
+        }
+      : { id: 'Tidak ada indikator tanpa target angka.', en: 'No indicator is without a numeric target.' },
     unmapped > 0 && {
-      id: `${unmapped} baris belum memiliki padanan indikator.`,
-      en: `${rowsEn(unmapped)} without a KLA indicator.`,
+      id: `Terpisah dari itu, ${unmapped} baris rencana belum memiliki padanan indikator KLA.`,
+      en: `Apart from that, ${rowsEn(unmapped)} of the plan ${unmapped === 1 ? 'has' : 'have'} no KLA indicator.`,
     },
   );
 }
 
-function flat({ comparable, flat: { levels, volumes, milestones }, years }: PlanFigures): Bilingual {
-  const all = levels + volumes + milestones;
+/** What has to be asked about comes first: a level that stays, unless it cannot become better. */
+function flat({ comparable, flat: { levels, best, volumes, milestones }, years }: PlanFigures): Bilingual {
   if (years.length < 2)
     return {
       id: 'Rencana memuat satu tahun saja; perkembangan target tidak dapat dilihat.',
@@ -52,22 +55,28 @@ function flat({ comparable, flat: { levels, volumes, milestones }, years }: Plan
       id: 'Tidak ada baris dengan target angka pada setiap tahun; perkembangan target tidak dapat dilihat.',
       en: 'No row has a number in every year; no path can be seen.',
     };
-  const percent = Math.round((100 * all) / comparable);
   const span = `${years[0] ?? ''}–${years.at(-1) ?? ''}`;
   return sentences(
-    {
-      id: `Target ${all} dari ${comparable} baris yang bertarget angka setiap tahun (${percent}%) tidak berubah selama ${span}.`,
-      en: `The target of ${all} of ${rowsEn(comparable)} with a number in every year (${percent}%) does not change in ${span}.`,
+    levels === 0
+      ? {
+          id: `Dari ${comparable} baris yang bertarget angka setiap tahun, tidak ada kondisi yang targetnya sama selama ${span}.`,
+          en: `Of ${rowsEn(comparable)} with a number in every year, none is a level whose target is the same throughout ${span}.`,
+        }
+      : {
+          id: `${levels} dari ${comparable} baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama ${span}: perlu ditanyakan apakah memang dipertahankan.`,
+          en: `${levels} of ${rowsEn(comparable)} with a number in every year ${levels === 1 ? 'aims' : 'aim'} at the same level throughout ${span}: to be asked whether that is intended.`,
+        },
+    best > 0 && {
+      id: `${best} di antaranya sudah 100% atau 0%, yang terbaik.`,
+      en: `${best} of them ${best === 1 ? 'is' : 'are'} at 100% or 0%, the best there is.`,
     },
-    all > 0 && {
-      id: `Di antaranya: ${listed([
-        [levels, 'kondisi yang tidak berubah'],
-        [volumes, 'volume per tahun yang tetap'],
+    volumes + milestones > 0 && {
+      id: `Yang juga tetap dan dapat wajar: ${listed([
+        [volumes, 'volume per tahun'],
         [milestones, 'keberadaan (dokumen, tim, atau sistem)'],
       ])}.`,
-      en: `Among them: ${listed([
-        [levels, 'level that does not change', 'levels that do not change'],
-        [volumes, 'yearly volume that stays equal', 'yearly volumes that stay equal'],
+      en: `The same each year, which may be as it should: ${listed([
+        [volumes, 'yearly volume', 'yearly volumes'],
         [milestones, 'milestone (a document, team or system)', 'milestones (a document, team or system)'],
       ])}.`,
     },
@@ -75,79 +84,96 @@ function flat({ comparable, flat: { levels, volumes, milestones }, years }: Plan
 }
 
 function distance(figures: PlanFigures): Bilingual {
-  return sentences(distanceToTarget(figures), NO_ACHIEVEMENT);
+  return sentences(...distanceToTarget(figures), NO_ACHIEVEMENT);
 }
 
 const NO_ACHIEVEMENT = {
-  id: 'Capaian belum dapat dihitung karena realisasi belum ada.',
-  en: 'Achievement cannot be computed yet: there is no realisation.',
+  id: 'Capaian belum dapat dihitung: buku kerja ini memuat rencana, bukan realisasi.',
+  en: 'Achievement cannot be computed yet: this workbook holds the plan, not what was done.',
 };
 
-function distanceToTarget({ rows, distances, lacks, hasBaseline }: PlanFigures): Bilingual {
+function distanceToTarget({
+  rows,
+  distances,
+  atBaseline,
+  lacks,
+  hasBaseline,
+}: PlanFigures): (Bilingual | false)[] {
   if (!hasBaseline)
-    return {
-      id: 'Jarak ke target tidak dapat dihitung untuk satu baris pun karena lampiran tidak memuat data dasar.',
-      en: 'No row has a distance to target, since the annex prints no baseline.',
-    };
-  const others = rows - distances;
-  return sentences(
-    {
-      id: `Jarak ke target dapat dihitung untuk ${distances} dari ${rows} baris.`,
-      en: `The distance to target can be computed for ${distances} of ${rowsEn(rows)}.`,
-    },
-    others > 0 && {
-      id: `Selebihnya: ${listed([
-        [lacks.kind, 'volume per tahun atau keberadaan, yang tidak memiliki jarak'],
+    return [
+      {
+        id: `Jarak ke target tidak dapat dihitung untuk satu pun dari ${rows} baris karena lampiran tidak memuat data dasar.`,
+        en: `None of ${rowsEn(rows)} has a distance to target, since the annex prints no baseline.`,
+      },
+    ];
+  const without = lacks.baseline + lacks.number + lacks.difference;
+  return [
+    without > 0 && {
+      id: `Jarak ke target belum dapat dihitung untuk ${without} dari ${rows} baris: ${listed([
         [lacks.baseline, 'tanpa data dasar berupa angka'],
         [lacks.number, 'tanpa target angka pada tahun akhir'],
         [lacks.difference, 'dengan batas ("> 90%") atau satuan yang berbeda'],
       ])}.`,
-      en: `The others: ${listed([
-        [
-          lacks.kind,
-          'yearly volume or milestone, which has no distance',
-          'yearly volumes or milestones, which have no distance',
-        ],
+      en: `The distance to target cannot be computed for ${without} of ${rowsEn(rows)}: ${listed([
         [lacks.baseline, 'without a numeric baseline'],
         [lacks.number, 'without a number in the final year'],
         [lacks.difference, 'with a bound ("> 90%") or another unit'],
       ])}.`,
     },
-  );
+    {
+      id: `Jarak ke target ${distances} dari ${rows} baris sudah dihitung${atBaseline > 0 ? `; ${atBaseline} di antaranya 0 karena target sama dengan data dasar` : ''}.`,
+      en: `It is computed for ${distances} of ${rowsEn(rows)}${atBaseline > 0 ? `; ${atBaseline} of them ${atBaseline === 1 ? 'is' : 'are'} 0, the target being the baseline` : ''}.`,
+    },
+    lacks.kind > 0 && {
+      id: `${lacks.kind} baris memang tidak memiliki jarak (volume per tahun atau keberadaan).`,
+      en: `${rowsEn(lacks.kind)} ${lacks.kind === 1 ? 'is of a kind' : 'are of kinds'} that ${lacks.kind === 1 ? 'has' : 'have'} none (yearly volume or milestone).`,
+    },
+  ];
 }
 
-function notes({ notes: { all, bySeverity, changes } }: PlanFigures): Bilingual {
+function notes({ notes: { all, bySeverity, changes, confirms, withReading } }: PlanFigures): Bilingual {
   if (all === 0)
     return {
       id: 'Semua catatan telaah telah diputuskan.',
       en: 'Every finding has a decision.',
     };
-  const changed = changes.numbers + changes.indicators + changes.units + changes.kinds;
+  const others = all - withReading;
+  const [changed, confirmed] = [readings(changes), readings(confirms)];
   return sentences(
     {
       id: `${all} catatan telaah belum diputuskan, ${bySeverity.high} di antaranya berprioritas tinggi.`,
       en: `${all} ${all === 1 ? 'finding has' : 'findings have'} no decision, ${bySeverity.high} of them of high priority.`,
     },
-    changed === 0
-      ? {
-          id: 'Sarannya tidak mengubah angka.',
-          en: 'Their suggestions change no figure.',
-        }
-      : {
-          id: `Bila sarannya disetujui, yang berubah: ${listed([
-            [changes.numbers, 'angka target atau data dasar'],
-            [changes.indicators, 'padanan indikator'],
-            [changes.kinds, 'jenis target'],
-            [changes.units, 'satuan'],
-          ])}.`,
-          en: `If their suggestions are agreed to, these change: ${listed([
-            [changes.numbers, 'target or baseline', 'targets or baselines'],
-            [changes.indicators, 'KLA indicator of a row', 'KLA indicators of rows'],
-            [changes.kinds, 'kind of target', 'kinds of target'],
-            [changes.units, 'unit', 'units'],
-          ])}.`,
-        },
+    confirmed.id !== '' && {
+      id: `Sudah dipakai dalam hitungan dan menunggu penegasan Anda: ${confirmed.id}.`,
+      en: `Used in the figures already, awaiting your confirmation: ${confirmed.en}.`,
+    },
+    changed.id !== '' && {
+      id: `Berubah bila sarannya disetujui (di buku kerja ini, bukan peraturannya): ${changed.id}.`,
+      en: `To change where their suggestions are agreed to (in this workbook, not in the regulation): ${changed.en}.`,
+    },
+    others > 0 && {
+      id: `${others} catatan ${withReading > 0 ? 'lain ' : ''}tidak mengubah hitungan.`,
+      en: `${others} ${withReading > 0 ? 'other ' : ''}${others === 1 ? 'finding changes' : 'findings change'} no figure.`,
+    },
   );
+}
+
+function readings(counts: PlanFigures['notes']['changes']): Bilingual {
+  return {
+    id: listed([
+      [counts.numbers, 'angka target atau data dasar'],
+      [counts.indicators, 'padanan indikator'],
+      [counts.kinds, 'jenis target'],
+      [counts.units, 'satuan'],
+    ]),
+    en: listed([
+      [counts.numbers, 'target or baseline', 'targets or baselines'],
+      [counts.indicators, 'KLA indicator of a row', 'KLA indicators of rows'],
+      [counts.kinds, 'kind of target', 'kinds of target'],
+      [counts.units, 'unit', 'units'],
+    ]),
+  };
 }
 
 /** @example rowsEn(1) // '1 row' */

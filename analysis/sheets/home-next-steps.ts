@@ -3,7 +3,7 @@ import { rowsEn } from './home-answers';
 import type { PlanFigures } from './home-figures';
 
 /** A sheet that a step leads to; `plan` is the plan's own. */
-export type Place = 'plan' | 'findings' | 'indicators' | 'gap' | 'coverage' | 'comparison';
+export type Place = 'plan' | 'findings' | 'indicators' | 'gap' | 'coverage' | 'comparison' | 'agencies';
 
 export interface NextStep {
   readonly text: Bilingual;
@@ -21,16 +21,32 @@ export function nextSteps(figures: PlanFigures): readonly NextStep[] {
 }
 
 function candidates(figures: PlanFigures): readonly (NextStep | false)[] {
-  const { missing, unmapped, levelsWithoutBaseline, doubtfulMatches, rows, measurable } = figures;
-  const withoutNumber = rows - measurable;
+  const { missing, unmapped, levelsWithoutBaseline, doubtfulMatches, hasBaseline, years } = figures;
+  const unmoved = figures.flat.levels - figures.flat.best;
+  const withoutNumber = figures.lacks.number;
+  const final = years.at(-1) ?? '';
   return [
     decide(figures.notes.bySeverity),
+    !hasBaseline && {
+      text: {
+        id: 'Minta data dasar kepada penanggung jawab; tanpa itu jarak ke target tidak dapat dihitung.',
+        en: 'Ask the responsible bodies for baselines; without them no distance to target can be computed.',
+      },
+      place: 'agencies',
+    },
     missing.length > 0 && {
       text: {
-        id: `Bahas ${missing.length} indikator KLA yang belum direncanakan dengan penanggung jawabnya.`,
-        en: `Discuss the ${missing.length} KLA ${missing.length === 1 ? 'indicator' : 'indicators'} that ${missing.length === 1 ? 'is' : 'are'} not planned with the responsible bodies.`,
+        id: `Bahas ${missing.length} indikator KLA tanpa target angka dengan penanggung jawabnya.`,
+        en: `Discuss the ${missing.length} KLA ${missing.length === 1 ? 'indicator' : 'indicators'} without a numeric target with the responsible bodies.`,
       },
       place: 'coverage',
+    },
+    unmoved > 0 && {
+      text: {
+        id: `Tanyakan kepada penanggung jawab mengapa target ${unmoved} baris kondisi tetap sama.`,
+        en: `Ask the responsible bodies why the target of ${rowsEn(unmoved)} of the kind level stays the same.`,
+      },
+      place: 'gap',
     },
     unmapped > 0 && {
       text: {
@@ -39,17 +55,18 @@ function candidates(figures: PlanFigures): readonly (NextStep | false)[] {
       },
       place: 'plan',
     },
-    levelsWithoutBaseline > 0 && {
-      text: {
-        id: `Isi data dasar ${levelsWithoutBaseline} baris berjenis kondisi agar jarak ke target dapat dihitung.`,
-        en: `Fill the baseline of ${rowsEn(levelsWithoutBaseline)} of the kind level, so that the distance to target can be computed.`,
+    hasBaseline &&
+      levelsWithoutBaseline > 0 && {
+        text: {
+          id: `Lengkapi data dasar ${levelsWithoutBaseline} baris berjenis kondisi agar jarak ke target dapat dihitung.`,
+          en: `Fill the baseline of ${rowsEn(levelsWithoutBaseline)} of the kind level, so that the distance to target can be computed.`,
+        },
+        place: 'plan',
       },
-      place: 'plan',
-    },
     withoutNumber > 0 && {
       text: {
-        id: `Tetapkan target angka untuk ${withoutNumber} baris yang tidak memilikinya.`,
-        en: `Set a numeric target for ${rowsEn(withoutNumber)} without one.`,
+        id: `Usulkan target angka tahun ${final} untuk ${withoutNumber} baris yang tidak memilikinya.`,
+        en: `Propose a numeric target of ${final} for ${rowsEn(withoutNumber)} without one.`,
       },
       place: 'plan',
     },
@@ -62,8 +79,8 @@ function candidates(figures: PlanFigures): readonly (NextStep | false)[] {
     },
     {
       text: {
-        id: 'Bahas baris yang targetnya tetap: apakah memang dipertahankan.',
-        en: 'Discuss the rows whose target stays the same: is that intended.',
+        id: 'Bahas jarak ke target yang terbesar dengan penanggung jawabnya.',
+        en: 'Discuss the largest distances to target with the responsible bodies.',
       },
       place: 'gap',
     },

@@ -1,6 +1,9 @@
+import type { Analysis } from '../analyse';
 import { RESULT_SHEETS } from '../measures';
+import type { Bilingual } from '../text/bilingual';
 import type { SheetContext } from './context';
 import { documentColumns, statusFormula } from './home-documents';
+import { planFigures } from './home-figures';
 import { summaryTable } from './home-summary';
 import type { InputSums } from './input-sums';
 import { TABLE_NAMES } from './names';
@@ -9,7 +12,7 @@ import { framedSheet } from './sheet-frame';
 import { tableAt } from './stack';
 import { STATUS_COLUMN, STATUS_ROW } from './status-cell';
 
-const SUMMARY_ROW = 6;
+const SUMMARY_ROW = 7;
 /** Columns of the face; the key of the documents stands to the right of them. */
 const WIDTH = 4;
 
@@ -42,6 +45,19 @@ export function homeSheet(context: SheetContext, inputs: InputSums): SheetDescri
         style: 'label',
       },
       statusFormula(context, columns, documentsRow, inputs),
+      {
+        row: STATUS_ROW + 1,
+        column: 0,
+        value: say({ id: 'Perlu diingat', en: 'Keep in mind' }),
+        style: 'label',
+      },
+      {
+        row: STATUS_ROW + 1,
+        column: STATUS_COLUMN,
+        value: say(reminder(analysis)),
+        style: 'body',
+        span: WIDTH - STATUS_COLUMN,
+      },
       { row: SUMMARY_ROW - 1, column: 0, value: say(SUMMARY), style: 'heading', span: WIDTH },
       { row: documentsRow - 2, column: 0, value: say(DOCUMENTS), style: 'heading', span: WIDTH },
       { row: stepsRow - 1, column: 0, value: say(NEXT), style: 'heading', span: WIDTH },
@@ -61,12 +77,26 @@ export function homeSheet(context: SheetContext, inputs: InputSums): SheetDescri
   });
 }
 
+/** What "Mutakhir" does not mean, and what the figures of two plans are not. */
+function reminder(analysis: Analysis): Bilingual {
+  const notes = analysis.plans.map((plan) => planFigures(analysis, plan).notes);
+  const [all, high] = [total(notes.map((one) => one.all)), total(notes.map((one) => one.bySeverity.high))];
+  return {
+    id: `"Mutakhir" berarti sesuai dengan isian terakhir, bukan final: ${all} catatan telaah belum diputuskan, ${high} di antaranya berprioritas tinggi.${analysis.plans.length > 1 ? ' Masa dan isi rencana tiap kota berbeda; angka di lembar ini bukan dasar peringkat.' : ''}`,
+    en: `"Current" means in step with the last inputs, not final: ${all} findings have no decision, ${high} of them of high priority.${analysis.plans.length > 1 ? ' Plans differ in years and content; the figures of this sheet are no ranking of cities.' : ''}`,
+  };
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 const TITLE = {
   id: 'Analisis kesenjangan RAD Kota Layak Anak',
   en: 'Gap analysis of Child-Friendly City action plans',
 };
 const SUBTITLE = {
-  id: 'Draf bahan telaah: lampiran rencana aksi dibaca, ditelaah, dihitung, dan disandingkan. Bukan dokumen resmi.',
+  id: 'Draf bahan rapat: lampiran rencana aksi dibaca, ditelaah, dihitung, dan disandingkan. Bukan dokumen resmi.',
   en: 'Draft for review: the annexes read, checked, computed and compared. Not an official document.',
 };
 const SUMMARY = { id: 'Yang perlu diketahui dan dilakukan', en: 'What to know and what to do' };
@@ -84,8 +114,8 @@ const STEPS = [
     en: 'Change the blue columns of the plan sheets where the reading is wrong (kind of target, direction, numbers, KLA indicator).',
   },
   {
-    id: 'Hitung ulang melalui add-in atau perintah; keputusan dan catatan Anda tetap ada.',
-    en: 'Compute again through the add-in or the command; your decisions and notes stay.',
+    id: 'Hitung ulang melalui panel add-in; keputusan dan catatan Anda tetap ada.',
+    en: 'Compute again in the pane of the add-in; your decisions and notes stay.',
   },
   {
     id: 'Bawa Cakupan Klaster dan Persandingan ke rapat; Metode menjelaskan setiap definisi.',

@@ -31,7 +31,7 @@ export function indicatorsSheet(context: SheetContext): SheetDescription {
     tabColor: '1F4E79',
     title: say({ id: 'Indikator KLA dan padanannya', en: 'KLA indicators and their match' }),
     subtitle: say(SUBTITLE),
-    print: { columns: 8, tables: 2 },
+    print: { columns: 8, tables: 1 },
     cells: [
       { row: FRAMEWORK_ROW - 2, column: 0, value: say(FRAMEWORK_CAPTION), style: 'heading', span: 5 },
       {

@@ -88,6 +88,7 @@ export function methodSheet(context: SheetContext): SheetDescription {
         rule('severity', 'computed', 12, ({ severity }) => say(SEVERITY_WORDS[severity]), {
           align: 'center',
           colors: severityColors(context),
+          header: say({ id: 'Prioritas tertinggi', en: 'Highest priority' }),
         }),
         rule('count', 'computed', 10, ({ code }) => counts.get(code) ?? 0, { format: 'integer' }),
         rule('rule_code', 'id', 30, ({ code }) => code),

@@ -89,9 +89,9 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
     column('row_id', 'id', 15, (row) => row.rowId, { wrap: false, ...marks.of('row_id') }),
     printed('section_no', 7, (row) => row.printed.sectionNo),
     printed('indicator_no', 5, (row) => row.printed.indicatorNo),
-    printed('indicator', 36, (row) => row.printed.indicator),
+    printed('indicator', 44, (row) => row.printed.indicator),
     printed('action', 46, (row) => row.printed.action),
-    ...(plan.hasMeasure ? [printed('measure', 34, (row) => row.printed.measure)] : []),
+    ...(plan.hasMeasure ? [printed('measure', 38, (row) => row.printed.measure)] : []),
     printed('unit', 14, (row) => row.printed.unit),
     ...(rows.some((row) => row.printed.baseline !== '')
       ? [printed('baseline', 16, (row) => row.printed.baseline)]

@@ -70,6 +70,7 @@ export const DECISION_WORDS = {
 /** What a decision does to the figures; see `impactOf`. */
 export const IMPACT_WORDS: Readonly<Record<Impact, Word>> = {
   'changes-figures': { id: 'mengubah angka', en: 'changes figures' },
+  confirms: { id: 'menegaskan pembacaan yang sudah dipakai', en: 'confirms the reading in use' },
   'noted-only': {
     id: 'hanya dicatat untuk revisi peraturan',
     en: 'only noted, for a revision of the regulation',

@@ -11,7 +11,8 @@ describe('what a decision on a finding does', () => {
   it.each<[rule: string, agreed: Impact, replaced: Impact]>([
     ['number-malformed', 'changes-figures', 'changes-figures'],
     ['baseline-is-plan-total', 'changes-figures', 'changes-figures'],
-    ['nature-unsure', 'changes-figures', 'changes-figures'],
+    ['nature-unsure', 'confirms', 'changes-figures'],
+    ['row-under-other-indicator', 'confirms', 'changes-figures'],
     ['agency-generic', 'noted-only', 'changes-figures'],
     ['misspelling', 'noted-only', 'noted-only'],
     ['targets-flat', 'noted-only', 'noted-only'],
@@ -40,6 +41,7 @@ describe('what a decision on a finding does', () => {
   it('is said in both languages', () => {
     expect(Object.values(IMPACT_WORDS).map(({ id }) => id)).toEqual([
       'mengubah angka',
+      'menegaskan pembacaan yang sudah dipakai',
       'hanya dicatat untuk revisi peraturan',
       'ditolak',
     ]);

@@ -12,7 +12,7 @@ describe('abbreviations', () => {
     ['PSM', 'Perilaku Sosial Menyimpang', 'Peraturan Wali Kota Cilegon Nomor 7 Tahun 2023'],
     ['IPS', 'Iklan Promosi dan Sponsor', 'Peraturan Wali Kota Cilegon Nomor 7 Tahun 2023'],
     ['KIM', 'Kelompok Informasi Masyarakat', 'Peraturan Wali Kota Serang Nomor 75 Tahun 2022'],
-    ['PATBM', 'Perlindungan anak terpadu berbasis masyarakat', 'Permen PPPA 12/2022 dan peraturan terkait'],
+    ['PATBM', 'Perlindungan anak terpadu berbasis masyarakat', 'Istilah umum dalam peraturan'],
     ['K', 'Kelembagaan', 'Buku kerja ini'],
     ['PMBA', 'Pemberian Makan pada Bayi dan Anak', 'Nama indikator KLA 14'],
   ])('%s is %s (%s)', (short, full, source) => {

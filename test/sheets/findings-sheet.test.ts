@@ -111,7 +111,11 @@ describe('the effect of a decision', () => {
   it('is said before and after, and follows from what the run does', () => {
     const before = columnOf(run, FINDINGS, 'impact');
     expect(new Set(before.values)).toEqual(
-      new Set(['jika setuju: mengubah angka', 'jika setuju: hanya dicatat untuk revisi peraturan']),
+      new Set([
+        'jika setuju: mengubah angka',
+        'jika setuju: menegaskan pembacaan yang sudah dipakai',
+        'jika setuju: hanya dicatat untuk revisi peraturan',
+      ]),
     );
     const changing = findings.find(({ apply }) => apply.length > 0)?.findingId ?? '';
     const next = rerun(typed(opened(run), FINDINGS, changing, 'decision', 'tetap'));

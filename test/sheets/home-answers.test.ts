@@ -16,16 +16,19 @@ const NOTHING: PlanFigures = {
   covered: 24,
   missing: [],
   comparable: 10,
-  flat: { levels: 0, volumes: 0, milestones: 0 },
+  flat: { levels: 0, best: 0, volumes: 0, milestones: 0 },
   hasBaseline: true,
   distances: 10,
+  atBaseline: 0,
   lacks: { number: 0, kind: 0, baseline: 0, difference: 0 },
   levelsWithoutBaseline: 0,
   doubtfulMatches: 0,
   notes: {
     all: 0,
     bySeverity: { high: 0, medium: 0, low: 0 },
+    withReading: 0,
     changes: { numbers: 0, indicators: 0, units: 0, kinds: 0 },
+    confirms: { numbers: 0, indicators: 0, units: 0, kinds: 0 },
   },
 };
 const PART = { id: 'Wajib belajar 12 tahun', en: 'Twelve years of schooling' };
@@ -40,31 +43,31 @@ describe('answers on the home sheet', () => {
       'everything is planned',
       'coverage',
       {},
-      'Rencana memuat target angka untuk 24 dari 24 indikator KLA (cakupan rencana, bukan capaian).',
+      'Rencana memuat target angka untuk 24 dari 24 indikator KLA (cakupan rencana, bukan capaian). Tidak ada indikator tanpa target angka.',
     ],
     [
       'one is not, and rows have no indicator',
       'coverage',
       { covered: 23, missing: [PART], unmapped: 9 },
-      'Rencana memuat target angka untuk 23 dari 24 indikator KLA (cakupan rencana, bukan capaian). Belum direncanakan: Wajib belajar 12 tahun. 9 baris belum memiliki padanan indikator.',
+      'Rencana memuat target angka untuk 23 dari 24 indikator KLA (cakupan rencana, bukan capaian). 1 indikator tidak memiliki target angka: "Wajib belajar 12 tahun". Terpisah dari itu, 9 baris rencana belum memiliki padanan indikator KLA.',
     ],
     [
       'nothing is planned',
       'coverage',
       { covered: 0, missing: [PART, PART] },
-      'Rencana memuat target angka untuk 0 dari 24 indikator KLA (cakupan rencana, bukan capaian). Belum direncanakan: Wajib belajar 12 tahun; Wajib belajar 12 tahun.',
+      'Rencana memuat target angka untuk 0 dari 24 indikator KLA (cakupan rencana, bukan capaian). 2 indikator tidak memiliki target angka: "Wajib belajar 12 tahun", "Wajib belajar 12 tahun".',
     ],
     [
       'no row stays',
       'flat',
       {},
-      'Target 0 dari 10 baris yang bertarget angka setiap tahun (0%) tidak berubah selama 2023–2024.',
+      'Dari 10 baris yang bertarget angka setiap tahun, tidak ada kondisi yang targetnya sama selama 2023–2024.',
     ],
     [
       'some stay, none of them a milestone',
       'flat',
-      { flat: { levels: 2, volumes: 1, milestones: 0 } },
-      'Target 3 dari 10 baris yang bertarget angka setiap tahun (30%) tidak berubah selama 2023–2024. Di antaranya: 2 kondisi yang tidak berubah; 1 volume per tahun yang tetap.',
+      { flat: { levels: 2, best: 1, volumes: 1, milestones: 0 } },
+      '2 dari 10 baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama 2023–2024: perlu ditanyakan apakah memang dipertahankan. 1 di antaranya sudah 100% atau 0%, yang terbaik. Yang juga tetap dan dapat wajar: 1 volume per tahun.',
     ],
     [
       'a plan of one year',
@@ -82,26 +85,26 @@ describe('answers on the home sheet', () => {
       'an annex without a baseline',
       'distance',
       { hasBaseline: false, distances: 0 },
-      'Jarak ke target tidak dapat dihitung untuk satu baris pun karena lampiran tidak memuat data dasar. Capaian belum dapat dihitung karena realisasi belum ada.',
+      'Jarak ke target tidak dapat dihitung untuk satu pun dari 10 baris karena lampiran tidak memuat data dasar. Capaian belum dapat dihitung: buku kerja ini memuat rencana, bukan realisasi.',
     ],
     [
       'all distances',
       'distance',
       {},
-      'Jarak ke target dapat dihitung untuk 10 dari 10 baris. Capaian belum dapat dihitung karena realisasi belum ada.',
+      'Jarak ke target 10 dari 10 baris sudah dihitung. Capaian belum dapat dihitung: buku kerja ini memuat rencana, bukan realisasi.',
     ],
     [
       'rows that lack something',
       'distance',
-      { distances: 4, lacks: { number: 1, kind: 3, baseline: 0, difference: 2 } },
-      'Jarak ke target dapat dihitung untuk 4 dari 10 baris. Selebihnya: 3 volume per tahun atau keberadaan, yang tidak memiliki jarak; 1 tanpa target angka pada tahun akhir; 2 dengan batas ("> 90%") atau satuan yang berbeda. Capaian belum dapat dihitung karena realisasi belum ada.',
+      { distances: 4, atBaseline: 1, lacks: { number: 1, kind: 3, baseline: 0, difference: 2 } },
+      'Jarak ke target belum dapat dihitung untuk 3 dari 10 baris: 1 tanpa target angka pada tahun akhir; 2 dengan batas ("> 90%") atau satuan yang berbeda. Jarak ke target 4 dari 10 baris sudah dihitung; 1 di antaranya 0 karena target sama dengan data dasar. 3 baris memang tidak memiliki jarak (volume per tahun atau keberadaan). Capaian belum dapat dihitung: buku kerja ini memuat rencana, bukan realisasi.',
     ],
     ['every note is decided', 'notes', {}, 'Semua catatan telaah telah diputuskan.'],
     [
       'open notes that change nothing',
       'notes',
       { notes: { ...NOTHING.notes, all: 3, bySeverity: { high: 0, medium: 0, low: 3 } } },
-      '3 catatan telaah belum diputuskan, 0 di antaranya berprioritas tinggi. Sarannya tidak mengubah angka.',
+      '3 catatan telaah belum diputuskan, 0 di antaranya berprioritas tinggi. 3 catatan tidak mengubah hitungan.',
     ],
     [
       'open notes that change figures',
@@ -110,20 +113,22 @@ describe('answers on the home sheet', () => {
         notes: {
           all: 8,
           bySeverity: { high: 5, medium: 3, low: 0 },
+          withReading: 6,
           changes: { numbers: 2, indicators: 0, units: 1, kinds: 0 },
+          confirms: { numbers: 0, indicators: 3, units: 0, kinds: 0 },
         },
       },
-      '8 catatan telaah belum diputuskan, 5 di antaranya berprioritas tinggi. Bila sarannya disetujui, yang berubah: 2 angka target atau data dasar; 1 satuan.',
+      '8 catatan telaah belum diputuskan, 5 di antaranya berprioritas tinggi. Sudah dipakai dalam hitungan dan menunggu penegasan Anda: 3 padanan indikator. Berubah bila sarannya disetujui (di buku kerja ini, bukan peraturannya): 2 angka target atau data dasar; 1 satuan. 2 catatan lain tidak mengubah hitungan.',
     ],
   ])('%s', (_, topic, figures, sentence) => {
     expect(said(topic, figures)).toBe(sentence);
   });
 
   it('counts one row as one in English', () => {
-    expect(said('coverage', { unmapped: 1 }, 'en')).toContain('1 row without a KLA indicator.');
+    expect(said('coverage', { unmapped: 1 }, 'en')).toContain('1 row of the plan has no KLA indicator.');
     const changes = { numbers: 1, indicators: 2, units: 0, kinds: 0 };
-    expect(said('notes', { notes: { ...NOTHING.notes, all: 1, changes } }, 'en')).toContain(
-      'these change: 1 target or baseline; 2 KLA indicators of rows.',
+    expect(said('notes', { notes: { ...NOTHING.notes, all: 1, withReading: 1, changes } }, 'en')).toContain(
+      '(in this workbook, not in the regulation): 1 target or baseline; 2 KLA indicators of rows.',
     );
     expect(said('notes', { notes: { ...NOTHING.notes, all: 1 } }, 'en')).toContain(
       '1 finding has no decision',
@@ -146,13 +151,28 @@ describe('next steps', () => {
         missing: [PART],
         unmapped: 1,
         levelsWithoutBaseline: 3,
-        measurable: 9,
+        lacks: { ...NOTHING.lacks, number: 1 },
         doubtfulMatches: 1,
       },
       ['findings', 'coverage', 'plan'],
     ],
+    [
+      'an annex without a baseline asks for them before all else but notes',
+      { hasBaseline: false, missing: [PART] },
+      ['agencies', 'coverage', 'gap'],
+    ],
+    [
+      'levels that stay are asked about, unless they cannot become better',
+      { flat: { levels: 3, best: 2, volumes: 5, milestones: 0 }, levelsWithoutBaseline: 1 },
+      ['gap', 'plan', 'gap'],
+    ],
+    [
+      'all that stay are at their best',
+      { flat: { levels: 2, best: 2, volumes: 0, milestones: 0 } },
+      ['gap', 'coverage', 'comparison'],
+    ],
     ['a match is in doubt', { doubtfulMatches: 4 }, ['indicators', 'gap', 'coverage']],
-    ['a row has no number', { measurable: 9 }, ['plan', 'gap', 'coverage']],
+    ['a row has no number', { lacks: { ...NOTHING.lacks, number: 1 } }, ['plan', 'gap', 'coverage']],
   ])('%s', (_, figures, places) => {
     expect(nextSteps({ ...NOTHING, ...figures }).map(({ place }) => place)).toEqual(places);
   });
@@ -183,7 +203,7 @@ describe('figures of a plan', () => {
       hasBaseline: false,
       distances: 0,
       comparable: 121,
-      flat: { levels: 16, volumes: 63, milestones: 9 },
+      flat: { levels: 16, best: 6, volumes: 63, milestones: 9 },
     });
     expect(of('3672-2023')).toMatchObject({ rows: 195, covered: 24, missing: [], hasBaseline: true });
   });

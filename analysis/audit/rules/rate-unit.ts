@@ -32,15 +32,18 @@ export const rateUnit: Rule = {
       row,
       field: 'unit',
       printed: row.printed.unit,
-      proposal: known
-        ? {
-            id: `per ${figure(known.per).id} ${known.denominator}`,
-            en: `per ${figure(known.per).en} ${known.denominator}`,
-          }
-        : rate,
+      // The rate is no suggestion where the values are too small for it.
+      ...(plausible === NOTHING && {
+        proposal: known
+          ? {
+              id: `per ${figure(known.per).id} ${known.denominator}`,
+              en: `per ${figure(known.per).en} ${known.denominator}`,
+            }
+          : rate,
+      }),
       message: {
-        id: `Ukuran dinyatakan ${quote(rate)}, tetapi satuannya ${quote(row.printed.unit)}; nilai ${values} tidak dapat dibaca sebagai keduanya.${plausible.id}`,
-        en: `The measure is stated ${quote(rate)}, but the unit is ${quote(row.printed.unit)}; ${values} cannot be both.${plausible.en}`,
+        id: `Ukuran dinyatakan ${quote(rate)}, tetapi satuannya ${quote(row.printed.unit)}; nilai ${values} tidak mungkin benar menurut keduanya sekaligus.${plausible.id} Pastikan nilai dan satuannya.`,
+        en: `The measure is stated ${quote(rate)}, but the unit is ${quote(row.printed.unit)}; ${values} cannot be both.${plausible.en} Make sure of value and unit.`,
       },
     };
   }),

@@ -18,8 +18,8 @@ export const targetsFlat: Rule = {
   example: {
     printed: '51; 51; 51; 51',
     oddity: {
-      id: 'target tidak bergerak di 118 dari 195 baris',
-      en: 'targets do not move in 118 of 195 rows',
+      id: 'target tidak bergerak di 60 dari 100 baris',
+      en: 'targets do not move in 60 of 100 rows',
     },
   },
   *check({ plan }) {
