@@ -1,5 +1,5 @@
 import { foldInPlace } from '../language/words';
-import type { Agency, AgencyAlias } from '../reference/reference';
+import type { Agency, AgencyAlias, Reference } from '../reference/reference';
 import type { AgencyReading } from './plan';
 
 /**
@@ -9,12 +9,19 @@ import type { AgencyReading } from './plan';
  * plan sheet shows are understood, too.
  *
  * @param cityCode aliases of this city and of any city count
+ * @param localNames what agencies are called in a city, where that is not the usual name
  */
 export function agenciesReader(
   agencies: readonly Agency[],
   aliases: readonly AgencyAlias[],
   cityCode: string,
+  localNames: Reference['agencyLocalNames'] = [],
 ): (printed: string) => readonly AgencyReading[] {
+  const local = new Map(
+    localNames.flatMap(({ agencyId, cityCode: city, shortName }): [string, string][] =>
+      city === cityCode ? [[agencyId, shortName]] : [],
+    ),
+  );
   const byId = new Map(agencies.map((agency) => [agency.agencyId, agency]));
   const names = agencies.flatMap(({ name, shortName, ...agency }) =>
     [name, shortName].map((alias) => ({ ...agency, alias, reasonKind: 'exact' })),
@@ -67,7 +74,7 @@ export function agenciesReader(
       found.push({
         printed: cell.slice(position, hit.end),
         agencyId: hit.alias.agencyId,
-        name: agency?.shortName ?? hit.alias.alias,
+        name: local.get(hit.alias.agencyId) ?? agency?.shortName ?? hit.alias.alias,
         match: agency?.kind === 'generic' ? 'generic' : hit.alias.reasonKind,
       });
       position = hit.end;

@@ -24,7 +24,12 @@ export function readingDesk(
     reference,
     years,
     readUnit: unitReader(reference.units, reference.unitAliases),
-    readAgencies: agenciesReader(reference.agencies, reference.agencyAliases, cityCode),
+    readAgencies: agenciesReader(
+      reference.agencies,
+      reference.agencyAliases,
+      cityCode,
+      reference.agencyLocalNames,
+    ),
     unitName(unitId, language) {
       const unit = units.get(unitId);
       return (language === 'id' ? unit?.nameId : unit?.nameEn) ?? null;
