@@ -65,7 +65,7 @@ describe('a table that an earlier version did not have', () => {
     expect(new Book(after).valueOf(new Book(after).sheet('Beranda'), 60 + added, 1)).toBe(
       'Disetujui rapat 3 Maret',
     );
-    expect(rows[5]?.[0]).toBe('Yang perlu diketahui dan dilakukan');
+    expect(rows[6]?.[0]).toBe('Yang perlu diketahui dan dilakukan');
   });
 
   it('comes below rows that the planner put on top', async () => {

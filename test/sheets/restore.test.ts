@@ -2,20 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../analysis/sheets/read-inputs';
 import type { CellContent, ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { headerOf } from '../../analysis/text/headers';
-import { seeds } from '../plan/seeds';
-import { cellOf, firstRun, opened, rerun, typed, withTable } from './planner';
+import { cellOf, FEW_ROWS, firstRun, opened, rerun, typed, withTable } from './planner';
 
 const SERANG = 'tblRad_3673_2022';
 const CILEGON = 'tblRad_3672_2023';
 const ROW = '3673-2022-002';
 const FINDINGS = 'tblTemuan';
-const first = opened(firstRun(seeds.plans));
+const first = opened(firstRun(FEW_ROWS));
 
 const again = (workbook: ReadWorkbook, language: 'id' | 'en' = 'id') =>
-  rerun(workbook, language, { sources: seeds.plans });
+  rerun(workbook, language, { sources: FEW_ROWS });
 const ofSource = (workbook: ReadWorkbook) =>
   again(workbook).analysis.findings.filter(({ rule }) => /source/.test(rule));
-const source = (rowId: string) => seeds.plans.flatMap(({ rows }) => rows).find((row) => row.rowId === rowId);
+const source = (rowId: string) => FEW_ROWS.flatMap(({ rows }) => rows).find((row) => row.rowId === rowId);
 const without = (workbook: ReadWorkbook, table: string, id: string): ReadWorkbook =>
   withTable(workbook, table, (t) => ({ ...t, rows: t.rows.filter((row) => !row.includes(id)) }));
 
@@ -67,7 +66,7 @@ describe('a printed cell that was overwritten', () => {
     expect(cellOf(opened(run), SERANG, ROW, 'target_2022_value')).toBe(179);
     expect(run.analysis.findings.map(({ findingId }) => findingId)).not.toContain(id);
     expect(run.analysis.decided).toMatchObject([{ outcome: 'restored', finding: { findingId: id } }]);
-    expect(run.analysis.printed).toEqual(seeds.plans.map((plan) => ({ ...plan, file: expect.anything() })));
+    expect(run.analysis.printed).toEqual(FEW_ROWS.map((plan) => ({ ...plan, file: expect.anything() })));
   });
 
   it.each(['tetap', 'ignore', null])('stays the planner’s with the decision %s', (decision) => {
@@ -112,18 +111,18 @@ describe('a printed cell that was overwritten', () => {
     const found = ofSource(edited);
     expect(found).toMatchObject([{ rule: 'differs-from-source', rowId: '', field }]);
     const run = again(typed(edited, FINDINGS, found[0]?.findingId ?? '', 'decision', 'setuju'));
-    expect(run.analysis.printed[1]).toEqual({ ...seeds.plans[1], file: run.analysis.printed[1]?.file });
+    expect(run.analysis.printed[1]).toEqual({ ...FEW_ROWS[1], file: run.analysis.printed[1]?.file });
   });
 });
 
 describe('a row of the regulation that is gone', () => {
-  const edited = opened(again(without(without(first, SERANG, ROW), SERANG, '3673-2022-124')));
+  const edited = opened(again(without(without(first, SERANG, ROW), SERANG, '3673-2022-030')));
   const gone = ofSource(edited);
 
   it('is a finding', () => {
     expect(gone.map(({ rule, rowId, severity }) => [rule, rowId, severity])).toEqual([
       ['source-row-gone', ROW, 'high'],
-      ['source-row-gone', '3673-2022-124', 'high'],
+      ['source-row-gone', '3673-2022-030', 'high'],
     ]);
   });
 
@@ -131,8 +130,8 @@ describe('a row of the regulation that is gone', () => {
     const run = again(typed(edited, FINDINGS, gone[0]?.findingId ?? '', 'decision', 'setuju'));
     const [plan] = run.analysis.plans;
     expect(plan?.rows[1]?.printed).toEqual(source(ROW));
-    expect(plan?.rows).toHaveLength(123);
-    expect(ofSource(opened(run))).toMatchObject([{ rowId: '3673-2022-124' }]);
+    expect(plan?.rows).toHaveLength(29);
+    expect(ofSource(opened(run))).toMatchObject([{ rowId: '3673-2022-030' }]);
   });
 
   it('does not lend its id to a row that the planner adds', () => {
@@ -141,7 +140,7 @@ describe('a row of the regulation that is gone', () => {
       rows: [...t.rows, t.headers.map((header) => (header === 'Kegiatan' ? 'Kegiatan baru' : null))],
     }));
     expect(ofSource(added).map(({ rule, rowId }) => `${rule} ${rowId}`)).toContain(
-      'row-not-in-source 3673-2022-125',
+      'row-not-in-source 3673-2022-031',
     );
   });
 });
@@ -151,12 +150,12 @@ describe('a plan whose regulation is not at hand', () => {
 
   it.each<[string, ReadWorkbook, Parameters<typeof readInputs>[2]]>([
     ['of no source', edited, {}],
-    ['of a source of another plan', edited, { sources: seeds.plans.slice(1) }],
+    ['of a source of another plan', edited, { sources: FEW_ROWS.slice(1) }],
     [
       'of another transcription under its id',
       first,
       {
-        sources: seeds.plans.map((plan) => ({
+        sources: FEW_ROWS.map((plan) => ({
           ...plan,
           rows: plan.rows.map((row) => ({ ...row, unit: `${row.unit} x`, action: `${row.action} y` })),
         })),
