@@ -6,8 +6,8 @@ const ALONE = ['addin', 'docs', 'doors', 'field', 'notebook'].map((folder) => `t
 export default defineConfig({
   test: {
     testTimeout: 30_000,
-    // Two, also where there are no more cores than that: browsers and LibreOffice leave waits to fill.
-    maxWorkers: 2,
+    // Three on two cores: browsers and LibreOffice leave waits to fill.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

@@ -41,6 +41,15 @@ export function halve(batch: readonly Step[]): readonly [Step[], Step[]] | null 
 
 /** Bytes that a step has on the wire, estimated from above; measured in test/addin/excel/batches.test.ts. */
 export function stepBytes(step: Step): number {
+  let bytes = KNOWN_BYTES.get(step);
+  if (bytes === undefined) KNOWN_BYTES.set(step, (bytes = measuredBytes(step)));
+  return bytes;
+}
+
+// Each step is asked for several times on its way, and to measure it is much of the work of a write.
+const KNOWN_BYTES = new WeakMap<Step, number>();
+
+function measuredBytes(step: Step): number {
   if (step.kind !== 'values' && step.kind !== 'formulas') {
     return step.kind === 'look' ? lookBytes(step) : STEP_BYTES + JSON.stringify(step).length;
   }

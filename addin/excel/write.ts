@@ -144,6 +144,12 @@ async function send(
   { signal, progress }: Pick<WriteOptions, 'signal' | 'progress'>,
   { guard, wanted, show, looks }: Omit<Sent, 'signal'>,
 ): Promise<Sending> {
+  const pause = pauses();
+  for (const step of steps) {
+    // Known from here on.
+    stepBytes(step);
+    await pause();
+  }
   const waiting = [...batches(steps, batchBytes(steps))];
   let exchanges = 0;
   let bytes = 0;

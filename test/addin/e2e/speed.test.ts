@@ -69,7 +69,7 @@ async function counted(pane: Pane, name: string, work: () => Promise<void>): Pro
   // A look at the workbook may be due after the pane or a step was opened.
   for (let before = -1; before !== log.entries.length;) {
     before = log.entries.length;
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
   log.clear();
   await pane.page.evaluate(watchAsked);

@@ -1,4 +1,5 @@
 /** A planner's desk: Excel with a workbook, our pane's work over it, and what each run described. */
+import { vi } from 'vitest';
 import { excelDoor } from '../../../addin/excel';
 import type { WriteReport } from '../../../addin/excel';
 import type { AnalysisClient } from '../../../addin/taskpane/analysis-client';
@@ -121,9 +122,18 @@ export function sitDown(desk: Desk): void {
   else installGlobally((client = connectInNode(desk.host)));
 }
 
+/** Nobody looks at the pane: where it lets the screen be drawn, it goes on at once. */
+function stopWaiting(): void {
+  const later = globalThis.setTimeout;
+  const soon = (then: () => void, milliseconds?: number, ...given: []): unknown =>
+    milliseconds === 0 ? setImmediate(then) : later(then, milliseconds, ...given);
+  vi.stubGlobal('setTimeout', soon);
+}
+
 /** Both annexes loaded and analysed. */
 export async function firstDesk(): Promise<Desk> {
   serveSmallAnnexes();
+  stopWaiting();
   const desk = new Desk(new ExcelHost());
   sitDown(desk);
   await desk.load([SERANG, CILEGON]);

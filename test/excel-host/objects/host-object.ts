@@ -45,6 +45,7 @@ export class HostObject {
   get links(): Links {
     return NOTHING;
   }
+  private madeCalls: Calls | null = null;
   /** The sheet whose protection guards this object. */
   readonly sheet: Sheet | null = null;
   /** True for classes that are nothing but settings: to store them is all Excel does until it prints. */
@@ -96,7 +97,7 @@ export class HostObject {
   call(wireName: string, args: readonly Argument[]): Answer {
     const name = this.spell(wireName);
     if (!isReading(name)) this.guard(name);
-    const own = this.calls[name];
+    const own = (this.madeCalls ??= this.calls)[name];
     if (own === undefined) return this.callUnknown(name, args);
     // The classes answer plain JSON values by construction; nothing at all is null on the wire.
     return (own(...args) as Answer | undefined) ?? null;
