@@ -17,8 +17,8 @@ const SIZES = [319, 10_000, 100_000, 1_500_000];
 const FOLDER = join('out', 'bench');
 const PAGE = join('analysis', 'BENCHMARKS.md');
 
-function measureSize(rows: number): SizeResult {
-  const repeats = rows <= 1_000 ? 21 : rows <= 100_000 ? 9 : 3;
+function measureSize(rows: number, rounds: number | null): SizeResult {
+  const repeats = rounds ?? (rows <= 1_000 ? 21 : rows <= 100_000 ? 9 : 3);
   console.error(`${rows.toLocaleString('en-US')} rows, ${String(repeats)} rounds …`);
   const node = ['--expose-gc', '--max-old-space-size=16384', '--import', 'tsx', 'test/bench/measure-rows.ts'];
   const output = execFileSync(
@@ -51,13 +51,17 @@ function versionOf(name: string): string {
   return 'not installed';
 }
 
-const { values } = parseArgs({ options: { rows: { type: 'string' }, out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { rows: { type: 'string' }, rounds: { type: 'string' }, out: { type: 'string' } },
+});
+// Few rounds show that it runs, many what it takes.
+const rounds = values.rounds === undefined ? null : Number(values.rounds);
 const sizes = values.rows === undefined ? SIZES : values.rows.split(',').map(Number);
 mkdirSync(FOLDER, { recursive: true });
 const before = loadavg()[0] ?? Number.NaN;
-const results = sizes.map(measureSize);
+const results = sizes.map((rows) => measureSize(rows, rounds));
 console.error('From files to a workbook …');
-const workbook = await measureWorkbook(FOLDER, 5);
+const workbook = await measureWorkbook(FOLDER, rounds ?? 5);
 const page = benchmarkPage({
   machine: {
     processor: cpus()[0]?.model.trim() ?? 'unknown processor',

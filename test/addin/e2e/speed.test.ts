@@ -151,7 +151,7 @@ describe('exchanges with Excel', { timeout: 60_000 }, () => {
 describe('the pane', { timeout: 90_000 }, () => {
   it.each(PLACES)('can be used $where, before Excel answers', async ({ where, ...place }) => {
     const starts: number[] = [];
-    for (let start = 0; start < 3; start++) {
+    for (let start = 0; start < 2; start++) {
       const pane = await openPane({ folder, ...place });
       await pane.page.waitForSelector('html[data-ready]', { state: 'attached' });
       starts.push(
@@ -161,7 +161,7 @@ describe('the pane', { timeout: 90_000 }, () => {
       );
       await pane.close();
     }
-    expect(starts).toHaveLength(3);
+    expect(starts).toHaveLength(2);
     interactive.set(where, Math.round(Math.min(...starts)));
   });
 
