@@ -143,7 +143,7 @@ export const en: Readonly<Record<TextKey, string>> = {
 
   'coverage.title': 'Targets that change, by cluster',
   'coverage.caption':
-    'Percentage of rows whose target changes between years, of those with a number in every year; below it the findings not decided yet',
+    'Percentage of rows whose target changes between years, of those with a number in two years or more; below it the findings not decided yet',
   'coverage.cluster': 'Cluster',
   'coverage.cell': '{moving} of {total} rows',
   'coverage.open': '{count} findings',

@@ -142,7 +142,7 @@ export const id = {
 
   'coverage.title': 'Target yang berubah menurut klaster',
   'coverage.caption':
-    'Persentase baris yang targetnya berubah antartahun, dari baris yang bertarget angka setiap tahun; di bawahnya catatan telaah yang belum diputuskan',
+    'Persentase baris yang targetnya berubah antartahun, dari baris yang bertarget angka pada sedikitnya dua tahun; di bawahnya catatan telaah yang belum diputuskan',
   'coverage.cluster': 'Klaster',
   'coverage.cell': '{moving} dari {total} baris',
   'coverage.open': '{count} catatan telaah',
