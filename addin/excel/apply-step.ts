@@ -183,7 +183,7 @@ function print(sheet: Excel.Worksheet, setup: Extract<Step, { kind: 'print' }>['
   const layout = sheet.pageLayout;
   layout.orientation = setup.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.paperSize = setup.paper === 'folio' ? 'Folio' : 'A4';
-  layout.zoom = { horizontalFitToPages: setup.pagesWide ?? 1 };
+  layout.zoom = { horizontalFitToPages: 1 };
   layout.topMargin = PRINT_MARGINS.top * POINTS_PER_INCH;
   layout.bottomMargin = PRINT_MARGINS.bottom * POINTS_PER_INCH;
   layout.leftMargin = PRINT_MARGINS.left * POINTS_PER_INCH;
@@ -194,7 +194,6 @@ function print(sheet: Excel.Worksheet, setup: Extract<Step, { kind: 'print' }>['
     const [first, last] = setup.titleRows;
     layout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
   }
-  if ((setup.pagesWide ?? 1) > 1) layout.setPrintTitleColumns('$A:$A');
   writeFooter(layout, setup.footer);
 }
 

@@ -141,13 +141,13 @@ export const en: Readonly<Record<TextKey, string>> = {
   'phase.file': 'Making the .xlsx file …',
   'progress.label': 'Progress',
 
-  'coverage.title': 'Targets that change, by cluster',
+  'coverage.title': 'Changing targets, by cluster',
   'coverage.caption':
     'Percentage of rows whose target changes between years, of those with a number in two years or more; below it the findings not decided yet',
   'coverage.cluster': 'Cluster',
   'coverage.cell': '{moving} of {total} rows',
   'coverage.open': '{count} findings',
-  'coverage.missing': 'Not covered yet',
+  'coverage.missing': 'None yet',
   'coverage.missing-none': 'Every indicator is covered.',
   'coverage.sentence': '{city} covers {covered} of {total} indicators ({percent}).',
 

@@ -146,7 +146,7 @@ export const id = {
   'coverage.cluster': 'Klaster',
   'coverage.cell': '{moving} dari {total} baris',
   'coverage.open': '{count} catatan telaah',
-  'coverage.missing': 'Belum tercakup',
+  'coverage.missing': 'Belum ada',
   'coverage.missing-none': 'Semua indikator tercakup.',
   'coverage.sentence': '{city} mencakup {covered} dari {total} indikator ({percent}).',
 

@@ -20,6 +20,35 @@ export function listed(items: readonly string[], limit = 6): Bilingual {
   return { id: `${shown}, dan ${String(more)} lainnya`, en: `${shown} and ${String(more)} more` };
 }
 
+/**
+ * A place in a regulation, as its reader cites it.
+ *
+ * @example placeName('Pasal 4 ayat (3)').en // 'Article 4 paragraph (3)'
+ */
+export function placeName(place: string): Bilingual {
+  return { id: place, en: PLACE_WORDS.reduce((said, [id, en]) => said.replace(id, en), place) };
+}
+
+const PLACE_WORDS: readonly (readonly [id: RegExp, en: string])[] = [
+  [/^Judul tabel/, 'Heading of the table'],
+  [/^Kepala tabel/, 'Head of the table'],
+  [/^Judul (?=Lampiran)/, 'Heading of '],
+  [/^Judul$/, 'Title'],
+  [/^Menimbang|^Konsiderans/, 'Considerations'],
+  [/^Mengingat|^Dasar hukum/, 'Legal basis'],
+  [/^Menetapkan/, 'Enactment'],
+  [/^Penutup/, 'Closing'],
+  [/^Berita Daerah/, 'Gazette'],
+  [/Pasal/, 'Article'],
+  [/ayat/, 'paragraph'],
+  [/Lampiran/, 'Annex'],
+  [/BAB/, 'chapter'],
+  [/bagian/, 'section'],
+  [/huruf/, 'letter'],
+  [/angka/, 'number'],
+  [/ sampai /, ' to '],
+];
+
 const FORMATS = {
   id: new Intl.NumberFormat('id-ID', { maximumFractionDigits: 6 }),
   en: new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 }),
@@ -77,7 +106,7 @@ function samePlace({ printed: a }: PlanRow, { printed: b }: PlanRow): boolean {
 }
 
 /** Ordinal of a row as the planner sees it beside the table. */
-function ordinalOf({ rowId }: PlanRow): string {
+export function ordinalOf({ rowId }: PlanRow): string {
   return rowId.slice(rowId.lastIndexOf('-') + 1).replace(/^0+(?=\d)/, '');
 }
 

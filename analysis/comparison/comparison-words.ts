@@ -3,7 +3,7 @@ import type { SheetContext } from '../sheets/context';
 import { COMPARISON_REASONS, type ComparisonReason } from './reasons';
 
 export const COMPARISON_SOURCE = {
-  id: 'Sumber: lampiran peraturan wali kota, dihitung. Jumlah mentah hanya disandingkan sebagai persentase dari kecamatan, kelurahan, atau puskesmas kota itu.',
+  id: 'Sumber: lampiran peraturan wali kota, dihitung. Jumlah hanya disandingkan sebagai persentase dari kecamatan, kelurahan, atau puskesmas kota itu.',
   en: 'Source: annexes of the mayoral regulations, computed. Raw counts stand side by side only as a share of the kecamatan, kelurahan or puskesmas of their city.',
 };
 

@@ -11,10 +11,20 @@ export const POINTS_SOURCE = {
 };
 
 /** Rows that repeat each other count once, here and in every column but "Baris". */
-export const DISTINCT = { id: 'Tanpa ulangan', en: 'Without repeats' };
+export const DISTINCT = {
+  id: 'Baris berbeda',
+  en: 'Distinct rows',
+  earlier: ['Tanpa ulangan', 'Without repeats'],
+};
 export const MEASURABLE = {
-  id: 'Tanpa ulangan, bertarget angka',
-  en: 'Without repeats, with a numeric target',
+  id: 'Baris berbeda, bertarget angka',
+  en: 'Distinct rows with a numeric target',
+  earlier: [
+    'Tanpa ulangan, bertarget angka',
+    'Without repeats, with a numeric target',
+    'Terukur',
+    'Measurable',
+  ],
 };
 
 /** What is counted of each city, and of each of its clusters. */
@@ -38,7 +48,7 @@ export function countColumns(
     show('coverage_percent', 12, SHARE),
     show('coverage_by_points_percent', 12, SHARE),
     show('rows', 11, COUNT),
-    show('rows_distinct', 11, { ...COUNT, header: say(DISTINCT) }),
+    show('rows_distinct', 11, COUNT),
     show('rows_measurable', 13, { ...COUNT, header: say(MEASURABLE) }),
     show('rows_with_baseline', 11, COUNT),
     show('rows_with_agency', 18, COUNT),

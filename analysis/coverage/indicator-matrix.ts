@@ -49,10 +49,13 @@ export const INDICATOR_MATRIX = measure({
               ...presenceLook(context),
               ...headed('Status', 'Status'),
             }),
-            city(`rows_${planId}`, 10, ({ rows }) => rows, { ...COUNT, ...headed(DISTINCT.id, DISTINCT.en) }),
+            city(`rows_${planId}`, 10, ({ rows }) => rows, {
+              ...COUNT,
+              ...headed(DISTINCT.id, DISTINCT.en, DISTINCT.earlier),
+            }),
             city(`measurable_${planId}`, 10, (row) => row.rows_measurable, {
               ...COUNT,
-              ...headed(MEASURABLE.id, MEASURABLE.en, ['Terukur', 'Measurable']),
+              ...headed(MEASURABLE.id, MEASURABLE.en, MEASURABLE.earlier),
             }),
           ];
         }),

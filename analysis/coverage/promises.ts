@@ -33,8 +33,12 @@ export const PROMISES = measure({
         show('name', 44, ({ heading }) => heading, { role: 'printed' }),
         show('canonical_indicator', 11, (row) => codeNumber(row.canonical_indicator), CODE),
         show('presence', 13, ({ presence }) => say(PRESENCE_WORDS[presence]), presenceLook(context)),
-        show('rows', 11, { ...COUNT, header: say(DISTINCT) }),
-        show('rows_measurable', 13, { ...COUNT, header: say(MEASURABLE) }),
+        show('rows', 11, { ...COUNT, header: say(DISTINCT), earlierHeaders: DISTINCT.earlier }),
+        show('rows_measurable', 13, {
+          ...COUNT,
+          header: say(MEASURABLE),
+          earlierHeaders: MEASURABLE.earlier,
+        }),
       ],
     };
   },

@@ -29,8 +29,12 @@ export const SUB_INDICATOR_COVERAGE = measure({
         show('name', 44, (row) => names.get(row.sub_indicator) ?? null),
         show('max_points', 11, maxPoints(context)),
         show('presence', 13, ({ presence }) => say(PRESENCE_WORDS[presence]), presenceLook(context)),
-        show('rows', 11, { ...COUNT, header: say(DISTINCT) }),
-        show('rows_measurable', 13, { ...COUNT, header: say(MEASURABLE) }),
+        show('rows', 11, { ...COUNT, header: say(DISTINCT), earlierHeaders: DISTINCT.earlier }),
+        show('rows_measurable', 13, {
+          ...COUNT,
+          header: say(MEASURABLE),
+          earlierHeaders: MEASURABLE.earlier,
+        }),
       ],
     };
   },

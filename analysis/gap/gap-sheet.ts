@@ -41,7 +41,7 @@ export const GAP_SHEET: ResultSheet = {
   long: {
     frozen: 3,
     hint: {
-      id: 'Angka dihitung langsung dari lembar RAD: ubah nilai di sana, angka di sini ikut berubah. Sel kosong berarti tidak dapat dihitung; lihat kolom Alasan di buku kerja. Satuan persen: jarak dalam persen poin. Tiap kota dimulai dengan baris yang targetnya berubah; hanya baris itu yang dicetak.',
+      id: 'Angka dihitung langsung dari lembar RAD: ubah nilai di lembar itu, angka lembar ini ikut berubah. Sel kosong berarti tidak dapat dihitung; lihat kolom Alasan di buku kerja. Satuan persen: jarak dalam persen poin. Tiap kota dimulai dengan baris yang targetnya berubah; hanya baris itu yang dicetak.',
       en: 'Figures are computed live from the plan sheets: change a value there and it changes here. A blank cell cannot be computed; see Reason in the workbook. Percent units: distance in percentage points. Each city begins with the rows whose targets change; only these are printed.',
     },
   },

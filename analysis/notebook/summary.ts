@@ -60,7 +60,7 @@ export function summary(
   ].join('\n');
 }
 
-const DISTINCT = { id: 'tanpa ulangan', en: 'without repeats' };
+const DISTINCT = { id: 'baris berbeda', en: 'distinct rows' };
 const WITH_TARGET = { id: 'bertarget angka', en: 'with a numeric target' };
 
 const REFUSED = {

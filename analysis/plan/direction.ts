@@ -60,14 +60,14 @@ export const GOOD_IS_MORE: Bilingual = {
 const REASONS = {
   ill: {
     id: 'Yang diukur adalah keadaan buruk; makin rendah makin baik.',
-    en: 'The measure counts an ill; lower is better.',
+    en: 'The measure counts something harmful; lower is better.',
   },
   illNotFalling: {
     id: 'Yang diukur keadaan buruk, tetapi targetnya tidak turun.',
-    en: 'The measure counts an ill, yet its targets do not fall.',
+    en: 'The measure counts something harmful, yet its targets do not fall.',
   },
   falling: {
     id: 'Target turun meskipun bunyinya tidak menyebut keadaan buruk; arah belum pasti.',
-    en: 'Targets fall although the wording names no ill; the direction is uncertain.',
+    en: 'Targets fall although the wording names nothing harmful; the direction is uncertain.',
   },
 } as const;

@@ -141,7 +141,7 @@ const REASONS = {
     en: 'No target reads as a number.',
   },
   planTotal: {
-    id: 'Kolom data dasar mencetak jumlah seluruh target tahunan; itu total rencana, bukan data dasar.',
+    id: 'Kolom data dasar memuat jumlah seluruh target tahunan; itu total rencana, bukan data dasar.',
     en: 'The baseline column prints the sum of the yearly targets: a plan total, not a baseline.',
   },
   keptBaseline: {

@@ -68,7 +68,6 @@ function sheetProblems(sheet: SheetDescription, sheetNames: ReadonlySet<string>)
     ...(print.rows && (tables.length !== 1 || print.rows.length !== tables[0]?.rowCount)
       ? ['printed rows of another table']
       : []),
-    ...(isCount(print.pagesWide ?? 1) ? [] : [`${print.pagesWide} pages side by side`]),
     ...(linkCount(sheet) > MAX_LINKS ? [`more than ${MAX_LINKS} links`] : []),
     ...cells.flatMap((cell) =>
       [

@@ -37,8 +37,8 @@ function coverage({ covered, indicators, missing, unmapped }: PlanFigures): Bili
         }
       : { id: 'Tidak ada indikator tanpa target angka.', en: 'No indicator is without a numeric target.' },
     unmapped > 0 && {
-      id: `Terpisah dari itu, ${unmapped} baris rencana belum memiliki padanan indikator KLA.`,
-      en: `Apart from that, ${rowsEn(unmapped)} of the plan ${unmapped === 1 ? 'has' : 'have'} no KLA indicator.`,
+      id: `Terpisah dari itu, ${unmapped} baris rencana tidak berpadanan dengan satu pun dari indikator itu.`,
+      en: `Apart from that, ${rowsEn(unmapped)} of the plan ${unmapped === 1 ? 'belongs' : 'belong'} to none of these indicators.`,
     },
   );
 }

@@ -50,8 +50,8 @@ function candidates(figures: PlanFigures): readonly (NextStep | false)[] {
     },
     unmapped > 0 && {
       text: {
-        id: `Tetapkan indikator KLA untuk ${unmapped} baris yang belum memiliki padanan.`,
-        en: `Set the KLA indicator of ${rowsEn(unmapped)} without one.`,
+        id: `Pastikan ${unmapped} baris tanpa padanan memang di luar 24 indikator KLA.`,
+        en: `Check that ${rowsEn(unmapped)} without a KLA indicator ${unmapped === 1 ? 'is' : 'are'} indeed outside the 24.`,
       },
       place: 'plan',
     },
@@ -59,7 +59,7 @@ function candidates(figures: PlanFigures): readonly (NextStep | false)[] {
       levelsWithoutBaseline > 0 && {
         text: {
           id: `Lengkapi data dasar ${levelsWithoutBaseline} baris berjenis kondisi agar jarak ke target dapat dihitung.`,
-          en: `Fill the baseline of ${rowsEn(levelsWithoutBaseline)} of the kind level, so that the distance to target can be computed.`,
+          en: `Add the baseline of ${rowsEn(levelsWithoutBaseline)} of the kind level, so that the distance to target can be computed.`,
         },
         place: 'plan',
       },

@@ -31,7 +31,7 @@ export function indicatorsSheet(context: SheetContext): SheetDescription {
     tabColor: '1F4E79',
     title: say({ id: 'Indikator KLA dan padanannya', en: 'KLA indicators and their match' }),
     subtitle: say(SUBTITLE),
-    print: { columns: 8, tables: 1 },
+    print: { columns: 5, tables: 1 },
     cells: [
       { row: FRAMEWORK_ROW - 2, column: 0, value: say(FRAMEWORK_CAPTION), style: 'heading', span: 5 },
       {
@@ -59,7 +59,7 @@ const SUBTITLE = {
 const FRAMEWORK_CAPTION = { id: 'Tabel 1. Indikator KLA', en: 'Table 1. KLA indicators' };
 const PARTS_CAPTION = { id: 'Tabel 2. Subindikator klaster V', en: 'Table 2. Sub-indicators of cluster V' };
 const CROSSWALK_CAPTION = {
-  id: 'Tabel 3. Padanan indikator tercetak — ubah kolom biru bila perlu, lalu hitung ulang (tidak ikut dicetak)',
+  id: 'Tabel 3. Padanan indikator lampiran — ubah kolom biru bila perlu, lalu hitung ulang (tidak ikut dicetak)',
   en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then recompute (not printed)',
 };
 const POINTS_SOURCE = {
@@ -106,9 +106,11 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
       }),
     }),
   });
+  const cities = new Map(context.analysis.plans.map(({ planId, cityName }) => [planId, cityName]));
   const column = columnMaker(language, entries);
   return tableAt(TABLE_NAMES.crosswalk, row, [
     column('plan', 'id', 12, ({ planId }) => planId, KEY),
+    column('city', 'computed', 14, ({ planId }) => cities.get(planId) ?? null),
     column('section_no', 'printed', 10, ({ sectionNo }) => blank(sectionNo), { align: 'center', ...KEY }),
     column('indicator_no', 'printed', 12, ({ indicatorNo }) => blank(indicatorNo), {
       align: 'center',

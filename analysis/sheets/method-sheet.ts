@@ -91,7 +91,7 @@ export function methodSheet(context: SheetContext): SheetDescription {
           header: say({ id: 'Prioritas tertinggi', en: 'Highest priority' }),
         }),
         rule('count', 'computed', 10, ({ code }) => counts.get(code) ?? 0, { format: 'integer' }),
-        rule('rule_code', 'id', 30, ({ code }) => code),
+        rule('rule_code', 'id', 30, ({ code }) => code, { isHidden: true }),
       ]),
       tableAt(TABLE_NAMES.abbreviations, abbreviationsRow, [
         abbreviation('abbreviation', 'id', 26, ({ short }) => short, {

@@ -48,13 +48,18 @@ export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
 const LAST_PRINTED_OUT = 'planner_note';
 
 /** From left to right; columns that a plan does not have are left out. */
-function inOrder({ years }: Plan, columns: readonly SizedColumn[]): SizedColumn[] {
+function inOrder({ years, rows }: Plan, columns: readonly SizedColumn[]): SizedColumn[] {
   const targets = years.map((year) => `target_${String(year)}`);
+  // On paper, too, a bound is no exact number and a plan total no baseline.
+  const signs = [
+    ...(rows.some((row) => operators(row) !== '') ? ['operator'] : []),
+    ...(rows.some(({ baselineIsPlanTotal }) => baselineIsPlanTotal) ? ['plan_total'] : []),
+  ];
   const order = [
     ...['row_id', 'section_no', 'indicator_no', 'indicator', 'action', 'measure'],
-    ...['nature', 'unit_value', 'baseline_value', ...targets.map((key) => `${key}_value`)],
+    ...['nature', 'unit_value', ...signs, 'baseline_value', ...targets.map((key) => `${key}_value`)],
     ...['agencies_value', LAST_PRINTED_OUT],
-    ...['direction', 'plan_total', 'operator', 'doubt'],
+    ...['direction', ...['plan_total', 'operator'].filter((key) => !signs.includes(key)), 'doubt'],
     ...['cluster', 'canonical_indicator', 'canonical_name', 'sub_indicator'],
     ...['unit', 'baseline', ...targets, 'agencies', 'program'],
     ...['section', 'confidence', 'crosswalk_reason', 'typing_reason', 'filled_down', 'source_line'],
@@ -63,8 +68,8 @@ function inOrder({ years }: Plan, columns: readonly SizedColumn[]): SizedColumn[
 }
 
 const HINT = {
-  id: 'Kolom abu-abu: teks lampiran, jangan diubah. Kolom biru: hasil pembacaan, dapat dibetulkan dan tetap dipakai setelah dihitung ulang. Kolom hijau: dihitung, ditulis ulang setiap kali dihitung. Kolom kuning: isian Anda. Sel berwarna memiliki catatan; arahkan penunjuk ke sel itu.',
-  en: 'Grey columns: as printed in the regulation, do not change. Blue columns: what was read; your corrections stay when it is computed again. Green columns: computed, written anew by every run. Yellow columns: yours. Coloured cells carry a note; point at them.',
+  id: 'Kolom abu-abu: teks lampiran, jangan diubah. Kolom biru: hasil pembacaan, dapat dibetulkan dan tetap dipakai setelah dihitung ulang. Kolom hijau: dihitung, ditulis ulang setiap kali dihitung. Kolom kuning: isian Anda. Sel berwarna memiliki catatan di Excel.',
+  en: 'Grey columns: as printed in the regulation, do not change. Blue columns: what was read; your corrections stay when it is computed again. Green columns: computed, written anew by every run. Yellow columns: yours. Coloured cells carry a note in Excel.',
 };
 
 function subtitle(context: SheetContext, plan: Plan): string {
@@ -104,13 +109,22 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
       ? [printed('program', 24, (row) => row.printed.program)]
       : []),
     { ...printed('section', 50, (row) => row.printed.section), group: origin },
-    { ...printed('filled_down', 14, (row) => row.printed.filledDown.join(';')), group: origin },
-    column('source_line', 'printed', 9, (row) => row.printed.sourceLine, { format: 'year', group: origin }),
+    // Codes of the transcription, read back by a rerun and of no use to a planner.
+    {
+      ...printed('filled_down', 14, (row) => row.printed.filledDown.join(';')),
+      group: origin,
+      isHidden: true,
+    },
+    column('source_line', 'printed', 9, (row) => row.printed.sourceLine, {
+      format: 'year',
+      group: origin,
+      isHidden: true,
+    }),
   ];
 }
 
 const ANNEX = { id: 'Lampiran', en: 'Annex' };
-const ORIGIN = { id: 'Asal-usul', en: 'Origin' };
+const ORIGIN = { id: 'Keterangan pembacaan', en: 'How it was read' };
 
 /** What was read, column by column, and beside it what only explains it. */
 function readingColumns(context: SheetContext, plan: Plan): SizedColumn[] {

@@ -178,8 +178,6 @@ export interface PrintSetup {
   readonly tables?: number;
   /** Which rows of the only table are printed, by their place in its body; absent prints them all. */
   readonly rows?: readonly boolean[];
-  /** Pages side by side, 1 when absent; with more, column 0 is repeated on each. */
-  readonly pagesWide?: number;
 }
 
 /** Everything a writer needs: the sheets in tab order and the state that a rerun reads back. */

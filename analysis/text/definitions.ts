@@ -11,7 +11,7 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Klaster', en: 'Cluster' },
     meaning: {
-      id: 'Mengikuti indikator KLA baris itu, bukan judul bagian dalam lampiran. Judul tercetak tetap disimpan.',
+      id: 'Mengikuti indikator KLA baris itu, bukan judul bagian dalam lampiran. Judul bagian tetap disimpan.',
       en: 'Follows the KLA indicator of the row, not the printed heading. The heading is kept.',
     },
   },
@@ -46,7 +46,7 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Total rencana', en: 'Plan total' },
     meaning: {
-      id: 'Kolom data dasar mencetak jumlah seluruh target tahunan. Angka itu bukan data dasar dan tidak dipakai untuk jarak.',
+      id: 'Kolom data dasar memuat jumlah seluruh target tahunan. Angka itu bukan data dasar dan tidak dipakai untuk jarak.',
       en: 'The baseline column prints the sum of the yearly targets. It is no baseline and no distance is taken from it.',
     },
   },
@@ -58,7 +58,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    term: { id: 'Alasan', en: 'Reasons' },
+    term: { id: 'Kolom alasan', en: 'Columns of reasons', earlier: ['Alasan', 'Reasons'] },
     meaning: {
       id: 'Hanya ditulis bila tidak lazim. Yang lazim untuk arah: yang diukur adalah layanan, hasil kerja, atau keadaan baik, makin tinggi makin baik. Yang lazim untuk padanan: nomor dan makna sama dengan indikator KLA.',
       en: 'Only given where they are not the usual ones. Usual for the direction: what is measured is a service, work or a good state, and higher is better. Usual for the crosswalk: number and meaning are those of the KLA indicator.',
@@ -131,8 +131,8 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Sebanding', en: 'Comparable' },
     meaning: {
-      id: 'Dua baris disandingkan hanya bila satuan, jenis target, arah, dan tahunnya sama. Jumlah mentah dua kota perlu penyebut yang diketahui (kecamatan, kelurahan, puskesmas). Tidak ada peringkat dari dua kota.',
-      en: 'Two rows are set side by side only where unit, kind of target, direction and year agree. Raw counts of two cities need a known denominator. No ranking from two cities.',
+      id: 'Dua baris disandingkan hanya bila satuan, jenis target, arah, dan tahunnya sama. Jumlah di dua kota hanya disandingkan sebagai persentase dari penyebutnya (kecamatan, kelurahan, puskesmas). Tidak ada peringkat dari dua kota.',
+      en: 'Two rows are set side by side only where unit, kind of target, direction and year agree. Counts of two cities are set side by side only as a percentage of their denominator (districts, urban villages, health centres). No ranking from two cities.',
     },
   },
   {

@@ -4,7 +4,7 @@ import type { Bilingual } from './bilingual';
 /** Why a number was not read, or not read with certainty. */
 export const NUMBER_DOUBT_WORDS: Readonly<Record<NumberDoubt, Bilingual>> = {
   blank: { id: 'kosong', en: 'blank' },
-  dash: { id: 'tercetak "-"', en: 'printed "-"' },
+  dash: { id: 'tertulis "-"', en: 'printed "-"' },
   text: { id: 'teks tanpa angka', en: 'text without a number' },
   malformed: { id: 'angka salah bentuk', en: 'malformed number' },
   ambiguous: { id: 'ribuan atau desimal, belum pasti', en: 'thousands or decimals, uncertain' },

@@ -50,6 +50,17 @@ export function momentText(instant: string, language: Language, zone: Zone = DEF
 }
 
 /**
+ * A calendar day (ISO 8601).
+ *
+ * @example dayText('2022-12-29', 'id') // '29 Desember 2022'
+ */
+export function dayText(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
+}
+
+/**
  * Time of day of an instant.
  *
  * @throws RangeError where the text is no instant

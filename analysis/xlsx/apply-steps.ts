@@ -345,7 +345,6 @@ function print(file: WorkbookFile, { sheet, print: setup }: Extract<Step, { kind
   file.tab(sheet).sheet.print(setup);
   const tab = quoteTab(sheet);
   const titles = [
-    ...((setup.pagesWide ?? 1) > 1 ? [`${tab}!$A:$A`] : []),
     ...(setup.titleRows ? [`${tab}!$${setup.titleRows[0] + 1}:$${setup.titleRows[1] + 1}`] : []),
   ];
   if (titles.length > 0) file.setName('_xlnm.Print_Titles', titles.join(','), { sheet });

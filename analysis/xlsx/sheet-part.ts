@@ -199,7 +199,7 @@ export class SheetPart {
     this.part('pageSetup')
       .set('paperSize', PAPER_CODES[setup.paper])
       .set('orientation', setup.orientation)
-      .set('fitToWidth', setup.pagesWide ?? 1)
+      .set('fitToWidth', 1)
       .set('fitToHeight', 0);
     this.setFooter(setup.footer);
   }

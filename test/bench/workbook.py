@@ -86,13 +86,11 @@ def set_up(worksheet, sheet, margins):
     printed = sheet["print"]
     worksheet.set_landscape()
     worksheet.set_paper(sheet["paper"])
-    worksheet.fit_to_pages(printed.get("pagesWide", 1), 0)
+    worksheet.fit_to_pages(1, 0)
     worksheet.set_margins(margins["left"], margins["right"], margins["top"], margins["bottom"])
     worksheet.set_footer(sheet["footer"], {"margin": margins["footer"]})
     if printed["titleRows"]:
         worksheet.repeat_rows(*printed["titleRows"])
-    if printed.get("pagesWide", 1) > 1:
-        worksheet.repeat_columns(0)
     if "columns" in printed:
         last = max(table["row"] + max(1, table["rowCount"]) for table in sheet["tables"])
         worksheet.print_area(0, 0, last, printed["columns"] - 1)

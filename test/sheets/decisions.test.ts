@@ -185,7 +185,7 @@ describe('a proposal', () => {
 
   it.each([
     ['indicator-in-wrong-section', /^klaster [IV]+ \(/, /^cluster [IV]+ \(/],
-    ['baseline-is-plan-total', /^\(kosong\)$/, /^\(blank\)$/],
+    ['baseline-is-plan-total', /^tanpa data dasar$/, /^no baseline$/],
     ['number-malformed', /^58\.697$/, /^58,697$/],
     ['misspelling', /^(\p{L}+)$/u, /^(\p{L}+)$/u],
   ])('of %s is said in the language of its reader', (rule, id, en) => {

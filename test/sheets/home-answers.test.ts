@@ -49,7 +49,7 @@ describe('answers on the home sheet', () => {
       'one is not, and rows have no indicator',
       'coverage',
       { covered: 23, missing: [PART], unmapped: 9 },
-      'Rencana memuat target angka untuk 23 dari 24 indikator KLA (cakupan rencana, bukan capaian). 1 indikator tidak memiliki target angka: "Wajib belajar 12 tahun". Terpisah dari itu, 9 baris rencana belum memiliki padanan indikator KLA.',
+      'Rencana memuat target angka untuk 23 dari 24 indikator KLA (cakupan rencana, bukan capaian). 1 indikator tidak memiliki target angka: "Wajib belajar 12 tahun". Terpisah dari itu, 9 baris rencana tidak berpadanan dengan satu pun dari indikator itu.',
     ],
     [
       'nothing is planned',
@@ -125,7 +125,9 @@ describe('answers on the home sheet', () => {
   });
 
   it('counts one row as one in English', () => {
-    expect(said('coverage', { unmapped: 1 }, 'en')).toContain('1 row of the plan has no KLA indicator.');
+    expect(said('coverage', { unmapped: 1 }, 'en')).toContain(
+      '1 row of the plan belongs to none of these indicators.',
+    );
     const changes = { numbers: 1, indicators: 2, units: 0, kinds: 0 };
     expect(said('notes', { notes: { ...NOTHING.notes, all: 1, withReading: 1, changes } }, 'en')).toContain(
       '(in this workbook, not in the regulation): 1 target or baseline; 2 KLA indicators of rows.',

@@ -234,7 +234,7 @@ const gap: SheetDescription = {
   rowHeights: {},
   freeze: { rows: 1, columns: 0 },
   showGridlines: true,
-  print: { ...PRINT, titleRows: [0, 0], pagesWide: 2 },
+  print: { ...PRINT, titleRows: [0, 0] },
 };
 
 const lists: SheetDescription = {

@@ -70,7 +70,7 @@ describeWithOpenpyxl('openpyxl on what is written', () => {
       merged: ['A1:D1', 'C3:D3'],
     });
     expect(plan?.formats).toMatchObject({ A5: '@', F5: '0.0"%"' });
-    expect(gap).toMatchObject({ printTitles: ['$A:$A', '$1:$1'], fit: [true, 2, 0] });
+    expect(gap).toMatchObject({ printTitles: [null, '$1:$1'], fit: [true, 1, 0] });
     expect(gap?.values).toEqual([
       ['Nilai', 'Dasar', 'Jarak', 'Status', 'Sebagian'],
       [10, 5, 5, 'naik', 100],

@@ -55,7 +55,7 @@ export const abbreviationUndefined: Rule = {
                 en: `The abbreviation ${quote(short)} in ${quote(text)} is not explained${names.en}.`,
               }
             : {
-                id: `Singkatan ${quote(short)} dalam ${quote(text)} tampaknya salah ketik untuk ${quote(meant)}, yang tercetak di baris yang sama${names.id}.`,
+                id: `Singkatan ${quote(short)} dalam ${quote(text)} tampaknya salah ketik untuk ${quote(meant)}, yang tertulis di baris yang sama${names.id}.`,
                 en: `The abbreviation ${quote(short)} in ${quote(text)} looks like a slip for ${quote(meant)}, printed in the same row${names.en}.`,
               },
       };

@@ -41,7 +41,7 @@ export const agencyGeneric: Rule = {
       severity: alone ? 'medium' : 'low',
       message: ofCentre
         ? {
-            id: `Di samping ${names.id} hanya tercetak instansi vertikal (${listed(others.map(({ printed }) => quote(printed))).id}): tidak ada perangkat daerah yang bertanggung jawab.`,
+            id: `Di samping ${names.id} hanya tertulis instansi vertikal (${listed(others.map(({ printed }) => quote(printed))).id}): tidak ada perangkat daerah yang bertanggung jawab.`,
             en: `Beside ${names.en} only an office of the central government is printed (${listed(others.map(({ printed }) => quote(printed))).en}): no office of the city is responsible.`,
           }
         : alone

@@ -10,7 +10,7 @@ export const badOutcomeRaised: Rule = {
   looksAt: ['measure', 'action', 'unit', 'target'],
   explains: {
     id: 'Keadaan buruk (prevalensi, kematian, kekerasan) ditargetkan 100 persen, atau tidak turun sama sekali: ukurannya atau arahnya keliru.',
-    en: 'An ill (prevalence, deaths, violence) has a target of 100 per cent, or does not fall at all: the measure is wrong, or the direction.',
+    en: 'Something harmful (prevalence, deaths, violence) has a target of 100 per cent, or does not fall at all: the measure is wrong, or the direction.',
   },
   example: {
     printed: 'Prevalensi kekerasan terhadap anak: 100 %',
@@ -28,7 +28,7 @@ export const badOutcomeRaised: Rule = {
         printed: cell.reading.printed,
         message: {
           id: `${quote(text)} adalah keadaan buruk, tetapi targetnya ${cell.reading.printed} persen. Mungkin yang dimaksud penanganannya.`,
-          en: `${quote(text)} is an ill, but its target is ${cell.reading.printed} per cent. Its treatment may be meant.`,
+          en: `${quote(text)} is something harmful, but its target is ${cell.reading.printed} per cent. Its treatment may be meant.`,
         },
       };
     return {
@@ -38,7 +38,7 @@ export const badOutcomeRaised: Rule = {
       severity: 'medium',
       message: {
         id: `${quote(text)} adalah keadaan buruk, tetapi targetnya tidak turun (${row.printed.targets.join('; ')}).`,
-        en: `${quote(text)} is an ill, but its targets do not fall (${row.printed.targets.join('; ')}).`,
+        en: `${quote(text)} is something harmful, but its targets do not fall (${row.printed.targets.join('; ')}).`,
       },
     };
   }),

@@ -21,7 +21,7 @@ export const baselineIsPlanTotal: Rule = {
       row,
       field: 'baseline',
       printed: row.baseline.printed,
-      proposal: { id: '(kosong)', en: '(blank)' },
+      proposal: { id: 'tanpa data dasar', en: 'no baseline' },
       apply: { column: 'baseline_value', value: null },
       message: {
         id: `Data dasar ${quote(row.baseline.printed)} adalah jumlah target semua tahun (${targets}): total rencana, bukan keadaan awal.`,

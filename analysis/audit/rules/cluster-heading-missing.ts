@@ -9,13 +9,13 @@ export const clusterHeadingMissing: Rule = {
   topic: TOPICS.structure,
   looksAt: ['section', 'indicator'],
   explains: {
-    id: 'Sebuah klaster memiliki indikator dalam tabel, tetapi tidak memiliki judul bagian: barisnya tercetak di bawah klaster lain. Dihitung menurut judul, klaster itu tampak kosong.',
+    id: 'Sebuah klaster memiliki indikator dalam tabel, tetapi tidak memiliki judul bagian: barisnya tertulis di bawah klaster lain. Dihitung menurut judul, klaster itu tampak kosong.',
     en: 'A cluster has indicators in the table but no section heading: its rows stand under another cluster. Counted by headings it would look empty.',
   },
   example: {
     printed: '',
     oddity: {
-      id: 'tidak ada judul klaster III; indikator kesehatan tercetak di bawah klaster II',
+      id: 'tidak ada judul klaster III; indikator kesehatan tertulis di bawah klaster II',
       en: 'there is no heading for cluster III; health indicators stand under cluster II',
     },
   },
@@ -34,7 +34,7 @@ export const clusterHeadingMissing: Rule = {
         field: 'section',
         printed: heading,
         message: {
-          id: `Tidak ada judul untuk ${name.id}: indikator nomor ${numbers.id} (${String(rows)} baris) tercetak di bawah ${quote(heading)}.`,
+          id: `Tidak ada judul untuk ${name.id}: indikator nomor ${numbers.id} (${String(rows)} baris) tertulis di bawah ${quote(heading)}.`,
           en: `There is no heading for ${name.en}: indicators ${numbers.en} (${String(rows)} rows) are printed under ${quote(heading)}.`,
         },
       };

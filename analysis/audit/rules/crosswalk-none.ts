@@ -9,7 +9,7 @@ export const crosswalkNone: Rule = {
   topic: TOPICS.typing,
   looksAt: ['indicator', 'action'],
   explains: {
-    id: 'Baris tidak memiliki padanan dalam 24 indikator KLA: tidak dihitung dalam klaster mana pun. Satu catatan telaah untuk setiap indikator tercetak.',
+    id: 'Baris tidak memiliki padanan dalam 24 indikator KLA: tidak dihitung dalam klaster mana pun. Satu catatan telaah untuk setiap indikator lampiran.',
     en: 'A row has no match among the 24 KLA indicators: it counts in no cluster. One finding for each printed indicator.',
   },
   example: {

@@ -69,7 +69,7 @@ function withoutCrosswalk(count: number): FindingDraft {
     printed: '',
     severity: 'medium',
     message: {
-      id: `Dokumen ini belum memiliki padanan indikator: ${String(count)} indikator tercetak hanya dicocokkan dari bunyinya. Isi padanannya di lembar Indikator.`,
+      id: `Dokumen ini belum memiliki padanan indikator: ${String(count)} indikator lampiran hanya dicocokkan dari bunyinya. Isi padanannya di lembar Indikator.`,
       en: `This document has no crosswalk yet: ${String(count)} printed indicators are matched by wording only. Fill it in on the sheet of indicators.`,
     },
   };

@@ -17,7 +17,7 @@ export const differsFromSource: Rule = {
   },
   example: {
     printed: '200',
-    oddity: { id: 'tercetak dalam peraturan: 179', en: 'printed in the regulation: 179' },
+    oddity: { id: 'dalam peraturan: 179', en: 'printed in the regulation: 179' },
   },
   *check({ plan, differences }) {
     if (!differences) return;
@@ -42,7 +42,7 @@ function oneCell(cell: ChangedCell): FindingDraft {
     severity: COUNTED.test(field) ? 'high' : 'medium',
     restores: [cell],
     message: {
-      id: `Berbeda dari peraturan. Tercetak dalam peraturan: ${before.id}; di buku kerja: ${after.id}.`,
+      id: `Berbeda dari peraturan. Dalam peraturan: ${before.id}; di buku kerja: ${after.id}.`,
       en: `Differs from the regulation. Printed in the regulation: ${before.en}; in the workbook: ${after.en}.`,
     },
   };

@@ -15,7 +15,7 @@ export const directionUnsure: Rule = {
   },
   example: {
     printed: 'Prevalensi …: 100; 100',
-    oddity: { id: 'keadaan buruk yang tidak turun', en: 'an ill that does not fall' },
+    oddity: { id: 'keadaan buruk yang tidak turun', en: 'something harmful that does not fall' },
   },
   check: eachRow((row, context) => {
     const { value, confidence, reason } = row.direction;

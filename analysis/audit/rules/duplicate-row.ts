@@ -3,7 +3,7 @@ import type { PlanRow } from '../../plan/plan';
 import type { AuditContext } from '../context';
 import { repeatedRows } from '../repeated-rows';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
-import { quote, rowNames } from '../wording';
+import { ordinalOf, quote, rowNames } from '../wording';
 
 /** The same action and measure again, with the same figures: it counts once. */
 export const duplicateRow: Rule = {
@@ -12,12 +12,12 @@ export const duplicateRow: Rule = {
   topic: TOPICS.duplicates,
   looksAt: ['action', 'measure', 'baseline', 'target'],
   explains: {
-    id: 'Kegiatan dan ukuran yang sama tercetak lagi dengan angka yang sama, dalam satu bagian atau antarbagian. Dihitung satu kali.',
+    id: 'Kegiatan dan ukuran yang sama tertulis lagi dengan angka yang sama, dalam satu bagian atau antarbagian. Dihitung satu kali.',
     en: 'The same action and measure is printed again with the same figures, within or across sections. It counts once.',
   },
   example: {
     printed: 'Pembentukan Puskesmas ramah Anak',
-    oddity: { id: 'tercetak di dua klaster', en: 'printed in two clusters' },
+    oddity: { id: 'tertulis di dua klaster', en: 'printed in two clusters' },
   },
   *check(context) {
     for (const { first, again } of context.index(repeatedRows))
@@ -36,7 +36,7 @@ export const duplicateDisagrees: Rule = {
   topic: TOPICS.duplicates,
   looksAt: ['action', 'measure', 'baseline', 'target'],
   explains: {
-    id: 'Kegiatan dan ukuran yang sama tercetak dua kali dengan angka yang berbeda. Paling banyak satu yang benar.',
+    id: 'Kegiatan dan ukuran yang sama tertulis dua kali dengan angka yang berbeda. Paling banyak satu yang benar.',
     en: 'The same action and measure is printed twice with different figures. At most one can be right.',
   },
   example: {
@@ -47,8 +47,8 @@ export const duplicateDisagrees: Rule = {
     for (const { first, again } of context.index(repeatedRows))
       if (figuresOf(first, context) !== figuresOf(again, context))
         yield repeated(first, again, context, {
-          id: `tetapi angkanya berbeda: ${shown(first)} di sana, ${shown(again)} di sini`,
-          en: `but the figures differ: ${shown(first)} there, ${shown(again)} here`,
+          id: `tetapi angkanya berbeda: baris ${ordinalOf(first)} menulis ${shown(first)}, baris ${ordinalOf(again)} menulis ${shown(again)}`,
+          en: `but the figures differ: row ${ordinalOf(first)} says ${shown(first)}, row ${ordinalOf(again)} says ${shown(again)}`,
         });
   },
 };
@@ -71,8 +71,8 @@ function repeated(first: PlanRow, again: PlanRow, context: AuditContext, how: Bi
   const [there = '', here = ''] = agencies.map(quote);
   const who = byOthers
     ? {
-        id: ` Penanggung jawabnya berbeda: ${there} di sana, ${here} di sini.`,
-        en: ` The responsible bodies differ: ${there} there, ${here} here.`,
+        id: ` Penanggung jawabnya berbeda: baris ${ordinalOf(first)} ${there}, baris ${ordinalOf(again)} ${here}.`,
+        en: ` The responsible bodies differ: row ${ordinalOf(first)} ${there}, row ${ordinalOf(again)} ${here}.`,
       }
     : { id: '', en: '' };
   return {
@@ -81,7 +81,7 @@ function repeated(first: PlanRow, again: PlanRow, context: AuditContext, how: Bi
     field: 'action',
     printed: text,
     message: {
-      id: `${quote(text)} tercetak di baris ${where.id} dan lagi di baris ${rowNames([again]).id}, ${how.id}.${who.id}`,
+      id: `${quote(text)} tertulis di baris ${where.id} dan lagi di baris ${rowNames([again]).id}, ${how.id}.${who.id}`,
       en: `${quote(text)} is printed in row ${where.en} and again in row ${rowNames([again]).en}, ${how.en}.${who.en}`,
     },
   };

@@ -10,8 +10,8 @@ export const fewerThanEvery: Rule = {
   topic: TOPICS.targets,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'target'],
   explains: {
-    id: 'Indikator, kegiatan, atau ukuran menjanjikan "setiap" atau "seluruh" kelurahan, kecamatan, puskesmas, atau jenjang sekolah, tetapi target terakhirnya lebih sedikit daripada jumlahnya di kota itu.',
-    en: 'Indicator, action or measure promises "every" ward, district, health centre or school level, but the last target is below their number in the city.',
+    id: 'Indikator, kegiatan, atau ukuran menyebut "setiap" atau "seluruh" kelurahan, kecamatan, puskesmas, atau jenjang sekolah, tetapi target terakhirnya lebih sedikit daripada jumlahnya di kota itu.',
+    en: 'Indicator, action or measure names "every" ward, district, health centre or school level, but the last target is below their number in the city.',
   },
   example: {
     printed: 'di Setiap Kelurahan: 23; 50',
@@ -33,8 +33,8 @@ export const fewerThanEvery: Rule = {
         field: `target_${String(plan.years.at(-1) ?? '')}`,
         printed: last.printed,
         message: {
-          id: `${quote(text)} menjanjikan ${promised?.[0] ?? ''}, yaitu ${part?.least ? 'paling sedikit ' : ''}${figure(count).id}, tetapi target terakhirnya ${last.printed} ${row.printed.unit}.`,
-          en: `${quote(text)} promises every one of ${part?.least ? 'at least ' : ''}${figure(count).en}, but the last target is ${last.printed} ${row.printed.unit}.`,
+          id: `${quote(text)} menyebut ${promised?.[0] ?? ''} (${part?.least ? 'sedikitnya ' : ''}${figure(count).id}), tetapi target terakhirnya ${last.printed} ${row.printed.unit}.`,
+          en: `${quote(text)} names every one of ${part?.least ? 'at least ' : ''}${figure(count).en}, but the last target is ${last.printed} ${row.printed.unit}.`,
         },
       };
     }

@@ -11,7 +11,7 @@ export const hundredInCount: Rule = {
   topic: TOPICS.units,
   looksAt: ['unit', 'baseline', 'target'],
   explains: {
-    id: 'Satuannya cacahan, tetapi data dasar dan semua target tepat 100: kemungkinan persentase.',
+    id: 'Satuannya jumlah, tetapi data dasar dan semua target tepat 100: kemungkinan persentase.',
     en: 'The unit is a count, yet the baseline and all targets are exactly 100: probably a percentage.',
   },
   example: {

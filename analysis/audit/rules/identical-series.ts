@@ -42,7 +42,7 @@ export const identicalSeries: Rule = {
         key: series,
         printed: series,
         message: {
-          id: `Deret ${series} tercetak sama di ${String(rows.length)} baris dengan kegiatan atau ukuran berbeda (baris ${names.id}); mungkin disalin.`,
+          id: `Deret ${series} tertulis sama di ${String(rows.length)} baris dengan kegiatan atau ukuran berbeda (baris ${names.id}); mungkin disalin.`,
           en: `The series ${series} is printed in ${String(rows.length)} rows with different actions or measures (rows ${names.en}); it may be copied.`,
         },
       };

@@ -9,12 +9,12 @@ export const indicatorInWrongSection: Rule = {
   topic: TOPICS.structure,
   looksAt: ['section', 'indicator'],
   explains: {
-    id: 'Indikator tercetak di bagian klaster lain, padahal klasternya memiliki bagian sendiri.',
+    id: 'Indikator ditulis di bagian klaster lain, padahal klasternya memiliki bagian sendiri.',
     en: 'An indicator is printed in the section of another cluster although its own cluster has one.',
   },
   example: {
     printed: 'Pelembagaan Partisipasi Anak',
-    oddity: { id: 'klaster I, tercetak di klaster II', en: 'cluster I, printed in cluster II' },
+    oddity: { id: 'klaster I, tertulis di klaster II', en: 'cluster I, printed in cluster II' },
   },
   *check(context) {
     const { indicators, reference } = context;
@@ -44,7 +44,7 @@ export const indicatorInWrongSection: Rule = {
         printed: indicator.text,
         proposal: own,
         message: {
-          id: `Indikator ${indicator.no}, ${quote(indicator.text)}, adalah indikator KLA ${name.id} dalam ${own.id}, tetapi tercetak di bagian ${printed.id}.`,
+          id: `Indikator ${indicator.no}, ${quote(indicator.text)}, adalah indikator KLA ${name.id} dalam ${own.id}, tetapi tertulis di bagian ${printed.id}.`,
           en: `Indicator ${indicator.no}, ${quote(indicator.text)}, is KLA indicator ${name.en} of ${own.en}, but is printed in the section of ${printed.en}.`,
         },
       };

@@ -11,7 +11,7 @@ export const indicatorNotMeasured: Rule = {
   topic: TOPICS.measures,
   looksAt: ['indicator', 'unit'],
   explains: {
-    id: 'Indikator adalah persentase atau angka, menjanjikan penurunan, atau menyebut jumlah, tetapi tidak satu pun barisnya mengukur hal itu: yang ada hanya kegiatan dan layanan. Capaian indikator itu sendiri tidak dapat dihitung.',
+    id: 'Indikator adalah persentase atau angka, menyebut penurunan, atau menyebut jumlah, tetapi tidak satu pun barisnya mengukur hal itu: yang ada hanya kegiatan dan layanan. Capaian indikator itu sendiri tidak dapat dihitung.',
     en: 'The indicator is a percentage or rate, promises a fall, or names a number, but none of its rows measures that: there are only activities and services. The indicator itself cannot be evaluated.',
   },
   example: {
@@ -36,7 +36,7 @@ export const indicatorNotMeasured: Rule = {
         ...(where ? { severity: 'low' as const } : {}),
         message: where
           ? {
-              id: `Target untuk ${quote(text)} tidak tercetak di bawah indikator itu, tetapi di baris ${where.id}.`,
+              id: `Target untuk ${quote(text)} tidak tertulis di bawah indikator itu, tetapi di baris ${where.id}.`,
               en: `The target of ${quote(text)} is not printed under that indicator but in row ${where.en}.`,
             }
           : {
@@ -63,7 +63,7 @@ const MISSING: Readonly<Record<Missing, Bilingual>> = {
     en: 'is a percentage or rate, but none of its rows measures one',
   },
   fall: {
-    id: 'menjanjikan penurunan, tetapi tidak satu pun barisnya mengukur hal yang harus turun',
+    id: 'menyebut penurunan, tetapi tidak satu pun barisnya mengukur hal yang harus turun',
     en: 'promises a fall, but none of its rows measures what must fall',
   },
   count: {

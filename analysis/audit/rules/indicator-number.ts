@@ -70,7 +70,7 @@ function backwards(
   numbers: string,
 ): FindingDraft {
   return oddNumber(indicator, 'order', {
-    id: `Nomor ${indicator.no} (${quote(indicator.text)}) tercetak sesudah nomor ${before.indicator.no}; urutannya ${numbers}.`,
+    id: `Nomor ${indicator.no} (${quote(indicator.text)}) tertulis sesudah nomor ${before.indicator.no}; urutannya ${numbers}.`,
     en: `Number ${indicator.no} (${quote(indicator.text)}) is printed after number ${before.indicator.no}; the order is ${numbers}.`,
   });
 }

@@ -36,7 +36,7 @@ function nearlySame(first: PlanRow, again: PlanRow, context: AuditContext): Find
     message:
       fold(first.printed.action) === fold(again.printed.action)
         ? {
-            id: `Kegiatan ${quote(again.printed.action)} tercetak di baris ${rowNames([again]).id} dan di baris ${there.id}; yang berbeda ${differs.id}. Pastikan tidak dihitung dua kali.`,
+            id: `Kegiatan ${quote(again.printed.action)} tertulis di baris ${rowNames([again]).id} dan di baris ${there.id}; yang berbeda ${differs.id}. Pastikan tidak dihitung dua kali.`,
             en: `The action ${quote(again.printed.action)} is printed in row ${rowNames([again]).en} and in row ${there.en}; what differs: ${differs.en}. Make sure that it is not counted twice.`,
           }
         : {

@@ -13,7 +13,10 @@ export const numberMalformed: Rule = {
   },
   example: {
     printed: '5.8697',
-    oddity: { id: 'empat digit setelah titik dalam cacahan', en: 'four digits after the dot in a count' },
+    oddity: {
+      id: 'empat digit setelah titik dalam satuan jumlah',
+      en: 'four digits after the dot in a count',
+    },
   },
   check: eachRowInDoubt('malformed', function* (cells, row) {
     for (const { field, column, reading } of cells) {

@@ -53,7 +53,7 @@ export const rateImplausible: Rule = {
           en: `per ${per.en} ${rate.denominator}`,
         },
         message: {
-          id: `${rate.name} didefinisikan per ${per.id} ${rate.denominator}; tercetak ${quote(text)}.`,
+          id: `${rate.name} didefinisikan per ${per.id} ${rate.denominator}; tertulis ${quote(text)}.`,
           en: `${rate.name} is defined per ${per.en} ${rate.denominator}; printed is ${quote(text)}.`,
         },
       };

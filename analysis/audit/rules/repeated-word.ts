@@ -7,7 +7,7 @@ export const repeatedWord: Rule = {
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],
   explains: {
-    id: 'Kata yang sama tercetak dua kali berurutan, atau dihubungkan dengan "dan" (sarana dan sarana).',
+    id: 'Kata yang sama tertulis dua kali berurutan, atau dihubungkan dengan "dan" (sarana dan sarana).',
     en: 'The same word is printed twice in a row, or joined by "dan" (sarana dan sarana).',
   },
   example: {

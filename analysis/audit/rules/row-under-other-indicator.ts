@@ -10,12 +10,12 @@ export const rowUnderOtherIndicator: Rule = {
   topic: TOPICS.structure,
   looksAt: ['indicator', 'action', 'measure'],
   explains: {
-    id: 'Isi baris termasuk indikator KLA lain daripada indikator tempatnya tercetak. Tinggi bila klasternya ikut berubah atau bila hanya baris itu yang mengisi indikatornya; selain itu sedang.',
+    id: 'Isi baris termasuk indikator KLA lain daripada indikator tempatnya ditulis. Tinggi bila klasternya ikut berubah atau bila hanya baris itu yang mengisi indikatornya; selain itu sedang.',
     en: 'The row belongs to another KLA indicator than the one it is printed under. High where the cluster changes, too, or where no other row fills that indicator; medium otherwise.',
   },
   example: {
     printed: 'Sosialisasi Kawasan Tanpa Rokok',
-    oddity: { id: 'tercetak di bawah "Jamban Individu"', en: 'printed under "Individual latrines"' },
+    oddity: { id: 'tertulis di bawah "Jamban Individu"', en: 'printed under "Individual latrines"' },
   },
   *check(context) {
     const { plan, indicators, reference } = context;
@@ -40,7 +40,7 @@ export const rowUnderOtherIndicator: Rule = {
           // Alone under its indicator, it decides whether the plan covers that at all.
           severity: moves || counted.get(own) === 1 ? 'high' : 'medium',
           message: {
-            id: `${quote(text(row))} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator KLA ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator yang tercetak'}${cluster ? `; klasternya menjadi ${cluster.id}` : ''}. ${reason.id}`,
+            id: `${quote(text(row))} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator KLA ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator yang tertulis'}${cluster ? `; klasternya menjadi ${cluster.id}` : ''}. ${reason.id}`,
             en: `${quote(text(row))} ${sure ? 'belongs' : 'is closer'} to KLA indicator ${here.en}${sure ? ', not' : ' than'} to ${there?.en ?? 'the one it is printed under'}${cluster ? `; its cluster becomes ${cluster.en}` : ''}. ${reason.en}`,
           },
         };

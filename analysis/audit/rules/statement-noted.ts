@@ -1,7 +1,9 @@
+import type { Bilingual } from '../../text/bilingual';
+import { dayText } from '../../text/moment';
 import type { DocumentStatement } from '../../reference/reference';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
-import { quote } from '../wording';
+import { placeName, quote } from '../wording';
 import { COMPARED_TOPICS } from '../words/statement-topics';
 
 /** Statements that are wrong in themselves, as the document facts note: a law's number, labels that are swapped. */
@@ -30,13 +32,21 @@ export const statementNoted: Rule = {
         printed: told.map(({ value }) => value).join('; '),
         severity: topic === 'wording' ? 'low' : 'medium',
         message: {
-          id: told.map(({ value, place, note }) => `${place}, ${quote(value)}: ${note.id}`).join(' '),
-          en: told.map(({ value, place, note }) => `${place}, ${quote(value)}: ${note.en}`).join(' '),
+          id: told.map(({ value, place, note }) => `${place}, ${said(value).id}: ${note.id}`).join(' '),
+          en: told
+            .map(({ value, place, note }) => `${placeName(place).en}, ${said(value).en}: ${note.en}`)
+            .join(' '),
         },
       };
     }
   },
 };
+
+/** A text in quotation marks; a date, which the facts hold as ISO has it, as each language writes it. */
+function said(value: string): Bilingual {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return { id: quote(value), en: quote(value) };
+  return { id: dayText(value, 'id'), en: dayText(value, 'en') };
+}
 
 /** Topics of which another rule speaks: values that are compared, headings, numbers, the cut column. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([

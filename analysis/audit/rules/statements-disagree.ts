@@ -4,7 +4,7 @@ import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
 import { clustersWithoutHeading } from '../section-cluster';
 
-import { listed, quote } from '../wording';
+import { listed, placeName, quote } from '../wording';
 
 /** What a document says about itself in several places must agree: period, number, counts. */
 export const statementsDisagree: Rule = {
@@ -41,14 +41,14 @@ export const statementsDisagree: Rule = {
         })`,
         en: `${quote(first.value)} (${
           listed(
-            places.map(({ place }) => place),
+            places.map(({ place }) => placeName(place).en),
             2,
           ).en
         })`,
       }));
       const name = NAMES[topic] ?? { id: topic.replaceAll('_', ' '), en: topic.replaceAll('_', ' ') };
-      const isFigure =
-        FIGURES.test(topic) && odd.every(({ first }) => !most || !continues(most.first.value, first.value));
+      const isShortened = odd.every(({ first }) => most && continues(most.first.value, first.value));
+      const isFigure = FIGURES.test(topic) && !isShortened;
       yield {
         place: topic,
         field: 'document',
@@ -56,13 +56,13 @@ export const statementsDisagree: Rule = {
         ...(isFigure && most && most.rows.length > odd.length ? { proposal: most.first.value } : {}),
         severity: isFigure ? 'medium' : 'low',
         message: {
-          id: `${name.id} dinyatakan berbeda: ${
+          id: `${name.id} ${isShortened ? 'tidak selalu ditulis lengkap' : 'dinyatakan berbeda'}: ${
             listed(
               shown.map(({ id }) => id),
               4,
             ).id
           }.`,
-          en: `${name.en} is stated differently: ${
+          en: `${name.en} ${isShortened ? 'is not always given in full' : 'is stated differently'}: ${
             listed(
               shown.map(({ en }) => en),
               4,

@@ -1,6 +1,6 @@
 import { baselineValue } from '../../plan/plan';
 import { eachRow, type Rule, TOPICS } from '../rule';
-import { figure } from '../wording';
+import { quote } from '../wording';
 
 /** Plans to be worse than today. Quotas start anew each year and are left out. */
 export const targetBelowBaseline: Rule = {
@@ -24,14 +24,14 @@ export const targetBelowBaseline: Rule = {
     );
     const [first] = worse;
     if (!first) return;
-    const years = worse.map(({ year, reading }) => `${String(year)}: ${reading.printed}`).join('; ');
+    const years = worse.map(({ year, reading }) => `${String(year)}: ${quote(reading.printed)}`).join('; ');
     return {
       row,
       field: first.field,
       printed: first.reading.printed,
       message: {
-        id: `Target lebih buruk daripada data dasar ${figure(base).id} (${years}). Periksa data dasar, target, dan arah.`,
-        en: `Targets are worse than the baseline ${figure(base).en} (${years}). Check baseline, targets and direction.`,
+        id: `Target lebih buruk daripada data dasar ${quote(row.baseline.printed)} (${years}). Periksa data dasar, target, dan arah.`,
+        en: `Targets are worse than the baseline ${quote(row.baseline.printed)} (${years}). Check baseline, targets and direction.`,
       },
     };
   }),

@@ -49,7 +49,7 @@ function wholeIndicator(indicator: PrintedIndicator, context: AuditContext): Fin
     field: 'indicator',
     printed: indicator.text,
     message: {
-      id: `${quote(indicator.text)} menjanjikan perubahan, tetapi target semua barisnya (${rows.id}) sama setiap tahun.`,
+      id: `${quote(indicator.text)} menyebut perubahan, tetapi target semua barisnya (${rows.id}) sama setiap tahun.`,
       en: `${quote(indicator.text)} promises a change, but the targets of all its rows (${rows.en}) are the same each year.`,
     },
   };
@@ -71,7 +71,7 @@ function* ownWords(row: PlanRow, context: AuditContext): Iterable<FindingDraft> 
     field: measureField(row),
     printed: text,
     message: {
-      id: `${quote(text)} menjanjikan perubahan, tetapi targetnya tetap (${series}).`,
+      id: `${quote(text)} menyebut perubahan, tetapi targetnya tetap (${series}).`,
       en: `${quote(text)} promises a change, but its targets stay the same (${series}).`,
     },
   };

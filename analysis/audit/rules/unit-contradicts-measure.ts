@@ -9,7 +9,7 @@ export const unitContradictsMeasure: Rule = {
   topic: TOPICS.units,
   looksAt: ['measure', 'action', 'unit', 'target'],
   explains: {
-    id: 'Ukuran berbunyi "Jumlah …" tetapi satuannya persen, atau "Persentase …" tetapi satuannya cacahan. Angka yang sama lalu berarti dua hal. Sedang bila satuannya persen dan semua nilainya 0 sampai 100: cukup kata "Jumlah" yang keliru.',
+    id: 'Ukuran berbunyi "Jumlah …" tetapi satuannya persen, atau "Persentase …" tetapi satuannya jumlah. Angka yang sama lalu berarti dua hal. Sedang bila satuannya persen dan semua nilainya 0 sampai 100: cukup kata "Jumlah" yang keliru.',
     en: 'The measure says "number of" but the unit is percent, or "percentage of" but the unit is a count. The same figure then means two things. Medium where the unit is percent and all values lie between 0 and 100: only the word is wrong.',
   },
   example: {

@@ -121,7 +121,7 @@ describe('what is printed', () => {
             ),
           ]),
         ],
-        print: { paper: 'a4', orientation: 'portrait', titleRows: null, footer, columns: 1, pagesWide: 2 },
+        print: { paper: 'a4', orientation: 'portrait', titleRows: null, footer, columns: 1 },
       }),
     ]);
 
