@@ -6,6 +6,8 @@ import { RULES } from './audit/rules';
 import { compareRows } from './comparison/compare-rows';
 import { comparisonYear } from './comparison/comparison-year';
 import { groupRows } from './coverage/row-groups';
+import { answersOf } from './evaluation/answers';
+import { suggestQuestions, type Suggestions } from './evaluation/suggest';
 import type { Inputs } from './inputs';
 import { computeMeasures, type Results } from './measures';
 import type { Plan } from './plan/plan';
@@ -28,7 +30,10 @@ export interface Audited {
 }
 
 /** The inputs, and everything that follows from them; the sheets, tables and charts only show it. */
-export interface Analysis extends Required<Inputs>, Audited, Results {}
+export interface Analysis extends Required<Inputs>, Audited, Results {
+  /** Questions for rows that nobody has read. */
+  readonly suggestions: Suggestions;
+}
 
 /**
  * Reads, audits and measures plans.
@@ -37,7 +42,7 @@ export interface Analysis extends Required<Inputs>, Audited, Results {}
  * identity and its decision in every rerun. The measures are then taken of the plans with the decisions in place. Printed
  * text that the planner has restored is back before anything is sought.
  *
- * @example columnOf(analyse({ printed, reference }).coverageTotals, 'covered') // [23, 24]
+ * @example columnOf(analyse({ printed, reference }).coverageTotals, 'covered') // [24, 24]
  */
 export function analyse(inputs: Inputs): Analysis {
   const audited = readAndAudit(inputs);
@@ -45,7 +50,10 @@ export function analyse(inputs: Inputs): Analysis {
   const groups = groupRows(plans);
   const comparedYear = year ?? comparisonYear(plans);
   const comparisons = compareRows(plans, reference, groups, comparedYear);
-  return { ...audited, ...computeMeasures({ ...audited, groups, comparedYear, comparisons }) };
+  const suggestions = suggestQuestions(plans, reference);
+  const answers = answersOf(plans, reference, suggestions);
+  const shared = { groups, comparedYear, comparisons, suggestions, answers };
+  return { ...audited, suggestions, ...computeMeasures({ ...audited, ...shared }) };
 }
 
 /**

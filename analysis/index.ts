@@ -94,16 +94,21 @@ export {
   type CoverageTotalsColumns,
   type PlanCoverageColumns,
 } from './coverage/coverage-frame';
-export {
-  subIndicatorCoverageFrame,
-  type SubIndicatorCoverageColumns,
-} from './coverage/sub-indicator-coverage-frame';
-export { indicatorMatrixFrame, type IndicatorMatrixColumns } from './coverage/indicator-matrix-frame';
-export { completenessFrame, type CompletenessColumns } from './coverage/completeness-frame';
 export { promiseCoverageFrame, type PromiseCoverageColumns } from './coverage/promise-coverage-frame';
 export { duplicatesFrame, type DuplicatesColumns } from './coverage/duplicates-frame';
 export { groupRows, type RowGroups } from './coverage/row-groups';
 export { PRESENCES, type Presence } from './coverage/presence';
+
+// Evaluation: what the questions ask, and what the plans have for them.
+export { answersOf, ANSWERED, type Answer, type Answered } from './evaluation/answers';
+export { suggestQuestions, type Suggestion, type Suggestions } from './evaluation/suggest';
+export { questionsFrame, type QuestionsColumns } from './evaluation/questions-frame';
+export { rowQuestionsFrame, type RowQuestionsColumns } from './evaluation/row-questions';
+export { indicatorCoverageFrame, type IndicatorCoverageColumns } from './evaluation/indicator-coverage-frame';
+export { unplannedFrame, type UnplannedColumns } from './evaluation/unplanned';
+export { kindPointsFrame, type KindPointsColumns } from './evaluation/kind-points';
+export { profileFrame, type ProfileColumns } from './evaluation/profile-frame';
+export { GRADES, GRADE_WORDS, type Grade } from './evaluation/grade';
 
 // Comparison: cities side by side, or why they are not comparable.
 export { comparisonFrame, type ComparisonColumns, type Tier } from './comparison/comparison-frame';

@@ -1,5 +1,7 @@
 import type { Audited } from './analyse';
 import type { RowComparison } from './comparison/compare-rows';
+import type { Answer } from './evaluation/answers';
+import type { Suggestions } from './evaluation/suggest';
 import type { RowGroups } from './coverage/row-groups';
 import type { Inputs } from './inputs';
 import type { SheetContext } from './sheets/context';
@@ -14,15 +16,27 @@ export interface MeasureInput extends Required<Inputs>, Audited {
   /** Year in which the plans are compared; null when no two share one. */
   readonly comparedYear: number | null;
   readonly comparisons: readonly RowComparison[];
+  readonly suggestions: Suggestions;
+  /** What every plan has for every question of the evaluation. */
+  readonly answers: readonly Answer[];
 }
 
 /** A result of the analysis: how it is computed, and where and how it is shown. `MEASURES` lists them all. */
 export interface Measure<Key extends string = string, C extends Columns = Columns> {
-  /** Its name in `Analysis`; its CSV table is called so too. */
+  /** Its name in `Analysis`. */
   readonly key: Key;
+  /** Name of its CSV table, where that is not its key. */
+  readonly file?: string;
   compute(input: MeasureInput): Frame<C>;
   /** Columns of its table for other programs; it has none when absent. */
   csv?(frame: Frame<C>): Columns;
+}
+
+/** One that stands in the workbook. */
+export interface ShownMeasure<Key extends string = string, C extends Columns = Columns> extends Measure<
+  Key,
+  C
+> {
   /** Sheet on which it stands, one object for all the measures that share it. */
   readonly sheet: ResultSheet;
   /** Its table on the sheet, all that it shows of rows from the frame; it stands there with no rows too, so that tables below stay put. */
@@ -30,6 +44,10 @@ export interface Measure<Key extends string = string, C extends Columns = Column
 }
 
 /** The measure as it stands, with the compiler knowing its key and its columns. */
+export function measure<const Key extends string, C extends Columns>(
+  one: ShownMeasure<Key, C>,
+): ShownMeasure<Key, C>;
+export function measure<const Key extends string, C extends Columns>(one: Measure<Key, C>): Measure<Key, C>;
 export function measure<const Key extends string, C extends Columns>(one: Measure<Key, C>): Measure<Key, C> {
   return one;
 }

@@ -2,19 +2,23 @@ import { AGENCY_LOAD } from './agency-load/agency-load';
 import type { Analysis } from './analyse';
 import { COMPARISON } from './comparison/comparison';
 import { SIDE_BY_SIDE } from './comparison/side-by-side';
-import { COMPLETENESS } from './coverage/completeness';
 import { COVERAGE } from './coverage/coverage';
 import { COVERAGE_TOTALS } from './coverage/coverage-totals';
 import { DUPLICATES } from './coverage/duplicates';
-import { INDICATOR_MATRIX } from './coverage/indicator-matrix';
 import { PROMISES } from './coverage/promises';
-import { SUB_INDICATOR_COVERAGE } from './coverage/sub-indicator-coverage';
+import { ATTENTION } from './evaluation/attention';
+import { INDICATOR_COVERAGE } from './evaluation/indicator-coverage';
+import { KIND_POINTS } from './evaluation/kind-points';
+import { PROFILE } from './evaluation/profile';
+import { QUESTIONS } from './evaluation/questions';
+import { ROW_QUESTIONS } from './evaluation/row-questions';
+import { UNPLANNED } from './evaluation/unplanned';
 import { GAP } from './gap/gap';
-import type { Measure, MeasureInput } from './measure';
+import type { Measure, MeasureInput, ShownMeasure } from './measure';
 import type { SheetContext } from './sheets/context';
 import { resultSheet, type ResultSheet } from './sheets/result-sheet';
 import type { SheetDescription } from './sheets/sheet';
-import type { Columns, Frame } from './table/frame';
+import type { Columns } from './table/frame';
 
 /**
  * Every measure, in the order of the workbook. `analyse` computes them, and the sheets, the home page and the CSV tables
@@ -22,11 +26,15 @@ import type { Columns, Frame } from './table/frame';
  */
 export const MEASURES = [
   GAP,
+  QUESTIONS,
+  ROW_QUESTIONS,
+  INDICATOR_COVERAGE,
+  UNPLANNED,
+  KIND_POINTS,
+  ATTENTION,
+  PROFILE,
   COVERAGE_TOTALS,
   COVERAGE,
-  INDICATOR_MATRIX,
-  SUB_INDICATOR_COVERAGE,
-  COMPLETENESS,
   PROMISES,
   DUPLICATES,
   COMPARISON,
@@ -49,25 +57,29 @@ export function computeMeasures(input: MeasureInput): Results {
 /** CSV columns of the measures that have a table for other programs, by key. */
 export function machineColumns(analysis: Analysis): ReadonlyMap<string, Columns> {
   return new Map(
-    withFrames(analysis).flatMap(({ measure, frame }) =>
-      measure.csv ? [[measure.key, measure.csv(frame)] as const] : [],
+    MEASURES.flatMap((measure: Measure<Listed['key']>) =>
+      measure.csv ? [[measure.file ?? measure.key, measure.csv(analysis[measure.key])] as const] : [],
     ),
   );
 }
 
 /** The sheets of results, each once, in the order in which the measures name them. */
-export const RESULT_SHEETS: readonly ResultSheet[] = [...new Set(MEASURES.map(({ sheet }) => sheet))];
+const SHOWN = MEASURES.filter((one) => 'sheet' in one);
+
+export const RESULT_SHEETS: readonly ResultSheet[] = [...new Set(SHOWN.map(({ sheet }) => sheet))];
 
 /** The sheets of results with the tables of their measures. */
 export function resultSheets(context: SheetContext): SheetDescription[] {
-  const shown = withFrames(context.analysis);
+  const shown = SHOWN.map((measure: ShownMeasure<Listed['key']>) => ({
+    sheet: measure.sheet,
+    table: measure.table(context, context.analysis[measure.key]),
+  }));
   return RESULT_SHEETS.map((sheet) => {
-    const own = shown.filter(({ measure }) => measure.sheet === sheet);
-    const tables = own.map(({ measure, frame }) => measure.table(context, frame));
-    return resultSheet(context, sheet, tables);
+    const own = shown.filter((one) => one.sheet === sheet);
+    return resultSheet(
+      context,
+      sheet,
+      own.map(({ table }) => table),
+    );
   });
-}
-
-function withFrames(analysis: Analysis): { readonly measure: Measure; readonly frame: Frame }[] {
-  return MEASURES.map((measure) => ({ measure, frame: analysis[measure.key] }));
 }

@@ -1,12 +1,12 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   analyse,
+  type Answered,
   columnOf,
   type Comparability,
   type GapStatus,
   MEASURES,
   machineTables,
-  type Presence,
   recordsOf,
 } from '../analysis';
 import { gapTable } from '../analysis/gap/gap-sheet';
@@ -30,7 +30,7 @@ describe('the list of measures', () => {
     const sheets = resultSheets(context);
     expect(sheets.map(({ key }) => key)).toEqual(RESULT_SHEETS.map(({ key }) => key));
     const names = sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
-    expect(names).toHaveLength(MEASURES.length);
+    expect(names).toHaveLength(MEASURES.filter((one) => 'sheet' in one).length);
     expect(new Set([...names, ...Object.values(TABLE_NAMES)]).size).toBe(
       names.length + Object.values(TABLE_NAMES).length,
     );
@@ -48,8 +48,17 @@ describe('the list of measures', () => {
   });
 
   it('has a CSV table under the key of those that are for other programs', () => {
-    const own = MEASURES.filter((measure) => 'csv' in measure && measure.csv).map(({ key }) => `${key}.csv`);
-    expect(own).toEqual(['gap.csv', 'coverage.csv', 'comparison.csv']);
+    const own = MEASURES.filter((measure) => 'csv' in measure && measure.csv).map(
+      (one) => `${'file' in one ? one.file : one.key}.csv`,
+    );
+    expect(own).toEqual([
+      'gap.csv',
+      'questions.csv',
+      'row_questions.csv',
+      'profile.csv',
+      'coverage.csv',
+      'comparison.csv',
+    ]);
     expect([...machineTables(analysis).keys()]).toEqual(['rows.csv', 'findings.csv', ...own]);
   });
 });
@@ -83,7 +92,7 @@ describe('the frames of an analysis', () => {
     expectTypeOf(columnOf(analysis.gap, 'status')).toEqualTypeOf<GapStatus[]>();
     expectTypeOf(columnOf(analysis.gap, 'planned_step_2023')).toEqualTypeOf<(number | null)[]>();
     expectTypeOf(columnOf(analysis.gap, 'in_points')).toEqualTypeOf<boolean[]>();
-    expectTypeOf(columnOf(analysis.indicatorMatrix, 'presence')).toEqualTypeOf<Presence[]>();
+    expectTypeOf(columnOf(analysis.questions, 'answered')).toEqualTypeOf<Answered[]>();
     expectTypeOf(recordsOf(analysis.sideBySide))
       .items.toHaveProperty('comparability')
       .toEqualTypeOf<Comparability>();

@@ -9,10 +9,12 @@ import type {
   Operator,
   Plan,
   PlanRow,
+  QuestionLink,
   UnitKind,
 } from '../analysis/plan/plan';
+import { readPath } from '../analysis/plan/path';
 import type { PrintedRow } from '../analysis/plan/printed-plan';
-import type { CanonicalIndicator, Reference, SubIndicator } from '../analysis/reference/reference';
+import type { CanonicalIndicator, Question, Reference, SubIndicator } from '../analysis/reference/reference';
 
 /** A cell: a number, `null` for a blank, other text for text, or a reading made by `reading`. */
 export type CellCase = number | null | string | NumberReading;
@@ -34,6 +36,10 @@ export interface RowCase {
   readonly subIndicator?: string | null;
   readonly planTotal?: boolean;
   readonly section?: string;
+  readonly program?: string;
+  /** Questions that the row was judged to answer and to support; unread where neither is given. */
+  readonly answers?: readonly string[];
+  readonly supports?: readonly string[];
 }
 
 export interface PlanCase {
@@ -64,6 +70,17 @@ export function makePlan(overrides: PlanCase = {}): Plan {
   };
 }
 
+function linksOf({ answers = [], supports = [] }: RowCase): QuestionLink[] {
+  const link = (strength: QuestionLink['strength']) => (questionId: string) => ({
+    questionId,
+    strength,
+    ...CERTAIN,
+  });
+  return [...answers.map(link('direct')), ...supports.map(link('supporting'))];
+}
+
+const CERTAIN = { confidence: 'high', reason: { id: '', en: '' } } as const;
+
 /** One row; without targets it has 10 in every year, without baseline none. */
 export function makeRow(
   row: RowCase,
@@ -77,6 +94,7 @@ export function makeRow(
   const rowId = `${planId}-${String(ordinal).padStart(3, '0')}`;
   const indicator = row.indicator === undefined ? '1' : row.indicator;
   const unit = row.unit ?? 'kelurahan';
+  const [nature, baselineIsPlanTotal] = [row.nature ?? 'level', row.planTotal ?? false];
   return {
     rowId,
     planId,
@@ -93,9 +111,11 @@ export function makeRow(
     agencies: (row.agencies ?? ['dinkes']).map(agency),
     crosswalk: crosswalk(indicator, row.subIndicator ?? null),
     cluster: INDICATORS.find(({ indicatorId }) => indicatorId === indicator)?.clusterId ?? null,
-    nature: { value: row.nature ?? 'level', confidence: 'high', reason: { id: '', en: '' } },
-    baselineIsPlanTotal: row.planTotal ?? false,
-    direction: { value: row.direction ?? 1, confidence: 'high', reason: { id: '', en: '' } },
+    nature: { value: nature, ...CERTAIN },
+    baselineIsPlanTotal,
+    direction: { value: row.direction ?? 1, ...CERTAIN },
+    questions: { links: linksOf(row), source: row.answers || row.supports ? 'judged' : 'unread' },
+    path: readPath({ nature: { value: nature, ...CERTAIN }, baseline, baselineIsPlanTotal, targets }),
   };
 }
 
@@ -143,6 +163,12 @@ export function makeReference(overrides: Partial<Reference> = {}): Reference {
     bands: [],
     crosswalk: [],
     overrides: [],
+    natures: [],
+    areas: [],
+    questionKinds: [],
+    questions: [],
+    judgements: [],
+    synonyms: [],
     agencies: [],
     agencyAliases: [],
     agencyLocalNames: [],
@@ -190,7 +216,7 @@ function printedRow(
     baseline: baseline.printed,
     targets: targets.map(({ printed }) => printed),
     agencies: (row.agencies ?? ['dinkes']).join(', '),
-    program: '',
+    program: row.program ?? '',
     filledDown: [],
     sourceLine: null,
   };
@@ -224,5 +250,25 @@ function indicatorOf(
     shortNameId: name,
     shortNameEn: name,
     maxPoints,
+  };
+}
+
+/** A question of an indicator, or of a part (`21A`), with one point. */
+export function questionOf(questionId: string, other: Partial<Question> = {}): Question {
+  const [indicator = ''] = questionId.split('.');
+  const part = /[A-C]$/.test(indicator);
+  return {
+    questionId,
+    indicatorId: indicator.replace(/[A-C]$/, ''),
+    subIndicatorId: part ? indicator.toLowerCase() : null,
+    level: 'kota',
+    points: 1,
+    kindId: 'data',
+    nameId: questionId,
+    nameEn: questionId,
+    agencyIds: [],
+    asksMatrix: false,
+    remark: null,
+    ...other,
   };
 }

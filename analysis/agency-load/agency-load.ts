@@ -59,7 +59,7 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
     name: 'tblPerangkatDaerah',
     columns: [
       show('city', 15, ([{ city }]) => city, KEY),
-      show('agency', 62, ([row]) => named(row).name, {
+      show('agency', 84, ([row]) => named(row).name, {
         ...KEY,
         styles: loads.map(([{ agency_id }]) => (agency_id === null ? 'doubt' : null)),
       }),

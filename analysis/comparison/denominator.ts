@@ -6,12 +6,11 @@ export type Denominator = 'kecamatan' | 'kelurahan' | 'puskesmas' | 'wilayah';
 
 /**
  * True for an amount that grows with the city: counts, sums of money and papers issued by number. Percentages, rates
- * and what is there or not can stand side by side as they are, and so can a document that is kept.
+ * and what is there or not can stand side by side as they are.
  */
 export function needsDenominator(row: PlanRow): boolean {
   if (row.unit.kind === 'percent' || row.unit.kind === 'rate') return false;
-  if (row.nature.value === 'milestone') return false;
-  return !(row.unit.kind === 'document' && row.nature.value === 'maintain');
+  return row.nature.value !== 'milestone';
 }
 
 /**

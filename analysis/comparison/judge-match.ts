@@ -108,8 +108,7 @@ function* disagreements(members: readonly Member[], targets: readonly number[]):
   if (units.delete(null)) yield 'unit-unknown';
   if (units.size > 1) yield 'unit';
   const natures = new Set(members.map(({ row }) => row.nature.value));
-  if (natures.size === 2 && natures.has('level') && natures.has('maintain')) yield 'maintain';
-  else if (natures.size > 1) yield 'nature';
+  if (natures.size > 1) yield 'nature';
   if (new Set(members.map(({ row }) => row.direction.value)).size > 1) yield 'direction';
 }
 

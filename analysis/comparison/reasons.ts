@@ -10,7 +10,6 @@ export type ComparisonReason =
   | 'unit'
   | 'unit-unknown'
   | 'nature'
-  | 'maintain'
   | 'direction'
   | 'denominator';
 
@@ -39,10 +38,6 @@ export const COMPARISON_REASONS: Readonly<Record<ComparisonReason, Bilingual>> =
   unit: { id: 'Satuan berbeda.', en: 'The units differ.' },
   'unit-unknown': { id: 'Satuan tidak dikenal.', en: 'The unit is not known.' },
   nature: { id: 'Jenis target berbeda.', en: 'The kinds of target differ.' },
-  maintain: {
-    id: 'Jenis target berbeda: yang satu dipertahankan dari data dasar, yang lain berubah.',
-    en: 'The kinds of target differ: one is maintained at its baseline, the other changes.',
-  },
   direction: { id: 'Arah perbaikan berbeda.', en: 'The directions of improvement differ.' },
   denominator: {
     id: 'Jumlah mutlak kota yang berbeda besarnya; penyebutnya tidak diketahui.',

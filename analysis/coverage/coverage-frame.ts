@@ -48,7 +48,7 @@ export type PlanCoverageColumns = CoverageTotalsColumns & {
  * indicator are in no cluster. A group of repeated rows that reaches over two clusters counts once in each.
  *
  * @param groups repeated rows, where the caller has them already
- * @example recordsOf(coverageFrame(plans, reference))[5].missing_indicators // '23'
+ * @example recordsOf(coverageFrame(plans, reference))[5].covered // 4
  */
 export function coverageFrame(
   plans: readonly Plan[],
@@ -78,7 +78,7 @@ export function coverageFrame(
  * once in the plan, so the clusters may add up to more.
  *
  * @param groups repeated rows, where the caller has them already
- * @example recordsOf(coverageTotalsFrame(plans, reference)).map(({ covered }) => covered) // [23, 24]
+ * @example recordsOf(coverageTotalsFrame(plans, reference)).map(({ covered }) => covered) // [24, 24]
  */
 export function coverageTotalsFrame(
   plans: readonly Plan[],

@@ -1,17 +1,18 @@
 import type { ResultSheet } from '../sheets/result-sheet';
 
-/** Coverage by city, cluster and indicator; what is missing; promises, completeness and repeated rows. */
+/** How far the plans go for each indicator, what is asked and not planned, and how good their rows are; behind it the shares and lists. */
 export const COVERAGE_SHEET: ResultSheet = {
   key: 'coverage',
   name: { id: 'Cakupan Klaster', en: 'Cluster Coverage' },
   tabColor: '2F5C3A',
+  printed: 5,
   title: { id: 'Cakupan klaster dan indikator', en: 'Coverage of clusters and indicators' },
   subtitle: {
-    id: 'Tercakup: indikator KLA yang memiliki sedikitnya satu baris dengan target angka. Baris berulang dihitung satu kali.',
-    en: 'Covered: a KLA indicator with at least one row with a numeric target. Repeated rows count once.',
+    id: 'Cakupan rencana, bukan capaian. Tabel 1–5 untuk rapat; tabel sesudahnya tidak ikut dicetak. Baris berulang dihitung satu kali.',
+    en: 'Coverage of the plan, not achievement. Tables 1-5 are for the meeting; those after them are not printed. Repeated rows count once.',
   },
   purpose: {
-    id: 'Klaster dan indikator yang tercakup dan yang belum; indikator dalam naskah dan kelengkapan.',
-    en: 'Clusters and indicators that are covered and that are not; indicators in the text and completeness.',
+    id: 'Sejauh mana indikator dicakup, nilai yang belum direncanakan, perhatian dan bobot, profil mutu.',
+    en: 'How far indicators are covered, points not planned, attention and weight, quality profile.',
   },
 };

@@ -16,7 +16,7 @@ export const COVERAGE_TOTALS = measure({
     const show = showing(context, rows);
     const links = rows.map(({ plan_id }) => ({ sheet: planSheets.get(plan_id) ?? plan_id, cell: 'A1' }));
     return {
-      caption: say({ id: 'Tabel 1. Cakupan per kota', en: 'Table 1. Coverage by city' }),
+      caption: say({ id: 'Tabel 6. Cakupan per kota', en: 'Table 6. Coverage by city' }),
       name: 'tblCakupanKota',
       source: say(POINTS_SOURCE),
       columns: [

@@ -34,7 +34,7 @@ export const COVERAGE = measure({
     const names = new Map(analysis.reference.clusters.map((one) => [one.clusterId, nameOf(one)]));
     const none = say({ id: 'tanpa indikator KLA', en: 'without a KLA indicator' });
     return {
-      caption: say({ id: 'Tabel 2. Cakupan per klaster', en: 'Table 2. Coverage by cluster' }),
+      caption: say({ id: 'Tabel 7. Cakupan per klaster', en: 'Table 7. Coverage by cluster' }),
       name: 'tblCakupan',
       source: say(POINTS_SOURCE),
       columns: [

@@ -17,7 +17,7 @@ export const DUPLICATES = measure({
     const show = showing(context, rows);
     const answer = (isTrue: boolean): string => say(isTrue ? YES : NO);
     return {
-      caption: say({ id: 'Tabel 7. Baris yang berulang', en: 'Table 7. Repeated rows' }),
+      caption: say({ id: 'Tabel 9. Baris yang berulang', en: 'Table 9. Repeated rows' }),
       name: 'tblBarisBerulang',
       source: say({
         id: 'Sumber: lampiran peraturan wali kota, dihitung.',

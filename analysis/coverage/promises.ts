@@ -17,7 +17,7 @@ export const PROMISES = measure({
     const rows = recordsOf(frame);
     const show = showing(context, rows);
     return {
-      caption: say({ id: 'Tabel 6. Indikator dalam naskah', en: 'Table 6. Indicators in the text' }),
+      caption: say({ id: 'Tabel 8. Indikator dalam naskah', en: 'Table 8. Indicators in the text' }),
       name: 'tblJanji',
       source: say({
         id: 'Indikator dalam naskah: disebut dalam naskah rencana (Lampiran I), belum tentu ada dalam tabelnya. Tercakup bila tabel memiliki baris dengan target angka.',

@@ -6,8 +6,7 @@ import { baselineReason, differenceReason, targetReason } from './value-reason';
 /**
  * Why a row has no distance to target, or null when it has one.
  *
- * Decided in this order: the target of the final year, the nature (only a level, or a level that is maintained,
- * has a distance), the baseline, and last whether the two have an exact difference.
+ * Decided in this order: the target of the final year, the nature (only a level has a distance), the baseline, and last whether the two have an exact difference.
  *
  * @param target, baseline what the target of the plan's last year and the baseline are (`readingCode`)
  */
@@ -26,6 +25,6 @@ export function distanceReason(
 }
 
 function natureReason(nature: Nature, baseline: number): GapReason | null {
-  if (nature === 'level' || nature === 'maintain') return null;
+  if (nature === 'level') return null;
   return nature === 'quota' && baseline === PLAN_TOTAL ? 'plan-total' : nature;
 }

@@ -1,4 +1,4 @@
-import type { ClusterId, Direction, Nature, Operator, Plan, UnitKind } from '../plan/plan';
+import type { ClusterId, Direction, Nature, Operator, Path, Plan, UnitKind } from '../plan/plan';
 import { byCode, isUsable, operatorOf } from '../plan/reading-code';
 import { printedTexts, type ReadingColumn, rowColumns, rowNumbers } from '../plan/row-columns';
 import type { CodedColumn, TextsOnDemand } from '../table/columns';
@@ -24,6 +24,7 @@ export type GapColumns = {
   readonly sub_indicator: CodedColumn<string | null>;
   readonly nature: CodedColumn<Nature>;
   readonly direction: CodedColumn<Direction>;
+  readonly path: CodedColumn<Path>;
   readonly unit_kind: CodedColumn<UnitKind>;
   /** Differences are percentage points: the unit or the baseline is in percent. */
   readonly in_points: CodedColumn<boolean>;
@@ -75,6 +76,7 @@ export function gapFrame(plans: readonly Plan[]): Frame<GapColumns> {
     sub_indicator: columns.subIndicator,
     nature: columns.nature,
     direction: columns.direction,
+    path: columns.path,
     unit_kind: columns.unitKind,
     in_points: { codes: columns.inPoints, values: [false, true] },
     ...targetColumns(years, targets),

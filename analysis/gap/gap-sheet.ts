@@ -1,4 +1,5 @@
-import type { Operator, Plan } from '../plan/plan';
+import { staysFlat } from '../plan/path';
+import { type Operator, type Path, PATHS, type Plan } from '../plan/plan';
 import { CODE, codeNumber, column, type SizedColumn } from '../sheets/columns';
 import { COLORS, type SheetContext } from '../sheets/context';
 import { lookup, thisRow, wholeColumn } from '../sheets/formulas';
@@ -15,12 +16,11 @@ import {
   directionWord,
   DIRECTION_WORDS,
   GAP_STATUS_WORDS,
-  MOVE_WORDS,
   NATURE_WORDS,
+  PATH_WORDS,
   YES,
 } from '../text/words';
 import type { GapColumns } from './gap-frame';
-import { type Move, moveOf } from './move';
 import { GAP_REASONS, type GapReason } from './reasons';
 
 const GAP_TABLE = 'tblKesenjangan';
@@ -60,6 +60,7 @@ interface LiveColumn {
   readonly header?: string;
   readonly isHidden?: boolean;
   readonly format: SizedColumn['format'];
+  readonly colors?: NonNullable<SizedColumn['colors']>;
   readonly group?: string;
 }
 
@@ -109,7 +110,7 @@ export function gapTable(
   });
   const distanceGroup = say({ id: 'Jarak ke target tahun akhir', en: 'Distance to the final target' });
   const isDistanceFixed = (row: GapRow): boolean => isFixed(row.reason, row.distance_to_target);
-  const standing = `OR(${here('nature')}="${say(NATURE_WORDS.level)}",${here('nature')}="${say(NATURE_WORDS.maintain)}")`;
+  const standing = `${here('nature')}="${say(NATURE_WORDS.level)}"`;
 
   const columns = [
     show('city', 14),
@@ -117,14 +118,13 @@ export function gapTable(
       ...CODE,
       links: rows.map((row) => rowLink(context, row)),
     }),
-    show('action', 76, actionAndMeasure, { header: say(ACTION_AND_MEASURE) }),
+    show('action', 96, actionAndMeasure, { header: say(ACTION_AND_MEASURE) }),
     show('unit', 12, (row) => row.printed_unit),
-    show('moves', 15, (row) => say(MOVE_WORDS[moves(row)]), {
-      colors: [
-        { word: say(MOVE_WORDS.changes), ...COLORS.calm },
-        { word: say(MOVE_WORDS.flat), ...COLORS.warn },
-        { word: say(MOVE_WORDS.unknown), ...COLORS.none },
-      ],
+    live('path', 12, {
+      value: (row) => say(PATH_WORDS[row.path]),
+      formula: (plan) => `=${inPlan(plan, 'path')}`,
+      format: 'general',
+      colors: PATHS.map((path) => ({ word: say(PATH_WORDS[path]), ...COLORS[MOVE_COLORS[moveOf(path)]] })),
     }),
     live('baseline_live', 10, {
       value: (row) => row.baseline,
@@ -228,7 +228,7 @@ export function gapTable(
     columns,
     print: {
       columns: columns.findIndex(({ key }) => key === 'status'),
-      rows: rows.map((row) => moves(row) === 'changes'),
+      rows: rows.map(({ path }) => moveOf(path) === 'changes'),
     },
   };
 }
@@ -248,18 +248,19 @@ function actionAndMeasure({ action, measure }: GapRow): string {
   return [...new Set([action, measure])].filter(Boolean).join(' — ');
 }
 
-function moves(row: GapRow): Move {
-  const steps = Object.entries(row).flatMap(([key, value]) =>
-    key.startsWith('planned_step_') && typeof value === 'number' ? [value] : [],
-  );
-  return moveOf([...steps, row.distance_to_target]);
+type Move = 'changes' | 'flat' | 'unknown';
+const MOVE_COLORS = { changes: 'calm', flat: 'warn', unknown: 'none' } as const;
+
+function moveOf(path: Path): Move {
+  if (path === 'unknown') return 'unknown';
+  return staysFlat(path) ? 'flat' : 'changes';
 }
 
 /** City by city in the order of the plans; what moves first, what stands still next, each as the annex has it. */
 export function byCityAndMove(frame: Frame<GapColumns>): readonly GapRow[] {
   const order: readonly Move[] = ['changes', 'flat', 'unknown'];
   return linesOf(recordsOf(frame), ({ plan_id }) => plan_id).flatMap((rows) =>
-    order.flatMap((move) => rows.filter((row) => moves(row) === move)),
+    order.flatMap((move) => rows.filter(({ path }) => moveOf(path) === move)),
   );
 }
 

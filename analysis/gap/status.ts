@@ -31,7 +31,7 @@ export function gapStatus(distance: number, keeps: boolean, hasStep: boolean): G
  * @param target, baseline what the two are (`readingCode`)
  */
 export function keepsBound(nature: Nature, target: number, baseline: number): boolean {
-  if (nature !== 'level' && nature !== 'maintain') return false;
+  if (nature !== 'level') return false;
   const operator = operatorOf(target);
   if (operator === '' || operator === '~' || !isUsable(target) || !isUsable(baseline)) return false;
   return operator === operatorOf(baseline);

@@ -16,10 +16,9 @@ export interface NatureReading {
 }
 
 /**
- * What the target of a row is: level, quota, milestone, maintain or not measurable.
+ * What the target of a row is: level, quota, milestone or not measurable.
  *
- * The numbers speak first (a baseline that is the sum of the targets is a plan total, a baseline that equals every
- * target is kept), then the unit (percent and rates stand, documents are there or not), then the words of measure
+ * The numbers speak first (a baseline that is the sum of the targets is a plan total), then the unit (percent and rates stand, documents are there or not), then the words of measure
  * and action. Words alone give medium or low confidence; the planner can overrule every one.
  *
  * @returns the nature with its reason, and whether the baseline column prints a plan total
@@ -34,23 +33,30 @@ export function readNature(row: NatureInput): NatureReading {
   const base = row.baseline.value;
   if (complete && base !== null && !proportion && isPlanTotal(base, numbers))
     return { ...judged('quota', 'high', REASONS.planTotal), baselineIsPlanTotal: true };
-  if (complete && base !== null && numbers.every((value) => value === base))
-    return judged('maintain', proportion || base > 1 ? 'high' : 'medium', REASONS.keptBaseline);
   if (proportion) return judged('level', 'high', REASONS.proportion);
 
   const binary = numbers.every((value) => value === 0 || value === 1);
   const thing = !DONE_UNITS.test(row.unit) && THERE_OR_NOT.test(`${row.unit} ${row.measure} ${row.action}`);
   if (binary && (row.kind === 'document' || thing))
     return judged('milestone', row.kind === 'document' ? 'high' : 'medium', REASONS.thereOrNot);
-  return byWords(row, numbers, binary);
+  const isKept = complete && base !== null && numbers.every((value) => value === base);
+  return byWords(row, numbers, { isBinary: binary, isKept });
 }
 
-function byWords(row: NatureInput, numbers: readonly number[], binary: boolean): NatureReading {
+function byWords(
+  row: NatureInput,
+  numbers: readonly number[],
+  { isBinary, isKept }: { readonly isBinary: boolean; readonly isKept: boolean },
+): NatureReading {
   const text = `${row.measure} ${row.action}`;
   const base = row.baseline.value;
   const rising = isRising(numbers);
   const continued = rising && base !== null && base <= (numbers[0] ?? base);
   if (DONE_UNITS.test(row.unit)) return judged('quota', 'high', REASONS.doneUnit);
+  if (isKept && isBinary && /\bkota\b/i.test(row.unit))
+    return judged('milestone', 'medium', REASONS.ofTheCity);
+  if (isKept && STANDING_UNITS.test(row.unit) && !CONTEST.test(text))
+    return judged('level', 'medium', REASONS.keptPlaces);
   if (BUILT.test(text))
     return continued
       ? judged('level', 'medium', REASONS.risingFromBaseline)
@@ -75,13 +81,22 @@ function byWords(row: NatureInput, numbers: readonly number[], binary: boolean):
       ? judged('level', 'low', REASONS.risingWork)
       : judged('level', 'medium', REASONS.risingFromBaseline);
   if (rising) return judged('level', 'low', REASONS.rising);
-  if (binary) return judged('milestone', 'low', REASONS.thereOrNotUnsure);
+  if (isBinary) return judged('milestone', 'low', REASONS.thereOrNotUnsure);
   return STANDING_UNITS.test(row.unit)
     ? judged('level', 'medium', REASONS.standingUnit)
     : judged('quota', 'low', REASONS.unsure);
 }
 
-/** At least two years and a sum that the baseline repeats; a single target equal to the baseline is "maintain". */
+/**
+ * Whether a text names work done with people or things in a year.
+ *
+ * @example isWork('Sosialisasi Perda KLA') // true
+ */
+export function isWork(text: string): boolean {
+  return DONE_WORDS.test(text);
+}
+
+/** At least two years and a sum that the baseline repeats; a single target equal to the baseline is no sum. */
 function isPlanTotal(baseline: number, targets: readonly number[]): boolean {
   const total = targets.reduce((sum, target) => sum + target, 0);
   const positive = targets.filter((target) => target > 0).length;
@@ -117,9 +132,10 @@ const PEOPLE_UNITS =
   /\b(?:orang|(?<!forum )anak|siswa|pelajar|peserta|masyarakat|keluarga|kk|kader|ibu|guru|pelanggan|tenaga kesehatan)\b/i;
 /** Nouns and verbs of work done with people in a year. */
 const DONE_WORDS =
-  /\b(?:pelatihan|sosialisasi|penyuluhan|pembinaan|bimbingan|bimtek|workshop|bantuan|fasilitasi|edukasi|rapat|lomba|festival|pertunjukan|patroli|razia|kunjungan|home visit|evaluasi|monitoring|pengujian|pemeliharaan|penanganan|pencegahan|pendampingan|konseling|advokasi|kompetensi|perlombaan|survei|training|pengelolaan|dikelola|dipelihara|\w+isasi)\b/i;
+  /\b(?:pelatihan|sosialisasi|penyuluhan|pembinaan|bimbingan|bimtek|workshop|bantuan|fasilitasi|edukasi|rapat|lomba|festival|pertunjukan|patroli|razia|kunjungan|home visit|evaluasi|monitoring|pengujian|pemeliharaan|penanganan|pencegahan|pendampingan|konseling|advokasi|kompetensi|perlombaan|survei|training|pengelolaan|dikelola|dipelihara|peningkatan kapasitas|\w+isasi)\b/i;
 /** New things of one year: what stands afterwards is the sum. */
-const BUILT = /\b(?:pembangunan|pembagunan|pembuatan|pengadaan|penerbitan|terbangun|terbangunnya)\b/i;
+const BUILT =
+  /\b(?:pembangunan|pembagunan|pembuatan|pengadaan|penyediaan (?:fasilitas )?(?:marka|rambu|zebra)|penerbitan|terbangun|terbangunnya)\b/i;
 /** People and institutions are taught, helped or take part anew in each year, in more or in fewer; tools for it are none. */
 const REACHED =
   /(?<!\b(?:alat|bahan|materi|media|modul|sarana) )\b(?:bantuan|pelatihan|dilatih|training|sosialisasi|tersosialisasi\w*|penyuluhan|pembinaan|dibina|bimbingan|bimtek|workshop|konseling|edukasi|teredukasi|penasihatan|penasehatan|lomba|perlombaan|pertunjukan|festival|menyelenggarakan kompet[ei]\w+|meyelenggarakan kompet[ei]\w+)\b/i;
@@ -130,8 +146,10 @@ const STOCK = /\b(?:sarana dan prasarana|mobile library|perpustakaan keliling|ar
 const STOCK_UNITS = /\b(?:unit|armada|kendaraan|ruang|ruangan)\b/i;
 const NEW_WORK = /\b(?:pengujian|pemeliharaan|penyediaan|perbaikan)\b/i;
 const STANDING_WORDS =
-  /\b(?:persentase|prosentase|presentase|meningkatnya jumlah|jumlah \S+ yang (?:terakreditasi|aktif|memiliki|menerapkan|mengembangkan)|cakupan|kepemilikan|pengunjung|koleksi|(?:fa|forum(?: anak)?) (?:yang )?aktif|tingkat capaian|sudah terbentuk|yang terbentuk)\b/i;
-const STANDING_PEOPLE = /\b(?:dilayani|terlatih|dilatih|kepemilikan|memperoleh|penerima)\b/i;
+  /\b(?:persentase|prosentase|presentase|meningkatnya jumlah|jumlah \S+ yang (?:terakreditasi|aktif|memiliki|menerapkan|mengembangkan)|cakupan|kepemilikan|koleksi|(?:fa|forum(?: anak)?) (?:yang )?aktif|tingkat capaian|sudah terbentuk|yang terbentuk)\b/i;
+const STANDING_PEOPLE = /\b(?:terlatih|dilatih|kepemilikan|memperoleh|penerima)\b/i;
+/** Schools and pupils that take part in what is held anew each year. */
+const CONTEST = /\b(?:lomba|perlombaan|home visit|kunjungan)\b/i;
 const STANDING_UNITS =
   /\b(?:kelurahan|kecamatan|puskesmas|sekolah|sd|smp|paud|lembaga|lksa|forum|fa|kelompok|taman|rt|unit|koridor|perusahaan|sanggar|instansi|opd|rs|rsia|klinik|kota|lokasi|judul|psu|mck)\b/i;
 
@@ -144,9 +162,13 @@ const REASONS = {
     id: 'Kolom data dasar memuat jumlah seluruh target tahunan; itu total rencana, bukan data dasar.',
     en: 'The baseline column prints the sum of the yearly targets: a plan total, not a baseline.',
   },
-  keptBaseline: {
-    id: 'Data dasar sudah sama dengan setiap target tahunan.',
-    en: 'The baseline already equals every yearly target.',
+  ofTheCity: {
+    id: 'Satuannya kota dan angkanya 1: hal itu ada di kota pada tiap tahun.',
+    en: 'The unit is the city and the number 1: the thing is there in each year.',
+  },
+  keptPlaces: {
+    id: 'Tempat atau lembaga yang sama seperti pada data dasar tercantum lagi tiap tahun.',
+    en: 'The same places or institutions as in the baseline stand there again each year.',
   },
   proportion: {
     id: 'Persentase atau angka rasio berlaku sebagai kondisi pada tiap tahun.',

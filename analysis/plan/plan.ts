@@ -1,5 +1,6 @@
 /** A plan as read: beside every printed text the value that was read from it, and how sure that is. */
 import type { Bilingual } from '../text/bilingual';
+import type { Strength } from '../reference/reference';
 import type { PrintedPlan, PrintedRow } from './printed-plan';
 
 export type ClusterId = 'K' | 'I' | 'II' | 'III' | 'IV' | 'V';
@@ -8,11 +9,23 @@ export const CLUSTER_IDS: readonly ClusterId[] = ['K', 'I', 'II', 'III', 'IV', '
 export type Confidence = 'high' | 'medium' | 'low';
 
 /**
- * What the target is, DOMAIN order: a level stands each year, a quota is done each year and adds up, a milestone is
- * there or not, `maintain` keeps a baseline that already equals every target.
+ * The kind of quantity that a target is: a level stands each year, a quota is done each year and adds up, a milestone is
+ * there or not. How it moves is another matter (`Path`).
  */
-export type Nature = 'level' | 'quota' | 'milestone' | 'maintain' | 'not-measurable';
-export const NATURES: readonly Nature[] = ['level', 'quota', 'milestone', 'maintain', 'not-measurable'];
+export type Nature = 'level' | 'quota' | 'milestone' | 'not-measurable';
+export const NATURES: readonly Nature[] = ['level', 'quota', 'milestone', 'not-measurable'];
+
+/** How the targets move over the years, from the baseline where there is one; see `readPath`. */
+export type Path = 'rising' | 'falling' | 'jump' | 'mixed' | 'flat' | 'fixed-bound' | 'unknown';
+export const PATHS: readonly Path[] = [
+  'rising',
+  'falling',
+  'jump',
+  'mixed',
+  'flat',
+  'fixed-bound',
+  'unknown',
+];
 
 /** +1 higher is better, -1 lower is better. */
 export type Direction = 1 | -1;
@@ -70,6 +83,20 @@ export interface AgencyReading {
   readonly match: string;
 }
 
+/** The evaluation questions that a row serves, the ones that it answers first. */
+export interface QuestionReading {
+  readonly links: readonly QuestionLink[];
+  /** `judged` by reading, set by the `planner`, or `unread`: nobody has looked, and no link says nothing. */
+  readonly source: 'judged' | 'planner' | 'unread';
+}
+
+export interface QuestionLink {
+  readonly questionId: string;
+  readonly strength: Strength;
+  readonly confidence: Confidence;
+  readonly reason: Bilingual;
+}
+
 /** A judgement with its reason, as the planner reads it. */
 export interface Judged<T> {
   readonly value: T;
@@ -105,6 +132,8 @@ export interface PlanRow {
   /** The baseline column prints the sum of the yearly targets: a plan total, not a baseline. */
   readonly baselineIsPlanTotal: boolean;
   readonly direction: Judged<Direction>;
+  readonly path: Path;
+  readonly questions: QuestionReading;
 }
 
 export interface Plan extends Omit<PrintedPlan, 'rows'> {

@@ -6,13 +6,13 @@
 import { foldHeader } from '../language/blanks';
 import type { CellContent } from '../sheets/read-workbook';
 import { isFormatted, shownText, typedText } from '../sheets/cell-content';
-import type { Reference } from '../reference/reference';
+import type { Reference, Strength } from '../reference/reference';
 import type { Bilingual, Language } from '../text/bilingual';
 import { NUMBER_DOUBT_WORDS } from '../text/doubts';
-import { codeOf, DIRECTION_WORDS, NATURE_WORDS, NO, YES } from '../text/words';
+import { codeOf, DIRECTION_WORDS, NATURE_WORDS, NO, PATH_WORDS, YES } from '../text/words';
 import { readNumber } from './number';
 import { numberCode, numberFrom } from './number-code';
-import { NATURES, type NumberReading, type PlanRow } from './plan';
+import { NATURES, type NumberReading, PATHS, type PlanRow } from './plan';
 import type { ReadingDesk } from './reading-desk';
 import type { ReadCode, RowEdit } from './row-edits';
 
@@ -32,6 +32,8 @@ export interface ReadColumn {
   shown(row: PlanRow, desk: ReadingDesk, language: Language): string | number | null;
   /** Whether a planner should look at the reading. */
   isDoubtful(row: PlanRow, desk: ReadingDesk): boolean;
+  /** Words that an earlier version showed for the row, other than those for its code. */
+  shownBefore?(row: PlanRow): readonly string[];
   /** What is understood of a typed cell in that row: numbers are read by the unit of the row. */
   understand(cell: CellContent, row: PlanRow, desk: ReadingDesk): Understood;
   /** Whether the row says that already. */
@@ -57,10 +59,19 @@ export type Understood = { readonly code: ReadCode } | { readonly refused: Bilin
  * The read columns of a plan of these years, in the order in which what is typed into them is understood: the unit before
  * the numbers that are read by it.
  *
- * @example readColumns([2022, 2023]).map(({ key }) => key).slice(-3) // ['target_2022_value', 'target_2023_value', 'agencies_value']
+ * @example readColumns([2022, 2023]).map(({ key }) => key).slice(-3) // ['agencies_value', 'answers', 'supports']
  */
 export function readColumns(years: readonly number[]): readonly ReadColumn[] {
-  return [...BEFORE_NUMBERS, BASELINE, PLAN_TOTAL, ...years.map(targetColumn), AGENCIES];
+  return [
+    ...BEFORE_NUMBERS,
+    BASELINE,
+    PLAN_TOTAL,
+    ...years.map(targetColumn),
+    PATH,
+    AGENCIES,
+    ANSWERS,
+    SUPPORTS,
+  ];
 }
 
 /**
@@ -161,7 +172,7 @@ function choiceColumn<Code extends string>(
 
 export const BY_PLANNER = { id: 'Ditetapkan perencana.', en: 'Set by the planner.' };
 
-const NATURE = choiceColumn({
+const NATURE_CHOICE = choiceColumn({
   key: 'nature',
   width: 13,
   hint: {
@@ -176,6 +187,19 @@ const NATURE = choiceColumn({
   },
 });
 
+const NATURE: ReadColumn = {
+  ...NATURE_CHOICE,
+  shownBefore: (row) => (keepsBaseline(row) ? KEPT_WORDS : []),
+  edit: (code, earlier) => NATURE_CHOICE.edit(code === 'maintain' ? 'level' : code, earlier),
+};
+
+/** Up to 1.0 a row of any kind whose targets all equal its baseline was called this. */
+const KEPT_WORDS = ['Dipertahankan', 'Maintained', 'Pertahankan', 'Maintain'];
+
+function keepsBaseline({ baseline, targets }: PlanRow): boolean {
+  return baseline.value !== null && targets.every(({ value }) => value === baseline.value);
+}
+
 const DIRECTION = choiceColumn({
   key: 'direction',
   width: 9,
@@ -188,6 +212,21 @@ const DIRECTION = choiceColumn({
   change: (code) => ({
     direction: { value: code === '1' ? 1 : -1, confidence: 'high', reason: BY_PLANNER },
   }),
+});
+
+const PATH = choiceColumn({
+  key: 'path',
+  width: 13,
+  hint: {
+    id: 'Perkembangan target dari tahun ke tahun. Dibaca dari angkanya; ubah hanya bila tidak sesuai.',
+    en: 'How the targets move from year to year. Read from the numbers; change it only where it does not fit.',
+  },
+  words: PATH_WORDS,
+  judged: ({ path }) => ({ value: path, confidence: 'high' }),
+  change(code) {
+    const path = PATHS.find((one) => one === code);
+    return path ? { path } : {};
+  },
 });
 
 /** Ya where the number in the baseline column is the sum of the targets; a blank cell says no. */
@@ -313,6 +352,80 @@ function textColumn(
     edit: (code, earlier) => ({ ...earlier, ...change(String(code ?? '')) }),
   };
 }
+
+/** The questions of one strength, by their ids; `-` says that the row serves none. */
+function questionColumn(key: string, strength: Strength, hint: Bilingual): ReadColumn {
+  const idsOf = ({ questions }: PlanRow): string =>
+    questions.links
+      .filter((link) => link.strength === strength)
+      .map(({ questionId }) => questionId)
+      .join('; ');
+  const code = (row: PlanRow): string => idsOf(row) || (row.questions.source === 'unread' ? '' : NO_QUESTION);
+  return {
+    ...PLAIN,
+    key,
+    field: key,
+    width: 12,
+    hint,
+    look: { kind: 'text' },
+    code,
+    shown: (row) =>
+      idsOf(row) ||
+      (row.questions.source !== 'unread' && row.questions.links.length === 0 ? NO_QUESTION : null),
+    isDoubtful: ({ questions }) =>
+      questions.links.some((link) => link.strength === strength && link.confidence === 'low'),
+    understand: (cell, _, { reference }) => understandQuestions(cell, reference),
+    says: (row, said) =>
+      said === code(row) || (said === NO_QUESTION && idsOf(row) === '' && code(row) !== ''),
+    edit: (said, earlier) => ({
+      ...earlier,
+      questions: {
+        ...earlier.questions,
+        [strength]:
+          said === NO_QUESTION
+            ? []
+            : String(said ?? '')
+                .split('; ')
+                .filter(Boolean),
+      },
+    }),
+  };
+}
+
+const NO_QUESTION = '-';
+
+/** Ids of questions, in any order and with any sign between them; a number that Excel made of one is refused. */
+function understandQuestions(cell: CellContent, { questions }: Reference): Understood {
+  const wanted = {
+    id: 'nomor pertanyaan sebagai teks, misalnya 6.3; 1.2f (lihat lembar Pertanyaan Evaluasi), atau "-"',
+    en: 'numbers of questions as text, such as 6.3; 1.2f (see sheet Evaluation Questions), or "-"',
+  };
+  const text = typedWords(cell);
+  // 6.1 as a number may have been 6.10.
+  if (typeof cell === 'number' && questions.some(({ questionId }) => questionId === `${String(cell)}0`))
+    return refuse(cell, wanted);
+  if (text === '' || text === NO_QUESTION) return { code: NO_QUESTION };
+  const ids = (text ?? '').split(/[;\s]+|,(?!\d)/).filter(Boolean);
+  const known = ids.map((id) => questions.find(({ questionId }) => sameId(questionId, id))?.questionId);
+  const found = known.filter((id) => id !== undefined);
+  if (found.length === 0 || found.length < ids.length) return refuse(cell, wanted);
+  return { code: [...new Set(found)].join('; ') };
+}
+
+/** Excel with decimal commas makes 6,3 of 6.3, which is meant all the same. */
+function sameId(questionId: string, text: string): boolean {
+  return questionId.toLowerCase() === text.toLowerCase().replace(',', '.');
+}
+
+const ANSWERS = questionColumn('answers', 'direct', {
+  id: 'Nomor pertanyaan evaluasi yang dijawab baris ini, misalnya 6.3; 1.2f. Isi "-" bila tidak ada.',
+  en: 'Numbers of the evaluation questions that this row answers, such as 6.3; 1.2f. Write "-" for none.',
+});
+
+const SUPPORTS = questionColumn('supports', 'supporting', {
+  id: 'Nomor pertanyaan evaluasi yang didukung baris ini, misalnya 6.3; 1.2f. Isi "-" bila tidak ada.',
+  en: 'Numbers of the evaluation questions that this row supports, such as 6.3; 1.2f. Write "-" for none.',
+});
 
 const UNIT = textColumn({
   key: 'unit_value',
@@ -457,4 +570,4 @@ function targetColumn(year: number): ReadColumn {
 }
 
 const BEFORE_NUMBERS = [INDICATOR, SUB_INDICATOR, NATURE, DIRECTION, UNIT];
-const FIXED = [...BEFORE_NUMBERS, BASELINE, PLAN_TOTAL, AGENCIES];
+const FIXED = [...BEFORE_NUMBERS, BASELINE, PLAN_TOTAL, PATH, AGENCIES, ANSWERS, SUPPORTS];

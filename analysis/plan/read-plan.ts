@@ -3,6 +3,8 @@ import { crosswalkReader } from './crosswalk';
 import { readDirection } from './direction';
 import { readNature } from './nature';
 import { readNumber } from './number';
+import { readPath } from './path';
+import { questionReader } from './questions';
 import type { ClusterId, NumberReading, Plan, PlanRow, UnitReading } from './plan';
 import type { PrintedPlan, PrintedRow } from './printed-plan';
 import { readingDesk } from './reading-desk';
@@ -20,18 +22,23 @@ import { type RowEdits, withCrosswalkEdit, withEdits } from './row-edits';
 export function readPlan(printed: PrintedPlan, reference: Reference, edits: RowEdits = new Map()): Plan {
   const { readUnit, readAgencies } = readingDesk(printed, reference);
   const readCrosswalk = crosswalkReader(printed.planId, reference);
+  const readQuestions = questionReader(reference);
   const clusters = clusterOf(reference.indicators);
+  const natures = new Map(reference.natures.map(({ rowId, ...nature }) => [rowId, nature]));
   const rows = printed.rows.map((row): PlanRow => {
     const edit = edits.get(row.rowId);
     const unit = readUnit(edit?.unit ?? row.unit);
     const { baseline, targets } = withEdits(readNumbers(row, unit), edit, printed.years);
     const words = { unit: unit.text, measure: row.measure, action: row.action };
     const read = readNature({ baseline, targets, kind: unit.kind, ...words });
-    const nature = edit?.nature ?? read.nature;
+    // What was settled was settled of a row with numbers in the printed unit.
+    const isAsSettled = read.nature.value !== 'not-measurable' && edit?.unit === undefined;
+    const settled = isAsSettled ? natures.get(row.rowId) : undefined;
+    const nature = edit?.nature ?? settled ?? read.nature;
     // A planner who says "level" says that the baseline column holds a baseline.
     const baselineIsPlanTotal =
       (edit?.planTotal ?? read.baselineIsPlanTotal) && (!edit?.nature || nature.value === 'quota');
-    const path = [baselineIsPlanTotal ? null : baseline.value, ...targets.map((target) => target.value)];
+    const numbers = [baselineIsPlanTotal ? null : baseline.value, ...targets.map((target) => target.value)];
     const crosswalk = withCrosswalkEdit(readCrosswalk(row), edit);
     return {
       rowId: row.rowId,
@@ -46,7 +53,9 @@ export function readPlan(printed: PrintedPlan, reference: Reference, edits: RowE
       cluster: crosswalk.indicator === null ? null : (clusters.get(crosswalk.indicator) ?? null),
       nature,
       baselineIsPlanTotal,
-      direction: edit?.direction ?? readDirection({ ...words, path }),
+      direction: edit?.direction ?? readDirection({ ...words, path: numbers }),
+      questions: readQuestions(row.rowId, edit),
+      path: edit?.path ?? readPath({ nature, baseline, baselineIsPlanTotal, targets }),
     };
   });
   const hasBaseline = printed.hasBaseline || rows.some((row) => row.baseline.value !== null);

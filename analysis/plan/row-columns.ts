@@ -1,7 +1,7 @@
 import { Coder } from '../table/coder';
 import type { CodedColumn, TextsOnDemand } from '../table/columns';
 import { baselineValue, isMeasurable } from './plan';
-import type { ClusterId, Direction, Nature, NumberReading, Plan, PlanRow, UnitKind } from './plan';
+import type { ClusterId, Direction, Nature, NumberReading, Path, Plan, PlanRow, UnitKind } from './plan';
 import { NOT_IN_PLAN, PLAN_TOTAL, readingCode } from './reading-code';
 
 /** Numbers of all rows, with what is to be known of each (`reading-code.ts`); `NaN` where there is none. */
@@ -22,6 +22,7 @@ export interface RowColumns {
   readonly subIndicator: CodedColumn<string | null>;
   readonly nature: CodedColumn<Nature>;
   readonly direction: CodedColumn<Direction>;
+  readonly path: CodedColumn<Path>;
   readonly unitKind: CodedColumn<UnitKind>;
   /** Id of the unit, the text of an unknown one. */
   readonly unit: CodedColumn<string>;
@@ -65,6 +66,7 @@ function newColumns(plans: readonly Plan[]): RowColumns {
   const subIndicator = new Coder<string | null>(rowCount);
   const nature = new Coder<Nature>(rowCount);
   const direction = new Coder<Direction>(rowCount);
+  const path = new Coder<Path>(rowCount);
   const unitKind = new Coder<UnitKind>(rowCount);
   const unit = new Coder<string>(rowCount);
   const measurable = new Uint8Array(rowCount);
@@ -86,6 +88,7 @@ function newColumns(plans: readonly Plan[]): RowColumns {
       subIndicator.set(at, row.crosswalk.subIndicator);
       nature.set(at, row.nature.value);
       direction.set(at, row.direction.value);
+      path.set(at, row.path);
       unitKind.set(at, row.unit.kind);
       unit.set(at, row.unit.unitId ?? row.unit.text);
       if (row.agencies.length > 0) withAgency[at] = 1;
@@ -119,6 +122,7 @@ function newColumns(plans: readonly Plan[]): RowColumns {
     subIndicator,
     nature,
     direction,
+    path,
     unitKind,
     unit,
   };

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../text/bilingual';
+import type { Strength } from '../reference/reference';
 import type { EditedNumber } from './number-code';
-import type { CrosswalkReading, Direction, Judged, Nature, NumberReading } from './plan';
+import type { CrosswalkReading, Direction, Judged, Nature, NumberReading, Path } from './plan';
 import { BY_PLANNER, readColumn } from './read-columns';
 
 /** What the planner set on one row, in place of what was read. Absent means "as read". */
@@ -10,6 +11,9 @@ export interface RowEdit {
   readonly targets?: ReadonlyMap<number, EditedNumber>;
   readonly nature?: Judged<Nature>;
   readonly direction?: Judged<Direction>;
+  readonly path?: Path;
+  /** Ids of the questions that the row serves, where the planner set them. */
+  readonly questions?: Readonly<Partial<Record<Strength, readonly string[]>>>;
   /** National indicator; null for none. */
   readonly indicator?: string | null;
   readonly subIndicator?: string | null;

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../text/bilingual';
 import { AnalysisError } from '../errors';
-import { CLUSTER_IDS, type ClusterId, type Confidence, type UnitKind } from '../plan/plan';
+import { CLUSTER_IDS, NATURES, type ClusterId, type Confidence, type UnitKind } from '../plan/plan';
 import { type CsvTable, parseCsv } from '../table/csv';
-import type { Reference } from './reference';
+import type { QuestionLevel, Reference } from './reference';
 
 /**
  * The facts that plans are read against, from the texts of `seeds/`.
@@ -35,6 +35,29 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
     nameEn: r.text('name_en'),
     maxPoints: r.number('max_points'),
   }));
+  const questionKinds = each('framework/question-kinds.csv', (r) => ({
+    kindId: r.text('kind'),
+    nameId: r.text('name_id'),
+    nameEn: r.text('name_en'),
+    meaning: { id: r.text('meaning_id'), en: r.text('meaning_en') },
+  }));
+  const questions = each('framework/questions.csv', (r) => ({
+    questionId: r.text('question_id'),
+    indicatorId: r.text('indicator_id'),
+    subIndicatorId: r.text('sub_indicator_id') || null,
+    level: r.choice('level', LEVELS),
+    points: r.number('points'),
+    kindId: r.choice(
+      'kind',
+      questionKinds.map(({ kindId }) => kindId),
+    ),
+    nameId: r.text('topic_id'),
+    nameEn: r.text('topic_en'),
+    agencyIds: r.text('agency_ids').split(';').filter(Boolean),
+    asksMatrix: r.choice('matriks', ['true', 'false']) === 'true',
+    remark: r.text('remark') === '' ? null : { id: r.text('remark'), en: r.text('remark_en') },
+  }));
+  const questionIds = new Set(questions.map(({ questionId }) => questionId));
   const known = {
     indicators: indicators.map(({ indicatorId }) => indicatorId),
     parts: subIndicators.map(({ subIndicatorId }) => subIndicatorId),
@@ -62,6 +85,33 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       ...decided(r, known),
     })),
     overrides: each('crosswalk/rows.csv', (r) => ({ rowId: r.text('row_id'), ...decided(r, known) })),
+    natures: each('crosswalk/natures.csv', (r) => ({
+      rowId: r.text('row_id'),
+      value: r.choice('nature', NATURES),
+      ...reasoned(r),
+    })),
+    areas: each('framework/area-points.csv', (r) => ({
+      indicatorId: r.choice('component', ['kecamatan', 'kelurahan']) === 'kecamatan' ? '25' : '26',
+      nameId: r.text('name_id'),
+      nameEn: r.text('name_en'),
+    })),
+    questionKinds,
+    questions,
+    judgements: each('crosswalk/questions.csv', (r) => {
+      const questionId = r.text('question_id');
+      const strength = r.choice('strength', STRENGTHS);
+      if (
+        (questionId === '') !== (strength === 'none') ||
+        (questionId !== '' && !questionIds.has(questionId))
+      )
+        throw r.refuse('question_id', 'a question of framework/questions.csv');
+      return {
+        rowId: r.text('row_id'),
+        link: strength === 'none' ? null : { questionId, strength },
+        ...reasoned(r),
+      };
+    }),
+    synonyms: each('framework/synonyms.csv', (r) => ({ term: r.text('term'), means: r.text('means') })),
     agencies: each('agencies/agencies.csv', (r) => ({
       agencyId: r.text('agency_id'),
       cityCode: r.text('city_code'),
@@ -139,6 +189,8 @@ function headersIn(text: string): Readonly<Record<string, string>> {
 }
 
 const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
+const LEVELS: readonly QuestionLevel[] = ['kota', 'kecamatan', 'kelurahan'];
+const STRENGTHS = ['direct', 'supporting', 'none'] as const;
 const UNIT_KINDS: readonly UnitKind[] = ['percent', 'count', 'document', 'rate', 'amount', 'none'];
 
 interface KnownIndicators {
@@ -162,8 +214,11 @@ function decided(
   r: FactRecord,
   known: KnownIndicators,
 ): Matched & { readonly confidence: Confidence; readonly reason: Bilingual } {
+  return { ...matched(r, known), ...reasoned(r) };
+}
+
+function reasoned(r: FactRecord): { readonly confidence: Confidence; readonly reason: Bilingual } {
   return {
-    ...matched(r, known),
     confidence: r.choice('confidence', CONFIDENCES),
     reason: { id: r.text('reason'), en: r.text('reason_en') },
   };
@@ -177,6 +232,7 @@ interface FactRecord {
   choice<T extends string>(column: string, allowed: readonly T[]): T;
   /** A number of the framework; null where the cell is blank. */
   indicatorOrNull(column: string, known: readonly string[]): string | null;
+  refuse(column: string, expected: string): AnalysisError;
 }
 
 function records(table: CsvTable): FactRecord[] {
@@ -220,6 +276,7 @@ function records(table: CsvTable): FactRecord[] {
       text,
       numberOrNull,
       indicatorOrNull,
+      refuse,
       number: (column) => {
         const value = numberOrNull(column);
         if (value === null) throw refuse(column, 'a number');

@@ -1,6 +1,6 @@
 /** Facts that every plan is read against: the national framework, crosswalk, agencies, units, cities, documents. */
 import type { Bilingual } from '../text/bilingual';
-import type { ClusterId, Confidence, UnitKind } from '../plan/plan';
+import type { ClusterId, Confidence, Judged, Nature, UnitKind } from '../plan/plan';
 
 export interface Cluster {
   readonly clusterId: ClusterId;
@@ -56,6 +56,67 @@ export interface CrosswalkOverride {
   readonly subIndicator: string | null;
   readonly confidence: Confidence;
   readonly reason: Bilingual;
+}
+
+/** A kind of target that was settled by reading, where the rules of `readNature` read otherwise or cannot know. */
+export interface SettledNature extends Judged<Nature> {
+  readonly rowId: string;
+}
+
+/** Districts and urban villages of a city, which are evaluated beside its 24 indicators. */
+export interface EvaluatedArea {
+  /** `25` or `26`, as the questions number them. */
+  readonly indicatorId: string;
+  readonly nameId: string;
+  readonly nameEn: string;
+}
+
+/** What an evaluation question asks for: a policy, a budget, data, a service … */
+export interface QuestionKind {
+  readonly kindId: string;
+  readonly nameId: string;
+  readonly nameEn: string;
+  /** What has to be shown. */
+  readonly meaning: Bilingual;
+}
+
+/** A question of the 2024 evaluation, from a secondary source; named in words of our own. */
+export interface Question {
+  /** `6.3`, `1.2f`, `21A.2`. */
+  readonly questionId: string;
+  /** `1`..`24`; `25` is the district (kecamatan), `26` the urban village (kelurahan). */
+  readonly indicatorId: string;
+  readonly subIndicatorId: string | null;
+  readonly level: QuestionLevel;
+  readonly points: number;
+  readonly kindId: string;
+  readonly nameId: string;
+  readonly nameEn: string;
+  /** Who answers, by agency id; none where the source names none. */
+  readonly agencyIds: readonly string[];
+  /** Whether a matrix (MATRIKS) is asked for as evidence. */
+  readonly asksMatrix: boolean;
+  /** Slip of the source; null for none. */
+  readonly remark: Bilingual | null;
+}
+
+export type QuestionLevel = 'kota' | 'kecamatan' | 'kelurahan';
+
+/** How a row serves a question: it is what is asked or measures it, or it contributes. */
+export type Strength = 'direct' | 'supporting';
+
+/** What was judged of one row and one question; a row that serves none has one line without question and strength. */
+export interface QuestionJudgement {
+  readonly rowId: string;
+  readonly link: { readonly questionId: string; readonly strength: Strength } | null;
+  readonly confidence: Confidence;
+  readonly reason: Bilingual;
+}
+
+/** An abbreviation or word of annexes, and the words of topics that it stands for. */
+export interface Synonym {
+  readonly term: string;
+  readonly means: string;
 }
 
 export interface Agency {
@@ -139,6 +200,12 @@ export interface Reference {
   readonly bands: readonly Band[];
   readonly crosswalk: readonly CrosswalkEntry[];
   readonly overrides: readonly CrosswalkOverride[];
+  readonly natures: readonly SettledNature[];
+  readonly areas: readonly EvaluatedArea[];
+  readonly questionKinds: readonly QuestionKind[];
+  readonly questions: readonly Question[];
+  readonly judgements: readonly QuestionJudgement[];
+  readonly synonyms: readonly Synonym[];
   readonly agencies: readonly Agency[];
   readonly agencyAliases: readonly AgencyAlias[];
   readonly agencyLocalNames: readonly AgencyLocalName[];

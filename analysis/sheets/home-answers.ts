@@ -1,8 +1,9 @@
+import { figure } from '../audit/wording';
 import type { Bilingual } from '../text/bilingual';
 import type { PlanFigures } from './home-figures';
 
 /** What the home sheet answers of every plan, in its order. */
-export type Topic = 'coverage' | 'flat' | 'distance' | 'notes';
+export type Topic = 'coverage' | 'asked' | 'flat' | 'distance' | 'notes';
 
 export interface Answer {
   readonly topic: Topic;
@@ -10,25 +11,27 @@ export interface Answer {
 }
 
 /**
- * What a plan covers, what of it does not move, what cannot be computed and why, and what stands on notes without a
+ * What a plan covers, what is asked and not planned, what of it does not move, what cannot be computed and why, and what stands on notes without a
  * decision: each in sentences that may be quoted. Nothing is said of what is not there: a plan without flat rows has a
  * sentence that says so.
  */
 export function homeAnswers(figures: PlanFigures): readonly Answer[] {
   return [
     { topic: 'coverage', text: coverage(figures) },
+    { topic: 'asked', text: asked(figures) },
     { topic: 'flat', text: flat(figures) },
     { topic: 'distance', text: distance(figures) },
     { topic: 'notes', text: notes(figures) },
   ];
 }
 
-function coverage({ covered, indicators, missing, unmapped }: PlanFigures): Bilingual {
+function coverage({ grades, indicators, missing, unmapped }: PlanFigures): Bilingual {
   const names = (one: keyof Bilingual): string => missing.map((name) => `"${name[one]}"`).join(', ');
+  const results = grades.outcome + grades['outcome-with-baseline'];
   return sentences(
     {
-      id: `Rencana memuat target angka untuk ${covered} dari ${indicators} indikator KLA (cakupan rencana, bukan capaian).`,
-      en: `The plan has a numeric target for ${covered} of ${indicators} KLA indicators (coverage of the plan, not achievement).`,
+      id: `Dari ${indicators} indikator KLA, rencana memuat ukuran hasil untuk ${results} (${grades['outcome-with-baseline']} dengan data dasar) dan hanya kegiatan untuk ${grades.activity}: cakupan rencana, bukan capaian.`,
+      en: `Of ${indicators} KLA indicators the plan measures a result for ${results} (${grades['outcome-with-baseline']} with a baseline) and has only activities for ${grades.activity}: coverage of the plan, not achievement.`,
     },
     missing.length > 0
       ? {
@@ -39,6 +42,31 @@ function coverage({ covered, indicators, missing, unmapped }: PlanFigures): Bili
     unmapped > 0 && {
       id: `Terpisah dari itu, ${unmapped} baris rencana tidak berpadanan dengan satu pun dari indikator itu.`,
       en: `Apart from that, ${rowsEn(unmapped)} of the plan ${unmapped === 1 ? 'belongs' : 'belong'} to none of these indicators.`,
+    },
+  );
+}
+
+/** Where points are asked and nothing is planned: what the evaluation weighs most first, then whole kinds left out. */
+function asked({ asked: { questions, points, direct, supporting, none, ...rest } }: PlanFigures): Bilingual {
+  const { largest, kinds, isConfirmed } = rest;
+  const named = (list: typeof largest, language: keyof Bilingual): string =>
+    list.map(({ name, points: own }) => `${name[language]} (${figure(own)[language]})`).join('; ');
+  return sentences(
+    {
+      id: `Evaluasi KLA menanyakan ${questions} hal bernilai ${figure(points).id}: rencana menjawab yang bernilai ${figure(direct).id}, hanya mendukung ${figure(supporting).id}, dan tidak memiliki baris untuk ${figure(none).id}. Ini peta perhatian, bukan ramalan nilai.`,
+      en: `The KLA evaluation asks ${questions} questions of ${figure(points).en} points: the plan answers ${figure(direct).en}, only supports ${figure(supporting).en}, and has no row for ${figure(none).en}. This is a map of attention, no forecast of a score.`,
+    },
+    largest.length > 0 && {
+      id: `Terbesar tanpa baris: ${named(largest, 'id')}.`,
+      en: `Most points without a row: ${named(largest, 'en')}.`,
+    },
+    kinds.length > 0 && {
+      id: `Tidak satu baris pun untuk jenis: ${named(kinds, 'id')}.`,
+      en: `Not one row for the kinds: ${named(kinds, 'en')}.`,
+    },
+    !isConfirmed && {
+      id: 'Sebagian hanya dicocokkan dari bunyinya dan belum dipastikan.',
+      en: 'Some of it was only found by its words and is not confirmed.',
     },
   );
 }

@@ -1,6 +1,8 @@
 import type { Analysis } from '../analyse';
 import type { Finding, Severity } from '../audit/finding';
+import type { Grade } from '../evaluation/grade';
 import { DISTANCE_LACKS, type DistanceLack } from '../gap/distance-lack';
+import { staysFlat } from '../plan/path';
 import { baselineValue, isMeasurable, type Plan, type PlanRow } from '../plan/plan';
 import { cellKey } from '../plan/row-edits';
 import { recordsOf } from '../table/frame';
@@ -15,8 +17,11 @@ export interface PlanFigures {
   readonly unmapped: number;
   readonly indicators: number;
   readonly covered: number;
+  /** Indicators by how far the plan goes for them. */
+  readonly grades: Readonly<Record<Grade, number>>;
   /** Names of the indicators that no row with a usable target plans. */
   readonly missing: readonly Bilingual[];
+  readonly asked: AskedFigures;
   /** Rows with a number in each of two years or more, and those among them whose number never changes, by what they are. */
   readonly comparable: number;
   readonly flat: {
@@ -39,6 +44,21 @@ export interface PlanFigures {
   readonly notes: OpenNotes;
 }
 
+/** What the evaluation asks, and what the plan has for it, in points. */
+export interface AskedFigures {
+  readonly questions: number;
+  readonly points: number;
+  readonly direct: number;
+  readonly supporting: number;
+  readonly none: number;
+  /** Questions without a row that have the most points. */
+  readonly largest: readonly { readonly name: Bilingual; readonly points: number }[];
+  /** Kinds of question without a single row. */
+  readonly kinds: readonly { readonly name: Bilingual; readonly points: number }[];
+  /** Rows that nobody has read are counted by what was suggested for them. */
+  readonly isConfirmed: boolean;
+}
+
 /** Notes without a decision, and the read values that their suggestions would change. */
 export interface OpenNotes {
   readonly all: number;
@@ -59,9 +79,9 @@ export function planFigures(analysis: Analysis, plan: Plan): PlanFigures {
   const totals = recordsOf(analysis.coverageTotals).find(({ plan_id }) => plan_id === planId);
   const missing = new Set((totals?.missing_indicators ?? '').split(';'));
   const count = (has: (row: PlanRow) => boolean): number => rows.filter(has).length;
-  const flat = rows.filter(isFlat);
-  const ofNature = (...natures: readonly PlanRow['nature']['value'][]): number =>
-    flat.filter(({ nature }) => natures.includes(nature.value)).length;
+  const flat = rows.filter(({ path }) => staysFlat(path));
+  const ofNature = (one: PlanRow['nature']['value']): number =>
+    flat.filter(({ nature }) => nature.value === one).length;
   return {
     years,
     rows: rows.length,
@@ -69,12 +89,14 @@ export function planFigures(analysis: Analysis, plan: Plan): PlanFigures {
     unmapped: count(({ crosswalk }) => crosswalk.indicator === null),
     indicators: totals?.indicators ?? 0,
     covered: totals?.covered ?? 0,
+    grades: grades(analysis, planId),
+    asked: asked(analysis, planId),
     missing: analysis.reference.indicators
       .filter(({ indicatorId }) => missing.has(indicatorId))
       .map(({ nameId, nameEn }) => ({ id: nameId, en: nameEn })),
-    comparable: count(isComparable),
+    comparable: count(({ path }) => path !== 'unknown'),
     flat: {
-      levels: ofNature('level', 'maintain'),
+      levels: ofNature('level'),
       best: flat.filter(isBest).length,
       volumes: ofNature('quota'),
       milestones: ofNature('milestone'),
@@ -89,23 +111,59 @@ export function planFigures(analysis: Analysis, plan: Plan): PlanFigures {
   };
 }
 
-function isComparable(row: PlanRow): boolean {
-  return isMeasurable(row) && row.targets.length > 1 && row.targets.every(({ value }) => value !== null);
+function grades({ indicatorCoverage }: Analysis, planId: string): Readonly<Record<Grade, number>> {
+  const counts = { none: 0, activity: 0, outcome: 0, 'outcome-with-baseline': 0 };
+  for (const { plan_id, grade, sub_indicator } of recordsOf(indicatorCoverage))
+    if (plan_id === planId && grade !== null && sub_indicator === null) counts[grade] += 1;
+  return counts;
 }
 
-/** A bound that stays ("> 90%" in each year) does not move either. */
-function isFlat(row: PlanRow): boolean {
-  const [first] = row.targets;
-  return (
-    isComparable(row) &&
-    row.targets.every(({ value, operator }) => value === first?.value && operator === first?.operator)
+const MOST_NAMED = 3;
+
+function asked({ questions, unplanned, kindPoints, reference }: Analysis, planId: string): AskedFigures {
+  const own = recordsOf(questions).filter(({ plan_id }) => plan_id === planId);
+  const pointsOf = (answered?: string): number =>
+    Math.round(
+      100 *
+        own
+          .filter((one) => answered === undefined || one.answered === answered)
+          .reduce((sum, { points }) => sum + (points ?? 0), 0),
+    ) / 100;
+  const names = new Map(
+    reference.questions.map(({ questionId, nameId, nameEn }) => [questionId, { id: nameId, en: nameEn }]),
   );
+  const kinds = new Map(
+    reference.questionKinds.map(({ kindId, nameId, nameEn }) => [kindId, { id: nameId, en: nameEn }]),
+  );
+  return {
+    questions: own.length,
+    points: pointsOf(),
+    direct: pointsOf('direct'),
+    supporting: pointsOf('supporting'),
+    none: pointsOf('none'),
+    largest: recordsOf(unplanned)
+      .filter(({ plan_id }) => plan_id === planId)
+      .slice(0, MOST_NAMED)
+      .flatMap(({ question_id, points }) => {
+        const name = names.get(question_id);
+        return name ? [{ name, points: points ?? 0 }] : [];
+      }),
+    kinds: recordsOf(kindPoints)
+      .filter(
+        ({ plan_id, points, points_none }) =>
+          plan_id === planId && (points ?? 0) > 0 && points === points_none,
+      )
+      .flatMap(({ kind, points }) => {
+        const name = kinds.get(kind);
+        return name ? [{ name, points: points ?? 0 }] : [];
+      }),
+    isConfirmed: own.every(({ confirmed }) => confirmed),
+  };
 }
 
 function isBest({ nature, unit, direction, targets }: PlanRow): boolean {
-  const isLevel = nature.value === 'level' || nature.value === 'maintain';
   const best = direction.value === -1 ? 0 : 100;
-  return isLevel && unit.kind === 'percent' && targets.every(({ value }) => value === best);
+  return nature.value === 'level' && unit.kind === 'percent' && targets.every(({ value }) => value === best);
 }
 
 function distances(

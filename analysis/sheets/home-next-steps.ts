@@ -1,9 +1,11 @@
+import { figure } from '../audit/wording';
 import type { Bilingual } from '../text/bilingual';
 import { rowsEn } from './home-answers';
 import type { PlanFigures } from './home-figures';
 
 /** A sheet that a step leads to; `plan` is the plan's own. */
-export type Place = 'plan' | 'findings' | 'indicators' | 'gap' | 'coverage' | 'comparison' | 'agencies';
+export type Place =
+  'plan' | 'questions' | 'findings' | 'indicators' | 'gap' | 'coverage' | 'comparison' | 'agencies';
 
 export interface NextStep {
   readonly text: Bilingual;
@@ -21,7 +23,7 @@ export function nextSteps(figures: PlanFigures): readonly NextStep[] {
 }
 
 function candidates(figures: PlanFigures): readonly (NextStep | false)[] {
-  const { missing, unmapped, levelsWithoutBaseline, doubtfulMatches, hasBaseline, years } = figures;
+  const { missing, unmapped, levelsWithoutBaseline, doubtfulMatches, hasBaseline, years, asked } = figures;
   const unmoved = figures.flat.levels - figures.flat.best;
   const withoutNumber = figures.lacks.number;
   const final = years.at(-1) ?? '';
@@ -40,6 +42,13 @@ function candidates(figures: PlanFigures): readonly (NextStep | false)[] {
         en: `Discuss the ${missing.length} KLA ${missing.length === 1 ? 'indicator' : 'indicators'} without a numeric target with the responsible bodies.`,
       },
       place: 'coverage',
+    },
+    asked.none > 0 && {
+      text: {
+        id: `Bagi pertanyaan evaluasi senilai ${figure(asked.none).id} yang belum direncanakan kepada penanggung jawabnya.`,
+        en: `Divide the evaluation questions of ${figure(asked.none).en} points that are not planned among the responsible bodies.`,
+      },
+      place: 'questions',
     },
     unmoved > 0 && {
       text: {

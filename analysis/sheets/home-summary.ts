@@ -42,13 +42,15 @@ export function summaryTable(context: SheetContext, row: number): SizedTable {
 
 const TOPICS: Readonly<Record<Topic, Bilingual>> = {
   coverage: { id: 'Cakupan rencana', en: 'Coverage of the plan' },
-  flat: { id: 'Target yang tetap', en: 'Targets that stay' },
+  asked: { id: 'Ditanyakan, belum direncanakan', en: 'Asked, not planned' },
+  flat: { id: 'Target yang tetap', en: 'Targets that do not change' },
   distance: { id: 'Yang belum dapat dihitung', en: 'Not computable yet' },
   notes: { id: 'Menunggu keputusan', en: 'Awaiting a decision' },
 };
 
 const PLACES: Readonly<Record<Topic, Place>> = {
   coverage: 'coverage',
+  asked: 'questions',
   flat: 'gap',
   distance: 'gap',
   notes: 'findings',

@@ -31,7 +31,7 @@ export function indicatorsSheet(context: SheetContext): SheetDescription {
     tabColor: '1F4E79',
     title: say({ id: 'Indikator KLA dan padanannya', en: 'KLA indicators and their match' }),
     subtitle: say(SUBTITLE),
-    print: { columns: 5, tables: 1 },
+    print: { columns: 9, tables: 1 },
     cells: [
       { row: FRAMEWORK_ROW - 2, column: 0, value: say(FRAMEWORK_CAPTION), style: 'heading', span: 5 },
       {
@@ -110,7 +110,7 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
   const column = columnMaker(language, entries);
   return tableAt(TABLE_NAMES.crosswalk, row, [
     column('plan', 'id', 12, ({ planId }) => planId, KEY),
-    column('city', 'computed', 14, ({ planId }) => cities.get(planId) ?? null),
+    column('city', 'computed', 12, ({ planId }) => cities.get(planId) ?? null),
     column('section_no', 'printed', 10, ({ sectionNo }) => blank(sectionNo), { align: 'center', ...KEY }),
     column('indicator_no', 'printed', 12, ({ indicatorNo }) => blank(indicatorNo), {
       align: 'center',

@@ -59,10 +59,19 @@ function inOrder({ years, rows }: Plan, columns: readonly SizedColumn[]): SizedC
     ...['row_id', 'section_no', 'indicator_no', 'indicator', 'action', 'measure'],
     ...['nature', 'unit_value', ...signs, 'baseline_value', ...targets.map((key) => `${key}_value`)],
     ...['agencies_value', LAST_PRINTED_OUT],
-    ...['direction', ...['plan_total', 'operator'].filter((key) => !signs.includes(key)), 'doubt'],
+    ...['path', 'direction', ...['plan_total', 'operator'].filter((key) => !signs.includes(key)), 'doubt'],
     ...['cluster', 'canonical_indicator', 'canonical_name', 'sub_indicator'],
+    ...['answers', 'supports', 'question_suggestions'],
     ...['unit', 'baseline', ...targets, 'agencies', 'program'],
-    ...['section', 'confidence', 'crosswalk_reason', 'typing_reason', 'filled_down', 'source_line'],
+    ...[
+      'section',
+      'confidence',
+      'crosswalk_reason',
+      'question_reason',
+      'typing_reason',
+      'filled_down',
+      'source_line',
+    ],
   ];
   return order.flatMap((key) => columns.filter((column) => column.key === key));
 }
@@ -94,9 +103,9 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
     column('row_id', 'id', 15, (row) => row.rowId, { wrap: false, ...marks.of('row_id') }),
     printed('section_no', 7, (row) => row.printed.sectionNo),
     printed('indicator_no', 5, (row) => row.printed.indicatorNo),
-    printed('indicator', 44, (row) => row.printed.indicator),
-    printed('action', 46, (row) => row.printed.action),
-    ...(plan.hasMeasure ? [printed('measure', 38, (row) => row.printed.measure)] : []),
+    printed('indicator', 56, (row) => row.printed.indicator),
+    printed('action', 56, (row) => row.printed.action),
+    ...(plan.hasMeasure ? [printed('measure', 44, (row) => row.printed.measure)] : []),
     printed('unit', 14, (row) => row.printed.unit),
     ...(rows.some((row) => row.printed.baseline !== '')
       ? [printed('baseline', 16, (row) => row.printed.baseline)]
@@ -147,6 +156,7 @@ function readingColumns(context: SheetContext, plan: Plan): SizedColumn[] {
     })),
     computed('cluster', 10, (row) => row.cluster),
     computed('canonical_name', 40, (row) => nameOf(indicators.get(row.crosswalk.indicator ?? ''), language)),
+    computed('question_suggestions', 44, (row) => suggestionText(context, row)),
     computed('operator', 9, operators),
     computed('doubt', 60, (row) => doubts(context, plan, row, typed)),
     { ...computed('confidence', 13, (row) => say(CONFIDENCE_WORDS[row.crosswalk.confidence])), ...origin },
@@ -157,6 +167,7 @@ function readingColumns(context: SheetContext, plan: Plan): SizedColumn[] {
       }),
       ...origin,
     },
+    { ...computed('question_reason', 60, (row) => questionReasons(context, row)), ...origin },
     {
       ...computed('typing_reason', 90, (row) => say(typingReason(row))),
       ...origin,
@@ -250,6 +261,21 @@ function nameOf(
 
 function isDoubtful(reading: NumberReading | undefined): boolean {
   return reading !== undefined && reading.doubt !== null && reading.doubt !== 'blank';
+}
+
+/** Of a row that nobody has read: the closest questions, each with its score and the words that led there. */
+function suggestionText({ analysis, language }: SheetContext, row: PlanRow): string {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return (analysis.suggestions.get(row.rowId) ?? [])
+    .map(
+      ({ questionId, score, words }) =>
+        `${questionId} (${number.format(score)}: ${words.slice(0, 4).join(', ')})`,
+    )
+    .join('; ');
+}
+
+function questionReasons({ say }: SheetContext, { questions }: PlanRow): string {
+  return questions.links.map(({ questionId, reason }) => `${questionId}: ${say(reason)}`).join(' ');
 }
 
 /** Distinct bounds of the row's numbers: "> 90%" is not 90. */

@@ -110,6 +110,7 @@ function typedCell(
 /** Whether the cell shows what is shown of the row, in either language. */
 function stands(column: ReadColumn, cell: CellContent, row: PlanRow, desk: ReadingDesk): boolean {
   const text = typedText(cell);
+  if (column.shownBefore?.(row).includes(text)) return true;
   return (['id', 'en'] as const).some((language) => {
     const shown = column.shown(row, desk, language);
     return shown === cell || typedText(shown) === text;

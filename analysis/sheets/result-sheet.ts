@@ -17,6 +17,8 @@ export interface ResultSheet {
   /** What it is for, in the contents of the home sheet. */
   readonly purpose: Bilingual;
   /** For one long table: the columns that stay in view, and what to know before reading it. Absent: tables below each other. */
+  /** How many of several tables are printed, from the top; absent prints all. */
+  readonly printed?: number;
   readonly long?: { readonly frozen: number; readonly hint?: Bilingual };
 }
 
@@ -37,7 +39,17 @@ export function resultSheet(
     subtitle: say(sheet.subtitle),
   };
   const [first] = tables;
-  if (!long || !first) return stackedSheet(context, { ...face, blocks: tables });
+  if (!long || !first)
+    return stackedSheet(context, {
+      ...face,
+      blocks: tables,
+      ...(sheet.printed !== undefined && {
+        print: {
+          tables: sheet.printed,
+          columns: Math.max(...tables.slice(0, sheet.printed).map(({ columns }) => columns.length)),
+        },
+      }),
+    });
   const { frozen, hint } = long;
   return tableSheet(context, {
     ...face,

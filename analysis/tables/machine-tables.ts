@@ -57,6 +57,7 @@ function rowsFrame({ plans, reference }: Analysis) {
     nature_confidence: rows.map(({ row }) => row.nature.confidence),
     direction_confidence: rows.map(({ row }) => row.direction.confidence),
     crosswalk_confidence: rows.map(({ row }) => row.crosswalk.confidence),
+    path: rows.map(({ row }) => row.path),
   });
 }
 

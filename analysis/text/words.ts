@@ -4,9 +4,10 @@ import type { Severity } from '../audit/finding';
 import type { Impact } from '../audit/impact';
 import type { Comparability } from '../comparison/judge-match';
 import type { PromisePresence } from '../coverage/promise-coverage-frame';
-import type { Move } from '../gap/move';
+import type { Answered } from '../evaluation/answers';
 import type { GapStatus } from '../gap/status';
-import type { Confidence, Direction, Nature } from '../plan/plan';
+import type { Confidence, Direction, Nature, Path } from '../plan/plan';
+import type { QuestionLevel } from '../reference/reference';
 import type { Bilingual, Language } from './bilingual';
 
 /** A word with those of earlier versions, which are still understood where they stand in a workbook. */
@@ -15,10 +16,14 @@ export interface Word extends Bilingual {
 }
 
 export const NATURE_WORDS: Readonly<Record<Nature, Word>> = {
-  level: { id: 'Kondisi', en: 'Level', earlier: ['Tingkat'] },
+  // Up to 1.0 a level that stays at its baseline was a kind of its own.
+  level: {
+    id: 'Kondisi',
+    en: 'Level',
+    earlier: ['Tingkat', 'Dipertahankan', 'Maintained', 'Pertahankan', 'Maintain'],
+  },
   quota: { id: 'Volume per tahun', en: 'Yearly volume', earlier: ['Kuota', 'Quota'] },
   milestone: { id: 'Keberadaan', en: 'Milestone', earlier: ['Ada/tidak'] },
-  maintain: { id: 'Dipertahankan', en: 'Maintained', earlier: ['Pertahankan', 'Maintain'] },
   'not-measurable': {
     id: 'Tanpa angka',
     en: 'Without a number',
@@ -44,10 +49,15 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, Word>> = {
   low: { id: 'Perlu dicek', en: 'To be checked', earlier: ['Ragu', 'Doubtful'] },
 };
 
-export const MOVE_WORDS: Readonly<Record<Move, Bilingual>> = {
-  changes: { id: 'berubah', en: 'changes' },
-  flat: { id: 'tetap', en: 'flat' },
-  unknown: { id: 'tidak dapat dihitung', en: 'not computable' },
+/** Under the header Perkembangan target. */
+export const PATH_WORDS: Readonly<Record<Path, Word>> = {
+  rising: { id: 'Naik', en: 'Rising' },
+  falling: { id: 'Turun', en: 'Falling' },
+  jump: { id: 'Lonjakan', en: 'Jump' },
+  mixed: { id: 'Campuran', en: 'Mixed' },
+  flat: { id: 'Tetap', en: 'Flat' },
+  'fixed-bound': { id: 'Batas tetap', en: 'Fixed bound' },
+  unknown: { id: 'Tidak diketahui', en: 'Unknown', earlier: ['tidak dapat dihitung', 'not computable'] },
 };
 
 export const GAP_STATUS_WORDS: Readonly<Record<GapStatus, Word>> = {
@@ -103,6 +113,22 @@ export const TIER_WORDS = {
   some: { id: 'Sebagian kota', en: 'Some cities' },
   none: { id: 'Belum ada', en: 'None', earlier: ['Tidak ada'] },
 } as const satisfies Record<string, Word>;
+
+/** What a plan has for a question of the evaluation. */
+export const ANSWERED_WORDS: Readonly<Record<Answered, Word>> = {
+  direct: { id: 'Menjawab', en: 'Answers' },
+  supporting: { id: 'Mendukung', en: 'Supports' },
+  none: { id: 'Belum ada', en: 'None' },
+};
+
+/** Of what was found by its words only. */
+export const UNCONFIRMED: Word = { id: 'Belum dipastikan', en: 'Not confirmed' };
+
+export const LEVEL_WORDS: Readonly<Record<QuestionLevel, Word>> = {
+  kota: { id: 'Kota', en: 'City' },
+  kecamatan: { id: 'Kecamatan', en: 'District' },
+  kelurahan: { id: 'Kelurahan', en: 'Urban village' },
+};
 
 /** What became of a decision in the run. */
 export const OUTCOME_WORDS: Readonly<Record<DecisionOutcome, Word>> = {

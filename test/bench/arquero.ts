@@ -124,7 +124,7 @@ function gap(rows: ColumnTable): ColumnTable {
       (rest, year) => `d.last_year == ${String(year)} ? d.${name}_${String(year)} : ${rest}`,
       `d.${name}_2022`,
     );
-  const level = "(d.nature == 'level' || d.nature == 'maintain')";
+  const level = "(d.nature == 'level')";
   return rows
     .derive({
       ...Object.fromEntries(steps),

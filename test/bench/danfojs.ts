@@ -163,7 +163,7 @@ function gap(rows: DataFrame): DataFrame {
     cells('baseline'),
     cells('baseline_year'),
   ];
-  const isLevel = (at: number) => nature[at] === 'level' || nature[at] === 'maintain';
+  const isLevel = (at: number) => nature[at] === 'level';
   const difference = (result['final'] as Series)
     .sub(result['baseline'] as Series)
     .mul(result['direction'] as Series);

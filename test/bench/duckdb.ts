@@ -120,7 +120,7 @@ export async function duckdb(connection: Connection, reference: Reference) {
   } satisfies Engine<Columns, { table: Columns; totals: Columns }, { presence: Columns; tiers: Columns }>;
 }
 
-const LEVEL = "nature IN ('level', 'maintain')";
+const LEVEL = "nature = 'level'";
 const byLastYear = (name: string): string =>
   `CASE last_year ${YEARS.map((year) => `WHEN ${String(year)} THEN ${name}_${String(year)}`).join(' ')} END`;
 

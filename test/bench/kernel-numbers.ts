@@ -8,7 +8,7 @@ import {
 } from '../../analysis/index';
 import { YEARS } from './columns';
 
-const LEVELS = new Set(['level', 'maintain']);
+const LEVELS = new Set(['level']);
 const OPERATORS: readonly Operator[] = ['', '>', '>=', '<', '<=', '~'];
 
 /** The rows as numbers, given for nothing as their columns are to every other engine. */

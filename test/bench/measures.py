@@ -70,7 +70,7 @@ def gap(rows):
         final = final.mask(ends, rows[f"target_{year}"])
         final_operator = final_operator.mask(ends, rows[f"operator_{year}"].astype(object))
         final_percent = final_percent.mask(ends, rows[f"percent_{year}"])
-    level = rows["nature"].isin(["level", "maintain"])
+    level = rows["nature"].isin(["level"])
     baseline = rows["baseline"]
     operator = rows["baseline_operator"].astype(object)
     both = level & final.notna() & baseline.notna()

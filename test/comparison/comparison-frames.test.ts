@@ -40,7 +40,7 @@ describe('rows side by side', () => {
     ['unit differs', base, { ...base, unit: 'orang', unitKind: 'count' }, 'not-comparable', 'unit'],
     ['unit unknown', base, { ...base, unitId: null }, 'not-comparable', 'unit-unknown'],
     ['nature differs', base, { ...base, nature: 'quota' }, 'not-comparable', 'nature'],
-    ['one maintains', base, { ...base, nature: 'maintain' }, 'not-comparable', 'maintain'],
+    ['one stays at its baseline', base, { ...base, targets: [80, 80], baseline: 80 }, 'comparable', null],
     ['direction differs', base, { ...base, direction: -1 }, 'not-comparable', 'direction'],
     [
       'all differ',

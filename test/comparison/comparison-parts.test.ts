@@ -70,7 +70,7 @@ describe('denominators', () => {
     [{ unitKind: 'count' }, true],
     [{ unitKind: 'amount' }, true],
     [{ unitKind: 'document', nature: 'quota' }, true],
-    [{ unitKind: 'document', nature: 'maintain' }, false],
+    [{ unitKind: 'document', nature: 'milestone' }, false],
     [{ unitKind: 'count', nature: 'milestone' }, false],
     [{ unitKind: 'percent' }, false],
     [{ unitKind: 'rate' }, false],

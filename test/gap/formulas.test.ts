@@ -124,7 +124,7 @@ describe('achievement', () => {
     expect(toDate).toEqual({ target: BLANK, realisation: 70, percent: BLANK, years: 0 });
   });
 
-  it.each(['quota', 'level', 'milestone', 'maintain', 'not-measurable'] as const)(
+  it.each(['quota', 'level', 'milestone', 'not-measurable'] as const)(
     'a %s row without any report is blank, not 0',
     (nature) => {
       const toDate = achievementToDate(nature, 1, [50, 50], [BLANK, BLANK]);

@@ -80,7 +80,7 @@ def gap(rows, years, documents):
             if row["nature"] != "not-measurable" and exact_difference(row, later, earlier):
                 line[f"planned_step_{year}"] = direction * (value(row, later) - value(row, earlier))
         final = f"target_{own[-1]}"
-        level = row["nature"] in ("level", "maintain") and "baseline:plan-total" not in doubts
+        level = row["nature"] == "level" and "baseline:plan-total" not in doubts
         status = "planned-step-only" if line else "not-computable"
         if level and exact_difference(row, final, "baseline"):
             baseline = value(row, "baseline")

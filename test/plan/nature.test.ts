@@ -19,10 +19,10 @@ describe('the nature of a target, by its numbers', () => {
   it.each([
     ['200', '50|50|50|50', {}, 'quota, high'],
     ['43', '5|10|13|15', { unit: 'Kelurahan' }, 'quota, high'],
-    ['34', '34|34|34|34', { unit: 'OPD' }, 'maintain, high'],
-    ['1', '1|1|1|1', { unit: 'UPTD' }, 'maintain, medium'],
-    ['100', '100|100', { kind: 'percent' }, 'maintain, high'],
-    ['> 90%', '> 90%|> 90%', { kind: 'percent' }, 'maintain, high'],
+    ['34', '34|34|34|34', { unit: 'OPD' }, 'level, medium'],
+    ['1', '1|1|1|1', { unit: 'UPTD' }, 'milestone, medium'],
+    ['100', '100|100', { kind: 'percent' }, 'level, high'],
+    ['> 90%', '> 90%|> 90%', { kind: 'percent' }, 'level, high'],
     ['95,53', '97,50|98', { kind: 'percent' }, 'level, high'],
     ['100', '50|50', { kind: 'percent' }, 'level, high'],
     ['100', '100|Tahun 2022 - Tahun 2027', { kind: 'percent' }, 'level, high'],
@@ -32,6 +32,10 @@ describe('the nature of a target, by its numbers', () => {
     ['', '1|1', { kind: 'document' }, 'milestone, high'],
     ['-', '0|1', { measure: 'Jumlah APSAI' }, 'milestone, medium'],
     ['', '1|1', {}, 'milestone, low'],
+    ['43', '43|43', { unit: 'Kelurahan', action: 'Sosialisasi Perda' }, 'level, medium'],
+    ['4', '4|4', { unit: 'Sekolah', action: 'Lomba literasi' }, 'quota, medium'],
+    ['50', '50|50', { unit: 'Keluarga', action: 'Bimbingan sosial' }, 'quota, high'],
+    ['1', '1|1', { unit: 'Kota', action: 'Intervensi ketahanan keluarga' }, 'milestone, medium'],
   ] as const)('%j with %j and %j is %s', (baseline, targets, words, expected) => {
     expect(judged(baseline, targets, words)).toBe(expected);
   });
@@ -55,7 +59,7 @@ describe('the nature of a target, by its words', () => {
     ['', '1|1', { unit: 'Kegiatan', action: 'Advokasi kebijakan perda/perwal KLA' }, 'quota, high'],
     ['60', '60|75|100', { unit: 'Catin' }, 'quota, high'],
     ['', '80|80', { unit: 'Orang', action: 'Pembinaan kader posyandu' }, 'quota, high'],
-    ['', '86|100', { unit: 'Orang', action: 'Peningkatan kapasitas' }, 'quota, medium'],
+    ['', '86|100', { unit: 'Orang', action: 'Peningkatan kapasitas' }, 'quota, high'],
     ['', '10|10', { unit: 'RKB', action: 'Pembangunan Ruang Kelas Baru' }, 'quota, medium'],
     ['', '3|3', { unit: 'PSU', action: 'PSU perumahan yang terbangun' }, 'quota, medium'],
     ['', '52.500|63.000', { kind: 'document', action: 'Penerbitan KIA' }, 'quota, medium'],
@@ -76,7 +80,7 @@ describe('the nature of a target, by its words', () => {
     ['', '1500|1500', { unit: 'Unit', action: 'Pengujian emisi kendaraan' }, 'quota, medium'],
     ['', '51|51', { unit: 'FA', measure: 'FA yang aktif', action: 'Pelatihan FA' }, 'level, medium'],
     ['', '33|63', { unit: 'Kelompok', action: 'Pembentukan KIM' }, 'level, low'],
-    ['', '10|20', { unit: 'Orang', action: 'Jumlah penduduk yang dilayani' }, 'level, low'],
+    ['', '10|20', { unit: 'Orang', action: 'Jumlah penduduk yang dilayani' }, 'quota, medium'],
     ['', '6|6', { unit: 'Titik', action: 'Pengendalian iklan' }, 'quota, low'],
   ] as const)('%j with %j and %j is %s', (baseline, targets, words, expected) => {
     expect(judged(baseline, targets, words)).toBe(expected);

@@ -18,8 +18,8 @@ const countOf = (plan: Plan, value: (row: Plan['rows'][number]) => string) => {
 describe('the annex of Serang', () => {
   const row = byOrdinal(serang);
 
-  it('has 124 rows: most are work of a year, forty stand as levels, ten documents are there or not', () => {
-    expect(countOf(serang, ({ nature }) => nature.value)).toEqual({ quota: 76, level: 38, milestone: 10 });
+  it('has 124 rows: most are work of a year, a quarter stand as levels, ten documents are there or not', () => {
+    expect(countOf(serang, ({ nature }) => nature.value)).toEqual({ quota: 81, level: 33, milestone: 10 });
   });
 
   it('lowers malnutrition and two mortality rates, and nothing else', () => {
@@ -57,12 +57,11 @@ describe('the annex of Serang', () => {
 describe('the annex of Cilegon', () => {
   const row = byOrdinal(cilegon);
 
-  it('has 195 rows, and keeps more than half of what it has', () => {
+  it('has 195 rows, and two thirds of them stand as levels', () => {
     expect(countOf(cilegon, ({ nature }) => nature.value)).toEqual({
-      maintain: 112,
-      level: 44,
-      quota: 35,
-      milestone: 2,
+      level: 134,
+      quota: 41,
+      milestone: 18,
       'not-measurable': 2,
     });
   });
@@ -75,14 +74,14 @@ describe('the annex of Cilegon', () => {
   });
 
   it.each([
-    [1, 51, 'several-numbers', 'maintain'],
+    [1, 51, 'several-numbers', 'level'],
     [6, 200, null, 'quota'],
     [12, 1, null, 'not-measurable'],
-    [15, 43, 'unit-in-cell', 'maintain'],
+    [15, 43, 'unit-in-cell', 'level'],
     [16, 95.53, null, 'level'],
     [34, null, 'several-numbers', 'level'],
-    [46, null, 'dash', 'level'],
-    [60, 90, null, 'maintain'],
+    [46, null, 'dash', 'quota'],
+    [60, 90, null, 'level'],
     [116, null, 'several-numbers', 'level'],
     [151, null, 'several-numbers', 'not-measurable'],
     [163, 5, 'unit-in-cell', 'quota'],
@@ -133,7 +132,7 @@ describe('reading', () => {
 
   it('judges the nature by the numbers that the planner set', () => {
     expect(edited({ column: 'baseline_value', value: 50 })).toMatchObject({
-      nature: { value: 'maintain' },
+      nature: { value: 'level' },
       baselineIsPlanTotal: false,
     });
   });

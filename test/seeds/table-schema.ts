@@ -17,7 +17,7 @@ export interface ForeignKey {
 
 export interface Schema {
   readonly fields: readonly Field[];
-  readonly primaryKey: string | readonly string[];
+  readonly primaryKey?: string | readonly string[];
   readonly foreignKeys?: readonly ForeignKey[];
 }
 
@@ -63,6 +63,7 @@ function typeTest(type: string): (cell: string) => boolean {
   if (type === 'string') return () => true;
   if (type === 'integer') return (cell) => /^-?[0-9]+$/.test(cell);
   if (type === 'number') return (cell) => /^-?[0-9]+(\.[0-9]+)?$/.test(cell);
+  if (type === 'boolean') return (cell) => cell === 'true' || cell === 'false';
   if (type === 'date') return isDate;
   throw new Error(`field type ${type} is not known to this check`);
 }
@@ -82,7 +83,8 @@ function holds(constraint: string, limit: unknown, cell: string): boolean {
 }
 
 function primaryKeyBreaches(table: Table, schema: Schema): string[] {
-  const fields = list(schema.primaryKey);
+  const fields = list(schema.primaryKey ?? []);
+  if (fields.length === 0) return [];
   const seen = new Map<string, number>();
   return keys(table, fields).flatMap((parts, index) => {
     const place = `row ${index + 2}, primary key ${fields.join('+')}:`;

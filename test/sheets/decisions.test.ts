@@ -101,8 +101,8 @@ describe('a decision in the workbook', () => {
       'nature-unsure',
       '3673-2022-027',
       'kuotta',
-      'tidak diterapkan: "kuotta" tidak dipahami; tulis salah satu dari: Kondisi, Volume per tahun, Keberadaan, Dipertahankan, Tanpa angka',
-      'not applied: "kuotta" is not understood; write one of: Level, Yearly volume, Milestone, Maintained, Without a number',
+      'tidak diterapkan: "kuotta" tidak dipahami; tulis salah satu dari: Kondisi, Volume per tahun, Keberadaan, Tanpa angka',
+      'not applied: "kuotta" is not understood; write one of: Level, Yearly volume, Milestone, Without a number',
     ],
   ])(
     'of %s in row %s, to %j, says that it was not understood, and keeps it',

@@ -105,7 +105,9 @@ describe('a workbook in the words of the version before', () => {
     type(FINDINGS, changed, 'Nilai pengganti', 'Kuota');
     type(FINDINGS, kept, 'Keputusan', 'abaikan');
     type(FINDINGS, kept, 'Alasan keputusan', 'sesuai lampiran');
-    type(CILEGON, '3672-2023-002', 'Sifat', 'Tingkat');
+    type(CILEGON, '3672-2023-002', 'Sifat', 'Kuota');
+    // Written by that version itself: there it was a kind of its own.
+    type(CILEGON, '3672-2023-005', 'Sifat', 'Pertahankan');
     type(CILEGON, '3672-2023-003', 'Arah', 'Turun');
     type(CILEGON, '3672-2023-004', 'Target 2024 (dibaca)', 77);
     type(CILEGON, '3672-2023-004', 'Catatan perencana', 'catatan rapat');
@@ -124,7 +126,7 @@ describe('a workbook in the words of the version before', () => {
         ]),
       );
       expect(analysis.edits.map(({ rowId, column, value }) => [rowId, column, value])).toEqual([
-        ['3672-2023-002', 'nature', 'level'],
+        ['3672-2023-002', 'nature', 'quota'],
         ['3672-2023-003', 'direction', '-1'],
         ['3672-2023-004', 'target_2024_value', 77],
       ]);
@@ -134,7 +136,8 @@ describe('a workbook in the words of the version before', () => {
       expect(now.value(FINDINGS, changed, 'Nilai pengganti')).toBe('Volume per tahun');
       expect(now.value(FINDINGS, kept, 'Keputusan')).toBe('tetap');
       expect(now.value(FINDINGS, kept, 'Alasan keputusan')).toBe('sesuai lampiran');
-      expect(now.value(CILEGON, '3672-2023-002', 'Jenis target')).toBe('Kondisi');
+      expect(now.value(CILEGON, '3672-2023-002', 'Jenis target')).toBe('Volume per tahun');
+      expect(now.value(CILEGON, '3672-2023-005', 'Jenis target')).toBe('Keberadaan');
       expect(now.value(CILEGON, '3672-2023-003', 'Arah perbaikan')).toBe('Makin rendah');
       expect(now.value(CILEGON, '3672-2023-004', 'Catatan perencana')).toBe('catatan rapat');
       // Findings that are new stand below, without a word of the planner's.

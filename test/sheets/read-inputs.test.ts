@@ -114,7 +114,7 @@ describe('an edit', () => {
   it('set back to what is printed is none any more, and what followed from it goes with it', () => {
     const rowId = '3672-2023-006';
     const once = opened(rerun(typed(workbook, CILEGON, rowId, 'baseline_value', 50)));
-    expect(cellOf(once, CILEGON, rowId, 'nature')).toBe('Dipertahankan');
+    expect(cellOf(once, CILEGON, rowId, 'nature')).toBe('Kondisi');
     const back = rerun(typed(once, CILEGON, rowId, 'baseline_value', 200));
     expect(back.analysis.edits).toEqual([]);
     expect(back.description).toEqual(first.description);

@@ -38,6 +38,7 @@ describe('what looks editable', () => {
       'doubt',
       'cluster',
       'canonical_name',
+      'question_suggestions',
       'confidence',
       'crosswalk_reason',
       'typing_reason',
@@ -62,6 +63,9 @@ describe('what looks editable', () => {
         direction: ['Makin rendah', 'Makin rendah'],
         unit_value: ['laporan', 'Laporan'],
         plan_total: ['ya', 'Ya'],
+        path: ['campuran', 'Campuran'],
+        answers: ['6.3, 1.2F', '6.3; 1.2f'],
+        supports: ['4.3', '4.3'],
         agencies_value: ['Dinas Sosial, Bappeda', 'Dinsos; Bappeda'],
       };
       const [cell, shown] = values[key] ?? [1234.5, 1234.5];

@@ -85,7 +85,7 @@ describe('a word', () => {
     [NATURE_WORDS, 'Quota', 'quota'],
     [NATURE_WORDS, 'Tingkat', 'level'],
     [NATURE_WORDS, 'Ada/Tidak', 'milestone'],
-    [NATURE_WORDS, 'Pertahankan', 'maintain'],
+    [NATURE_WORDS, 'Pertahankan', 'level'],
     [NATURE_WORDS, 'tidak terukur', 'not-measurable'],
     [DECISION_WORDS, 'Setuju', 'accept'],
     [DECISION_WORDS, 'Terima', 'accept'],

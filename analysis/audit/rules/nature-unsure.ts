@@ -56,6 +56,5 @@ const MEANINGS: Readonly<Record<Nature, Bilingual>> = {
   level: { id: 'keadaan yang dicapai tiap tahun', en: 'a state reached in each year' },
   quota: { id: 'dikerjakan baru tiap tahun, lalu dijumlahkan', en: 'done anew each year, then added up' },
   milestone: { id: 'ada atau belum ada', en: 'there or not' },
-  maintain: { id: 'data dasar dipertahankan', en: 'the baseline is kept' },
   'not-measurable': { id: 'tanpa angka yang dapat dipakai', en: 'no number that can be used' },
 };

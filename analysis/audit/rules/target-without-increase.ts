@@ -57,7 +57,7 @@ function wholeIndicator(indicator: PrintedIndicator, context: AuditContext): Fin
 
 /** A yearly quota raises what there is even where it stays the same; a level does not. */
 function stands({ nature }: PlanRow): boolean {
-  return nature.value === 'level' || nature.value === 'maintain';
+  return nature.value === 'level';
 }
 
 function* ownWords(row: PlanRow, context: AuditContext): Iterable<FindingDraft> {

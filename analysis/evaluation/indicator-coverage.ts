@@ -1,0 +1,106 @@
+import { COVERAGE_SHEET } from '../coverage/coverage-sheet';
+import { measure } from '../measure';
+import { COLORS, type SheetContext } from '../sheets/context';
+import { yearSpan } from '../sheets/names';
+import { CENTRED, COUNT, KEY, showing } from '../sheets/shown-rows';
+import type { StackedTable } from '../sheets/stack';
+import { recordsOf } from '../table/frame';
+import { linesOf } from '../table/lines';
+import { UNCONFIRMED } from '../text/words';
+import { GRADE_WORDS } from './grade';
+import { indicatorCoverageFrame } from './indicator-coverage-frame';
+
+export const QUESTIONS_SOURCE = {
+  id: 'Sumber: lampiran peraturan wali kota, dihitung; nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder). Peta perhatian rencana, bukan ramalan nilai evaluasi.',
+  en: 'Source: annexes of the mayoral regulations, computed; points from a recap of the 2024 KLA evaluation (secondary). A map of attention, no forecast of a score.',
+};
+
+/** How far each plan goes for each indicator and part, and the points for which it plans nothing. */
+export const INDICATOR_COVERAGE = measure({
+  key: 'indicatorCoverage',
+  compute: ({ plans, reference, groups, answers }) =>
+    indicatorCoverageFrame(plans, reference, groups, answers),
+  sheet: COVERAGE_SHEET,
+  table: (context, frame): StackedTable => {
+    const { say, analysis } = context;
+    const lines = linesOf(recordsOf(frame), codeOf);
+    const show = showing(context, lines);
+    const names = namesOf(context);
+    const isUnconfirmed = lines.flat().some(({ unconfirmed }) => unconfirmed);
+    return {
+      caption: say({
+        id: 'Tabel 1. Sejauh mana rencana mencakup indikator KLA, dan nilai yang ditanyakan tetapi belum direncanakan',
+        en: 'Table 1. How far the plans cover the KLA indicators, and the points asked for which nothing is planned',
+      }),
+      name: 'tblCakupanIndikator',
+      source: say(QUESTIONS_SOURCE),
+      columns: [
+        show('canonical_indicator', 11, ([line]) => codeOf(line), { ...CENTRED, ...KEY }),
+        show('cluster', 10, ([{ cluster }]) => cluster, CENTRED),
+        show('name', 44, ([line]) => names.get(codeOf(line)) ?? null),
+        show('points', 11, ([{ points }]) => points, { format: 'number' }),
+        ...analysis.plans.flatMap(({ planId, cityName, years }) => {
+          const own = showing(
+            context,
+            lines.flatMap((line) => line.find((one) => one.plan_id === planId) ?? []),
+          );
+          const label = context.planLabel(planId);
+          const group = `${cityName} ${yearSpan(years)}`;
+          return [
+            own(`grade_${planId}`, 24, (line) => (line.grade ? say(GRADE_WORDS[line.grade]) : null), {
+              header: `${say({ id: 'Cakupan', en: 'Coverage' })} ${label}`,
+              group,
+              colors: gradeColors(context),
+            }),
+            own(`rows_${planId}`, 10, (line) => (line.cluster ? line.rows : null), {
+              ...COUNT,
+              header: `${say({ id: 'Baris', en: 'Rows' })} ${label}`,
+              group,
+            }),
+            own(`points_none_${planId}`, 13, (line) => line.points_none, {
+              format: 'number',
+              header: `${say({ id: 'Nilai belum direncanakan', en: 'Points not planned' })} ${label}`,
+              group,
+            }),
+            ...(isUnconfirmed
+              ? [
+                  own(`unconfirmed_${planId}`, 12, (line) => (line.unconfirmed ? say(UNCONFIRMED) : null), {
+                    header: `${say({ id: 'Keterangan', en: 'Remark' })} ${label}`,
+                    group,
+                  }),
+                ]
+              : []),
+          ];
+        }),
+      ],
+    };
+  },
+});
+
+function codeOf(line: {
+  readonly canonical_indicator: string;
+  readonly sub_indicator: string | null;
+}): string {
+  return line.sub_indicator ?? line.canonical_indicator;
+}
+
+function namesOf({ analysis: { reference }, nameOf, say }: SheetContext): ReadonlyMap<string, string> {
+  return new Map([
+    ...reference.indicators.map(
+      ({ indicatorId, shortNameId, shortNameEn }) =>
+        [indicatorId, say({ id: shortNameId, en: shortNameEn })] as const,
+    ),
+    ...reference.subIndicators.map((one) => [one.subIndicatorId, nameOf(one)] as const),
+    ...reference.areas.map((one) => [one.indicatorId, nameOf(one)] as const),
+  ]);
+}
+
+/** The word decides, the colour only helps. */
+export function gradeColors({ say }: SheetContext) {
+  return [
+    { word: say(GRADE_WORDS.none), ...COLORS.bad },
+    { word: say(GRADE_WORDS.activity), ...COLORS.warn },
+    { word: say(GRADE_WORDS.outcome), ...COLORS.calm },
+    { word: say(GRADE_WORDS['outcome-with-baseline']), ...COLORS.good },
+  ];
+}

@@ -1,0 +1,100 @@
+import { COVERAGE_SHEET } from '../coverage/coverage-sheet';
+import { measure } from '../measure';
+import { yearSpan } from '../sheets/names';
+import { COUNT, KEY, showing } from '../sheets/shown-rows';
+import type { StackedTable } from '../sheets/stack';
+import type { Reference } from '../reference/reference';
+import { frame, type Frame, recordsOf } from '../table/frame';
+import { linesOf } from '../table/lines';
+import { headerOf } from '../text/headers';
+import type { Answer, Answered } from './answers';
+import { QUESTIONS_SOURCE } from './indicator-coverage';
+
+/** One row per plan and kind of question. */
+export type KindPointsColumns = {
+  readonly plan_id: readonly string[];
+  readonly city: readonly string[];
+  readonly kind: readonly string[];
+  readonly questions: readonly number[];
+  readonly points: readonly number[];
+  readonly points_direct: readonly number[];
+  readonly points_supporting: readonly number[];
+  readonly points_none: readonly number[];
+};
+
+/**
+ * Points asked by kind of question (policy, budget, innovation …): answered, only supported, not planned.
+ *
+ * @example recordsOf(kindPointsFrame(answersOf(plans, reference, new Map()), reference))[0].kind // 'policy'
+ */
+export function kindPointsFrame(
+  answers: readonly Answer[],
+  { questionKinds }: Pick<Reference, 'questionKinds'>,
+): Frame<KindPointsColumns> {
+  const plans = [...new Set(answers.map(({ plan }) => plan))];
+  const cells = plans.flatMap((plan) =>
+    questionKinds.map(({ kindId }) => ({
+      plan,
+      kindId,
+      asked: answers.filter((one) => one.plan === plan && one.question.kindId === kindId),
+    })),
+  );
+  const points = (answered?: Answered): number[] =>
+    cells.map(({ asked }) => {
+      const own = asked.filter((one) => answered === undefined || one.answered === answered);
+      return Math.round(100 * own.reduce((sum, { question }) => sum + question.points, 0)) / 100;
+    });
+  return frame({
+    plan_id: cells.map(({ plan }) => plan.planId),
+    city: cells.map(({ plan }) => plan.cityName),
+    kind: cells.map(({ kindId }) => kindId),
+    questions: cells.map(({ asked }) => asked.length),
+    points: points(),
+    points_direct: points('direct'),
+    points_supporting: points('supporting'),
+    points_none: points('none'),
+  });
+}
+
+/** Where whole kinds of questions are left out, such as innovation. */
+export const KIND_POINTS = measure({
+  key: 'kindPoints',
+  compute: ({ answers, reference }) => kindPointsFrame(answers, reference),
+  sheet: COVERAGE_SHEET,
+  table: (context, all): StackedTable => {
+    const { say, nameOf, analysis } = context;
+    const lines = linesOf(recordsOf(all), ({ kind }) => kind);
+    const kinds = new Map(analysis.reference.questionKinds.map((kind) => [kind.kindId, kind]));
+    const show = showing(context, lines);
+    return {
+      caption: say({
+        id: 'Tabel 3. Nilai yang ditanyakan menurut jenis pertanyaan',
+        en: 'Table 3. Points asked by kind of question',
+      }),
+      name: 'tblNilaiJenis',
+      source: say(QUESTIONS_SOURCE),
+      columns: [
+        show('kind', 15, ([{ kind }]) => nameOf(kinds.get(kind) ?? { nameId: kind, nameEn: kind }), KEY),
+        show('questions', 10, ([{ questions }]) => questions, COUNT),
+        show('meaning', 44, ([{ kind }]) => {
+          const known = kinds.get(kind);
+          return known ? say(known.meaning) : null;
+        }),
+        show('points', 11, ([{ points }]) => points, { format: 'number' }),
+        ...analysis.plans.flatMap(({ planId, cityName, years }) => {
+          const own = showing(
+            context,
+            lines.flatMap((line) => line.find((one) => one.plan_id === planId) ?? []),
+          );
+          const cell = (name: 'points_direct' | 'points_supporting' | 'points_none', width: number) =>
+            own(`${name}_${planId}`, width, (line) => line[name], {
+              format: 'number',
+              header: `${headerOf(name, context.language)} ${context.planLabel(planId)}`,
+              group: `${cityName} ${yearSpan(years)}`,
+            });
+          return [cell('points_direct', 12), cell('points_supporting', 10), cell('points_none', 13)];
+        }),
+      ],
+    };
+  },
+});

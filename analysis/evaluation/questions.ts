@@ -1,0 +1,150 @@
+import { columnsOf, measure } from '../measure';
+import { blank, column, type SizedColumn } from '../sheets/columns';
+import type { SheetContext } from '../sheets/context';
+import type { ResultSheet } from '../sheets/result-sheet';
+import { rowLink } from '../sheets/row-link';
+import type { Link } from '../sheets/sheet';
+import { CENTRED, showing } from '../sheets/shown-rows';
+import type { StackedTable } from '../sheets/stack';
+import type { Question } from '../reference/reference';
+import { type Frame, recordsOf } from '../table/frame';
+import { linesOf } from '../table/lines';
+import { LEVEL_WORDS, YES } from '../text/words';
+import type { Answered } from './answers';
+import { answeredColors, answeredWord } from './answered-look';
+import { type QuestionsColumns, questionsFrame } from './questions-frame';
+import { shortAgency } from './short-agency';
+
+const QUESTIONS_SHEET: ResultSheet = {
+  key: 'questions',
+  name: { id: 'Pertanyaan Evaluasi', en: 'Evaluation Questions' },
+  tabColor: '2F5C3A',
+  title: {
+    id: 'Pertanyaan evaluasi KLA 2024 dan baris rencana',
+    en: 'Questions of the 2024 KLA evaluation and rows of the plans',
+  },
+  subtitle: {
+    id: 'Menjawab: barisnya adalah yang ditanyakan atau mengukurnya. Mendukung: barisnya membantu, tetapi bukan buktinya. Peta perhatian rencana, bukan ramalan nilai.',
+    en: 'Answers: the row is what is asked, or measures it. Supports: it helps, but is not the evidence. A map of attention, no forecast of a score.',
+  },
+  purpose: {
+    id: 'Yang ditanyakan evaluasi beserta nilainya, dan baris yang menjawabnya.',
+    en: 'What the evaluation asks, with its points, and the rows that answer it.',
+  },
+  long: {
+    frozen: 3,
+    hint: {
+      id: 'Hubungan baris dengan pertanyaan diubah di lembar RAD, kolom "Menjawab pertanyaan" dan "Mendukung pertanyaan". Sumber nilai: rekapitulasi evaluasi KLA 2024 (sumber sekunder); nama pertanyaan disusun ulang. Yang didahulukan dan dicetak: pertanyaan bernilai 5 atau lebih yang belum direncanakan oleh salah satu kota.',
+      en: 'What a row serves is changed on the plan sheets, columns "Answers questions" and "Supports questions". Points from a recap of the 2024 evaluation (secondary); the questions are named in words of our own. First, and printed: questions of 5 points or more for which one of the cities plans nothing.',
+    },
+  },
+};
+
+/** Points from which a question for which a city plans nothing stands first. */
+const OPEN_POINTS = 5;
+
+function isOpen(line: readonly { readonly answered: Answered; readonly points: number | null }[]): boolean {
+  return line.some(({ answered, points }) => answered === 'none' && (points ?? 0) >= OPEN_POINTS);
+}
+
+export const QUESTIONS = measure({
+  key: 'questions',
+  compute: ({ answers, reference }) => questionsFrame(answers, reference),
+  csv: (frame) =>
+    columnsOf(frame, [
+      'question_id',
+      'indicator',
+      'cluster',
+      'points',
+      'plan_id',
+      'city',
+      'answered',
+      'row_ids',
+      'kind',
+      'confirmed',
+    ]),
+  sheet: QUESTIONS_SHEET,
+  table: questionsTable,
+});
+
+function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): StackedTable {
+  const { analysis, say, nameOf } = context;
+  const { reference, plans } = analysis;
+  // What has to be talked about stands first; each block is in the order of the evaluation.
+  const all = linesOf(recordsOf(frame), ({ question_id }) => question_id);
+  const lines = [...all.filter(isOpen), ...all.filter((line) => !isOpen(line))];
+  const known = new Map(reference.questions.map((question) => [question.questionId, question]));
+  const kinds = new Map(reference.questionKinds.map((kind) => [kind.kindId, nameOf(kind)]));
+  const agency = shortAgency(reference);
+  const show = showing(context, lines);
+  const asked = (line: (typeof lines)[number]): Question | undefined => known.get(line[0].question_id);
+  return {
+    name: 'tblPertanyaan',
+    columns: [
+      show('cluster', 8, ([{ cluster }]) => cluster, CENTRED),
+      show('question_id', 10, ([{ question_id }]) => question_id, { role: 'id', ...CENTRED }),
+      show('question', 52, (line) => nameOrNull(asked(line), nameOf)),
+      show('kind', 14, ([{ kind }]) => kinds.get(kind) ?? kind),
+      show('points', 8, ([{ points }]) => points, { format: 'number' }),
+      ...plans.flatMap((plan) => cityColumns(context, lines, plan.planId)),
+      show(
+        'agency',
+        34,
+        (line) =>
+          asked(line)
+            ?.agencyIds.map((id) => agency(id))
+            .join(', ') ?? null,
+      ),
+      show('level', 12, (line) => levelOf(context, asked(line))),
+      show('matrix', 10, (line) => (asked(line)?.asksMatrix ? say(YES) : null), CENTRED),
+      show('remark', 46, (line) => {
+        const remark = asked(line)?.remark;
+        return remark ? say(remark) : null;
+      }),
+    ],
+    print: {
+      columns: 5 + 2 * plans.length + 1,
+      rows: lines.map(isOpen),
+    },
+  };
+}
+
+function nameOrNull(question: Question | undefined, nameOf: SheetContext['nameOf']): string | null {
+  return question ? nameOf(question) : null;
+}
+
+function levelOf({ say }: SheetContext, question: Question | undefined): string | null {
+  return question ? say(LEVEL_WORDS[question.level]) : null;
+}
+
+/** What one plan has for each question, and its rows; the first of them is a click away. */
+function cityColumns(
+  context: SheetContext,
+  lines: readonly (readonly ReturnType<typeof recordsOf<QuestionsColumns>>[number][])[],
+  planId: string,
+): SizedColumn[] {
+  const { language, say } = context;
+  const label = context.planLabel(planId);
+  const own = lines.flatMap((line) => line.find((one) => one.plan_id === planId) ?? []);
+  const numbers = own.map(({ row_numbers }) => (row_numbers ?? '').split(';').filter(Boolean));
+  const show = showing(context, own);
+  return [
+    show(`answered_${planId}`, 12, (one) => answeredWord(context, one), {
+      header: label,
+      colors: answeredColors(context),
+    }),
+    column(
+      language,
+      `rows_${planId}`,
+      'computed',
+      14,
+      numbers.map((ones) => blank(ones.join(', '))),
+      {
+        header: `${say({ id: 'Baris', en: 'Rows' })} ${label}`,
+        links: numbers.map(([first]): Link | null =>
+          first === undefined ? null : rowLink(context, { plan_id: planId, row_number: Number(first) }),
+        ),
+      },
+    ),
+  ];
+}
