@@ -136,7 +136,7 @@ interface Candidate {
 }
 
 /**
- * A sheet is where its mark is; in a workbook without, where its first or last table stands, or, without tables, where its
+ * A sheet is where its mark is; in a workbook without, where one of its tables stands, or, without tables, where its
  * name and title are.
  */
 function queueSheet(
@@ -151,7 +151,7 @@ function queueSheet(
   const found: (readonly [table: string | null, sheet: Excel.Worksheet])[] = mark
     ? [[null, once(names.getItemOrNullObject(mark).getRangeOrNullObject()).worksheet]]
     : sheet.tables.length > 0
-      ? ends(sheet.tables).flatMap((table) => {
+      ? sheet.tables.flatMap((table) => {
           const there = queued[tables.indexOf(table)]?.table.worksheet;
           return there ? [[table.name, there] as const] : [];
         })
@@ -168,10 +168,6 @@ function queueSheet(
     footer.load('leftFooter');
     return { table, sheet: candidate, cells, used, footer };
   });
-}
-
-function ends<T>(list: readonly T[]): readonly T[] {
-  return list.length > 1 ? [...list.slice(0, 1), ...list.slice(-1)] : list;
 }
 
 interface Found {

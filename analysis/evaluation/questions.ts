@@ -35,7 +35,7 @@ const QUESTIONS_SHEET: ResultSheet = {
     frozen: 3,
     hint: {
       id: 'Hubungan baris dengan pertanyaan diubah di lembar RAD, kolom "Menjawab pertanyaan" dan "Mendukung pertanyaan". Sumber nilai: rekapitulasi evaluasi KLA 2024 (sumber sekunder); nama pertanyaan disusun ulang. Yang didahulukan dan dicetak: pertanyaan bernilai 5 atau lebih yang belum direncanakan oleh salah satu kota.',
-      en: 'What a row serves is changed on the plan sheets, columns "Answers questions" and "Supports questions". Points from a recap of the 2024 evaluation (secondary); the questions are named in words of our own. First, and printed: questions of 5 points or more for which one of the cities plans nothing.',
+      en: 'What a row serves is changed on the plan sheets, columns "Answers questions" and "Supports questions". Points from a recap of the 2024 evaluation (secondary); the questions are named anew. First, and printed: questions of 5 points or more for which one of the cities plans nothing.',
     },
   },
 };

@@ -10,7 +10,7 @@ type PathInput = Pick<PlanRow, 'nature' | 'baseline' | 'baselineIsPlanTotal' | '
  * unknown, and so it is where numbers and bounds are mixed. Bounds that stay ("> 90%" in each year) are a fixed bound.
  * A jump makes more than three quarters of its way in one of three or more steps; what is there or not only comes to be.
  *
- * @example readPath(plans[1].rows[15]) // 'rising'
+ * @example readPath(plans[1].rows[15]) // 'jump'
  */
 export function readPath({
   nature: { value: nature },

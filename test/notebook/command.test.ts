@@ -10,7 +10,7 @@ import { type Finished, runCommand, Workplace } from './run-command';
 
 const FILES = [
   'rad-kla.xlsx',
-  ...['comparison', 'coverage', 'findings', 'gap', 'rows'].map((name) => `tables/${name}.csv`),
+  ...['comparison', 'coverage', 'findings', 'gap', 'profile', 'questions', 'row_questions', 'rows'].map((name) => `tables/${name}.csv`),
 ];
 
 describe('the command on the plans that come with it', () => {
@@ -32,10 +32,10 @@ describe('the command on the plans that come with it', () => {
 
   it('says in Indonesian how many rows, findings and indicators there are, and where the file is', () => {
     expect(first.stdout).toMatch(
-      /Kota Serang \(Perwali 75\/2022\)\n\s+Baris\s+124, tanpa ulangan \d+, bertarget angka \d+/,
+      /Kota Serang \(Perwali 75\/2022\)\n\s+Baris\s+124, baris berbeda \d+, bertarget angka \d+/,
     );
     expect(first.stdout).toMatch(
-      /Kota Cilegon \(Perwali 7\/2023\)\n\s+Baris\s+195, tanpa ulangan \d+, bertarget angka \d+/,
+      /Kota Cilegon \(Perwali 7\/2023\)\n\s+Baris\s+195, baris berbeda \d+, bertarget angka \d+/,
     );
     expect(first.stdout).toMatch(/Telaah\s+prioritas tinggi \d+, sedang \d+, rendah \d+/);
     expect(first.stdout).toMatch(/Cakupan\s+\d+ \/ 24 indikator \(\d+(?:,\d)?%\)/);

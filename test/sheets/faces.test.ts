@@ -37,6 +37,7 @@ describe('the workbook of both annexes', () => {
       'Indikator',
       'Telaah',
       'Kesenjangan',
+      'Pertanyaan Evaluasi',
       'Cakupan Klaster',
       'Persandingan',
       'Penanggung Jawab',

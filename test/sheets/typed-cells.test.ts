@@ -41,6 +41,7 @@ describe('what looks editable', () => {
       'question_suggestions',
       'confidence',
       'crosswalk_reason',
+      'question_reason',
       'typing_reason',
     ]);
     expect(columns.map(({ key }) => key).slice(0, 12)).toEqual([
