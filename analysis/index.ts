@@ -101,7 +101,13 @@ export { PRESENCES, type Presence } from './coverage/presence';
 
 // Evaluation: what the questions ask, and what the plans have for them.
 export { answersOf, ANSWERED, type Answer, type Answered } from './evaluation/answers';
-export { suggestQuestions, type Suggestion, type Suggestions } from './evaluation/suggest';
+export {
+  examplesOf,
+  questionSearch,
+  suggestQuestions,
+  type Suggestion,
+  type Suggestions,
+} from './evaluation/suggest';
 export { questionsFrame, type QuestionsColumns } from './evaluation/questions-frame';
 export { rowQuestionsFrame, type RowQuestionsColumns } from './evaluation/row-questions';
 export { indicatorCoverageFrame, type IndicatorCoverageColumns } from './evaluation/indicator-coverage-frame';
@@ -137,12 +143,14 @@ export type { Cell, CellOf, Column, Columns, Frame } from './table/frame';
 // Words: definitions and codes as planners read them, and errors.
 export { DEFINITIONS, type Definition } from './text/definitions';
 export {
+  ANSWERED_WORDS,
   COMPARABILITY_WORDS,
   CONFIDENCE_WORDS,
   DIRECTION_WORDS,
   GAP_STATUS_WORDS,
   IMPACT_WORDS,
   NATURE_WORDS,
+  PATH_WORDS,
   PRESENCE_WORDS,
   SEVERITY_WORDS,
   directionWord,

@@ -44,6 +44,13 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
+    term: { id: 'Perkembangan target', en: 'Path of the targets' },
+    meaning: {
+      id: 'Naik, turun, tetap, campuran, lonjakan (lebih dari tiga perempat perubahan dalam satu langkah dari sedikitnya tiga), atau batas tetap ("> 90%" tiap tahun). Dihitung dari data dasar, bila ada, sampai target tahun akhir.',
+      en: 'Rising, falling, flat, mixed, jump (more than three quarters of the change in one step of three or more) or fixed bound ("> 90%" in each year). From the baseline, where there is one, to the final target.',
+    },
+  },
+  {
     term: { id: 'Total rencana', en: 'Plan total' },
     meaning: {
       id: 'Kolom data dasar memuat jumlah seluruh target tahunan. Angka itu bukan data dasar dan tidak dipakai untuk jarak.',
@@ -101,6 +108,20 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
+    term: { id: 'Pertanyaan evaluasi', en: 'Evaluation question' },
+    meaning: {
+      id: 'Yang ditanyakan evaluasi KLA 2024, dengan nilainya (sumber sekunder). Sebuah baris menjawab bila ia yang ditanyakan atau mengukurnya, mendukung bila ia membantu tetapi bukan buktinya. Belum dipastikan: hanya dicocokkan dari bunyinya.',
+      en: 'What the 2024 KLA evaluation asks, with its points (secondary source). A row answers where it is what is asked or measures it, and supports where it helps but is not the evidence. Not confirmed: only found by its words.',
+    },
+  },
+  {
+    term: { id: 'Cakupan indikator', en: 'Coverage of an indicator' },
+    meaning: {
+      id: 'Belum ada: tanpa target angka. Ada kegiatan: hanya kegiatan, dokumen, atau volume per tahun. Ada ukuran hasil: kondisi yang diukur, bukan hitungan kegiatan. Ada ukuran hasil dan data dasar: titik awalnya diketahui. Cakupan rencana, bukan capaian.',
+      en: 'None: no numeric target. Activities only: activities, documents or yearly volumes. A result is measured: a level that is no count of activities. A result and its baseline: where it starts is known. Coverage of the plan, not achievement.',
+    },
+  },
+  {
     term: { id: 'Cakupan klaster', en: 'Cluster coverage' },
     meaning: {
       id: 'Indikator KLA yang memiliki sedikitnya satu baris dengan target angka ÷ indikator KLA dalam klaster. Cakupan tertimbang memakai nilai maksimum evaluasi 2024 (sumber sekunder).',
@@ -115,10 +136,10 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    term: { id: 'Kelengkapan', en: 'Completeness' },
+    term: { id: 'Profil mutu', en: 'Quality profile', earlier: ['Kelengkapan', 'Completeness'] },
     meaning: {
-      id: 'Persentase baris yang memiliki satuan, target angka untuk setiap tahun, penanggung jawab, dan data dasar.',
-      en: 'Percentage of rows with a unit, numeric targets for every year, a responsible body and a baseline.',
+      id: 'Persentase baris yang bertarget angka, berdata dasar, targetnya berubah, mengukur hasil, memiliki satu penanggung jawab, menyebut program, dan melibatkan anak atau dunia usaha. Tanpa nilai gabungan.',
+      en: 'Percentage of rows with a numeric target, with a baseline, whose targets change, that measure a result, have one responsible body, name a programme, and involve children or business. No total.',
     },
   },
   {

@@ -1,27 +1,36 @@
 /** The pages that say what the code says. `npm run docs` writes them anew; here they are held to the code. */
 import { describe, expect, it } from 'vitest';
 import {
+  analyse,
+  ANSWERED_WORDS,
   COMPARABILITY_WORDS,
   COMPARISON_REASONS,
   CONFIDENCE_WORDS,
   DEFINITIONS,
   DIRECTION_WORDS,
+  examplesOf,
   GAP_REASONS,
   GAP_STATUS_WORDS,
+  GRADE_WORDS,
   NATURE_WORDS,
   NUMBER_DOUBT_WORDS,
+  PATH_WORDS,
+  type Plan,
+  questionSearch,
   PRESENCE_WORDS,
   ruleTable,
   SEVERITY_WORDS,
   TIER_WORDS,
   type Bilingual,
 } from '../../analysis';
+import { seeds } from '../plan/seeds';
 
 const WRITTEN = 'Ditulis oleh `npm run docs`; jangan disunting. / Written by `npm run docs`; do not edit.';
 
 /** Columns of the tables and frames that hold codes. */
 const CODES: readonly (readonly [column: string, words: Readonly<Record<string, Bilingual>>])[] = [
   ['nature', NATURE_WORDS],
+  ['path', PATH_WORDS],
   ['direction', DIRECTION_WORDS],
   ['doubt', NUMBER_DOUBT_WORDS],
   ['…_confidence', CONFIDENCE_WORDS],
@@ -29,6 +38,8 @@ const CODES: readonly (readonly [column: string, words: Readonly<Record<string, 
   ['status', GAP_STATUS_WORDS],
   ['reason, step_reason (gap.csv)', GAP_REASONS],
   ['presence_…', PRESENCE_WORDS],
+  ['answered', ANSWERED_WORDS],
+  ['grade_…', GRADE_WORDS],
   ['tier', TIER_WORDS],
   ['reason (comparison.csv)', COMPARISON_REASONS],
   ['comparability', COMPARABILITY_WORDS],
@@ -79,7 +90,44 @@ describe('the pages in the folders', () => {
     ];
     await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot('../../analysis/text/DEFINITIONS.md');
   });
+
+  it('how good the suggested questions are, on the rows that were read', async () => {
+    const { plans } = analyse({ printed: seeds.plans, reference: seeds.reference });
+    const lines = plans.map((plan) => {
+      const others = plans.filter(({ cityCode }) => cityCode !== plan.cityCode);
+      const [rows = 0, ...own] = hits(plan, others);
+      return [plan.cityName, rows, ...own, ...hits(plan, []).slice(1)].map(String);
+    });
+    const page = [
+      '# Suggested questions',
+      WRITTEN,
+      [
+        'A row that nobody has read gets five evaluation questions at most, found by its words (`suggest.ts`): topics, kinds, names of',
+        'indicators, a list of synonyms, and the rows of other cities that were judged. They are not confirmed until a planner types',
+        'them. Measured on the annexes, whose rows were judged by reading: how many of 100 rows that serve a question find a right',
+        'one first, among three and among five; with the rows of the other city as examples, and without any.',
+      ].join('\n'),
+      table(
+        ['City', 'Rows', 'First', 'Among 3', 'Among 5', 'First, no examples', 'Among 3', 'Among 5'],
+        lines,
+      ),
+    ];
+    await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot('../../analysis/evaluation/SUGGESTIONS.md');
+  });
 });
+
+/** How often a right question stands among the first few that are suggested, in per cent of the rows that serve any. */
+function hits(plan: Plan, others: readonly Plan[]): readonly number[] {
+  const find = questionSearch(seeds.reference, examplesOf(others));
+  const rows = plan.rows.filter(({ questions }) => questions.links.length > 0);
+  const first = rows.map((row) => {
+    const right = new Set(row.questions.links.map(({ questionId }) => questionId));
+    return find(row).findIndex(({ questionId }) => right.has(questionId));
+  });
+  const among = (count: number): number =>
+    Math.round((100 * first.filter((at) => at >= 0 && at < count).length) / rows.length);
+  return [rows.length, among(1), among(3), among(5)];
+}
 
 function both({ id, en }: Bilingual): string {
   return `${id} / ${en}`;
