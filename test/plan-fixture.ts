@@ -164,6 +164,7 @@ export function makeReference(overrides: Partial<Reference> = {}): Reference {
     crosswalk: [],
     overrides: [],
     natures: [],
+    earlierReadings: [],
     areas: [],
     questionKinds: [],
     questions: [],

@@ -90,6 +90,12 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       value: r.choice('nature', NATURES),
       ...reasoned(r),
     })),
+    earlierReadings: each('crosswalk/earlier-readings.csv', (r) => ({
+      rowId: r.text('row_id'),
+      column: r.text('column'),
+      value: r.text('value') || null,
+      version: r.text('version'),
+    })),
     areas: each('framework/area-points.csv', (r) => ({
       indicatorId: r.choice('component', ['kecamatan', 'kelurahan']) === 'kecamatan' ? '25' : '26',
       nameId: r.text('name_id'),

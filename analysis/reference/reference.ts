@@ -63,6 +63,17 @@ export interface SettledNature extends Judged<Nature> {
   readonly rowId: string;
 }
 
+/** What an earlier version of the seeds read in a cell that is read otherwise now. */
+export interface EarlierReading {
+  readonly rowId: string;
+  /** Key of the read column. */
+  readonly column: string;
+  /** Code as an edit would say it; null for none. */
+  readonly value: string | null;
+  /** Version of the seeds. */
+  readonly version: string;
+}
+
 /** Districts and urban villages of a city, which are evaluated beside its 24 indicators. */
 export interface EvaluatedArea {
   /** `25` or `26`, as the questions number them. */
@@ -201,6 +212,7 @@ export interface Reference {
   readonly crosswalk: readonly CrosswalkEntry[];
   readonly overrides: readonly CrosswalkOverride[];
   readonly natures: readonly SettledNature[];
+  readonly earlierReadings: readonly EarlierReading[];
   readonly areas: readonly EvaluatedArea[];
   readonly questionKinds: readonly QuestionKind[];
   readonly questions: readonly Question[];

@@ -1,7 +1,7 @@
 import type { Plan, PlanRow } from '../plan/plan';
 import { type ReadColumn, readColumns } from '../plan/read-columns';
 import type { ReadingDesk } from '../plan/reading-desk';
-import { cellKey, type ReadCell, type RefusedCell } from '../plan/row-edits';
+import { cellKey, type ReadCell, type ReadCode, type RefusedCell } from '../plan/row-edits';
 import { shownText, typedText } from './cell-content';
 import type { CellContent } from './read-workbook';
 import { isTextChanged, rowMark } from '../plan/row-mark';
@@ -17,6 +17,8 @@ export interface LastRun {
   readonly edits: ReadonlyMap<string, ReadCell>;
   /** Cells that it refused, with the text that it left in them. */
   readonly refused: ReadonlyMap<string, RefusedCell>;
+  /** What the version that wrote the workbook read otherwise, by `cellKey`. */
+  readonly readOtherwise: ReadonlyMap<string, ReadCode>;
   readonly marks: WorkbookState['rowMarks'];
   readonly textMarks: WorkbookState['textMarks'];
 }
@@ -103,6 +105,7 @@ function typedCell(
   if (isStillRefused && ('refused' in understood || column.look.kind === 'text')) return before;
   if ('refused' in understood) return { ...place, value: typedText(cell), remark: understood.refused };
   if (!before && column.says(written, understood.code, desk)) return earlier;
+  if (!before && !earlier && last.readOtherwise.get(cellKey(place)) === understood.code) return null;
   const isAsRead = stands(column, cell, asRead, desk) || column.says(asRead, understood.code, desk);
   return isAsRead && (earlier || before) ? null : { ...place, value: understood.code };
 }

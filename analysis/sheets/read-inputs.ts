@@ -85,12 +85,18 @@ export function readInputs(
   const crosswalk = changed?.entries ?? state?.crosswalk ?? [];
   const { fixes = [], edits: lastEdits = [], refused: lastRefused = [] } = state ?? {};
   const lastReference = withCrosswalk(seeds, state?.crosswalk ?? []);
+  const readOtherwise = new Map(
+    seeds.earlierReadings
+      .filter(({ version }) => version === state?.seeds)
+      .map((cell) => [cellKey(cell), cell.value] as const),
+  );
   const typed = plans.map(({ table, recorded, printed: plan }) =>
     typedCells(tableCells(table, recorded), readingDesk(plan, lastReference), {
       written: readPlan(plan, lastReference, editsFrom([...fixes, ...lastEdits], lastRefused)),
       asRead: readPlan(plan, lastReference, editsFrom(fixes)),
       edits: new Map(lastEdits.map((edit) => [cellKey(edit), edit])),
       refused: new Map(lastRefused.map((cell) => [cellKey(cell), cell])),
+      readOtherwise,
       marks: state?.rowMarks ?? {},
       textMarks: state?.textMarks ?? {},
     }),

@@ -279,3 +279,27 @@ it('a row that the planner added says nothing by its blank cells, and is read by
   expect(edits).toEqual([{ rowId: '3673-2022-900', column: 'unit_value', value: 'Anak' }]);
   expect(refused).toMatchObject([{ rowId: '3673-2022-900', column: 'target_2023_value', value: 'seribu' }]);
 });
+
+describe('a reading of an earlier version', () => {
+  const ROW = '3673-2022-021';
+  const asRead = typed(workbook, SERANG, ROW, 'nature', 'Kondisi');
+  const writtenBy = (version: string): ReadWorkbook => ({
+    ...asRead,
+    state: JSON.stringify({ ...(JSON.parse(asRead.state ?? '{}') as object), seeds: version }),
+  });
+
+  it('is no correction of the planner in a workbook of that version', () => {
+    expect(read(writtenBy('1.0.0')).edits).toEqual([]);
+  });
+
+  it('is one in a workbook of this version', () => {
+    expect(read(writtenBy(seeds.version)).edits).toMatchObject([
+      { rowId: ROW, column: 'nature', value: 'level' },
+    ]);
+  });
+
+  it('stays beside other corrections of that version', () => {
+    const edited = typed(writtenBy('1.0.0'), SERANG, ROW, 'direction', 'Makin rendah');
+    expect(read(edited).edits).toMatchObject([{ rowId: ROW, column: 'direction', value: '-1' }]);
+  });
+});
