@@ -1,7 +1,7 @@
-"""Gap, coverage and comparison tiers of the plans, computed a second time: python3 recompute.py <seeds> <rows.csv>.
+"""Gap, coverage, comparison tiers and evaluation of the plans, computed a second time: python3 recompute.py <seeds> <plans> <rows.csv>.
 
 Written from the definitions, not from the program: what a planner would do with pandas. Taken as given: the plans as
-printed (seeds/plans), the framework (seeds/framework), and from rows.csv how each row was read (value and operator of every
+printed (a folder of .csv), the framework (seeds/framework), and from rows.csv how each row was read (value and operator of every
 cell, unit, nature, direction, canonical indicator, agencies, doubts). Prints one JSON object.
 """
 
@@ -10,37 +10,27 @@ import re
 import sys
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
-CLUSTERS = ["K", "I", "II", "III", "IV", "V"]
+from evaluation import evaluation
+from reading import CLUSTERS, TEXTS, is_plan_total, plan_years, read_rows, value, with_flags
 
 
-def main(seeds, rows_path):
-    texts = dict(dtype=str, keep_default_na=False)
-    typed = pd.read_csv(rows_path, **texts)
-    printed = pd.concat([pd.read_csv(path, **texts) for path in sorted(Path(seeds, "plans").glob("*.csv"))]).fillna("")
-    rows = typed.merge(printed, on="row_id", suffixes=("", "_printed"), validate="one_to_one")
-    assert len(rows) == len(typed) == len(printed)
-    rows["plan_id"] = rows["row_id"].str.slice(0, 9)
-    years = sorted(int(name[7:11]) for name in typed.columns if re.fullmatch(r"target_\d{4}_value", name))
-    documents = pd.read_csv(Path(seeds, "documents", "documents.csv"), **texts).set_index("plan_id")
-    indicators = pd.read_csv(Path(seeds, "framework", "indicators.csv"), **texts)
+def main(seeds, plans, rows_path):
+    rows, years = read_rows(plans, rows_path)
+    documents = pd.read_csv(Path(seeds, "documents", "documents.csv"), **TEXTS).set_index("plan_id")
+    indicators = pd.read_csv(Path(seeds, "framework", "indicators.csv"), **TEXTS)
     json.dump(
         {
             "numbers": numbers(rows, years),
             "gap": gap(rows, years, documents),
             "coverage": coverage(rows, years, indicators),
             "comparison": comparison(rows, years, indicators),
+            **evaluation(with_flags(rows, years), years, documents, seeds),
         },
         sys.stdout,
         allow_nan=False,
     )
-
-
-def value(row, name):
-    text = row[f"{name}_value"]
-    return None if text == "" else float(text)
 
 
 def numbers(rows, years):
@@ -52,11 +42,6 @@ def numbers(rows, years):
             if match:
                 found[f"{row['row_id']} {name}"] = float(match.group(2).replace(",", "."))
     return found
-
-
-def plan_years(row, years, documents):
-    document = documents.loc[row["plan_id"]]
-    return [year for year in years if int(document["first_year"]) <= year <= int(document["last_year"])]
 
 
 def exact_difference(row, later, earlier):
@@ -73,14 +58,13 @@ def gap(rows, years, documents):
     for _, row in rows.iterrows():
         own = plan_years(row, years, documents)
         direction = int(row["direction"])
-        doubts = row["doubt"].split(";")
         line = {}
         for year in own[1:]:
             later, earlier = f"target_{year}", f"target_{year - 1}"
             if row["nature"] != "not-measurable" and exact_difference(row, later, earlier):
                 line[f"planned_step_{year}"] = direction * (value(row, later) - value(row, earlier))
         final = f"target_{own[-1]}"
-        level = row["nature"] == "level" and "baseline:plan-total" not in doubts
+        level = row["nature"] == "level" and not is_plan_total(row)
         status = "planned-step-only" if line else "not-computable"
         if level and exact_difference(row, final, "baseline"):
             baseline = value(row, "baseline")
@@ -98,23 +82,6 @@ def gap(rows, years, documents):
                 status = "maintain"
         result[row["row_id"]] = {**line, "status": status}
     return result
-
-
-def folded(text):
-    return " ".join(re.findall(r"[^\W_]+|%", text.lower()))
-
-
-def with_flags(rows, years):
-    has_target = rows[[f"target_{year}_value" for year in years]].ne("").any(axis=1)
-    plan_total = rows["doubt"].str.split(";").map(lambda doubts: "baseline:plan-total" in doubts)
-    words = rows["action"].map(folded) + "|" + rows["measure"].map(folded)
-    return rows.assign(
-        measurable=has_target & rows["nature"].ne("not-measurable"),
-        has_baseline=rows["baseline_value"].ne("") & ~plan_total,
-        has_agency=rows["agencies"].ne(""),
-        # Rows without any words repeat nothing.
-        content=np.where(words == "|", rows["row_id"], words + "|" + rows["unit"].map(folded)),
-    )
 
 
 def coverage(rows, years, indicators):
@@ -160,4 +127,4 @@ def comparison(rows, years, indicators):
     return result
 
 
-main(sys.argv[1], sys.argv[2])
+main(*sys.argv[1:])
