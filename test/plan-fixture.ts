@@ -11,6 +11,7 @@ import type {
   PlanRow,
   QuestionLink,
   UnitKind,
+  UnitReading,
 } from '../analysis/plan/plan';
 import { readPath } from '../analysis/plan/path';
 import type { PrintedRow } from '../analysis/plan/printed-plan';
@@ -94,6 +95,12 @@ export function makeRow(
   const rowId = `${planId}-${String(ordinal).padStart(3, '0')}`;
   const indicator = row.indicator === undefined ? '1' : row.indicator;
   const unit = row.unit ?? 'kelurahan';
+  const read: UnitReading = {
+    text: unit,
+    unitId: row.unitId === undefined ? unit || null : row.unitId,
+    kind: row.unitKind ?? 'count',
+    doubt: null,
+  };
   const [nature, baselineIsPlanTotal] = [row.nature ?? 'level', row.planTotal ?? false];
   return {
     rowId,
@@ -102,12 +109,7 @@ export function makeRow(
     printed: printedRow(rowId, row, unit, baseline, targets),
     baseline,
     targets,
-    unit: {
-      text: unit,
-      unitId: row.unitId === undefined ? unit || null : row.unitId,
-      kind: row.unitKind ?? 'count',
-      doubt: null,
-    },
+    unit: read,
     agencies: (row.agencies ?? ['dinkes']).map(agency),
     crosswalk: crosswalk(indicator, row.subIndicator ?? null),
     cluster: INDICATORS.find(({ indicatorId }) => indicatorId === indicator)?.clusterId ?? null,
@@ -115,7 +117,13 @@ export function makeRow(
     baselineIsPlanTotal,
     direction: { value: row.direction ?? 1, ...CERTAIN },
     questions: { links: linksOf(row), source: row.answers || row.supports ? 'judged' : 'unread' },
-    path: readPath({ nature: { value: nature, ...CERTAIN }, baseline, baselineIsPlanTotal, targets }),
+    path: readPath({
+      nature: { value: nature, ...CERTAIN },
+      baseline,
+      baselineIsPlanTotal,
+      targets,
+      unit: read,
+    }),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Path, PlanRow } from './plan';
 
-type PathInput = Pick<PlanRow, 'nature' | 'baseline' | 'baselineIsPlanTotal' | 'targets'>;
+type PathInput = Pick<PlanRow, 'nature' | 'baseline' | 'baselineIsPlanTotal' | 'targets' | 'unit'>;
 
 /**
  * How the targets of a row move over the years.
  *
- * The baseline is the first point where it is one: a plan total or a bound is none, nor is a number beside targets in
- * per cent, or the other way round. A blank year is passed over, but what stays the same around it is unknown. Two targets at least must be numbers, else the path is
+ * The baseline is the first point where it is one: a plan total or a bound is none, nor is a number beside per cent
+ * where the unit is not per cent, or the other way round. A blank year is passed over, but what stays the same around it is unknown. Two targets at least must be numbers, else the path is
  * unknown, and so it is where numbers and bounds are mixed. Bounds that stay ("> 90%" in each year) are a fixed bound.
  * A jump makes more than three quarters of its way in one of three or more steps; what is there or not only comes to be.
  *
@@ -17,13 +17,17 @@ export function readPath({
   baseline,
   baselineIsPlanTotal,
   targets,
+  unit,
 }: PathInput): Path {
   const known = targets.filter(({ value }) => value !== null);
   const [first] = known;
   if (nature === 'not-measurable' || first === undefined || known.length < 2) return 'unknown';
   if (known.some(({ operator }) => operator !== first.operator)) return 'unknown';
   const isStart =
-    !baselineIsPlanTotal && baseline.operator === first.operator && baseline.percent === first.percent;
+    !baselineIsPlanTotal &&
+    baseline.operator === '' &&
+    first.operator === '' &&
+    (unit.kind === 'percent' || baseline.percent === first.percent);
   const points = [...(isStart ? [baseline] : []), ...known].flatMap(({ value }) => value ?? []);
   const steps = points.slice(1).map((point, i) => point - (points[i] ?? point));
   if (steps.every((step) => step === 0)) {

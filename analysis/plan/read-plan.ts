@@ -55,7 +55,7 @@ export function readPlan(printed: PrintedPlan, reference: Reference, edits: RowE
       baselineIsPlanTotal,
       direction: edit?.direction ?? readDirection({ ...words, path: numbers }),
       questions: readQuestions(row.rowId, edit),
-      path: edit?.path ?? readPath({ nature, baseline, baselineIsPlanTotal, targets }),
+      path: edit?.path ?? readPath({ nature, baseline, baselineIsPlanTotal, targets, unit }),
     };
   });
   const hasBaseline = printed.hasBaseline || rows.some((row) => row.baseline.value !== null);

@@ -10,7 +10,9 @@ import { type Finished, runCommand, Workplace } from './run-command';
 
 const FILES = [
   'rad-kla.xlsx',
-  ...['comparison', 'coverage', 'findings', 'gap', 'profile', 'questions', 'row_questions', 'rows'].map((name) => `tables/${name}.csv`),
+  ...['comparison', 'coverage', 'findings', 'gap', 'profile', 'questions', 'row_questions', 'rows'].map(
+    (name) => `tables/${name}.csv`,
+  ),
 ];
 
 describe('the command on the plans that come with it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Nature, Path } from '../../analysis/plan/plan';
+import type { Nature, Path, UnitKind } from '../../analysis/plan/plan';
 import { readNumber } from '../../analysis/plan/number';
 import { readPath } from '../../analysis/plan/path';
 import { analyse } from '../../analysis/analyse';
@@ -10,6 +10,7 @@ function pathOf(
   targets: readonly string[],
   kind: Nature = 'level',
   planTotal = false,
+  unitKind: UnitKind = 'count',
 ): Path {
   const read = (text: string) => readNumber(text, { kind: 'count', unit: 'Orang' });
   return readPath({
@@ -17,6 +18,7 @@ function pathOf(
     baselineIsPlanTotal: planTotal,
     baseline: read(baseline),
     targets: targets.map(read),
+    unit: { text: '', unitId: null, kind: unitKind, doubt: null },
   });
 }
 
@@ -41,6 +43,10 @@ describe('the path of targets', () => {
     ['starts at its targets where the baseline is in per cent', '50%', '5; 5', 'flat'],
   ])('%s', (_, baseline, targets, path) => {
     expect(pathOf(baseline, targets.split('; '))).toBe(path);
+  });
+
+  it('starts at a baseline without a sign where the unit is per cent', () => {
+    expect(pathOf('50', ['60%', '60%'], 'level', false, 'percent')).toBe('rising');
   });
 
   it('of a plan total starts at its targets', () => {
