@@ -261,6 +261,7 @@ function ownSheet(
     isHidden: found.sheet.visibility !== 'Visible',
     cells,
     leftFooter: found.footer.leftFooter,
+    charts: new Map(),
     usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
     usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
   };
