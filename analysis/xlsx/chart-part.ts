@@ -54,10 +54,9 @@ export function updatedChart(xml: string, chart: PlacedChart, at: CellAt): strin
   root.set('xmlns:c', CHART).set('xmlns:a', MAIN);
   const drawn = root.find('chart');
   const axis = drawn?.find('plotArea')?.find('valAx');
-  if (drawn) put(drawn, titleXml(chart.title), CHART_ORDER);
+  if (drawn) retitle(drawn, chart.title, titleXml, CHART_ORDER);
   drawn?.find('autoTitleDeleted')?.set('val', 0);
-  if (axis?.find('title') && chart.valueTitle !== undefined)
-    put(axis, axisTitleXml(chart.valueTitle), AXIS_ORDER);
+  if (axis && chart.valueTitle !== undefined) retitle(axis, chart.valueTitle, axisTitleXml, AXIS_ORDER);
   seriesOf(root).forEach((series, index) => {
     const one = chart.series[index];
     if (!one) return;
@@ -71,6 +70,19 @@ export function updatedChart(xml: string, chart: PlacedChart, at: CellAt): strin
 /** What a chart draws by categories and values, whatever it draws it as. */
 export function seriesOf(root: XmlElement): XmlElement[] {
   return [...root.descendants()].filter(({ local }) => local === 'ser');
+}
+
+/** Other words in the letters of a title that is there; a new title where there is none. */
+function retitle(
+  parent: XmlElement,
+  text: string,
+  xml: (text: string) => string,
+  order: readonly string[],
+): void {
+  const all = [...(parent.find('title')?.descendants() ?? [])];
+  const texts = all.filter(({ local }) => local === 't');
+  texts.forEach((one, index) => (one.text = index === 0 ? text : ''));
+  if (texts.length === 0) put(parent, xml(text), order);
 }
 
 /** Puts an element in place of its like, or where the schema wants it. */
@@ -178,6 +190,7 @@ function cellsOf({ sheet, row, column, rowCount }: Block, at: CellAt): CellValue
 }
 
 function reference({ sheet, row, column, rowCount }: Block): string {
-  const letters = columnName(column);
-  return `${quoteTab(sheet)}!$${letters}$${row + 1}:$${letters}$${row + rowCount}`;
+  const [letters, tab] = [columnName(column), quoteTab(sheet)];
+  const first = `${tab}!$${letters}$${row + 1}`;
+  return rowCount === 1 ? first : `${first}:$${letters}$${row + rowCount}`;
 }
