@@ -68,6 +68,8 @@ function dress(
     axis.format.line.color = line;
   }
   categoryAxis.tickLabelPosition = 'Low';
+  // Every bar has its name, however many there are.
+  categoryAxis.tickLabelSpacing = 1;
   if (kind === 'bar') {
     // The first row on top, and the numbers below the last one.
     categoryAxis.reversePlotOrder = true;

@@ -35,7 +35,7 @@ export function chartXml(chart: PlacedChart, at: CellAt): string {
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${isBar ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${isBar ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="1"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${lineXml(line)}</c:spPr>` +
-    '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
+    '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
     `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>${limits.join('')}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${isBar ? 'b' : 'l'}"/><c:majorGridlines><c:spPr>${lineXml(line)}</c:spPr></c:majorGridlines>` +
     `${valueTitle === undefined ? '' : axisTitleXml(valueTitle)}` +

@@ -59,6 +59,7 @@ function readAxis(bag: Bag, xml: Element | null, other: Element | null): void {
   };
   set(bag, 'MajorTickMark', value(xml, 'majorTickMark') === 'none' ? 'None' : undefined);
   set(bag, 'TickLabelPosition', value(xml, 'tickLblPos') === 'low' ? 'Low' : undefined);
+  set(bag, 'TickLabelSpacing', number('tickLblSkip'));
   set(bag, 'ReversePlotOrder', value(xml, 'orientation') === 'maxMin' ? true : undefined);
   // Where the other axis crosses this one is said of the other.
   set(bag, 'Position', value(other, 'crosses') === 'max' ? 'Maximum' : undefined);
