@@ -19,15 +19,6 @@ export const COVERAGE_TOTALS = measure({
       caption: say({ id: 'Tabel 6. Cakupan per kota', en: 'Table 6. Coverage by city' }),
       name: 'tblCakupanKota',
       source: say(POINTS_SOURCE),
-      chart: {
-        name: 'grafikCakupanKota',
-        kind: 'bar',
-        title: say({ id: 'Cakupan indikator per kota (%)', en: 'Coverage of indicators by city (%)' }),
-        categories: 'city',
-        series: ['coverage_percent', 'coverage_by_points_percent'],
-        maximum: 100,
-        rows: 14,
-      },
       columns: [
         show('city', 15, { role: 'id', links }),
         ...planColumns(context, rows),

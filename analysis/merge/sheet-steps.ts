@@ -197,8 +197,14 @@ function printArea({ description, name, tables }: Site): readonly Step[] {
   const last = Math.max(
     0,
     ...(printed === undefined ? description.cells : []).map(({ row }) => row + extraAbove(tables, row)),
-    ...(description.charts ?? []).map(({ row, rows }) => row + rows - 1 + extraAbove(tables, row)),
-    ...tables.slice(0, printed).map(({ row, bodyCount }) => row + bodyCount),
+    ...tables
+      .slice(0, printed)
+      .flatMap(({ table, row, bodyCount }) => [
+        row + bodyCount,
+        ...(description.charts ?? [])
+          .filter((chart) => chart.table === table.name)
+          .map((chart) => chart.row + chart.rows - 1 + extraAbove(tables, chart.row)),
+      ]),
   );
   // A column of the planner's own between ours is printed with them.
   const right = tables.map(({ merge, column, table }) => {
