@@ -2,6 +2,7 @@
 import { PRINT_MARGINS, columnPixels, footerSections } from '../../analysis/sheets/appearance';
 import { cellName } from '../../analysis/sheets/columns';
 import { addColor } from './apply-colors';
+import { addChart, updateChart } from './apply-chart';
 import { applyLook, hex } from './apply-look';
 import { applyNote, applyRenote } from './apply-note';
 import { applyValidation } from './apply-validation';
@@ -114,6 +115,12 @@ export function applyStep(target: Target, step: Step): void {
       return;
     case 'row-height':
       target.range(step.block).format.rowHeight = step.points;
+      return;
+    case 'add-chart':
+      addChart(target, step);
+      return;
+    case 'update-chart':
+      updateChart(target, step);
       return;
     case 'freeze':
       freeze(target.sheet(step.sheet), step.rows, step.columns);

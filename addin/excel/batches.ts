@@ -50,6 +50,8 @@ export function stepBytes(step: Step): number {
 const KNOWN_BYTES = new WeakMap<Step, number>();
 
 function measuredBytes(step: Step): number {
+  if ('chart' in step)
+    return CHART_BYTES + step.chart.series.length * SERIES_BYTES + JSON.stringify(step).length;
   if (step.kind !== 'values' && step.kind !== 'formulas') {
     return step.kind === 'look' ? lookBytes(step) : STEP_BYTES + JSON.stringify(step).length;
   }
@@ -66,6 +68,8 @@ const STEP_BYTES = 1200;
 const PROPERTY_BYTES = 220;
 const LINE_BYTES = 1100;
 const CHUNK_BYTES = 1500;
+const CHART_BYTES = 8000;
+const SERIES_BYTES = 4000;
 
 /** Each property is an action, each line an object with three of them; there are six lines at most. */
 function lookBytes({ look }: Extract<Step, { kind: 'look' }>): number {

@@ -133,6 +133,8 @@ interface Candidate {
   readonly cells: Excel.Range;
   readonly used: Excel.Range;
   readonly footer: Excel.HeaderFooter;
+  /** Null where none is described. */
+  readonly charts: Excel.ChartCollection | null;
 }
 
 /**
@@ -166,7 +168,8 @@ function queueSheet(
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     const footer = candidate.pageLayout.headersFooters.defaultForAllPages;
     footer.load('leftFooter');
-    return { table, sheet: candidate, cells, used, footer };
+    const charts = sheet.charts ? candidate.charts.load('items/name,items/series/count') : null;
+    return { table, sheet: candidate, cells, used, footer, charts };
   });
 }
 
@@ -261,6 +264,7 @@ function ownSheet(
     isHidden: found.sheet.visibility !== 'Visible',
     cells,
     leftFooter: found.footer.leftFooter,
+    charts: new Map((found.charts?.items ?? []).map(({ name, series }) => [name, series.count])),
     usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
     usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
   };

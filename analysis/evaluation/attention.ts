@@ -33,6 +33,21 @@ export const ATTENTION = measure({
         id: 'Persentase dari baris yang berpadanan dengan 24 indikator, dan dari nilai pertanyaan atas indikator itu. Banyak baris tidak berarti baik: lihat indikator yang nilainya besar tetapi barisnya sedikit.',
         en: 'Percentages of the rows that belong to the 24 indicators, and of the points asked on these. Many rows are no merit: look where points are many and rows are few.',
       }),
+      chart: {
+        name: 'grafikPerhatian',
+        kind: 'bar',
+        title: say({
+          id: 'Bagian nilai dan bagian baris per indikator (%)',
+          en: 'Share of points and share of rows by indicator (%)',
+        }),
+        categories: 'name',
+        // A chart tells three inks apart.
+        series: [
+          'points_percent',
+          ...analysis.plans.slice(0, 2).map(({ planId }) => `rows_percent_${planId}`),
+        ],
+        rows: 44,
+      },
       columns: [
         show('canonical_indicator', 11, ([{ canonical_indicator }]) => canonical_indicator, {
           ...CENTRED,

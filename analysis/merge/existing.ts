@@ -33,6 +33,8 @@ export interface ExistingSheet {
   /** Content from A1, formulas as text; as large as `areaToRead` says. */
   readonly cells: readonly (readonly CellValue[])[];
   readonly leftFooter: string;
+  /** How many series each chart has, by its name; the planner's charts too. */
+  readonly charts: ReadonlyMap<string, number>;
   /** One past the last row and column in use. */
   readonly usedRows: number;
   readonly usedColumns: number;

@@ -65,8 +65,7 @@ export function* mergeInParts(
       continue;
     }
     const plan = sheetSteps(site, placements, positions.get(site) ?? null, existing, options);
-    const insert = room.steps.get(site.description.key);
-    steps.push(...(insert ? [insert] : []), ...plan.steps);
+    steps.push(...(room.steps.get(site.description.key) ?? []), ...plan.steps);
     sheets.push(
       report(site, site.standing && !site.unfinished ? 'updated' : 'created', notices(plan, options)),
     );

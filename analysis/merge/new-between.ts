@@ -1,6 +1,6 @@
-/** Room for a table that an earlier version did not have above one that stands. */
+/** Room for a table or a chart that an earlier version did not have above a table that stands. */
 import type { SheetRecord, TableRecord, WriteRecord } from '../sheets/record';
-import type { SheetDescription, TableDescription } from '../sheets/sheet';
+import type { ChartDescription, SheetDescription, TableDescription } from '../sheets/sheet';
 import type { Existing, ExistingSheet, ExistingTable } from './existing';
 import { describedBody } from './place-sheet';
 import type { Step } from './steps';
@@ -9,25 +9,28 @@ export interface MadeRoom {
   /** As the workbook stands once the rows are in. */
   readonly existing: Existing;
   /** By key of the sheet. */
-  readonly steps: ReadonlyMap<string, Step>;
+  readonly steps: ReadonlyMap<string, readonly Step[]>;
 }
 
 /**
- * Whole rows are put above the caption of a table that stands where the description now has another table before it, so that
+ * Whole rows are put above the caption of a table that stands where the description now has another table, or a chart, before it, so that
  * what stands there, the planner's too, moves as one. Where that table was written last tells how many; without a
  * record nothing is moved.
  */
 export function makeRoom(sheets: readonly SheetDescription[], existing: Existing): MadeRoom {
-  const steps = new Map<string, Step>();
+  const steps = new Map<string, Step[]>();
   let now = existing;
   for (const sheet of sheets) {
-    const standing = now.sheets.get(sheet.key);
-    const gap = standing && !standing.protected ? gapFor(sheet, standing, now) : null;
-    if (!standing || !gap) continue;
-    const { rowCount, row, written } = gap;
-    const block = { sheet: standing.name, row, column: 0, rowCount, columnCount: 1 };
-    steps.set(sheet.key, { kind: 'insert-rows', block });
-    now = withRows(now, sheet, standing, { row, rowCount, written });
+    const parts = [...sheet.tables, ...(sheet.charts ?? [])].sort((one, other) => one.row - other.row);
+    for (const part of parts) {
+      const standing = now.sheets.get(sheet.key);
+      const gap = standing && !standing.protected ? gapFor(part, sheet, standing, now) : null;
+      if (!standing || !gap) continue;
+      const { rowCount, row, written } = gap;
+      const block = { sheet: standing.name, row, column: 0, rowCount, columnCount: 1 };
+      steps.set(sheet.key, [...(steps.get(sheet.key) ?? []), { kind: 'insert-rows', block }]);
+      now = withRows(now, sheet, standing, { row, rowCount, written });
+    }
   }
   return { existing: now, steps };
 }
@@ -39,14 +42,20 @@ interface Gap {
   readonly rowCount: number;
 }
 
-function gapFor(sheet: SheetDescription, standing: ExistingSheet, { tables, record }: Existing): Gap | null {
-  const ordered = [...sheet.tables].sort((one, other) => one.row - other.row);
+/** Above a part that is not there; null where all are, and where there is room already. */
+function gapFor(
+  part: TableDescription | ChartDescription,
+  sheet: SheetDescription,
+  standing: ExistingSheet,
+  { tables, record }: Existing,
+): Gap | null {
   const isMissing = ({ name }: TableDescription): boolean => !tables.has(name) && !record?.tables[name];
-  const at = ordered.findIndex(isMissing);
-  const next = at < 0 ? undefined : ordered.slice(at).find((table) => !isMissing(table));
+  if ('table' in part ? standing.charts.has(part.name) : !isMissing(part)) return null;
+  const ordered = [...sheet.tables].sort((one, other) => one.row - other.row);
+  const next = ordered.find((table) => table.row > part.row && !isMissing(table));
   const [there, place] = [tables.get(next?.name ?? ''), record?.tables[next?.name ?? '']?.place];
   if (!next || !there || !place || there.sheet !== standing.name) return null;
-  const above = ordered[at - 1];
+  const above = ordered.findLast((table) => table.row < part.row && !isMissing(table));
   const grown = above ? bottom(above) - writtenBottom(record?.tables[above.name], above) : 0;
   const rowCount = next.row - place.row - grown;
   const before = ordered[ordered.indexOf(next) - 1];

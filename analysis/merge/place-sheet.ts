@@ -27,9 +27,11 @@ export function describedBody({ rowCount }: TableDescription): number {
 }
 
 /** True when something of the sheet is described below the table's header, so rows cannot come and go alone. */
-export function isStacked(sheet: SheetDescription, table: TableDescription): boolean {
-  const below = ({ row }: { readonly row: number }): boolean => row > table.row;
-  return sheet.cells.some(below) || sheet.tables.some(below);
+export function isStacked(
+  { cells, tables, charts = [] }: SheetDescription,
+  table: TableDescription,
+): boolean {
+  return [...cells, ...tables, ...charts].some(({ row }) => row > table.row);
 }
 
 /** Where each described cell will stand; cells outside tables move with the rows of the tables above them. */

@@ -1,6 +1,6 @@
-import type { TableDescription } from '../sheets/sheet';
 import { isBlank } from './existing';
 import type { Existing, ExistingSheet, ExistingTable } from './existing';
+import type { Block } from './steps';
 
 /** By how much a table stands below and to the right of where it was described. */
 export interface Moved {
@@ -23,17 +23,16 @@ export function isOrderKept(
   );
 }
 
-/** True when nothing stands where a table is to come. */
+/** True when nothing stands where a table or a chart is to come. */
 export function isFree(
-  { columns, rowCount }: TableDescription,
-  { row, column }: { readonly row: number; readonly column: number },
+  { row, column, rowCount, columnCount }: Omit<Block, 'sheet'>,
   { cells, usedRows }: ExistingSheet,
 ): boolean {
-  const last = row + Math.max(1, rowCount);
+  const last = row + rowCount - 1;
   if (last >= cells.length && usedRows > Math.max(row, cells.length)) return false;
   return cells
     .slice(row, last + 1)
-    .every((line) => line.slice(column, column + columns.length).every((value) => isBlank(value)));
+    .every((line) => line.slice(column, column + columnCount).every((value) => isBlank(value)));
 }
 
 /**

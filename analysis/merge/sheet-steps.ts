@@ -8,6 +8,7 @@ import type { Existing, ExistingSheet } from './existing';
 import { extraAbove } from './place-sheet';
 import type { PlacedTable } from './place-sheet';
 import { cellSteps } from './cell-steps';
+import { chartSteps } from './chart-steps';
 import { lookSteps } from './look-steps';
 import { tableSteps } from './table-steps';
 import type { Placements } from './relocate';
@@ -38,6 +39,7 @@ export function sheetSteps(
     ...tables.filter((one) => !one.standing).sort((one, other) => one.row - other.row),
   ];
   const fitted = fittedRowHeights(description);
+  const placement = placements.get(description.name);
   const steps: Step[] = [
     ...opening(site, position, existing),
     ...ordered.flatMap((placed) => tableSteps(placed, site, placements, withResults)),
@@ -62,6 +64,8 @@ export function sheetSteps(
           ),
         ]
       : frame(site, fitted)),
+    // Last, for their place is measured by the widths and heights of the cells.
+    ...(placement ? chartSteps(site, placement) : []),
   ];
   return { steps, keptCells: cells.kept };
 }
@@ -193,7 +197,14 @@ function printArea({ description, name, tables }: Site): readonly Step[] {
   const last = Math.max(
     0,
     ...(printed === undefined ? description.cells : []).map(({ row }) => row + extraAbove(tables, row)),
-    ...tables.slice(0, printed).map(({ row, bodyCount }) => row + bodyCount),
+    ...tables
+      .slice(0, printed)
+      .flatMap(({ table, row, bodyCount }) => [
+        row + bodyCount,
+        ...(description.charts ?? [])
+          .filter((chart) => chart.table === table.name)
+          .map((chart) => chart.row + chart.rows - 1 + extraAbove(tables, chart.row)),
+      ]),
   );
   // A column of the planner's own between ours is printed with them.
   const right = tables.map(({ merge, column, table }) => {

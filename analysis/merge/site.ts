@@ -212,7 +212,8 @@ function refuseMissing(
   existing: Existing,
 ): SheetNotice | null {
   if (isNameTaken(table, existing)) return { code: 'table-name-taken', subjects: [table.name] };
-  if (isFree(table, place, home)) return null;
+  const size = { rowCount: describedBody(table) + 1, columnCount: table.columns.length };
+  if (isFree({ ...place, ...size }, home)) return null;
   const isNew = existing.record !== null && existing.record.tables[table.name] === undefined;
   return isNew
     ? { code: 'earlier-version', subjects: [home.name] }

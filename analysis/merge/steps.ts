@@ -1,6 +1,6 @@
 /** What a write consists of: plain steps, in order. Tests look at these; `apply-step.ts` carries them out. */
 import type { CellAppearance } from '../sheets/appearance';
-import type { CellValue, PrintSetup, Validation, WordColor } from '../sheets/sheet';
+import type { CellValue, ChartDescription, PrintSetup, Validation, WordColor } from '../sheets/sheet';
 import type { Sent } from './literal';
 
 /** Cells counted from 0, at least one by one. */
@@ -10,6 +10,17 @@ export interface Block {
   readonly column: number;
   readonly rowCount: number;
   readonly columnCount: number;
+}
+
+/** A chart with the cells that it shows, where they will stand. */
+export interface PlacedChart extends Pick<
+  ChartDescription,
+  'name' | 'kind' | 'title' | 'valueTitle' | 'format' | 'maximum'
+> {
+  /** Where the axis begins; null where the numbers tell. */
+  readonly minimum: number | null;
+  readonly categories: Block;
+  readonly series: readonly { readonly name: string; readonly values: Block }[];
 }
 
 /** A custom XML part that takes the place of those with these ids; null only takes them away. */
@@ -102,6 +113,15 @@ export type Step =
       readonly block: Block;
       readonly points: number;
       readonly isFixed: boolean;
+    }
+  /** A chart that is new, with the cells that it covers. */
+  | { readonly kind: 'add-chart'; readonly block: Block; readonly chart: PlacedChart }
+  /** One that stands, wherever the planner moved it; `keepsLook`: it has as many series as ours, and their look is his. */
+  | {
+      readonly kind: 'update-chart';
+      readonly sheet: string;
+      readonly chart: PlacedChart;
+      readonly keepsLook: boolean;
     }
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
   | {

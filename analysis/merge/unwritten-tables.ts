@@ -30,5 +30,13 @@ function withoutBlock(sheet: SheetDescription, table: TableDescription): SheetDe
     if (inBlock(one.row)) return [];
     return [one.row < first ? one : { ...one, row: one.row - up }];
   };
-  return { ...sheet, cells: sheet.cells.flatMap(moved), tables: sheet.tables.flatMap(moved) };
+  const charts = sheet.charts?.filter((chart) => chart.table !== table.name);
+  return {
+    ...sheet,
+    cells: sheet.cells.flatMap(moved),
+    tables: sheet.tables.flatMap(moved),
+    ...(charts && {
+      charts: charts.map((chart) => (chart.row < first ? chart : { ...chart, row: chart.row - up })),
+    }),
+  };
 }

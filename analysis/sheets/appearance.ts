@@ -98,6 +98,23 @@ export const CELL_INDENT = 1;
 /** Pixels of one indent: about one and a half characters of the default font. */
 export const INDENT_PIXELS = 9;
 
+/** Bars of a chart in the order of its series: dark, light with a dark outline, and between, so that they print apart. */
+export const SERIES_APPEARANCE: readonly { readonly fill: string; readonly line: string }[] = [
+  { fill: NAVY, line: NAVY },
+  { fill: 'E3E9F3', line: NAVY },
+  { fill: '8EA0BF', line: NAVY },
+];
+
+export const CHART_APPEARANCE = {
+  titleSize: 11,
+  size: 9,
+  color: INK,
+  titleColor: NAVY,
+  line: LINE,
+  /** Between the bars of two rows, in percent of the width of a bar. */
+  gapWidth: 60,
+} as const;
+
 /** Inches from the edge of the paper. */
 export const PRINT_MARGINS = {
   top: 0.45,

@@ -1,5 +1,6 @@
 import { footerSections } from './appearance';
 import { cellProblems, formulaProblems, linkProblems, textProblems } from './check-cell';
+import { chartProblems } from './check-chart';
 import { tableProblems } from './check-table';
 import { headerGroups } from './header-groups';
 import {
@@ -40,6 +41,9 @@ export function workbookProblems(workbook: WorkbookDescription): string[] {
     ...repeated(sheets.map(({ name }) => name)).map((name) => `two sheets named ${name}`),
     ...repeated(sheets.map(({ key }) => key)).map((key) => `two sheets with the key ${key}`),
     ...repeated(tables.map(({ name }) => name)).map((name) => `two tables named ${name}`),
+    ...repeated(sheets.flatMap(({ charts = [] }) => charts.map(({ name }) => name))).map(
+      (name) => `two charts named ${name}`,
+    ),
     ...(Number.isNaN(Date.parse(properties.computedAt))
       ? [`computedAt is no instant: ${properties.computedAt}`]
       : []),
@@ -51,7 +55,7 @@ export function workbookProblems(workbook: WorkbookDescription): string[] {
 }
 
 function sheetProblems(sheet: SheetDescription, sheetNames: ReadonlySet<string>): string[] {
-  const { name, cells, tables, print } = sheet;
+  const { name, cells, tables, charts = [], print } = sheet;
   const { left, right } = footerSections(print.footer);
   const [firstTitle, lastTitle] = print.titleRows ?? [0, 0];
   return [
@@ -79,6 +83,9 @@ function sheetProblems(sheet: SheetDescription, sheetNames: ReadonlySet<string>)
     ),
     ...tables.flatMap((table) =>
       tableProblems(table, sheetNames).map((problem) => `table ${table.name}: ${problem}`),
+    ),
+    ...charts.flatMap((chart) =>
+      chartProblems(chart, sheet).map((problem) => `chart ${chart.name}: ${problem}`),
     ),
   ];
 }

@@ -11,6 +11,10 @@ export const MAX_LINKS = 65_530;
 export const MAX_TABLE_NAME = 255;
 export const MAX_HEADER = 255;
 
+// What the box for names and for titles of axes takes.
+export const MAX_CHART_NAME = 255;
+export const MAX_CHART_TITLE = 255;
+
 export const MAX_TEXT = 32_767;
 export const MAX_FORMULA = 8_192;
 /** Of Office.js too, where the input message of a validation stands in for a note. */

@@ -11,7 +11,7 @@ interface Face extends Pick<SheetDescription, 'key' | 'name' | 'earlierNames' | 
   readonly print?: Partial<PrintSetup>;
 }
 
-interface FramedSheet extends Face, Partial<Pick<SheetDescription, 'rowHeights' | 'freeze'>> {
+interface FramedSheet extends Face, Partial<Pick<SheetDescription, 'charts' | 'rowHeights' | 'freeze'>> {
   readonly cells: SheetDescription['cells'];
   readonly tables: readonly SizedTable[];
 }
@@ -71,6 +71,11 @@ interface StackedSheet extends Face {
 
 /** A sheet of results: whether they are in step with the inputs, then one block under the other. */
 export function stackedSheet(context: SheetContext, { blocks, ...sheet }: StackedSheet): SheetDescription {
-  const { cells, tables } = stack(blocks, 4);
-  return framedSheet(context, { ...sheet, tables, cells: [statusCell(context, 2), ...cells] });
+  const { cells, tables, charts } = stack(blocks, 4);
+  return framedSheet(context, {
+    ...sheet,
+    tables,
+    ...(charts.length > 0 && { charts }),
+    cells: [statusCell(context, 2), ...cells],
+  });
 }

@@ -19,6 +19,7 @@ export interface SheetDescription {
   /** Titles, captions, notes and figures outside tables. */
   readonly cells: readonly SheetCell[];
   readonly tables: readonly TableDescription[];
+  readonly charts?: readonly ChartDescription[];
   /** Width in characters per sheet column, from column 0. */
   readonly columnWidths: readonly number[];
   /** Row heights in points for rows that need their own, by row. */
@@ -96,6 +97,31 @@ export interface TableColumn {
   readonly group?: string;
   /** Of use to formulas and reruns alone: its sheet column is hidden when it is made; later that is the planner's. */
   readonly isHidden?: boolean;
+}
+
+/** A chart over columns of a table on the same sheet, told in two inks that print apart. */
+export interface ChartDescription {
+  /** Name of the drawn object, unique in the workbook, the same in every language: `grafikCakupanKota`. */
+  readonly name: string;
+  /** Bars that lie, from the first row of the table downwards, or columns that stand. */
+  readonly kind: 'bar' | 'column';
+  readonly title: string;
+  readonly table: string;
+  /** Key of the column that names the bars. */
+  readonly categories: string;
+  /** Keys of the columns that are drawn, three at most; each is called by its header. */
+  readonly series: readonly string[];
+  readonly valueTitle?: string;
+  /** Of the numbers at the axis; general by default. */
+  readonly format?: FormatName;
+  /** Where the axis ends, such as 100 for percentages; by default as the numbers want it. */
+  readonly maximum?: number;
+  /** Cell in its upper left corner. */
+  readonly row: number;
+  readonly column: number;
+  /** Size in rows and columns of the sheet. */
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** Who owns the column: decides header colour and whether a cell is meant to be typed into. */

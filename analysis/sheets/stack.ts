@@ -1,6 +1,6 @@
 import type { SizedColumn } from './columns';
 import { hasGroups } from './header-groups';
-import type { PrintSetup, SheetCell, TableDescription } from './sheet';
+import type { ChartDescription, PrintSetup, SheetCell, TableDescription } from './sheet';
 
 export interface SizedTable extends TableDescription {
   readonly columns: readonly SizedColumn[];
@@ -20,19 +20,33 @@ export interface StackedTable {
   readonly source?: string;
   /** In place of the source when there are no rows: why. */
   readonly none?: string;
+  /** Below the source; not where it has a sheet of its own, nor where it has no rows. */
+  readonly chart?: StackedChart;
   /** What of it is printed, where it has a sheet of its own. */
   readonly print?: Pick<PrintSetup, 'columns' | 'rows'>;
 }
 
-/** Several tables under each other on one sheet, each with its caption above and its source below. */
+/**
+ * A chart of the table that it stands below, as wide as the caption where nothing is said. Its height is the same in every
+ * run, however many rows the table has: what stands below keeps its distance.
+ */
+export type StackedChart = Omit<ChartDescription, 'table' | 'row' | 'column' | 'columns'> &
+  Partial<Pick<ChartDescription, 'columns'>>;
+
+/** Several tables under each other on one sheet, each with its caption above, its source and its chart below. */
 export function stack(
   blocks: readonly StackedTable[],
   firstRow: number,
-): { readonly cells: readonly SheetCell[]; readonly tables: readonly SizedTable[] } {
+): {
+  readonly cells: readonly SheetCell[];
+  readonly tables: readonly SizedTable[];
+  readonly charts: readonly ChartDescription[];
+} {
   const cells: SheetCell[] = [];
   const tables: SizedTable[] = [];
+  const charts: ChartDescription[] = [];
   let row = firstRow;
-  for (const { caption, name, columns, source, none } of blocks) {
+  for (const { caption, name, columns, source, none, chart } of blocks) {
     const table = tableAt(name, row + (hasGroups(columns) ? 2 : 1), columns);
     const span = Math.max(1, Math.min(columns.length, 8));
     // An Excel table has at least one body row.
@@ -42,6 +56,9 @@ export function stack(
     if (remark !== undefined) cells.push({ row: below, column: 0, value: remark, style: 'source', span });
     tables.push(table);
     row = below + 3;
+    if (!chart || table.rowCount === 0) continue;
+    charts.push({ columns: span, ...chart, table: name, row: below + 2, column: 0 });
+    row += chart.rows + 1;
   }
-  return { cells, tables };
+  return { cells, tables, charts };
 }

@@ -137,6 +137,15 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
       for (let row = step.block.row; row <= lastRow(step.block); row++)
         file.tab(step.block.sheet).sheet.setRowHeight(row, step.points, step.isFixed);
       return;
+    case 'add-chart': {
+      const tab = file.tab(step.block.sheet);
+      const drawing = tab.charts.add(step.chart, areaOf(step.block), (...cell) => valueAt(file, ...cell));
+      if (drawing !== null) tab.sheet.setDrawing('drawing', drawing);
+      return;
+    }
+    case 'update-chart':
+      file.tab(step.sheet).charts.update(step.chart, step.keepsLook, (...cell) => valueAt(file, ...cell));
+      return;
     case 'freeze':
       file.tab(step.sheet).sheet.freeze(step.rows, step.columns);
       return;
@@ -348,6 +357,10 @@ function print(file: WorkbookFile, { sheet, print: setup }: Extract<Step, { kind
     ...(setup.titleRows ? [`${tab}!$${setup.titleRows[0] + 1}:$${setup.titleRows[1] + 1}`] : []),
   ];
   if (titles.length > 0) file.setName('_xlnm.Print_Titles', titles.join(','), { sheet });
+}
+
+function valueAt(file: WorkbookFile, sheet: string, row: number, column: number): CellValue {
+  return file.tab(sheet).sheet.grid.value(row, column);
 }
 
 function areaOf({ row, column, rowCount, columnCount }: Block): Area {

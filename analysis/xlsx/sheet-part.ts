@@ -305,8 +305,9 @@ export class SheetPart {
     this.removeAll(parts.filter((part) => part.relationId === relationId));
   }
 
-  setNotesDrawing(relationId: string): void {
-    this.part('legacyDrawing').set('r:id', relationId);
+  /** Names the drawing of charts and pictures, or that of the boxes of notes. */
+  setDrawing(kind: 'drawing' | 'legacyDrawing', relationId: string): void {
+    this.part(kind).set('r:id', relationId);
     this.declareRelations();
   }
 

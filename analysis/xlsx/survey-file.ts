@@ -94,6 +94,7 @@ function existingSheet(tab: Tab, description: SheetDescription): ExistingSheet {
     protected: tab.sheet.isProtected,
     cells: cellsOf(tab, description),
     leftFooter: tab.sheet.leftFooter,
+    charts: tab.charts.seriesCounts,
     usedRows: rows,
     usedColumns: columns,
   };

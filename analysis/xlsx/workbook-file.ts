@@ -1,6 +1,7 @@
 import { quoteTab } from '../merge/references';
 import { renameColumn, renameTableIn } from '../merge/structured-references';
 import { formatRef, parseRef } from './areas';
+import { Charts } from './charts';
 import { Comments, reservedBlocks } from './comments';
 import { mapDrawnFormulas, moveDrawing } from './drawing';
 import { newWorkbook } from './new-workbook';
@@ -21,6 +22,7 @@ export interface Tab {
   readonly path: string;
   readonly sheet: SheetPart;
   readonly comments: Comments;
+  readonly charts: Charts;
   readonly tables: TablePart[];
 }
 
@@ -303,7 +305,7 @@ export class WorkbookFile {
     };
     for (const tab of this.touched) {
       const drawing = tab.comments.save(nextBlock);
-      if (drawing) tab.sheet.setNotesDrawing(drawing.drawingId);
+      if (drawing) tab.sheet.setDrawing('legacyDrawing', drawing.drawingId);
       for (const table of tab.tables) this.parts.put(table.path, table.format());
       this.parts.put(tab.path, tab.sheet.format());
     }
@@ -334,7 +336,8 @@ export class WorkbookFile {
         this.parts.text(part) === null ? [] : [new TablePart(part, this.parts.text(part) ?? '')],
       );
     const sheet = new SheetPart(path, this.parts.text(path) ?? '', this.texts);
-    return { name, path, sheet, comments: new Comments(this.parts, path, sheet.notesDrawingId), tables };
+    const comments = new Comments(this.parts, path, sheet.notesDrawingId);
+    return { name, path, sheet, comments, charts: new Charts(this.parts, path), tables };
   }
 
   private textOf(type: string): string | null {

@@ -4,6 +4,7 @@ import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import { writeXlsx } from '../../analysis/xlsx';
 import { openXlsx } from '../excel-host/from-xlsx';
 import type { ExcelHost } from '../excel-host/host';
+import type { Chart } from '../excel-host/model/sheet';
 import type { WorkbookSnapshot } from '../excel-host/snapshot';
 import { WORKBOOK } from '../xlsx/fixture';
 import { differences } from './differences';
@@ -52,6 +53,12 @@ describe('a workbook with everything that a description can say', () => {
     },
   );
 });
+
+function chartOf({ sheets }: ExcelHost['workbook']): Chart {
+  const [chart] = sheets.flatMap(({ charts }) => charts);
+  if (!chart) throw new Error('no chart');
+  return chart;
+}
 
 /** Each of these is one thing that the comparison must not overlook. */
 const CHANGES: readonly (readonly [what: string, change: (host: ExcelHost) => void])[] = [
@@ -111,6 +118,20 @@ const CHANGES: readonly (readonly [what: string, change: (host: ExcelHost) => vo
   [
     'a table style',
     ({ workbook }) => Object.assign(workbook.table('tblGap') ?? {}, { style: 'TableStyleLight9' }),
+  ],
+  [
+    'what a chart is called',
+    ({ workbook }) => void chartOf(workbook).bag.child('Title').values.set('Text', 'x'),
+  ],
+  [
+    'what a chart shows',
+    ({ workbook }) => Object.assign(chartOf(workbook).series[0] ?? {}, { values: '=A1' }),
+  ],
+  ['how large a chart is', ({ workbook }) => Object.assign(chartOf(workbook).area, { rows: 3 })],
+  [
+    'how a series looks',
+    ({ workbook }) =>
+      void chartOf(workbook).series[1]?.bag.child('Format').child('Fill').values.set('Color', '#FF0000'),
   ],
   ['a defined name', ({ workbook }) => void workbook.names.pop()],
   ['the state', ({ workbook }) => void workbook.xmlParts.shift()],

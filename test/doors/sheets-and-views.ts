@@ -77,6 +77,21 @@ export function sheetDeeds(planId: string): Deed[] {
       seen: (standing) => standing.sheetOf(table).objects,
     },
     {
+      what: 'the place and the colours of a chart of ours',
+      do({ book }) {
+        const [drawing = ''] = book.related(book.sheetOf('tblPerhatian').path, 'drawing');
+        book.edit(drawing, (xml) => xml.replace('<xdr:col>0</xdr:col>', '<xdr:col>2</xdr:col>'));
+        const [chart = ''] = book.related(drawing, 'chart');
+        book.edit(chart, (xml) => xml.replaceAll('1F3864', 'C55A11'));
+      },
+      seen(standing) {
+        const chart = standing.sheetOf('tblPerhatian').charts['grafikPerhatian'];
+        return (
+          chart && [chart.area.replace(/\d+/g, ''), chart.series.map(({ settings }) => settings['Format'])]
+        );
+      },
+    },
+    {
       what: 'the parts of charts and pictures',
       fileOnly: true,
       do: () => undefined,
@@ -84,6 +99,8 @@ export function sheetDeeds(planId: string): Deed[] {
         file && {
           charts: file
             .related('chart')
+            // Ours is brought up to date.
+            .filter(({ path }) => !file.text(path).includes('Bagian nilai dan bagian baris'))
             .map(({ path }) => /<c:f>(.*?)<\/c:f>/.exec(file.text(path))?.[1])
             .sort(),
           pictures: file.related('image').map(({ path }) => file.bytes(path).toString('base64')),

@@ -11,6 +11,7 @@ import { Table } from './model/table';
 import type { Workbook } from './model/workbook';
 import { rootNamespace } from './model/xml-text';
 import type { Wire } from './wire';
+import { readChart } from './xlsx/charts';
 import { areaOf, readSharedTexts, readSheetCells } from './xlsx/cells';
 import { readLayout, readPrintName } from './xlsx/layout';
 import { XlsxParts, below, child, children, flagOf, numberOf, plainText, runsOf, textOf } from './xlsx/parts';
@@ -77,7 +78,7 @@ function readRelated(parts: XlsxParts, sheetPath: string, workbook: Workbook, sh
   for (const { type, path } of related) {
     if (type === 'table') readTable(workbook, sheet, parts.xml(path));
     else if (type === 'comments') readNotes(sheet, parts.xml(path));
-    else if (type === 'drawing') sheet.objects.push(...objectsOf(parts, path));
+    else if (type === 'drawing') readDrawing(parts, path, sheet);
     else if (type === 'pivotTable') sheet.objects.push(`pivot table ${textOf(parts.xml(path), 'name')}`);
     // The boxes of notes, how a printer was set, and addresses that a link has named already.
     else if (!/^(?:vmlDrawing|printerSettings|threadedComment|hyperlink)$/.test(type))
@@ -111,17 +112,20 @@ function runsOfThread(one: Element): string {
   return plainText(child(one, 'text')?.textContent ?? '');
 }
 
-/** What lies over the cells, by kind and name. */
-function objectsOf(parts: XlsxParts, path: string): string[] {
-  const targets = new Map(parts.relations(path).map(({ id, type }) => [id, type]));
-  return below(parts.xml(path), 'cNvPr').map((one) => {
-    const anchor = one.parentElement?.parentElement ?? null;
+/** What lies over the cells: charts as Excel knows them, all else by kind and name. */
+function readDrawing(parts: XlsxParts, path: string, sheet: Sheet): void {
+  const targets = new Map(parts.relations(path).map((one) => [one.id, one]));
+  for (const one of below(parts.xml(path), 'cNvPr')) {
+    const name = textOf(one, 'name');
+    const anchor = one.parentElement?.parentElement?.parentElement ?? null;
     const used = [...below(anchor, 'chart'), ...below(anchor, 'blip')].map(
       (element) => textOf(element, 'r:id') || textOf(element, 'r:embed'),
     );
-    const kind = used.map((id) => targets.get(id) ?? 'lost').join(' ') || 'shape';
-    return `${kind} ${textOf(one, 'name')}`;
-  });
+    const [target] = used.map((id) => targets.get(id));
+    if (target?.type === 'chart') sheet.charts.push(readChart(parts, target.path, name, anchor));
+    else
+      sheet.objects.push(`${used.map((id) => targets.get(id)?.type ?? 'lost').join(' ') || 'shape'} ${name}`);
+  }
 }
 
 function readProtection(sheet: Sheet, xml: Element | null): void {

@@ -96,15 +96,14 @@ it('says what it stored without behaviour', async () => {
   expect(session.host.storedWithoutBehaviour()).toEqual([]);
   await session.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');
-    const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:B3'), 'Auto');
-    chart.title.text = 'Cakupan';
+    sheet.shapes.addGeometricShape('Rectangle').name = 'Kotak';
     sheet.getRange('A:A').format.autofitColumns();
     await context.sync();
   });
   expect(session.host.storedWithoutBehaviour()).toEqual([
-    'ChartCollection.Add called',
-    'ChartTitle.Text set',
     'RangeFormat.AutofitColumns called',
+    'Shape.Name set',
+    'ShapeCollection.AddGeometricShape called',
   ]);
 });
 

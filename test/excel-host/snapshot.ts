@@ -37,6 +37,17 @@ export interface TableSnapshot {
   readonly settings: { readonly [name: string]: Wire };
 }
 
+export interface ChartSnapshot {
+  /** Cells that it covers. */
+  readonly area: string;
+  readonly settings: { readonly [name: string]: Wire };
+  readonly series: readonly {
+    readonly values: string;
+    readonly categories: string;
+    readonly settings: { readonly [name: string]: Wire };
+  }[];
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: string;
@@ -65,8 +76,10 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly string[];
   /** Range that the sheet itself is filtered over, outside tables. */
   readonly filter: string | null;
-  /** Charts, pictures and the like that came with a file, by kind and name. */
+  /** Charts, pictures and the like, by kind and name. */
   readonly objects: readonly string[];
+  /** The charts among them, by name. */
+  readonly charts: { readonly [name: string]: ChartSnapshot };
 }
 
 export interface WorkbookSnapshot {
@@ -139,7 +152,19 @@ function snapshotSheet(workbook: Workbook, sheet: Sheet): SheetSnapshot {
     hiddenRows: linesOf(sheet, 'RowHidden', 'row').map((row) => row + 1),
     hiddenColumns: linesOf(sheet, 'ColumnHidden', 'column').map(columnLetters),
     filter: sheet.filter === null ? null : areaName(sheet.filter.area),
-    objects: [...sheet.objects].sort(),
+    objects: [...sheet.objects, ...sheet.charts.map(({ name }) => `chart ${name}`)].sort(),
+    charts: Object.fromEntries(
+      sheet.charts.map(({ name, area, series, bag }) => [
+        name,
+        {
+          area: areaName(area),
+          settings: bag.toPlain(),
+          series: series.map(({ values, categories, bag: look }) => {
+            return { values, categories, settings: look.toPlain() };
+          }),
+        },
+      ]),
+    ),
   };
 }
 

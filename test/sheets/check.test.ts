@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkWorkbook, workbookProblems } from '../../analysis/sheets/check';
 import type {
+  ChartDescription,
   SheetDescription,
   TableColumn,
   TableDescription,
@@ -46,12 +47,27 @@ const withTable = (table: Partial<TableDescription>): WorkbookDescription =>
   withSheet({ tables: [{ ...TABLE, ...table }] });
 const withColumn = (column: Partial<TableColumn>): WorkbookDescription =>
   withTable({ columns: [{ ...COLUMN, ...column }] });
+const CHART: ChartDescription = {
+  name: 'grafikUji',
+  kind: 'bar',
+  title: 'Nilai',
+  table: 'tblNilai',
+  categories: 'nilai',
+  series: ['nilai'],
+  row: 6,
+  column: 0,
+  rows: 8,
+  columns: 4,
+};
+const withChart = (chart: Partial<ChartDescription>): WorkbookDescription =>
+  withSheet({ charts: [{ ...CHART, ...chart }] });
 const cell = { row: 0, column: 0, value: 'a', style: 'body' } as const;
 const list = { kind: 'list', message: '', strict: true } as const;
 
 describe('a workbook description', () => {
   it('that is sound passes', () => {
     expect(workbookProblems(withSheet({}))).toEqual([]);
+    expect(workbookProblems(withChart({}))).toEqual([]);
     expect(workbookProblems(WORKBOOK)).toEqual([]);
   });
 
@@ -117,6 +133,17 @@ describe('a workbook description', () => {
     ['over 225', withColumn({ validation: { ...list, source: ['a'], message: 'x'.repeat(226) } })],
     ['no number from', withColumn({ validation: { kind: 'number', minimum: 2, maximum: 1, message: '' } })],
     ['the colours of', withColumn({ colors: [{ word: 'a', fill: 'red', font: '000000' }] })],
+    ['two charts named', withSheet({ charts: [CHART, { ...CHART, name: 'GRAFIKUJI', row: 20 }] })],
+    ['no name', withChart({ name: '' })],
+    ['has over 255', withChart({ title: 'x'.repeat(256) })],
+    ['no table tblLain', withChart({ table: 'tblLain' })],
+    ['no column baris', withChart({ categories: 'baris' })],
+    ['no column baris', withChart({ series: ['nilai', 'baris'] })],
+    ['0 series', withChart({ series: [] })],
+    ['4 series', withChart({ series: Array.from({ length: 4 }, () => 'nilai') })],
+    ['0 rows and 4 columns', withChart({ rows: 0 })],
+    ['over table tblNilai', withChart({ row: 4 })],
+    ['over a cell', { ...WORKBOOK, sheets: [{ ...SHEET, charts: [CHART], cells: [{ ...cell, row: 9 }] }] }],
   ])('is refused: %s', (problem, workbook) => {
     expect(workbookProblems(workbook).join('\n')).toContain(problem);
     expect(() => checkWorkbook(workbook)).toThrow(RangeError);

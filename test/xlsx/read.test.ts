@@ -17,7 +17,8 @@ describe('a workbook that a planner has worked in', () => {
     const [, plan, gap, lists] = WORKBOOK.sheets;
     const [table] = gap?.tables ?? [];
     if (!plan || !gap || !lists || !table) throw new Error('fixture');
-    const moved = { ...gap, name: 'Hasil saya', tables: [{ ...table, row: 7, column: 3 }] };
+    const tables = [{ ...table, row: 7, column: 3 }];
+    const moved = { ...gap, name: 'Hasil saya', tables, charts: [] };
     const read = await readXlsx(await writeXlsx({ ...WORKBOOK, sheets: [moved, lists, plan] }));
     expect(read.tables[0]).toMatchObject({ name: 'tblGap', sheet: 'Hasil saya', row: 7, column: 3 });
     expect(read.tables[0]?.rows[0]).toEqual([10, 5, 5, 'naik', 100]);

@@ -39,6 +39,22 @@ export interface Remark {
   readonly bag: Bag;
 }
 
+/** A chart with the cells that it covers. Everything that is only look lies in its bags, by the names of Office.js. */
+export interface Chart {
+  readonly id: string;
+  name: string;
+  area: Area;
+  series: ChartSeries[];
+  readonly bag: Bag;
+}
+
+export interface ChartSeries {
+  /** References with their leading `=`; blank for none. */
+  values: string;
+  categories: string;
+  readonly bag: Bag;
+}
+
 export interface FilterState {
   area: Area;
   readonly criteria: Map<number, { [name: string]: Wire }>;
@@ -60,7 +76,8 @@ export class Sheet {
   merges: Area[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   remarks: Remark[] = [];
-  /** What lies over the cells of an opened file (charts, pictures, pivot tables), by kind and name; nothing moves it. */
+  charts: Chart[] = [];
+  /** What else lies over the cells of an opened file (pictures, pivot tables), by kind and name; nothing moves it. */
   readonly objects: string[] = [];
   groups: { axis: 'ByRows' | 'ByColumns'; area: Area }[] = [];
   /** Ranges that the add-in keeps between requests, by reference id; they move with their cells. */
@@ -162,6 +179,7 @@ export class Sheet {
     for (const format of this.conditionalFormats)
       format.areas = format.areas.flatMap((area) => shiftArea(area, shift));
     this.conditionalFormats = this.conditionalFormats.filter((format) => format.areas.length > 0);
+    for (const chart of this.charts) chart.area = shiftArea(chart.area, shift)[0] ?? chart.area;
     for (const [id, area] of this.tracked) this.tracked.set(id, area && (shiftArea(area, shift)[0] ?? null));
     this.remarks = this.remarks.filter((remark) => {
       const place = shiftCell(remark.row, remark.column, shift);
@@ -201,6 +219,12 @@ export class Sheet {
     copy.merges = [...this.merges];
     copy.freeze = this.freeze;
     copy.bag = this.bag.copy();
+    copy.charts = this.charts.map((one) => ({
+      ...one,
+      id: `${one.id} (${copy.id})`,
+      series: one.series.map((series) => ({ ...series, bag: series.bag.copy() })),
+      bag: one.bag.copy(),
+    }));
     copy.conditionalFormats = this.conditionalFormats.map((one) => ({ ...one, bag: one.bag.copy() }));
   }
 }

@@ -126,6 +126,10 @@ export class Workbook {
     const ofRule = (formula: string): string => change(formula, { sheet, row: null, column: null });
     sheet.layers.mapValues('DataValidation.Rule', (rule) => mapRule(rule, ofRule));
     for (const format of sheet.conditionalFormats) mapBag(format.bag, ofRule);
+    for (const series of sheet.charts.flatMap((chart) => chart.series)) {
+      series.values = ofRule(series.values);
+      series.categories = ofRule(series.categories);
+    }
   }
 
   addSheet(name: string | null): Sheet {

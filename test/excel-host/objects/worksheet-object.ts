@@ -17,6 +17,7 @@ import {
 import { sheetEvents } from './events';
 import { NamesObject } from './name-objects';
 import { RangeObject } from './range-object';
+import { ChartsObject } from './chart-objects';
 import { CommentsObject } from './comment-objects';
 import { FreezePanesObject, PageLayoutObject, ProtectionObject } from './sheet-parts';
 import { SheetFilterObject } from './filter-objects';
@@ -85,7 +86,7 @@ export class WorksheetObject extends HostObject {
       PageLayout: () => new PageLayoutObject(this.scope, this.sheet),
       Protection: () => new ProtectionObject(this.scope, this.sheet),
       AutoFilter: () => new SheetFilterObject(this.scope, this.sheet),
-      Charts: () => this.storedPart('ChartCollection', 'Charts'),
+      Charts: () => new ChartsObject(this.scope, this.sheet),
       Shapes: () => this.storedPart('ShapeCollection', 'Shapes'),
       PivotTables: () => this.storedPart('PivotTableCollection', 'PivotTables'),
     };
