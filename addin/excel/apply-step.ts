@@ -201,6 +201,7 @@ function print(sheet: Excel.Worksheet, setup: Extract<Step, { kind: 'print' }>['
     const [first, last] = setup.titleRows;
     layout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
   }
+  for (const row of setup.breaks ?? []) sheet.horizontalPageBreaks.add(cellName(row, 0));
   writeFooter(layout, setup.footer);
 }
 

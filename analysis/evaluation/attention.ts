@@ -24,6 +24,7 @@ export const ATTENTION = measure({
     );
     const show = showing(context, lines);
     return {
+      startsPage: true,
       caption: say({
         id: 'Tabel 4. Perhatian dan bobot: bagian baris rencana dibandingkan dengan bagian nilai evaluasi',
         en: 'Table 4. Attention and weight: share of the rows of a plan beside the share of the points',
@@ -46,7 +47,7 @@ export const ATTENTION = measure({
           'points_percent',
           ...analysis.plans.slice(0, 2).map(({ planId }) => `rows_percent_${planId}`),
         ],
-        rows: 44,
+        rows: 28,
       },
       columns: [
         show('canonical_indicator', 11, ([{ canonical_indicator }]) => canonical_indicator, {

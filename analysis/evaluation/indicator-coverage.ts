@@ -37,7 +37,7 @@ export const INDICATOR_COVERAGE = measure({
       columns: [
         show('canonical_indicator', 11, ([line]) => codeOf(line), { ...CENTRED, ...KEY }),
         show('cluster', 10, ([{ cluster }]) => cluster, CENTRED),
-        show('name', 44, ([line]) => names.get(codeOf(line)) ?? null),
+        show('name', 72, ([line]) => names.get(codeOf(line)) ?? null),
         show('points', 11, ([{ points }]) => points, { format: 'number' }),
         ...analysis.plans.flatMap(({ planId, cityName, years }) => {
           const own = showing(
@@ -47,7 +47,7 @@ export const INDICATOR_COVERAGE = measure({
           const label = context.planLabel(planId);
           const group = `${cityName} ${yearSpan(years)}`;
           return [
-            own(`grade_${planId}`, 24, (line) => (line.grade ? say(GRADE_WORDS[line.grade]) : null), {
+            own(`grade_${planId}`, 32, (line) => (line.grade ? say(GRADE_WORDS[line.grade]) : null), {
               header: `${say({ id: 'Cakupan', en: 'Coverage' })} ${label}`,
               group,
               colors: gradeColors(context),

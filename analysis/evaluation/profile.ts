@@ -33,6 +33,7 @@ export const PROFILE = measure({
     const show = showing(context, rows);
     const whole = say({ id: 'Seluruh rencana', en: 'Whole plan' });
     return {
+      startsPage: true,
       caption: say({
         id: 'Tabel 5. Profil mutu: persentase baris yang memenuhi tiap kriteria',
         en: 'Table 5. Quality profile: percentage of rows that meet each criterion',

@@ -56,6 +56,7 @@ export const UNPLANNED = measure({
     const agency = shortAgency(reference);
     const show = showing(context, rows);
     return {
+      startsPage: true,
       caption: say({
         id: `Tabel 2. Ditanyakan, belum direncanakan: pertanyaan bernilai ${SHOWN_POINTS} atau lebih, dan yang menjawabnya`,
         en: `Table 2. Asked, not planned: questions of ${SHOWN_POINTS} points or more, and who answers them`,
@@ -71,7 +72,7 @@ export const UNPLANNED = measure({
           return question ? nameOf(question) : null;
         }),
         show('points', 11, { format: 'number' }),
-        show('agency', 24, ({ question_id, plan_id }) => {
+        show('agency', 32, ({ question_id, plan_id }) => {
           const names = (known.get(question_id)?.agencyIds ?? []).map((id) => agency(id, codes.get(plan_id)));
           return say(listed(names, MOST_AGENCIES));
         }),

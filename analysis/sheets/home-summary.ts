@@ -28,7 +28,7 @@ export function summaryTable(context: SheetContext, row: number): SizedTable {
     ...tableAt(TABLE_NAMES.summary, row, [
       column('city', 'id', 16, ({ planId }) => planLabel(planId)),
       column('topic', 'id', 22, ({ topic }) => say(topic), { header: say({ id: 'Pokok', en: 'Topic' }) }),
-      column('answer', 'computed', 70, ({ text }) => say(text), {
+      column('answer', 'computed', 100, ({ text }) => say(text), {
         header: say({ id: 'Uraian', en: 'Description' }),
       }),
       column('place', 'computed', 24, sheetOf, {

@@ -70,12 +70,16 @@ interface StackedSheet extends Face {
 }
 
 /** A sheet of results: whether they are in step with the inputs, then one block under the other. */
-export function stackedSheet(context: SheetContext, { blocks, ...sheet }: StackedSheet): SheetDescription {
-  const { cells, tables, charts } = stack(blocks, 4);
+export function stackedSheet(
+  context: SheetContext,
+  { blocks, print, ...sheet }: StackedSheet,
+): SheetDescription {
+  const { cells, tables, charts, breaks } = stack(blocks, 4);
   return framedSheet(context, {
     ...sheet,
     tables,
     ...(charts.length > 0 && { charts }),
+    print: { ...print, ...(breaks.length > 0 && { breaks }) },
     cells: [statusCell(context, 2), ...cells],
   });
 }

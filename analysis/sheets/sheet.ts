@@ -198,6 +198,8 @@ export interface PrintSetup {
   /** Rows repeated on each page, 0-based inclusive; null for none. */
   readonly titleRows: readonly [number, number] | null;
   readonly footer: string;
+  /** Rows that begin a page of a sheet that is made; afterwards the breaks are the planner's. Absent for none. */
+  readonly breaks?: readonly number[];
   /** How many sheet columns are printed, from column 0; absent prints them all. */
   readonly columns?: number;
   /** How many of its tables are printed, from the top, with all that stands above the last of them; absent prints all. */

@@ -20,6 +20,8 @@ export interface StackedTable {
   readonly source?: string;
   /** In place of the source when there are no rows: why. */
   readonly none?: string;
+  /** Printed from the top of a page. */
+  readonly startsPage?: true;
   /** Below the source; not where it has a sheet of its own, nor where it has no rows. */
   readonly chart?: StackedChart;
   /** What of it is printed, where it has a sheet of its own. */
@@ -41,12 +43,16 @@ export function stack(
   readonly cells: readonly SheetCell[];
   readonly tables: readonly SizedTable[];
   readonly charts: readonly ChartDescription[];
+  /** Rows that begin a page. */
+  readonly breaks: readonly number[];
 } {
   const cells: SheetCell[] = [];
   const tables: SizedTable[] = [];
   const charts: ChartDescription[] = [];
+  const breaks: number[] = [];
   let row = firstRow;
-  for (const { caption, name, columns, source, none, chart } of blocks) {
+  for (const { caption, name, columns, source, none, chart, startsPage } of blocks) {
+    if (startsPage) breaks.push(row);
     const table = tableAt(name, row + (hasGroups(columns) ? 2 : 1), columns);
     const span = Math.max(1, Math.min(columns.length, 8));
     // An Excel table has at least one body row.
@@ -60,5 +66,5 @@ export function stack(
     charts.push({ columns: span, ...chart, table: name, row: below + 2, column: 0 });
     row += chart.rows + 1;
   }
-  return { cells, tables, charts };
+  return { cells, tables, charts, breaks };
 }

@@ -1,3 +1,4 @@
+import { MAX_COLUMN } from '../sheets/limits';
 import { PAPER_CODES, PRINT_MARGINS, columnPixels, footerSections } from '../sheets/appearance';
 import type { PrintSetup, Validation } from '../sheets/sheet';
 import { formatList, formatRef, meet, parseList, parseRef, without, withArea } from './areas';
@@ -201,6 +202,12 @@ export class SheetPart {
       .set('orientation', setup.orientation)
       .set('fitToWidth', 1)
       .set('fitToHeight', 0);
+    const { breaks = [] } = setup;
+    if (breaks.length > 0) {
+      const marks = breaks.map((row) => element('brk', { id: row, max: MAX_COLUMN, man: 1 }));
+      const count = marks.length;
+      this.insert(element('rowBreaks', { count, manualBreakCount: count }, marks));
+    }
     this.setFooter(setup.footer);
   }
 

@@ -56,7 +56,7 @@ def path(row, years, documents):
         value(row, "baseline") is not None
         and not is_plan_total(row)
         and row["baseline_operator"] == "" == bound
-        and in_percent("baseline") == in_percent(first)
+        and (row["unit_kind"] == "percent" or in_percent("baseline") == in_percent(first))
     )
     steps = pd.Series([value(row, name) for name in (["baseline"] if starts else []) + known]).diff().dropna()
     if (steps == 0).all():

@@ -71,6 +71,8 @@ export class Sheet {
   isGone = false;
   protection: Protection | null = null;
   freeze: Area | null = null;
+  /** Rows that begin a page. */
+  readonly pageBreaks = new Set<number>();
   filter: FilterState | null = null;
   layers = new Layers();
   merges: Area[] = [];

@@ -60,6 +60,29 @@ export class FreezePanesObject extends SheetPart {
   }
 }
 
+/** Excel.PageBreakCollection: where pages of a sheet begin, as the addresses that were given. */
+export class PageBreaksObject extends SheetPart {
+  constructor(scope: Scope, sheet: Sheet) {
+    super(scope, 'PageBreakCollection', sheet);
+  }
+
+  override get calls(): Calls {
+    return {
+      Add: (range: Argument) => {
+        const { row } = this.area(range);
+        this.sheet.pageBreaks.add(row);
+        return new PageBreakObject(this.scope, this.sheet);
+      },
+    };
+  }
+}
+
+class PageBreakObject extends SheetPart {
+  constructor(scope: Scope, sheet: Sheet) {
+    super(scope, 'PageBreak', sheet);
+  }
+}
+
 /** Excel.PageLayout: settings, kept as set; print area and titles as ranges. */
 export class PageLayoutObject extends SheetPart {
   override readonly plainState = true;

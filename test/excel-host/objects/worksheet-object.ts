@@ -19,7 +19,7 @@ import { NamesObject } from './name-objects';
 import { RangeObject } from './range-object';
 import { ChartsObject } from './chart-objects';
 import { CommentsObject } from './comment-objects';
-import { FreezePanesObject, PageLayoutObject, ProtectionObject } from './sheet-parts';
+import { FreezePanesObject, PageBreaksObject, PageLayoutObject, ProtectionObject } from './sheet-parts';
 import { SheetFilterObject } from './filter-objects';
 import { tablesOf } from './object-factory';
 
@@ -82,6 +82,7 @@ export class WorksheetObject extends HostObject {
       Tables: () => tablesOf(this.scope, this.sheet, null),
       Names: () => new NamesObject(this.scope, this.sheet),
       Comments: () => new CommentsObject(this.scope, this.sheet),
+      HorizontalPageBreaks: () => new PageBreaksObject(this.scope, this.sheet),
       FreezePanes: () => new FreezePanesObject(this.scope, this.sheet),
       PageLayout: () => new PageLayoutObject(this.scope, this.sheet),
       Protection: () => new ProtectionObject(this.scope, this.sheet),
