@@ -27,8 +27,10 @@ const NEARLY_ALL = 0.9;
 /** What the evaluation asks of each plan and what the plan lacks, most points first, with the way to it in this workbook. */
 export function askedOf({ plans, reference }: Audited, workbook: ReadWorkbook): readonly Asked[] {
   const answers = answersOf(plans, reference, suggestQuestions(plans, reference));
-  const kinds = recordsOf(kindPointsFrame(answers, reference));
   const coverage = recordsOf(indicatorCoverageFrame(plans, reference, groupRows(plans), answers));
+  const kinds = recordsOf(kindPointsFrame(answers, reference)).sort(
+    (a, b) => (b.points_none ?? 0) - (a.points_none ?? 0),
+  );
   const kindNames = new Map(reference.questionKinds.map((kind) => [kind.kindId, nameOf(kind)]));
   const indicatorNames = new Map(
     reference.indicators.map(({ indicatorId, shortNameId: id, shortNameEn: en }) => [
