@@ -15,6 +15,12 @@ export function askedPicture(language: Language, asked: readonly Asked[], jump: 
   );
 }
 
+/** What a plan has, and how its points are called. */
+const HAVE = [
+  ['direct', 'asked.direct'],
+  ['supporting', 'asked.supporting'],
+] as const;
+
 function ofCity(language: Language, one: Asked, jump: Jump): HTMLElement {
   const { none, direct, supporting } = one.answers;
   const points = { none: figure(language, none.points), points: figure(language, one.points) };
@@ -31,10 +37,10 @@ function ofCity(language: Language, one: Asked, jump: Jump): HTMLElement {
           'details',
           {},
           element('summary', {}, text(language, 'asked.have')),
-          ...(['direct', 'supporting'] as const).flatMap((answered) =>
+          ...HAVE.flatMap(([answered, key]) =>
             questions(
               language,
-              pointsWords(language, `asked.${answered}`, one.answers[answered].points),
+              pointsWords(language, key, one.answers[answered].points),
               one.answers[answered].largest,
               jump,
             ),
