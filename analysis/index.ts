@@ -33,7 +33,8 @@ export type { PrintedPlan, PrintedRow } from './plan/printed-plan';
 export { readPlan } from './plan/read-plan';
 export { readNumber, type NumberContext } from './plan/number';
 export { editsFrom, type ReadCell, type RowEdits } from './plan/row-edits';
-export { baselineValue, CLUSTER_IDS, isMeasurable, NATURES } from './plan/plan';
+export { baselineValue, CLUSTER_IDS, isMeasurable, NATURES, PATHS } from './plan/plan';
+export { staysFlat } from './plan/path';
 export { rowColumns, type ReadingColumn, type RowColumns } from './plan/row-columns';
 export type {
   AgencyReading,
@@ -46,6 +47,7 @@ export type {
   NumberDoubt,
   NumberReading,
   Operator,
+  Path,
   Plan,
   PlanRow,
   UnitKind,
@@ -115,6 +117,7 @@ export { unplannedFrame, type UnplannedColumns } from './evaluation/unplanned';
 export { kindPointsFrame, type KindPointsColumns } from './evaluation/kind-points';
 export { profileFrame, type ProfileColumns } from './evaluation/profile-frame';
 export { GRADES, GRADE_WORDS, type Grade } from './evaluation/grade';
+export { shortAgency } from './evaluation/short-agency';
 
 // Comparison: cities side by side, or why they are not comparable.
 export { comparisonFrame, type ComparisonColumns, type Tier } from './comparison/comparison-frame';

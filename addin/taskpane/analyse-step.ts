@@ -1,13 +1,14 @@
 /** Analisis: what to compute, the run, and its results at a glance. */
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { text } from '../text/text';
+import { DoorError, type TablePlace } from '../excel';
 import type { AnalysisOptions, Checked, Coverage } from './analysis-client';
 import { attempt, sayDone } from './attempt';
 import { byId, element, fill } from './dom';
-import { showMessage } from './messages';
+import { jumpButton } from './finding-item';
+import { errorMessage, showMessage } from './messages';
 import { planName } from './load-step';
 import type { PaneState, Store } from './pane-state';
-import { resultPicture } from './result-picture';
 import type { Session } from './session';
 import { chosenYear, showYears } from './year-choice';
 
@@ -39,11 +40,47 @@ export function watchAnalyseStep(store: Store, session: Session): void {
   store.watch(['result', 'checked', 'language'], ({ result, checked, language }) => {
     const place = byId('analyse-result', HTMLElement);
     place.hidden = result === null && !checked?.last;
-    fill(place, resultPicture(language, result, checked && coverageOfLast(checked)));
-    place.querySelector('[data-step]')?.addEventListener('click', () => {
-      store.set({ step: 'report' });
+    if (place.hidden) return;
+    showResult(store, session).catch((thrown: unknown) => {
+      showMessage(language, errorMessage(language, thrown));
     });
   });
+}
+
+/** Pictures of results come when there is one: they are no part of what the pane begins with. */
+function pictures(): Promise<typeof import('./result-picture')> {
+  return import(/* webpackChunkName: "results" */ './result-picture');
+}
+
+async function showResult(store: Store, session: Session): Promise<void> {
+  const { resultPicture } = await pictures();
+  const { language, result, checked } = store.get();
+  const place = byId('analyse-result', HTMLElement);
+  const shown = { result, asked: checked?.asked ?? [], coverage: checked && coverageOfLast(checked) };
+  fill(
+    place,
+    resultPicture(language, shown, (spoken, cell) =>
+      jumpButton(spoken, cell, {
+        inExcel: session.door.kind === 'excel',
+        jump: () => void attempt(store, () => goTo(store, session, cell)),
+      }),
+    ),
+  );
+  place.querySelector('[data-step]')?.addEventListener('click', () => {
+    store.set({ step: 'report' });
+  });
+}
+
+/** To the row; to its sheet where the planner took the row away. */
+async function goTo(store: Store, { door }: Session, cell: TablePlace): Promise<void> {
+  try {
+    await door.select(cell);
+  } catch (thrown) {
+    const sheet = store.get().workbook?.tables.find(({ name }) => name === cell.table)?.sheet;
+    const isGone = thrown instanceof DoorError && thrown.code === 'row-not-found';
+    if (!isGone || door.kind === 'file' || sheet === undefined) throw thrown;
+    await door.select({ sheet, cell: 'A1' });
+  }
 }
 
 /** The choices as they stand in the form; used by every way of starting a run. */
@@ -75,6 +112,7 @@ export async function analyse(store: Store, session: Session, known?: ReadWorkbo
   const wanted = new Set([...chosen.planIds, ...(before?.last?.options.planIds ?? [])]);
   sayDone(store, text(language, 'analyse.done-short'), report, goneWords(store.get(), [...wanted]));
   if (store.get().step !== 'analyse') return;
+  await pictures();
   // The results stand below the choices; a person should not have to look for them, nor for what was said.
   document.getElementById('result-title')?.focus({ preventScroll: true });
   document.getElementById('result-title')?.scrollIntoView({ block: 'start' });

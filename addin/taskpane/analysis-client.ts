@@ -4,6 +4,7 @@
  */
 import type { Decision } from '../../analysis/audit/decisions';
 import type { Finding } from '../../analysis/audit/finding';
+import type { Answered } from '../../analysis/evaluation/answers';
 import type { ClusterId, UnitReading } from '../../analysis/plan/plan';
 import type { InputSum } from '../../analysis/sheets/input-sum';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
@@ -60,8 +61,6 @@ export interface Coverage {
   readonly cities: readonly {
     readonly planId: string;
     readonly name: string;
-    readonly covered: number;
-    readonly total: number;
   }[];
   readonly clusters: readonly {
     readonly clusterId: ClusterId;
@@ -73,9 +72,46 @@ export interface Coverage {
       readonly moving: number;
       /** Findings about its rows that are not decided. */
       readonly open: number;
-      readonly missing: readonly Bilingual[];
     }[];
   }[];
+}
+
+/** What the evaluation asks of one plan, and what the plan has for it. */
+export interface Asked {
+  readonly planId: string;
+  readonly city: string;
+  readonly points: number;
+  /** Some of what counts as supported was only suggested, and nobody has confirmed it. */
+  readonly suggested: boolean;
+  /** Kinds of questions of which nothing, or next to nothing, has a row. */
+  readonly kinds: readonly {
+    readonly name: Bilingual;
+    readonly points: number;
+    /** Points without a row. */
+    readonly none: number;
+    /** Its largest question without a row. */
+    readonly place: TablePlace | null;
+  }[];
+  readonly answers: Readonly<
+    Record<
+      Answered,
+      { readonly points: number; readonly count: number; readonly largest: readonly AskedQuestion[] }
+    >
+  >;
+  /** How far the 24 indicators are covered, worst first. */
+  readonly grades: readonly { readonly word: Bilingual; readonly count: number }[];
+  /** Indicators without a usable row. */
+  readonly missing: readonly Bilingual[];
+}
+
+export interface AskedQuestion {
+  readonly questionId: string;
+  readonly name: Bilingual;
+  readonly points: number;
+  /** Who answers it, '' where the source names none. */
+  readonly agencies: Bilingual;
+  /** Row of the plan where there is one, else its line among the questions. */
+  readonly place: TablePlace | null;
 }
 
 export interface AnalysisOptions {
@@ -107,6 +143,8 @@ export interface Checked {
   readonly notices: readonly Notice[];
   readonly rules: readonly { readonly code: string; readonly topic: Bilingual }[];
   readonly coverage: Coverage;
+  /** Of the plans of the last analysis; empty where there is none. */
+  readonly asked: readonly Asked[];
   /** What the results follow from, as it stood when they were computed; empty where there are none. */
   readonly inputs: readonly InputSum[];
   /** Headers of the tables that are read back, as they were written. */
@@ -123,7 +161,6 @@ export interface Change {
 
 export interface Analysed {
   readonly description: WorkbookDescription;
-  readonly coverage: Coverage;
   /** Against the last analysis in this workbook; null for the first. */
   readonly changes: readonly Change[] | null;
   /** Figures for a glance. */

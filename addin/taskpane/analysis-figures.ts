@@ -6,7 +6,7 @@ import type { Change, Figure, LastRun } from './analysis-client';
 export function figuresOf(analysis: Analysis): Figure[] {
   const rows = analysis.plans.reduce((sum, plan) => sum + plan.rows.length, 0);
   const settled = new Set(analysis.decided.flatMap(({ finding }) => (finding ? [finding.findingId] : [])));
-  const covered = new Map(recordsOf(analysis.coverageTotals).map((total) => [total.plan_id, total.covered]));
+  const kinds = recordsOf(analysis.kindPoints);
   const comparable = recordsOf(analysis.sideBySide).filter((row) => row.comparability === 'comparable');
   return [
     { what: { id: 'baris dibaca', en: 'rows read' }, value: rows },
@@ -23,10 +23,15 @@ export function figuresOf(analysis: Analysis): Figure[] {
       what: { id: 'catatan telaah belum diputuskan', en: 'open findings' },
       value: analysis.findings.filter(({ findingId }) => !settled.has(findingId)).length,
     },
-    ...analysis.plans.map(({ planId, cityName }) => ({
-      what: { id: `indikator tercakup ${cityName}`, en: `indicators covered ${cityName}` },
-      value: covered.get(planId) ?? 0,
-    })),
+    ...analysis.plans.map(({ planId, cityName }) => {
+      const points = kinds
+        .filter(({ plan_id }) => plan_id === planId)
+        .map(({ points_none }) => points_none ?? 0);
+      return {
+        what: { id: `poin tanpa baris ${cityName}`, en: `points without a row ${cityName}` },
+        value: Math.round(100 * points.reduce((sum, one) => sum + one, 0)) / 100,
+      };
+    }),
   ];
 }
 

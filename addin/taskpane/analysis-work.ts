@@ -9,6 +9,7 @@ import { planTables } from '../../analysis/sheets/plan-tables';
 import { readInputs } from '../../analysis/sheets/read-inputs';
 import { parseState } from '../../analysis/sheets/state';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
+import { askedOf } from './asked-of';
 import { browserZone } from './browser-zone';
 import { changesSince, figuresOf } from './analysis-figures';
 import { coverageOf } from './coverage-of';
@@ -50,6 +51,7 @@ const ANSWERS: Answers = {
     const inputs = readInputs(workbook, reference, { sources: plans });
     const state = parseState(workbook.state);
     const audited = readAndAudit(inputs);
+    const last = lastRun(workbook.state);
     const notices = inputs.notices.map((words) => ({ words, place: null }));
     return {
       plans: audited.plans.map(choice),
@@ -57,9 +59,12 @@ const ANSWERS: Answers = {
       notices: [...placeRefusals(audited, workbook), ...notices],
       rules: RULES.map(({ code, topic }) => ({ code, topic })),
       coverage: coverageOf(audited),
+      asked: last
+        ? askedOf(audited, workbook).filter(({ planId }) => last.options.planIds.includes(planId))
+        : [],
       inputs: state?.inputs ?? [],
       headers: state?.headers ?? {},
-      last: lastRun(workbook.state),
+      last,
     };
   },
 
@@ -89,7 +94,6 @@ const ANSWERS: Answers = {
         offered: planTables(workbook.tables).tables.map(({ planId }) => planId),
         tables: described.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
       }),
-      coverage: coverageOf(analysis),
       changes: changesSince(lastRun(workbook.state), figures),
       figures,
     };
@@ -124,6 +128,7 @@ const NOTHING: Checked = {
   notices: [],
   rules: [],
   coverage: { cities: [], clusters: [] },
+  asked: [],
   inputs: [],
   headers: {},
   last: null,

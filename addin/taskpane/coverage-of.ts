@@ -1,45 +1,26 @@
 import type { Analysis } from '../../analysis/analyse';
-import { coverageFrame, coverageTotalsFrame } from '../../analysis/coverage/coverage-frame';
-import { groupRows } from '../../analysis/coverage/row-groups';
 import { gapFrame } from '../../analysis/gap/gap-frame';
 import { recordsOf } from '../../analysis/table/frame';
 import type { Coverage } from './analysis-client';
 
 type Audited = Pick<Analysis, 'plans' | 'reference' | 'findings' | 'decided'>;
 
-/** The coverage frames as the picture of the pane needs them, with what differs between clusters that are all covered. */
+/** What differs between clusters that are all covered: rows whose target moves, and findings that are open. */
 export function coverageOf(audited: Audited): Coverage {
   const { plans, reference } = audited;
-  const groups = groupRows(plans);
-  const cells = recordsOf(coverageFrame(plans, reference, groups));
-  const totals = recordsOf(coverageTotalsFrame(plans, reference, groups));
-  const names = new Map(
-    reference.indicators.map((one) => [
-      one.indicatorId,
-      { id: `${one.indicatorId}. ${one.shortNameId}`, en: `${one.indicatorId}. ${one.shortNameEn}` },
-    ]),
-  );
   const moves = movesByCell(audited);
   const open = openByCell(audited);
   return {
-    cities: totals.map(({ plan_id, city, covered, indicators }) => ({
-      planId: plan_id,
-      name: city,
-      covered: covered ?? 0,
-      total: indicators ?? 0,
-    })),
+    cities: plans.map(({ planId, cityName }) => ({ planId, name: cityName })),
     clusters: reference.clusters.map(({ clusterId, nameId, nameEn }) => ({
       clusterId,
       name: { id: nameId, en: nameEn },
       cells: plans.map(({ planId }) => {
-        const cell = cells.find(({ plan_id, cluster }) => plan_id === planId && cluster === clusterId);
-        const missing = (cell?.missing_indicators ?? '').split(';').filter((one) => one !== '');
         const at = keyOf(planId, clusterId);
         return {
           comparable: moves.get(at)?.length ?? 0,
           moving: moves.get(at)?.filter((moving) => moving).length ?? 0,
           open: open.get(at) ?? 0,
-          missing: missing.map((indicator) => names.get(indicator) ?? { id: indicator, en: indicator }),
         };
       }),
     })),

@@ -66,7 +66,11 @@ function readings(language: Language, { finding }: PlacedFinding): HTMLElement |
 }
 
 /** The way to a cell: in Excel the cell itself, in a browser its row. */
-export function jumpButton(language: Language, place: TablePlace, actions: FindingActions): HTMLElement {
+export function jumpButton(
+  language: Language,
+  place: TablePlace,
+  actions: Pick<FindingActions, 'inExcel' | 'jump'>,
+): HTMLElement {
   const words = text(language, actions.inExcel ? 'check.jump' : 'check.see-row');
   return element(
     'button',

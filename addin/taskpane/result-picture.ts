@@ -1,29 +1,48 @@
-/** What a run gave: when, the main figures, what changed since the last one, and the coverage. */
+/** What a run gave: what is asked and not planned, the main figures, what changed since the last one, and the coverage. */
 import { clockText } from '../../analysis/text/moment';
 import { figure, text, type Language } from '../text/text';
-import type { Change, Coverage } from './analysis-client';
+import type { TablePlace } from '../excel';
+import type { Asked, Change, Coverage } from './analysis-client';
+import { askedPicture } from './asked-picture';
 import { browserZone } from './browser-zone';
 import { coveragePicture } from './coverage-picture';
 import { element } from './dom';
 import type { Result } from './pane-state';
 
+/** The button that goes to a place in the workbook. */
+export type Jump = (language: Language, place: TablePlace) => HTMLElement;
+
+export interface Shown {
+  readonly result: Result | null;
+  readonly asked: readonly Asked[];
+  readonly coverage: Coverage | null;
+}
+
+/** Comes with a later part of the pane: nothing has a result before the first analysis. */
 export function resultPicture(
   language: Language,
-  result: Result | null,
-  coverage: Coverage | null,
+  { result, asked, coverage }: Shown,
+  jump: Jump,
 ): DocumentFragment {
   const made = document.createDocumentFragment();
+  if (result) made.append(...head(language, result));
+  if (asked.length > 0) made.append(askedPicture(language, asked, jump));
   if (result) made.append(...ofRun(language, result));
   if (coverage) made.append(coveragePicture(language, coverage));
   return made;
 }
 
-function ofRun(language: Language, result: Result): HTMLElement[] {
+function head(language: Language, result: Result): HTMLElement[] {
   const seconds = figure(language, Math.round(result.seconds * 10) / 10);
   const time = clockText(result.computedAt, language, browserZone());
   return [
     element('h3', { id: 'result-title', tabindex: -1 }, text(language, 'analyse.results')),
     element('p', { class: 'note' }, text(language, 'analyse.done', { seconds, time })),
+  ];
+}
+
+function ofRun(language: Language, result: Result): HTMLElement[] {
+  return [
     element(
       'dl',
       { class: 'tiles' },

@@ -144,7 +144,7 @@ const STYLE = [
   '.rk table{border-collapse:collapse;width:100%;font-size:12px;border:0;margin:0}',
   '.rk th{background:#e3edf8;color:#1f4e79;text-align:left;vertical-align:bottom;padding:5px 8px;border:0}',
   '.rk td{vertical-align:top;text-align:left;padding:4px 8px;border:0;border-bottom:1px solid #e5e7eb}',
-  '.rk .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}',
+  '.rk .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.rk th.n{white-space:normal}',
   '.rk td i{color:#9ca3af}.rk .s{color:#5b6472;font-size:11.5px;margin:.3em 0 0}',
   '.rk .b{border-radius:3px;padding:1px 6px;white-space:nowrap}',
   '.rk .good{background:#dcf3e0;color:#14532d}.rk .calm{background:#e3edf8;color:#1f4e79}',

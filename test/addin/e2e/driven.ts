@@ -10,6 +10,7 @@ export type Step = 'load' | 'check' | 'analyse' | 'report';
 export const SERANG = 'tblRad_3673_2022';
 export const CILEGON = 'tblRad_3672_2023';
 export const FINDINGS = 'tblTemuan';
+export const QUESTIONS = 'tblPertanyaan';
 
 /** The pane inside Excel, ready to be used, with a few rows of each annex unless another folder is given. */
 export async function opened(options: Partial<PaneOptions> = {}): Promise<Pane> {
@@ -85,9 +86,9 @@ export interface GridCell {
 export function cellOf(host: ExcelHost, tableName: string, rowId: string, key: string): GridCell {
   const table = host.user.table(tableName);
   const headers = table.columns.map(({ name }) => name);
-  const positions = columnPositions(headers, [key, 'row_id', 'finding_id']);
+  const positions = columnPositions(headers, [key, 'row_id', 'finding_id', 'question_id']);
   const column = positions.get(key);
-  const id = positions.get('finding_id') ?? positions.get('row_id');
+  const id = positions.get('finding_id') ?? positions.get('row_id') ?? positions.get('question_id');
   if (column === undefined || id === undefined) throw new Error(`${tableName} has no column ${key}`);
   const { row: top, rows, column: left } = table.body;
   for (let row = top; row < top + rows; row++) {

@@ -19,10 +19,12 @@ beforeAll(async () => {
 }, 180_000);
 
 describe('the build', () => {
-  it('keeps the first JavaScript within 60 KB, the analysis within 200 KB and files within 60 KB, gzipped', () => {
+  it('keeps the first JavaScript within 60 KB, the analysis within 200 KB, files within 60 KB and results within 3 KB, gzipped', () => {
     expect(gzipped(/^taskpane\..*\.js$/)).toBeLessThanOrEqual(60 * 1024);
     expect(gzipped(/^analysis\..*\.js$/)).toBeLessThanOrEqual(200 * 1024);
     expect(gzipped(/^files\..*\.js$/)).toBeLessThanOrEqual(60 * 1024);
+    expect(gzipped(/^results\..*\.js$/)).toBeGreaterThan(0);
+    expect(gzipped(/^results\..*\.js$/)).toBeLessThanOrEqual(3 * 1024);
   });
 
   it('names the asked address in the manifest, and nowhere the one of development', () => {

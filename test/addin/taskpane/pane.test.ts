@@ -32,6 +32,7 @@ async function analysed(options: Partial<PaneOptions> = {}): Promise<Pane> {
   await pane.page.click('.steps [data-step=analyse]');
   await pane.page.click('#analyse-run');
   await pane.page.waitForSelector('.tiles');
+  await pane.page.waitForSelector('.asked section');
   return pane;
 }
 
@@ -78,6 +79,48 @@ describe('the pane in a browser', () => {
     expect(await page.locator('.finding .reason').first().textContent()).toBe('Sesuai naskah asli');
     await page.getByRole('button', { name: 'Tarik keputusan' }).click();
     await expect.poll(() => page.locator('.badge').count()).toBe(0);
+    await pane.close();
+  });
+
+  it('says first what is asked and not planned, city by city, and shows the line of a question', async () => {
+    const pane = await analysed();
+    const { page } = pane;
+    const order = await page.$$eval('#analyse-result > *', (all) =>
+      all.map((one) => one.className || one.tagName),
+    );
+    expect(order.slice(0, 4)).toEqual(['H3', 'note', 'asked', 'tiles']);
+    const serang = page.locator('.asked [data-plan="3673-2022"]');
+    const words = await serang.innerText();
+    expect(words).toContain('402,95 dari 1.004 poin pertanyaan evaluasi tidak memiliki baris.');
+    expect(words).toContain('83 poin inovasi ditanya, tidak ada baris.');
+    const cilegon = page.locator('.asked [data-plan="3672-2023"]');
+    expect(await cilegon.innerText()).toContain('77 dari 83 poin inovasi ditanya, tidak ada baris.');
+    expect(
+      await cilegon
+        .locator(':scope > ul [data-question]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-question'))),
+    ).toEqual(['7.2', '21A.3', '2.4']);
+    expect(await cilegon.locator('[data-question="7.2"]').innerText()).toMatch(/7\.2 · 22 poin · Kemenag/);
+    expect(await page.locator('.grades tbody tr').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Belum ada\s+0\s+0$/),
+      expect.stringMatching(/^Ada kegiatan\s+12\s+4$/),
+      expect.stringMatching(/^Ada ukuran hasil\s+12\s+0$/),
+      expect.stringMatching(/^Ada ukuran hasil dan data dasar\s+0\s+20$/),
+    ]);
+
+    await cilegon.locator('[data-question="7.2"] .jump').click();
+    expect(await page.textContent('#row-title')).toBe('Baris 7.2');
+    expect(await page.textContent('#row-cells')).toContain('perkawinan anak');
+    await page.click('#row-close');
+    await cilegon.locator('summary').click();
+    await cilegon.locator('[data-question="6.3"] .jump').click();
+    expect(await page.textContent('#row-title')).toMatch(/^Baris 3672-2023-\d{3}$/);
+    await page.click('#row-close');
+
+    await page.click('#language');
+    await expect.poll(() => serang.innerText()).toContain('83 points of innovation asked, no row.');
+    expect(await page.innerText('.asked')).not.toMatch(/tidak ada baris|\bpoin\b|belum/i);
+    expect(pane.errors).toEqual([]);
     await pane.close();
   });
 
