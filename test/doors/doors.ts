@@ -9,7 +9,7 @@ import type { Work, WorkKind } from '../../addin/taskpane/analysis-client';
 import { answer } from '../../addin/taskpane/analysis-work';
 import { fileDoor } from '../../addin/taskpane/file-door';
 import { openXlsx } from '../excel-host/from-xlsx';
-import { connectInNode, installGlobally } from '../excel-host/node-client';
+import { installGlobally, seatClient } from '../excel-host/node-client';
 import type { WorkbookSnapshot } from '../excel-host/snapshot';
 import type { User } from '../excel-host/user';
 import { Workplace, commandHere } from '../notebook/run-command';
@@ -117,7 +117,7 @@ export async function throughExcel(
 ): Promise<Runs> {
   const host = openXlsx(workbook);
   change(host.user);
-  const restore = installGlobally(connectInNode(host));
+  const restore = installGlobally(seatClient(host));
   const run = async (): Promise<Outcome> => {
     const report = await analyseAgain(excelDoor(), instant);
     // Excel has undo and versions, no second file: what it cannot keep it does not begin.
