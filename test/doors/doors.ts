@@ -77,8 +77,17 @@ async function runAt(place: Workplace, instant: string, args: readonly string[])
   }
 }
 
-/** A fresh workbook of the command over these plans, by file name. */
+const made = new Map<string, Promise<Uint8Array>>();
+
+/** A fresh workbook of the command over these plans, by file name; made once, for everybody has a copy. */
 export async function freshWorkbook(plans: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const mark = JSON.stringify(plans);
+  const making = made.get(mark) ?? makeWorkbook(plans);
+  made.set(mark, making);
+  return (await making).slice();
+}
+
+async function makeWorkbook(plans: Readonly<Record<string, string>>): Promise<Uint8Array> {
   const place = new Workplace();
   try {
     place.put(plans);
