@@ -9,7 +9,7 @@ import type { Work, WorkKind } from '../../addin/taskpane/analysis-client';
 import { answer } from '../../addin/taskpane/analysis-work';
 import { fileDoor } from '../../addin/taskpane/file-door';
 import { openXlsx } from '../excel-host/from-xlsx';
-import { connectInNode, installGlobally } from '../excel-host/node-client';
+import { installGlobally, seatClient } from '../excel-host/node-client';
 import type { WorkbookSnapshot } from '../excel-host/snapshot';
 import type { User } from '../excel-host/user';
 import { Workplace, commandHere } from '../notebook/run-command';
@@ -77,8 +77,17 @@ async function runAt(place: Workplace, instant: string, args: readonly string[])
   }
 }
 
-/** A fresh workbook of the command over these plans, by file name. */
+const made = new Map<string, Promise<Uint8Array>>();
+
+/** A fresh workbook of the command over these plans, by file name; made once, for everybody has a copy. */
 export async function freshWorkbook(plans: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const mark = JSON.stringify(plans);
+  const making = made.get(mark) ?? makeWorkbook(plans);
+  made.set(mark, making);
+  return (await making).slice();
+}
+
+async function makeWorkbook(plans: Readonly<Record<string, string>>): Promise<Uint8Array> {
   const place = new Workplace();
   try {
     place.put(plans);
@@ -117,7 +126,7 @@ export async function throughExcel(
 ): Promise<Runs> {
   const host = openXlsx(workbook);
   change(host.user);
-  const restore = installGlobally(connectInNode(host));
+  const restore = installGlobally(seatClient(host));
   const run = async (): Promise<Outcome> => {
     const report = await analyseAgain(excelDoor(), instant);
     // Excel has undo and versions, no second file: what it cannot keep it does not begin.

@@ -30,7 +30,15 @@ function installedPlaces(): string[] {
       (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
     );
   }
-  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
+  const names = [
+    // The same engine without a browser's windows and profiles: a page opens with less than half of the work.
+    'chromium-headless-shell',
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge',
+  ];
   return [...names.map((name) => `/usr/bin/${name}`), '/snap/bin/chromium', '/opt/google/chrome/chrome'];
 }
 

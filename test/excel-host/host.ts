@@ -77,6 +77,7 @@ export class ExcelHost {
       record: (what) => void this.notes.set(what, (this.notes.get(what) ?? 0) + 1),
       listeners: new Set(),
       requirementSets: this.requirementSets,
+      offered: new Map(),
       faults: this.faults,
     };
     this.user = new User(this.workbook, this, () => this.deliver());

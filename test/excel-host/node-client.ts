@@ -49,8 +49,11 @@ export function connectInNode(first: ExcelHost): NodeClient {
     },
   };
   const client = startClient({
-    setTimeout,
-    clearTimeout,
+    // Looked up each time: a test may have put others in their place.
+    setTimeout: (...given: Parameters<typeof setTimeout>) => globalThis.setTimeout(...given),
+    clearTimeout: (...given: Parameters<typeof clearTimeout>) => {
+      globalThis.clearTimeout(...given);
+    },
     navigator: { userAgent: '' },
     location: { href: 'https://localhost/', search: '', hash: '' },
     officeContext: {
@@ -71,6 +74,15 @@ export function connectInNode(first: ExcelHost): NodeClient {
   };
   attach(first);
   return { ...client, attach };
+}
+
+let only: NodeClient | null = null;
+
+/** The one client of this process, moved to that workbook: another one begins cold, and reads its half megabyte anew. */
+export function seatClient(host: ExcelHost): NodeClient {
+  if (only) only.attach(host);
+  else only = connectInNode(host);
+  return only;
 }
 
 /** The client keeps its handlers by event and target id, and ids repeat from workbook to workbook. */

@@ -47,6 +47,7 @@ export class Schema {
   private readonly names = new Map<string, Map<string, string>>();
   /** `worksheet.pagelayout` -> the requirement set that brought it. */
   private readonly origins = new Map<string, RequirementSet>();
+  private readonly literalsOf = new Map<string, readonly string[]>();
 
   static load(): Schema {
     return (Schema.shared ??= new Schema());
@@ -113,10 +114,14 @@ export class Schema {
         ...Object.keys(known.returns),
         ...known.methods,
       ];
-      names = new Map(all.map((one) => [one.toLowerCase(), one]));
+      // As it is spelled, too: so most are asked for.
+      names = new Map([
+        ...all.map((one) => [one.toLowerCase(), one] as const),
+        ...all.map((one) => [one, one] as const),
+      ]);
       this.names.set(className, names);
     }
-    return names.get(name.toLowerCase()) ?? null;
+    return names.get(name) ?? names.get(name.toLowerCase()) ?? null;
   }
 
   /** Refuses a value that the property's declared type does not allow. */
@@ -154,12 +159,16 @@ export class Schema {
     return /\bstring\b/.test(type) ? '' : null;
   }
 
-  private literals(type: string): string[] {
+  private literals(type: string): readonly string[] {
+    const known = this.literalsOf.get(type);
+    if (known !== undefined) return known;
     const quoted = [...type.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
     const named = [...type.matchAll(/Excel\.(\w+)/g)].flatMap(
       (match) => this.enums.get(match[1] ?? '') ?? [],
     );
-    return [...new Set([...named, ...quoted])];
+    const all = [...new Set([...named, ...quoted])];
+    this.literalsOf.set(type, all);
+    return all;
   }
 }
 

@@ -1,5 +1,5 @@
 import { ExcelHost, type HostOptions } from './host';
-import { type NodeClient, connectInNode } from './node-client';
+import { type NodeClient, seatClient } from './node-client';
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
@@ -13,13 +13,10 @@ export interface Session {
   ): Promise<string | null>;
 }
 
-let client: NodeClient | null = null;
-
 /** A new workbook with the client in Node connected to it; one session at a time. */
 export function startSession(options: HostOptions = {}): Session {
   const host = new ExcelHost(options);
-  client ??= connectInNode(host);
-  client.attach(host);
+  const client = seatClient(host);
   const { Excel, OfficeExtension } = client;
   const run = <T>(batch: Batch<T>): Promise<T> => Excel.run(batch);
   return {

@@ -70,7 +70,10 @@ describe('the notebook', () => {
     writeFileSync(path, cellsModule(notebook.cells, NOTEBOOK, path));
     const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: object };
     const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, resolve('.'));
-    const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([path], options));
+    const program = ts.createProgram([path], options);
+    // What the cells import is checked with all sources.
+    const diagnostics = ts.getPreEmitDiagnostics(program, program.getSourceFile(path));
+    expect(program.getSourceFile(path)).toBeDefined();
     expect(diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual(
       [],
     );

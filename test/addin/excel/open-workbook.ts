@@ -3,7 +3,7 @@ import { excelDoor } from '../../../addin/excel';
 import type { WorkbookDoor } from '../../../addin/excel';
 import { ExcelHost } from '../../excel-host/host';
 import type { HostOptions } from '../../excel-host/host';
-import { connectInNode, installGlobally } from '../../excel-host/node-client';
+import { installGlobally, seatClient } from '../../excel-host/node-client';
 
 export interface OpenWorkbook {
   readonly host: ExcelHost;
@@ -19,7 +19,7 @@ export function openWorkbook(options: HostOptions = {}): OpenWorkbook {
 
 /** The same over a workbook that has something in it. */
 export function connectDoor(host: ExcelHost): OpenWorkbook {
-  undo.push(installGlobally(connectInNode(host)));
+  undo.push(installGlobally(seatClient(host)));
   return { host, door: excelDoor() };
 }
 

@@ -1,4 +1,4 @@
-import { ExcelHost } from '../../excel-host';
+import { ExcelHost } from '../../excel-host/host';
 
 /** Another host with an own copy of the workbook: a walk begins where the preparation ended. */
 export function cloneHost(host: ExcelHost): ExcelHost {

@@ -7,8 +7,9 @@ import { answer } from '../../../addin/taskpane/analysis-work';
 import { paneStore, type Store } from '../../../addin/taskpane/pane-state';
 import { session, type Session } from '../../../addin/taskpane/session';
 import type { TableDescription, WorkbookDescription } from '../../../analysis/sheets/sheet';
-import { connectInNode, ExcelHost, installGlobally, type NodeClient } from '../../excel-host';
+import { ExcelHost } from '../../excel-host/host';
 import type { Table } from '../../excel-host/model/table';
+import { installGlobally, seatClient } from '../../excel-host/node-client';
 import { CILEGON, SERANG, serveSmallAnnexes } from '../small-annexes';
 import { cloneHost } from './clone';
 
@@ -114,12 +115,19 @@ class Clock {
   }
 }
 
-let client: NodeClient | null = null;
+let standUp: (() => void) | null = null;
 
-/** Seats the one office.js client of this process at a desk; a second one would be loaded for half a second. */
+/** Seats the one office.js client of this process at a desk. */
 export function sitDown(desk: Desk): void {
-  if (client) client.attach(desk.host);
-  else installGlobally((client = connectInNode(desk.host)));
+  const client = seatClient(desk.host);
+  standUp ??= installGlobally(client);
+}
+
+/** Leaves this process as it was before the first desk. */
+export function goHome(): void {
+  standUp?.();
+  standUp = null;
+  vi.unstubAllGlobals();
 }
 
 /** Nobody looks at the pane: where it lets the screen be drawn, it goes on at once. */

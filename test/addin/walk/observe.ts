@@ -105,7 +105,7 @@ function looseWords({ host }: Desk): ReadonlyMap<string, number> {
   for (const sheet of host.workbook.sheets)
     for (const { cell } of sheet.filled()) {
       const text = textOf(cell);
-      if (!/catatan (?:\d|Rapat|Daftar|di )/.test(text)) continue;
+      if (!/catatan (?:\d|Rapat|Daftar|di (?:Kesenjangan|Cakupan|Metode|Beranda|Gap))/.test(text)) continue;
       words.set(text, (words.get(text) ?? 0) + 1);
     }
   return words;

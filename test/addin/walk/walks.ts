@@ -1,9 +1,9 @@
 /** Planners do a hundred things to a workbook between two runs, in any order; nothing of theirs may be lost. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../../excel-host/refusals';
 import { ACTS } from './acts';
 import { faultsOf } from './check';
-import { firstDesk, sitDown, type Desk } from './desk';
+import { firstDesk, goHome, sitDown, type Desk } from './desk';
 import { observe } from './observe';
 import { Random } from './random';
 
@@ -16,6 +16,7 @@ export function hundredWalks(seed: number): void {
   beforeAll(async () => {
     first = await firstDesk();
   }, 60_000);
+  afterAll(goHome);
 
   const begin = Number(process.env['WALK'] ?? 1) - 1 + seed;
   const count = Number(process.env['WALKS'] ?? 100);

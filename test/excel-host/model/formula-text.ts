@@ -38,15 +38,49 @@ const TOKEN = new RegExp(
 
 /** The formula with what `map` makes of each piece; null leaves it as it is spelled. Texts are never looked into. */
 export function mapPieces(formula: string, map: (piece: Piece) => string | null): string {
-  return formula.replace(TOKEN, (whole: string, ...found: (string | undefined)[]) => {
-    const [tab, cells, tabOfRest, rest, table, inside, name] = found;
-    if (cells !== undefined)
-      return map({ kind: 'cells', tab: tab === undefined ? null : bareTab(tab), cells }) ?? whole;
-    if (tabOfRest !== undefined && rest !== undefined)
-      return map({ kind: 'of tab', tab: bareTab(tabOfRest), rest }) ?? whole;
-    if (inside !== undefined) return map({ kind: 'table', table: table ?? '', inside }) ?? whole;
-    return name === undefined ? whole : (map({ kind: 'name', name }) ?? whole);
-  });
+  let mapped = '';
+  for (const part of partsOf(formula))
+    mapped += typeof part === 'string' ? part : (map(part.piece) ?? part.spelled);
+  return mapped;
+}
+
+/** What is between the pieces, and the pieces. */
+type Part = string | { readonly piece: Piece; readonly spelled: string };
+
+// Every act of a person looks at all formulas of a workbook again.
+const known = new Map<string, readonly Part[]>();
+const MOST_KNOWN = 20_000;
+
+function partsOf(formula: string): readonly Part[] {
+  let parts = known.get(formula);
+  if (parts === undefined) {
+    parts = takeApart(formula);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(formula, parts);
+  }
+  return parts;
+}
+
+function takeApart(formula: string): Part[] {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const found of formula.matchAll(TOKEN)) {
+    const piece = pieceOf(found);
+    if (piece === null) continue;
+    if (found.index > end) parts.push(formula.slice(end, found.index));
+    parts.push({ piece, spelled: found[0] });
+    end = found.index + found[0].length;
+  }
+  parts.push(formula.slice(end));
+  return parts;
+}
+
+/** Null for a text, a number, an error and the name of a function. */
+function pieceOf([, tab, cells, tabOfRest, rest, table, inside, name]: RegExpMatchArray): Piece | null {
+  if (cells !== undefined) return { kind: 'cells', tab: tab === undefined ? null : bareTab(tab), cells };
+  if (tabOfRest !== undefined && rest !== undefined) return { kind: 'of tab', tab: bareTab(tabOfRest), rest };
+  if (inside !== undefined) return { kind: 'table', table: table ?? '', inside };
+  return name === undefined ? null : { kind: 'name', name };
 }
 
 function bareTab(spelled: string): string {

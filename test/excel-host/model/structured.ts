@@ -26,8 +26,20 @@ interface Structured {
 const LOST = '#REF!';
 const ITEMS = ['#All', '#Data', '#Headers', '#Totals', '#This Row'];
 
+/** A workbook says the same few in each row of a column. */
+const parsed = new Map<string, Structured | null>();
+
 /** What stands between the outer brackets; null for what is none. */
 function parseInside(inside: string): Structured | null {
+  let structured = parsed.get(inside);
+  if (structured === undefined) {
+    structured = parseAfresh(inside);
+    parsed.set(inside, structured);
+  }
+  return structured;
+}
+
+function parseAfresh(inside: string): Structured | null {
   if (inside.startsWith('@')) {
     const rest = parseInside(inside.slice(1));
     return rest && rest.items.length === 0 ? { ...rest, items: ['#This Row'] } : null;

@@ -14,6 +14,8 @@ export interface Scope {
   /** Event numbers and targets that the add-in listens to. */
   readonly listeners: Set<string>;
   readonly requirementSets: Readonly<Record<string, string>>;
+  /** What of `Class.Member` they have, as far as it was asked. */
+  readonly offered: Map<string, boolean>;
   /** Errors of the host's own making. */
   readonly faults: string[];
 }
@@ -45,6 +47,7 @@ export class HostObject {
   get links(): Links {
     return NOTHING;
   }
+  private madeReads: Reads | null = null;
   private madeCalls: Calls | null = null;
   /** The sheet whose protection guards this object. */
   readonly sheet: Sheet | null = null;
@@ -72,7 +75,7 @@ export class HostObject {
 
   read(wireName: string): Wire {
     const name = this.spell(wireName);
-    const own = this.reads[name];
+    const own = (this.madeReads ??= this.reads)[name];
     if (own !== undefined) return own();
     const stored = this.bag.values.get(name);
     if (stored !== undefined) return stored;
@@ -136,8 +139,14 @@ export class HostObject {
 
   /** Whether the requirement sets that the host claims have this member. */
   offers(name: string): boolean {
-    const origin = this.scope.schema.origin(this.className, name);
-    return origin === null || isSupported(this.scope.requirementSets, origin);
+    const { offered, schema, requirementSets } = this.scope;
+    const member = `${this.className}.${name}`;
+    const known = offered.get(member);
+    if (known !== undefined) return known;
+    const origin = schema.origin(this.className, name);
+    const offers = origin === null || isSupported(requirementSets, origin);
+    offered.set(member, offers);
+    return offers;
   }
 
   /** The name as Excel spells it; a name that the class does not have is refused. */
