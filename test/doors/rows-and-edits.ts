@@ -161,6 +161,10 @@ const TYPED: Readonly<Record<string, string | number>> = {
   'Penanggung jawab (dibaca)': 'Dinkes',
   'Yang perlu dicek': 'keraguan perencana',
   'Catatan perencana': 'catatan saya',
+  'Perkembangan target': 'Campuran',
+  'Menjawab pertanyaan': '6.3; 1.2f',
+  'Mendukung pertanyaan': '4.3',
+  'Saran pertanyaan': 'bukan saran',
 };
 
 /** An edit in every column of a plan that looks as if it could be edited, each in a row of its own. */
