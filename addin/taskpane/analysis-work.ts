@@ -7,6 +7,7 @@ import type { PrintedPlan } from '../../analysis/plan/printed-plan';
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
 import { planTables } from '../../analysis/sheets/plan-tables';
 import { readInputs } from '../../analysis/sheets/read-inputs';
+import type { SheetDescription, TableColumn } from '../../analysis/sheets/sheet';
 import { parseState } from '../../analysis/sheets/state';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
 import { askedOf } from './asked-of';
@@ -41,7 +42,8 @@ const ANSWERS: Answers = {
       before: inputs.state,
     });
     const annexes = description.sheets.filter(({ key }) => key.startsWith('plan-') || ANNEX_SHEETS.has(key));
-    const wanted = { ...description, sheets: annexes };
+    const there = new Set([...annexes.map(({ name }) => name), ...workbook.sheetNames]);
+    const wanted = { ...description, sheets: annexes.map((sheet) => withLinksTo(there, sheet)) };
     return withResultsOf(workbook.state, wanted);
   },
 
@@ -120,6 +122,18 @@ function files(): Promise<typeof import('../../analysis/xlsx')> {
 }
 
 /** Sheets that belong to the annexes: the crosswalk that they are read by, and the findings with their decisions. */
+/** The sheet without links to sheets that are not there before the first analysis. */
+function withLinksTo(there: ReadonlySet<string>, sheet: SheetDescription): SheetDescription {
+  const linked = (column: TableColumn): TableColumn =>
+    column.links
+      ? { ...column, links: column.links.map((link) => (link && there.has(link.sheet) ? link : null)) }
+      : column;
+  return {
+    ...sheet,
+    tables: sheet.tables.map((table) => ({ ...table, columns: table.columns.map(linked) })),
+  };
+}
+
 const ANNEX_SHEETS: ReadonlySet<string> = new Set(['indicators', 'findings']);
 
 const NOTHING: Checked = {

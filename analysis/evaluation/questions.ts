@@ -1,9 +1,10 @@
 import { columnsOf, measure } from '../measure';
-import { blank, column, type SizedColumn } from '../sheets/columns';
+import { blank, cellName, column, type SizedColumn } from '../sheets/columns';
 import type { SheetContext } from '../sheets/context';
 import type { ResultSheet } from '../sheets/result-sheet';
 import { rowLink } from '../sheets/row-link';
 import type { Link } from '../sheets/sheet';
+import { BODY_ROW } from '../sheets/sheet-frame';
 import { CENTRED, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import type { Question } from '../reference/reference';
@@ -70,9 +71,7 @@ export const QUESTIONS = measure({
 function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): StackedTable {
   const { analysis, say, nameOf } = context;
   const { reference, plans } = analysis;
-  // What has to be talked about stands first; each block is in the order of the evaluation.
-  const all = linesOf(recordsOf(frame), ({ question_id }) => question_id);
-  const lines = [...all.filter(isOpen), ...all.filter((line) => !isOpen(line))];
+  const lines = questionLines(frame);
   const known = new Map(reference.questions.map((question) => [question.questionId, question]));
   const kinds = new Map(reference.questionKinds.map((kind) => [kind.kindId, nameOf(kind)]));
   const agency = shortAgency(reference);
@@ -107,6 +106,23 @@ function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): 
       rows: lines.map(isOpen),
     },
   };
+}
+
+/** One line a question: what has to be talked about stands first, each block in the order of the evaluation. */
+function questionLines(frame: Frame<QuestionsColumns>) {
+  const all = linesOf(recordsOf(frame), ({ question_id }) => question_id);
+  return [...all.filter(isOpen), ...all.filter((line) => !isOpen(line))];
+}
+
+/** Where each question stands on its sheet, by its id. */
+export function questionPlaces({ analysis, say }: SheetContext): ReadonlyMap<string, Link> {
+  const sheet = say(QUESTIONS_SHEET.name);
+  return new Map(
+    questionLines(analysis.questions).map(([{ question_id }], at) => [
+      question_id,
+      { sheet, cell: cellName(BODY_ROW + at, 1) },
+    ]),
+  );
 }
 
 function nameOrNull(question: Question | undefined, nameOf: SheetContext['nameOf']): string | null {

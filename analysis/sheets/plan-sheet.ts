@@ -1,3 +1,4 @@
+import { questionPlaces } from '../evaluation/questions';
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
 import { matchReason, typingReason } from '../plan/usual-reasons';
 import { NUMBER_DOUBT_WORDS, UNIT_DOUBT_WORDS } from '../text/doubts';
@@ -61,17 +62,9 @@ function inOrder({ years, rows }: Plan, columns: readonly SizedColumn[]): SizedC
     ...['agencies_value', LAST_PRINTED_OUT],
     ...['path', 'direction', ...['plan_total', 'operator'].filter((key) => !signs.includes(key)), 'doubt'],
     ...['cluster', 'canonical_indicator', 'canonical_name', 'sub_indicator'],
-    ...['answers', 'supports', 'question_suggestions'],
+    ...['answers', 'supports', 'question_reason', 'question_suggestions'],
     ...['unit', 'baseline', ...targets, 'agencies', 'program'],
-    ...[
-      'section',
-      'confidence',
-      'crosswalk_reason',
-      'question_reason',
-      'typing_reason',
-      'filled_down',
-      'source_line',
-    ],
+    ...['section', 'confidence', 'crosswalk_reason', 'typing_reason', 'filled_down', 'source_line'],
   ];
   return order.flatMap((key) => columns.filter((column) => column.key === key));
 }
@@ -149,6 +142,7 @@ function readingColumns(context: SheetContext, plan: Plan): SizedColumn[] {
   const origin = { group: say(ORIGIN) };
   const typed = typedCells(context, plan);
   const desk = readingDesk(plan, context.analysis.reference);
+  const places = questionPlaces(context);
   return [
     ...readColumns(plan.years).map((one) => ({
       ...readingColumn(context, plan, desk, one, typed.get(one.key)),
@@ -167,7 +161,10 @@ function readingColumns(context: SheetContext, plan: Plan): SizedColumn[] {
       }),
       ...origin,
     },
-    { ...computed('question_reason', 60, (row) => questionReasons(context, row)), ...origin },
+    {
+      ...computed('question_reason', 60, (row) => questionReasons(context, row)),
+      links: rows.map(({ questions }) => places.get(questions.links[0]?.questionId ?? '') ?? null),
+    },
     {
       ...computed('typing_reason', 90, (row) => say(typingReason(row))),
       ...origin,

@@ -38,10 +38,10 @@ describe('what looks editable', () => {
       'doubt',
       'cluster',
       'canonical_name',
+      'question_reason',
       'question_suggestions',
       'confidence',
       'crosswalk_reason',
-      'question_reason',
       'typing_reason',
     ]);
     expect(columns.map(({ key }) => key).slice(0, 12)).toEqual([

@@ -131,8 +131,7 @@ describe('what is printed', () => {
     await open.door.write(printed(5, 'dihitung 2'));
     expect(standing(open).pageLayout).toMatchObject({
       HeadersFooters: { DefaultForAllPages: { LeftFooter: '&8 dihitung 2' } },
-      PrintTitleColumns: 'A:A',
-      Zoom: { horizontalFitToPages: 2 },
+      Zoom: { horizontalFitToPages: 1 },
     });
     expect(JSON.stringify(standing(open).pageLayout)).toContain('A1:A10');
     const bag = open.host.user.sheet('Matriks').bag.child('PageLayout').child('HeadersFooters');
