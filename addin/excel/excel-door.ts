@@ -3,7 +3,6 @@ import { once } from './once';
 import { NOTHING_KNOWN, readNamed, readWorkbook, type Known } from './read';
 import { exchange, runExcel } from './run-excel';
 import { changeCells, selectPlace } from './table-cells';
-import { writeWorkbook } from './write';
 
 export interface ExcelDoorOptions {
   /** Which tables of a workbook are ours, by name. */
@@ -25,8 +24,9 @@ export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): Wor
         lastNames = read.workbook.tables.map(({ name }) => standing(name));
         return read.workbook;
       }),
-    write: (workbook, options = {}) =>
-      runExcel(async (context) => {
+    async write(workbook, options = {}) {
+      const { writeWorkbook } = await writing();
+      return runExcel(async (context) => {
         const { report, known: after } = await writeWorkbook(context, workbook, options, {
           isOurs,
           names: lastNames,
@@ -36,7 +36,8 @@ export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): Wor
         const described = workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
         lastNames = report.after?.tables.map(({ name }) => standing(name)) ?? described;
         return report;
-      }),
+      });
+    },
     select: (place) => runExcel((context) => selectPlace(context, place, known)),
     setCells: (changes) => runExcel((context) => changeCells(context, changes, known)),
     onEdited: (handler) => runExcel((context) => listen(context, isOurs, handler)),
@@ -48,6 +49,11 @@ export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): Wor
       }),
     inputs: (names) => runExcel((context) => readNamed(context, names, known)),
   };
+}
+
+/** Merging and applying, more than a third of the pane, come with the first write: a pane is there before it writes. */
+function writing(): Promise<typeof import('./write')> {
+  return import(/* webpackChunkName: "write" */ './write');
 }
 
 function hasOurPrefix(table: string): boolean {

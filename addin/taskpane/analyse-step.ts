@@ -109,10 +109,11 @@ export async function analyse(store: Store, session: Session, known?: ReadWorkbo
     return;
   }
   const report = await session.analyse(chosen, known);
+  // What is said and what is shown come at once.
+  await pictures();
   const wanted = new Set([...chosen.planIds, ...(before?.last?.options.planIds ?? [])]);
   sayDone(store, text(language, 'analyse.done-short'), report, goneWords(store.get(), [...wanted]));
   if (store.get().step !== 'analyse') return;
-  await pictures();
   // The results stand below the choices; a person should not have to look for them, nor for what was said.
   document.getElementById('result-title')?.focus({ preventScroll: true });
   document.getElementById('result-title')?.scrollIntoView({ block: 'start' });

@@ -35,7 +35,7 @@ async function chosen({ page }: Pane): Promise<string[]> {
 /** Cities over the columns of the heat map, and the sheets that Laporan lists. */
 async function shown(pane: Pane): Promise<{ heat: string[]; sheets: string[] }> {
   await step(pane, 'analyse');
-  const heat = await pane.page.locator('.heat thead th + th').allTextContents();
+  const heat = await pane.page.locator('.coverage .heat thead th + th').allTextContents();
   await step(pane, 'report');
   await idle(pane);
   const sheets = await pane.page
@@ -58,11 +58,11 @@ describe('cities', { timeout: 180_000 }, () => {
     await run(pane);
     expect((await shown(pane)).heat).toEqual(['Serang', 'Cilegon']);
     const cells = await page
-      .locator('.heat td')
+      .locator('.coverage .heat td')
       .evaluateAll((all) => all.map(({ textContent }) => textContent));
     expect(cells).toHaveLength(12);
     expect(new Set(cells).size).toBeGreaterThan(10);
-    expect(cells[2]).toBe('56%10 dari 18 baris11 catatan telaah');
+    expect(cells[2]).toBe('58%11 dari 19 baris12 catatan telaah');
 
     await step(pane, 'check');
     await page.fill('#check-search', '3673-2022-017');
@@ -100,7 +100,7 @@ describe('cities', { timeout: 180_000 }, () => {
     await pane.page.goto(`${pane.origin}/taskpane.html?step=analyse`);
     await pane.page.waitForSelector('#analyse-cities input');
     expect(await chosen(pane)).toEqual([CILEGON_PLAN]);
-    expect(await pane.page.locator('.heat thead th + th').allTextContents()).toEqual(['Cilegon']);
+    expect(await pane.page.locator('.coverage .heat thead th + th').allTextContents()).toEqual(['Cilegon']);
     await pane.close();
   });
 

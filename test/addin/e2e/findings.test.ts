@@ -121,7 +121,7 @@ describe('a finding', { timeout: 60_000 }, () => {
     await expect
       .poll(() => one.locator('.remark').textContent())
       .toBe(
-        'tidak diterapkan: "kuotta" tidak dipahami; tulis salah satu dari: Kondisi, Volume per tahun, Keberadaan, Dipertahankan, Tanpa angka',
+        'tidak diterapkan: "kuotta" tidak dipahami; tulis salah satu dari: Kondisi, Volume per tahun, Keberadaan, Tanpa angka',
       );
     await expect.poll(() => cellOf(host, FINDINGS, id, 'decided_value').value).toBe('kuotta');
     await page.check('#check-hide');

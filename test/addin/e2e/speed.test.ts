@@ -46,6 +46,8 @@ function fileSizes(): AddinResult['files'] {
     ['first JavaScript', /^taskpane\..*\.js$/],
     ['seeds, when needed', /^seeds.*\.(csv|json)$/],
     ['analysis, when needed', /^analysis\..*\.js$/],
+    ['writing into Excel, when needed', /^write\..*\.js$/],
+    ['results, when needed', /^results\..*\.js$/],
     ['commands of the ribbon', /^commands\..*\.js$/],
   ];
   return parts.map(([name, pattern]) => {
