@@ -73,6 +73,7 @@ export const KIND_POINTS = measure({
       }),
       name: 'tblNilaiJenis',
       source: say(QUESTIONS_SOURCE),
+      rowNames: lines.map(([{ kind }]) => kind),
       columns: [
         show('kind', 15, ([{ kind }]) => nameOf(kinds.get(kind) ?? { nameId: kind, nameEn: kind }), KEY),
         show('questions', 10, ([{ questions }]) => questions, COUNT),

@@ -45,7 +45,11 @@ function isUnread({ questions }: PlanRow): boolean {
 /** Texts of rows that answer a question, by its id. */
 type Examples = ReadonlyMap<string, string>;
 
-/** What rows that were judged say, for the questions that they answer. */
+/**
+ * What rows that were judged say, for the questions that they answer.
+ *
+ * @example examplesOf(plans).has('19.2a') // true
+ */
 export function examplesOf(plans: readonly Plan[]): Examples {
   const texts = new Map<string, string>();
   for (const { rows } of plans)

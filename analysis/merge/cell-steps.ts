@@ -44,7 +44,8 @@ export function cellSteps(
   for (const cell of description.cells) {
     const { row, column } = placement.at(cell.row, cell.column);
     const block: Block = { sheet: placement.name, row, column, rowCount: 1, columnCount: cell.span ?? 1 };
-    const now = standing?.cells[row - grown(site, cell.row)]?.[column] ?? '';
+    const there = standing?.cells[row - grown(site, cell.row)] ?? [];
+    const now = there[column] ?? '';
     const formula =
       cell.formula === undefined ? null : relocateFormula(cell.formula, description.name, placements);
     const wanted = formula ?? cell.value;
@@ -56,7 +57,11 @@ export function cellSteps(
     const isNew = standing === null || unfinished || isBlank(now);
     if (!same || (withResults && formula !== null))
       steps.push(...cellValue(cell, block, formula, isNew, withResults));
-    if (isNew && (cell.span ?? 1) > 1) steps.push({ kind: 'merge', block });
+    // Merged, the cells beside would lose what a planner wrote there while the sheet was half made.
+    const isFree = there
+      .slice(column + 1, column + block.columnCount)
+      .every((beside) => isBlank(beside ?? ''));
+    if (isNew && isFree && block.columnCount > 1) steps.push({ kind: 'merge', block });
     if (cell.link && (isNew || placements.get(cell.link.sheet)?.moved || !same)) {
       const target = relocateCell(cell.link.sheet, cell.link.cell, placements);
       steps.push({ kind: 'link', block: { ...block, columnCount: 1 }, target, tip: cell.link.tip ?? null });

@@ -79,7 +79,9 @@ export function readInputs(
   const plans = tables.map(({ planId, table: found }) => {
     const recorded = recordedOf(planTableName(planId));
     const { table, notices: given } = giveRowIds(found, planId, recorded, known);
-    return { table, recorded, printed: printedPlan(table, seeds, recorded), given };
+    const printed = printedPlan(table, seeds, recorded);
+    const isMerged = tableCells(table, recorded).has('filled_down');
+    return { table, recorded, printed: isMerged ? printed : withFilledDown(printed, regulations), given };
   });
   const changed = changedCrosswalk(all, seeds, recordedOf(TABLE_NAMES.crosswalk));
   const crosswalk = changed?.entries ?? state?.crosswalk ?? [];
@@ -141,6 +143,16 @@ export function readInputs(
     year,
     state,
     differences: merged?.differences ?? [],
+  };
+}
+
+/** Which cells of the print were merged, from the regulation where the workbook has lost that hidden column. */
+function withFilledDown(plan: PrintedPlan, regulations: readonly PrintedPlan[]): PrintedPlan {
+  const source = regulations.find(({ planId }) => planId === plan.planId);
+  const known = new Map(source?.rows.map(({ rowId, filledDown }) => [rowId, filledDown]));
+  return {
+    ...plan,
+    rows: plan.rows.map((row) => ({ ...row, filledDown: known.get(row.rowId) ?? row.filledDown })),
   };
 }
 

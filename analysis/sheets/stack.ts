@@ -16,6 +16,8 @@ export interface StackedTable {
   readonly caption?: string;
   readonly name: string;
   readonly columns: readonly SizedColumn[];
+  /** Names of the rows that are the same in every language, where what they are known by is translated. */
+  readonly rowNames?: readonly string[];
   /** Below the table: source or remark. */
   readonly source?: string;
   /** In place of the source when there are no rows: why. */
@@ -51,9 +53,12 @@ export function stack(
   const charts: ChartDescription[] = [];
   const breaks: number[] = [];
   let row = firstRow;
-  for (const { caption, name, columns, source, none, chart, startsPage } of blocks) {
+  for (const { caption, name, columns, rowNames, source, none, chart, startsPage } of blocks) {
     if (startsPage) breaks.push(row);
-    const table = tableAt(name, row + (hasGroups(columns) ? 2 : 1), columns);
+    const table = {
+      ...tableAt(name, row + (hasGroups(columns) ? 2 : 1), columns),
+      ...(rowNames && { rowNames }),
+    };
     const span = Math.max(1, Math.min(columns.length, 8));
     // An Excel table has at least one body row.
     const below = table.row + Math.max(table.rowCount, 1) + 1;

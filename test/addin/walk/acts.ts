@@ -1,6 +1,6 @@
 /** What planners do to a workbook between two runs. Each act says what it did; null when there was nothing to do it to. */
 import { planTableName } from '../../../analysis/sheets/names';
-import { cellName, columnLetters } from '../../excel-host/model/address';
+import { cellName, columnLetters, contains } from '../../excel-host/model/address';
 import type { Table } from '../../excel-host/model/table';
 import { CILEGON, SERANG } from '../small-annexes';
 import type { Desk, OurTable } from './desk';
@@ -171,7 +171,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     return `${one.name} ${column.name}`;
   },
   deleteReadColumn: (desk, random) => deleteColumn(desk, plan(random), target(random)),
-  deletePrintedColumn: (desk, random) => deleteColumn(desk, plan(random), 'source_line'),
+  deletePrintedColumn: (desk, random) => deleteColumn(desk, plan(random), 'section'),
   deleteComputedColumn(desk, random) {
     const one = ours(desk, random.pick(RESULTS) ?? '');
     const keys =
@@ -397,6 +397,10 @@ function anyCell(
 
 function typeLoose(desk: Desk, random: Random, sheet: string, row: number, column: number): string | null {
   const isTaken = (table: Table): boolean => table.sheet.name === sheet && covers(table, row, column);
+  const at = { row, column, rows: 1, columns: 1 };
+  const { merges } = desk.host.user.sheet(sheet);
+  // What is typed into a merged cell goes to its first one, where ours stands.
+  if (merges.some((merge) => contains(merge, at))) return null;
   if (desk.host.workbook.tables.some(isTaken) || desk.host.user.sheet(sheet).cell(row, column)) return null;
   desk.host.user.type(sheet, cellName(row, column), `catatan ${String(random.below(1e6))}`);
   return `${sheet} ${cellName(row, column)}`;
