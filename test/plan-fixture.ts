@@ -277,6 +277,7 @@ export function questionOf(questionId: string, other: Partial<Question> = {}): Q
     nameEn: questionId,
     agencyIds: [],
     asksMatrix: false,
+    isByDocument: false,
     remark: null,
     ...other,
   };

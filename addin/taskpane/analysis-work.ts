@@ -42,7 +42,7 @@ const ANSWERS: Answers = {
       before: inputs.state,
     });
     const annexes = description.sheets.filter(({ key }) => key.startsWith('plan-') || ANNEX_SHEETS.has(key));
-    const there = new Set([...annexes.map(({ name }) => name), ...workbook.sheetNames]);
+    const there = new Set(annexes.map(({ name }) => name));
     const wanted = { ...description, sheets: annexes.map((sheet) => withLinksTo(there, sheet)) };
     return withResultsOf(workbook.state, wanted);
   },
@@ -122,7 +122,7 @@ function files(): Promise<typeof import('../../analysis/xlsx')> {
 }
 
 /** Sheets that belong to the annexes: the crosswalk that they are read by, and the findings with their decisions. */
-/** The sheet without links to sheets that are not there before the first analysis. */
+/** The sheet without links to sheets that an analysis writes. */
 function withLinksTo(there: ReadonlySet<string>, sheet: SheetDescription): SheetDescription {
   const linked = (column: TableColumn): TableColumn =>
     column.links

@@ -160,7 +160,7 @@ export const id = {
   'asked.grades': 'Sejauh mana rencana mencakup 24 indikator KLA',
   'asked.grade': 'Cakupan indikator',
   'asked.missing': '{city}, belum ada: {indicators}',
-  'asked.map': 'Peta perhatian rencana, bukan ramalan nilai evaluasi.',
+  'asked.map': 'Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi.',
 
   'report.title': 'Laporan',
   'report.lead': 'Lembar hasil siap dibaca, dicetak, dan dibawa ke rapat.',

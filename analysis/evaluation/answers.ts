@@ -21,7 +21,7 @@ export interface Answer {
 /**
  * Every question of the evaluation for every plan, plan by plan in the order of the questions.
  *
- * A row that nobody has read counts for the question that is suggested first, as a support that is not confirmed.
+ * What a plan has just by being there (a question that asks for it) is answered without a row. A row that nobody has read counts for the question that is suggested first, as a support that is not confirmed.
  *
  * @example answersOf(plans, reference, new Map()).length // 548
  */
@@ -50,7 +50,8 @@ export function answersOf(
       const confirmed = supporting.get(question.questionId) ?? [];
       const isConfirmed = answers.length + confirmed.length > 0;
       const supports = isConfirmed ? confirmed : (suggested.get(question.questionId) ?? []);
-      const answered = answers.length > 0 ? 'direct' : supports.length > 0 ? 'supporting' : 'none';
+      const isAnswered = answers.length > 0 || question.isByDocument;
+      const answered = isAnswered ? 'direct' : supports.length > 0 ? 'supporting' : 'none';
       return {
         plan,
         question,

@@ -11,9 +11,12 @@ import { GRADE_WORDS } from './grade';
 import { indicatorCoverageFrame } from './indicator-coverage-frame';
 
 export const QUESTIONS_SOURCE = {
-  id: 'Sumber: lampiran peraturan wali kota, dihitung; nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder). Peta perhatian rencana, bukan ramalan nilai evaluasi.',
-  en: 'Source: annexes of the mayoral regulations, computed; points from a recap of the 2024 KLA evaluation (secondary). A map of attention, no forecast of a score.',
+  id: 'Sumber: lampiran peraturan wali kota, dihitung; nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder). Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi. Yang tidak memiliki baris dapat saja ada dalam dokumen lain; anggaran tidak dimuat dalam lampiran.',
+  en: 'Source: annexes of the mayoral regulations, computed; points from a recap of the 2024 KLA evaluation (secondary). It shows where to look and predicts no score. What has no row may stand in another document; the annexes hold no budgets.',
 };
+
+/** Who answers a question in the source; not who is responsible for a row. */
+export const ASKED_AGENCY = { id: 'Instansi yang ditanya (2024)', en: 'Bodies asked (2024)' };
 
 /** How far each plan goes for each indicator and part, and the points for which it plans nothing. */
 export const INDICATOR_COVERAGE = measure({

@@ -9,5 +9,8 @@ import type { PlanRow } from '../plan/plan';
  */
 export function measuresOutcome({ nature, unit, printed }: PlanRow): boolean {
   if (nature.value !== 'level') return false;
-  return unit.kind === 'percent' || unit.kind === 'rate' || !isWork(`${printed.action} ${printed.measure}`);
+  if (unit.kind === 'percent' || unit.kind === 'rate') return true;
+  // "Jumlah LKSA yang terakreditasi" says what is measured, whatever the action does for it.
+  const isMeasure = /^(?:jumlah|persentase|cakupan|tingkat)\b/i.test(printed.measure);
+  return !isWork(isMeasure ? printed.measure : `${printed.action} ${printed.measure}`);
 }

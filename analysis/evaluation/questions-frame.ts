@@ -17,8 +17,9 @@ export type QuestionsColumns = {
   readonly answered: readonly Answered[];
   /** Rows that answer it, then those that support it, joined by `;`; blank for none. */
   readonly row_ids: readonly (string | null)[];
-  /** The same as numbers of rows of the plan, 1 for its first one. */
-  readonly row_numbers: readonly (string | null)[];
+  /** Numbers of these rows in the plan, 1 for its first one: of those that answer, and of those that only support. */
+  readonly numbers_direct: readonly (string | null)[];
+  readonly numbers_supporting: readonly (string | null)[];
   readonly confirmed: readonly boolean[];
 };
 
@@ -32,6 +33,8 @@ export function questionsFrame(answers: readonly Answer[], reference: Reference)
   const clusters = new Map(reference.indicators.map((one) => [one.indicatorId, one.clusterId]));
   const plans = [...new Set(answers.map(({ plan }) => plan))];
   const numbers = new Map(plans.flatMap(({ rows }) => rows.map((row, at) => [row, at + 1] as const)));
+  const numbersOf = (rows: readonly PlanRow[]): string | null =>
+    rows.map((row) => numbers.get(row)).join(';') || null;
   return frame({
     question_id: answers.map(({ question }) => question.questionId),
     indicator: answers.map(({ question }) => question.questionId.split('.')[0] ?? ''),
@@ -47,12 +50,8 @@ export function questionsFrame(answers: readonly Answer[], reference: Reference)
           .map(({ rowId }) => rowId)
           .join(';') || null,
     ),
-    row_numbers: answers.map(
-      (answer) =>
-        rowsOf(answer)
-          .map((row) => numbers.get(row))
-          .join(';') || null,
-    ),
+    numbers_direct: answers.map(({ direct }) => numbersOf(direct)),
+    numbers_supporting: answers.map(({ supporting }) => numbersOf(supporting)),
     confirmed: answers.map(({ isConfirmed }) => isConfirmed),
   });
 }

@@ -13,6 +13,7 @@ import { linesOf } from '../table/lines';
 import { LEVEL_WORDS, YES } from '../text/words';
 import type { Answered } from './answers';
 import { answeredColors, answeredWord } from './answered-look';
+import { ASKED_AGENCY } from './indicator-coverage';
 import { type QuestionsColumns, questionsFrame } from './questions-frame';
 import { shortAgency } from './short-agency';
 
@@ -25,8 +26,8 @@ const QUESTIONS_SHEET: ResultSheet = {
     en: 'Questions of the 2024 KLA evaluation and rows of the plans',
   },
   subtitle: {
-    id: 'Menjawab: barisnya adalah yang ditanyakan atau mengukurnya. Mendukung: barisnya membantu, tetapi bukan buktinya. Peta perhatian rencana, bukan ramalan nilai.',
-    en: 'Answers: the row is what is asked, or measures it. Supports: it helps, but is not the evidence. A map of attention, no forecast of a score.',
+    id: 'Menjawab: barisnya adalah yang ditanyakan atau mengukurnya. Mendukung: barisnya membantu, tetapi bukan buktinya. Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi.',
+    en: 'Answers: the row is what is asked, or measures it. Supports: it helps, but is not the evidence. It shows where to look and predicts no score.',
   },
   purpose: {
     id: 'Yang ditanyakan evaluasi beserta nilainya, dan baris yang menjawabnya.',
@@ -93,6 +94,7 @@ function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): 
           asked(line)
             ?.agencyIds.map((id) => agency(id))
             .join(', ') ?? null,
+        { header: say(ASKED_AGENCY) },
       ),
       show('level', 12, (line) => levelOf(context, asked(line))),
       show('matrix', 10, (line) => (asked(line)?.asksMatrix ? say(YES) : null), CENTRED),
@@ -142,25 +144,25 @@ function cityColumns(
   const { language, say } = context;
   const label = context.planLabel(planId);
   const own = lines.flatMap((line) => line.find((one) => one.plan_id === planId) ?? []);
-  const numbers = own.map(({ row_numbers }) => (row_numbers ?? '').split(';').filter(Boolean));
+  const only = say({ id: 'mendukung', en: 'supporting' });
+  const listed = (numbers: string | null): string => numbers?.replaceAll(';', ', ') ?? '';
+  const rowsOf = own.map(({ numbers_direct, numbers_supporting }) => {
+    const supporting = listed(numbers_supporting);
+    if (numbers_direct === null) return supporting;
+    return `${listed(numbers_direct)}${supporting === '' ? '' : ` (${only}: ${supporting})`}`;
+  });
   const show = showing(context, own);
   return [
     show(`answered_${planId}`, 12, (one) => answeredWord(context, one), {
       header: label,
       colors: answeredColors(context),
     }),
-    column(
-      language,
-      `rows_${planId}`,
-      'computed',
-      14,
-      numbers.map((ones) => blank(ones.join(', '))),
-      {
-        header: `${say({ id: 'Baris', en: 'Rows' })} ${label}`,
-        links: numbers.map(([first]): Link | null =>
-          first === undefined ? null : rowLink(context, { plan_id: planId, row_number: Number(first) }),
-        ),
-      },
-    ),
+    column(language, `rows_${planId}`, 'computed', 24, rowsOf.map(blank), {
+      header: `${say({ id: 'Baris', en: 'Rows' })} ${label}`,
+      links: own.map(({ numbers_direct, numbers_supporting }): Link | null => {
+        const [first = ''] = (numbers_direct ?? numbers_supporting ?? '').split(';');
+        return first === '' ? null : rowLink(context, { plan_id: planId, row_number: Number(first) });
+      }),
+    }),
   ];
 }

@@ -5,7 +5,7 @@ import { CENTRED, KEY, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { frame, type Frame, recordsOf } from '../table/frame';
 import type { Answer } from './answers';
-import { QUESTIONS_SOURCE } from './indicator-coverage';
+import { ASKED_AGENCY, QUESTIONS_SOURCE } from './indicator-coverage';
 import { shortAgency } from './short-agency';
 
 /** One row per plan and question for which it plans nothing, most points first within a plan. */
@@ -58,8 +58,8 @@ export const UNPLANNED = measure({
     return {
       startsPage: true,
       caption: say({
-        id: `Tabel 2. Ditanyakan, belum direncanakan: pertanyaan bernilai ${SHOWN_POINTS} atau lebih, dan yang menjawabnya`,
-        en: `Table 2. Asked, not planned: questions of ${SHOWN_POINTS} points or more, and who answers them`,
+        id: `Tabel 2. Ditanyakan, belum direncanakan: pertanyaan bernilai ${SHOWN_POINTS} atau lebih, dan instansi yang ditanya`,
+        en: `Table 2. Asked, not planned: questions of ${SHOWN_POINTS} points or more, and the bodies asked`,
       }),
       name: 'tblBelumDirencanakan',
       source: say(QUESTIONS_SOURCE),
@@ -72,10 +72,17 @@ export const UNPLANNED = measure({
           return question ? nameOf(question) : null;
         }),
         show('points', 11, { format: 'number' }),
-        show('agency', 32, ({ question_id, plan_id }) => {
-          const names = (known.get(question_id)?.agencyIds ?? []).map((id) => agency(id, codes.get(plan_id)));
-          return say(listed(names, MOST_AGENCIES));
-        }),
+        show(
+          'agency',
+          32,
+          ({ question_id, plan_id }) => {
+            const names = (known.get(question_id)?.agencyIds ?? []).map((id) =>
+              agency(id, codes.get(plan_id)),
+            );
+            return say(listed(names, MOST_AGENCIES));
+          },
+          { header: say(ASKED_AGENCY) },
+        ),
       ],
     };
   },

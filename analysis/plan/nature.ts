@@ -93,7 +93,8 @@ function byWords(
  * @example isWork('Sosialisasi Perda KLA') // true
  */
 export function isWork(text: string): boolean {
-  return DONE_WORDS.test(text);
+  // What is accredited stands so; it is no work.
+  return DONE_WORDS.test(text.replace(/\bter(?:akreditasi|standard?isasi|sertifikasi)\b/gi, ''));
 }
 
 /** At least two years and a sum that the baseline repeats; a single target equal to the baseline is no sum. */
@@ -183,8 +184,8 @@ const REASONS = {
     en: 'All targets are 0 or 1; taken as there or not.',
   },
   doneUnit: {
-    id: 'Satuannya dikerjakan dan dihitung ulang setiap tahun.',
-    en: 'The unit is done and counted anew each year.',
+    id: 'Kegiatan ini dilaksanakan lagi setiap tahun; jumlahnya dihitung per tahun.',
+    en: 'The activity is repeated, and counted afresh, each year.',
   },
   built: {
     id: 'Kegiatan membangun atau mengadakan; tiap tahun menambah yang baru.',

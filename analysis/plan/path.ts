@@ -8,9 +8,9 @@ type PathInput = Pick<PlanRow, 'nature' | 'baseline' | 'baselineIsPlanTotal' | '
  * The baseline is the first point where it is one: a plan total or a bound is none, nor is a number beside per cent
  * where the unit is not per cent, or the other way round. A blank year is passed over, but what stays the same around it is unknown. Two targets at least must be numbers, else the path is
  * unknown, and so it is where numbers and bounds are mixed. Bounds that stay ("> 90%" in each year) are a fixed bound.
- * A jump makes more than three quarters of its way in one of three or more steps; what is there or not only comes to be.
+ * A jump makes more than three quarters of its way, and more than a quarter of where it starts, in one of three or more steps; what is there or not only comes to be.
  *
- * @example readPath(plans[1].rows[15]) // 'jump'
+ * @example readPath(plans[1].rows[15]) // 'rising'
  */
 export function readPath({
   nature: { value: nature },
@@ -38,12 +38,15 @@ export function readPath({
   if (!isRising && !steps.every((step) => step <= 0)) return 'mixed';
   const way = Math.abs(steps.reduce((sum, step) => sum + step, 0));
   const longest = Math.max(...steps.map(Math.abs));
-  if (nature !== 'milestone' && steps.length >= JUMP_STEPS && longest > JUMP_SHARE * way) return 'jump';
+  const isFar = longest > JUMP_SHARE * way && longest > JUMP_FROM * Math.abs(points[0] ?? 0);
+  if (nature !== 'milestone' && steps.length >= JUMP_STEPS && isFar) return 'jump';
   return isRising ? 'rising' : 'falling';
 }
 
 const JUMP_STEPS = 3;
 const JUMP_SHARE = 0.75;
+/** Of where it starts: from 13 to 14 is no jump. */
+const JUMP_FROM = 0.25;
 
 /**
  * Whether a path says that nothing changes.

@@ -6,7 +6,7 @@ import type { CrosswalkReading, PlanRow } from './plan';
  * What a row says of its kind of target and direction; the direction alone has a usual reason, which stands on the sheet of
  * definitions once and is not said of each row.
  *
- * @example typingReason(plans[0].rows[0]).id // 'Satuannya dikerjakan dan dihitung ulang setiap tahun.'
+ * @example typingReason(plans[0].rows[0]).id // 'Kegiatan ini dilaksanakan lagi setiap tahun; jumlahnya dihitung per tahun.'
  */
 export function typingReason({ nature, direction }: Pick<PlanRow, 'nature' | 'direction'>): Bilingual {
   if (direction.reason === GOOD_IS_MORE) return nature.reason;

@@ -107,6 +107,8 @@ export interface Question {
   readonly agencyIds: readonly string[];
   /** Whether a matrix (MATRIKS) is asked for as evidence. */
   readonly asksMatrix: boolean;
+  /** The regulation that holds a plan is itself what is asked. */
+  readonly isByDocument: boolean;
   /** Slip of the source; null for none. */
   readonly remark: Bilingual | null;
 }

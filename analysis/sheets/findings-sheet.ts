@@ -63,7 +63,7 @@ function inOrder({ findings, plans }: SheetContext['analysis']): readonly Findin
 }
 
 const HINT = {
-  id: 'Klik kolom Baris untuk melompat ke selnya. Isi Keputusan: "setuju" menerima Saran (bila tidak ada nilai untuk diubah, hanya dicatat untuk revisi peraturan), "ganti" memakai Nilai pengganti, "tetap" tidak mengubah apa pun. Hitung ulang untuk menerapkan keputusan.',
+  id: 'Klik kolom Baris untuk melompat ke selnya. Isi Keputusan: "setuju" menerima Saran (bila tidak ada nilai untuk diubah, hanya dicatat untuk revisi peraturan), "ganti" memakai Nilai pengganti, "tetap" membiarkan hitungan seperti sekarang. Hitung ulang untuk menerapkan keputusan.',
   en: 'Click a row to jump to its cell. Fill Decision: "agree" takes the Suggestion (where there is no value to change, it is only noted for a revision of the regulation), "replace" takes your Replacement, "keep" changes nothing. Compute again to apply decisions.',
 };
 

@@ -50,11 +50,16 @@ function coverage({ grades, indicators, missing, unmapped }: PlanFigures): Bilin
 function asked({ asked: { questions, points, direct, supporting, none, ...rest } }: PlanFigures): Bilingual {
   const { largest, kinds, isConfirmed } = rest;
   const named = (list: typeof largest, language: keyof Bilingual): string =>
-    list.map(({ name, points: own }) => `${name[language]} (${figure(own)[language]})`).join('; ');
+    list
+      .map(({ name, points: own, isDoubtful = false }) => {
+        const doubt = isDoubtful ? `; ${DOUBTFUL[language]}` : '';
+        return `${name[language]} (${figure(own)[language]}${doubt})`;
+      })
+      .join('; ');
   return sentences(
     {
-      id: `Evaluasi KLA menanyakan ${questions} hal bernilai ${figure(points).id}: rencana menjawab yang bernilai ${figure(direct).id}, hanya mendukung ${figure(supporting).id}, dan tidak memiliki baris untuk ${figure(none).id}. Ini peta perhatian, bukan ramalan nilai.`,
-      en: `The KLA evaluation asks ${questions} questions of ${figure(points).en} points: the plan answers ${figure(direct).en}, only supports ${figure(supporting).en}, and has no row for ${figure(none).en}. This is a map of attention, no forecast of a score.`,
+      id: `Menurut rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder) ditanyakan ${questions} hal bernilai ${figure(points).id}: rencana menjawab yang bernilai ${figure(direct).id}, hanya mendukung ${figure(supporting).id}, dan tidak memiliki baris untuk ${figure(none).id}. Yang tanpa baris dapat saja ada dalam dokumen lain. Ini gambaran yang perlu dibahas, bukan perkiraan nilai.`,
+      en: `By one regency's recap of the 2024 KLA evaluation (secondary source), ${questions} questions of ${figure(points).en} points are asked: the plan answers ${figure(direct).en}, only supports ${figure(supporting).en}, and has no row for ${figure(none).en}. What has no row may stand in another document. This shows where to look and predicts no score.`,
     },
     largest.length > 0 && {
       id: `Terbesar tanpa baris: ${named(largest, 'id')}.`,
@@ -70,6 +75,11 @@ function asked({ asked: { questions, points, direct, supporting, none, ...rest }
     },
   );
 }
+
+const DOUBTFUL = {
+  id: 'bunyi pertanyaannya perlu dipastikan',
+  en: 'the wording of the question is in doubt',
+};
 
 /** What has to be asked about comes first: a level that stays, unless it cannot become better. */
 function flat({ comparable, flat: { levels, best, volumes, milestones }, years }: PlanFigures): Bilingual {
@@ -95,8 +105,8 @@ function flat({ comparable, flat: { levels, best, volumes, milestones }, years }
           en: `${levels} of ${rowsEn(comparable)} with a number in every year ${levels === 1 ? 'aims' : 'aim'} at the same level throughout ${span}: to be asked whether that is intended.`,
         },
     best > 0 && {
-      id: `${best} di antaranya sudah 100% atau 0%, yang terbaik.`,
-      en: `${best} of them ${best === 1 ? 'is' : 'are'} at 100% or 0%, the best there is.`,
+      id: `${best} di antaranya sudah yang terbaik: 100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas.`,
+      en: `${best} of them ${best === 1 ? 'is' : 'are'} at the best already: 100%, 0%, or every urban village, district or health centre.`,
     },
     volumes + milestones > 0 && {
       id: `Yang juga tetap dan dapat wajar: ${listed([

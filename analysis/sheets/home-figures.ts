@@ -1,10 +1,12 @@
 import type { Analysis } from '../analyse';
 import type { Finding, Severity } from '../audit/finding';
+import { cityParts, denominatorOf } from '../comparison/denominator';
 import type { Grade } from '../evaluation/grade';
 import { DISTANCE_LACKS, type DistanceLack } from '../gap/distance-lack';
 import { staysFlat } from '../plan/path';
 import { baselineValue, isMeasurable, type Plan, type PlanRow } from '../plan/plan';
 import { cellKey } from '../plan/row-edits';
+import type { City } from '../reference/reference';
 import { recordsOf } from '../table/frame';
 import type { Bilingual } from '../text/bilingual';
 
@@ -52,7 +54,12 @@ export interface AskedFigures {
   readonly supporting: number;
   readonly none: number;
   /** Questions without a row that have the most points. */
-  readonly largest: readonly { readonly name: Bilingual; readonly points: number }[];
+  readonly largest: readonly {
+    readonly name: Bilingual;
+    readonly points: number;
+    /** The source gives no clear wording. */
+    readonly isDoubtful?: boolean;
+  }[];
   /** Kinds of question without a single row. */
   readonly kinds: readonly { readonly name: Bilingual; readonly points: number }[];
   /** Rows that nobody has read are counted by what was suggested for them. */
@@ -79,6 +86,7 @@ export function planFigures(analysis: Analysis, plan: Plan): PlanFigures {
   const totals = recordsOf(analysis.coverageTotals).find(({ plan_id }) => plan_id === planId);
   const missing = new Set((totals?.missing_indicators ?? '').split(';'));
   const count = (has: (row: PlanRow) => boolean): number => rows.filter(has).length;
+  const city = analysis.reference.cities.find(({ cityCode }) => cityCode === plan.cityCode);
   const flat = rows.filter(({ path }) => staysFlat(path));
   const ofNature = (one: PlanRow['nature']['value']): number =>
     flat.filter(({ nature }) => nature.value === one).length;
@@ -97,7 +105,7 @@ export function planFigures(analysis: Analysis, plan: Plan): PlanFigures {
     comparable: count(({ path }) => path !== 'unknown'),
     flat: {
       levels: ofNature('level'),
-      best: flat.filter(isBest).length,
+      best: flat.filter((row) => isBest(row, city)).length,
       volumes: ofNature('quota'),
       milestones: ofNature('milestone'),
     },
@@ -119,6 +127,8 @@ function grades({ indicatorCoverage }: Analysis, planId: string): Readonly<Recor
 }
 
 const MOST_NAMED = 3;
+/** 7.2 repeats the text of 7.1, and 21B.2 has lost its own. */
+const DOUBTFUL: ReadonlySet<string> = new Set(['7.2', '21B.2']);
 
 function asked({ questions, unplanned, kindPoints, reference }: Analysis, planId: string): AskedFigures {
   const own = recordsOf(questions).filter(({ plan_id }) => plan_id === planId);
@@ -146,7 +156,7 @@ function asked({ questions, unplanned, kindPoints, reference }: Analysis, planId
       .slice(0, MOST_NAMED)
       .flatMap(({ question_id, points }) => {
         const name = names.get(question_id);
-        return name ? [{ name, points: points ?? 0 }] : [];
+        return name ? [{ name, points: points ?? 0, isDoubtful: DOUBTFUL.has(question_id) }] : [];
       }),
     kinds: recordsOf(kindPoints)
       .filter(
@@ -161,9 +171,14 @@ function asked({ questions, unplanned, kindPoints, reference }: Analysis, planId
   };
 }
 
-function isBest({ nature, unit, direction, targets }: PlanRow): boolean {
+/** Nothing is better than all of them, or than every part of the city that the unit counts. */
+function isBest({ nature, unit, direction, targets }: PlanRow, city: City | undefined): boolean {
   const best = direction.value === -1 ? 0 : 100;
-  return nature.value === 'level' && unit.kind === 'percent' && targets.every(({ value }) => value === best);
+  if (nature.value !== 'level') return false;
+  if (unit.kind === 'percent') return targets.every(({ value }) => value === best);
+  const counted = denominatorOf(unit.unitId);
+  const all = counted === null ? Number.NaN : cityParts(city, counted);
+  return direction.value === 1 && targets.every(({ value }) => value !== null && value >= all);
 }
 
 function distances(

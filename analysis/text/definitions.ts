@@ -46,8 +46,8 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Perkembangan target', en: 'Path of the targets' },
     meaning: {
-      id: 'Naik, turun, tetap, campuran, lonjakan (lebih dari tiga perempat perubahan dalam satu langkah dari sedikitnya tiga), atau batas tetap ("> 90%" tiap tahun). Dihitung dari data dasar, bila ada, sampai target tahun akhir.',
-      en: 'Rising, falling, flat, mixed, jump (more than three quarters of the change in one step of three or more) or fixed bound ("> 90%" in each year). From the baseline, where there is one, to the final target.',
+      id: 'Naik, turun, tetap, campuran, lonjakan (hampir seluruh perubahan dalam satu dari sedikitnya tiga langkah, lebih dari seperempat nilai awal), atau batas tetap ("> 90%" tiap tahun). Dihitung dari data dasar, bila ada, sampai target tahun akhir.',
+      en: 'Rising, falling, flat, mixed, jump (nearly all of the change in one of three steps or more, and more than a quarter of where it starts) or fixed bound ("> 90%" in each year). From the baseline, where there is one, to the final target.',
     },
   },
   {
@@ -117,8 +117,8 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Cakupan indikator', en: 'Coverage of an indicator' },
     meaning: {
-      id: 'Belum ada: tanpa target angka. Ada kegiatan: hanya kegiatan, dokumen, atau volume per tahun. Ada ukuran hasil: kondisi yang diukur, bukan hitungan kegiatan. Ada ukuran hasil dan data dasar: titik awalnya diketahui. Cakupan rencana, bukan capaian.',
-      en: 'None: no numeric target. Activities only: activities, documents or yearly volumes. A result is measured: a level that is no count of activities. A result and its baseline: where it starts is known. Coverage of the plan, not achievement.',
+      id: 'Belum ada: tanpa target angka. Ada kegiatan: hanya kegiatan, dokumen, volume per tahun, atau hitungan tempat kegiatan. Ada ukuran hasil: keadaan yang diukur, bukan hitungan kegiatan. Ada ukuran hasil dan data dasar: titik awalnya diketahui. Cakupan rencana, bukan capaian.',
+      en: 'None: no numeric target. Activities only: activities, documents, yearly volumes or counts of places of activities. A result is measured: a level that is no count of activities. A result and its baseline: where it starts is known. Coverage of the plan, not achievement.',
     },
   },
   {

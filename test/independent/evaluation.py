@@ -58,14 +58,15 @@ def path(row, years, documents):
         and row["baseline_operator"] == "" == bound
         and (row["unit_kind"] == "percent" or in_percent("baseline") == in_percent(first))
     )
-    steps = pd.Series([value(row, name) for name in (["baseline"] if starts else []) + known]).diff().dropna()
+    numbers = pd.Series([value(row, name) for name in (["baseline"] if starts else []) + known])
+    steps = numbers.diff().dropna()
     if (steps == 0).all():
         # A year left blank may be another one.
         return "unknown" if len(known) < len(names) else "flat" if bound == "" else "fixed-bound"
     if steps.min() < 0 < steps.max():
         return "mixed"
     way = steps.abs().sum()
-    if row["nature"] != "milestone" and len(steps) >= 3 and steps.abs().max() > way * 3 / 4:
+    if row["nature"] != "milestone" and len(steps) >= 3 and steps.abs().max() > way * 3 / 4 and steps.abs().max() > abs(numbers.iloc[0]) / 4:
         return "jump"
     return "rising" if steps.sum() > 0 else "falling"
 
@@ -79,7 +80,9 @@ def answered(asked, links, own_rows, plan):
     assert own["question_id"].isin(asked["question_id"]).all()
     own = own.assign(weak=own["strength"] == "supporting", at=own["row_id"].map(order)).sort_values(["weak", "at"])
     served = own.groupby("question_id").agg(row_ids=("row_id", ";".join), answered=("strength", "first"))
-    return asked.assign(plan_id=plan).join(served, on="question_id").fillna({"row_ids": "", "answered": "none"})
+    found = asked.assign(plan_id=plan).join(served, on="question_id").fillna({"row_ids": "", "answered": "none"})
+    # The regulation that holds the plan is itself what is asked.
+    return found.assign(answered=found["answered"].mask(found["by_document"] == "true", "direct"))
 
 
 def questions_line(row, indicators):
@@ -178,7 +181,10 @@ def with_criteria(rows, seeds):
     agencies = pd.read_csv(Path(seeds, "agencies", "agencies.csv"), **TEXTS)
     general = set(agencies.loc[agencies["kind"].isin(GENERAL_MENTIONS), "short_name"])
     texts = rows["action"] + " " + rows["measure"]
-    work = texts.map(lambda text: says(text, WORK, WORK_ENDING))
+    # A measure that says what it counts speaks for itself; what is accredited stands so.
+    speaks = rows["measure"].str.contains(r"^(?:jumlah|persentase|cakupan|tingkat)\b", case=False, regex=True)
+    said = rows["measure"].where(speaks, texts).str.replace(r"(?i)\bter(?:akreditasi|standard?isasi|sertifikasi)\b", "", regex=True)
+    work = said.map(lambda text: says(text, WORK, WORK_ENDING))
     partners = (texts + " " + rows["agencies_printed"]).map(lambda text: says(text, PARTNERS))
     bodies = rows["agencies"].map(lambda names: [name for name in names.split(";") if name])
     level, proportion = rows["nature"].eq("level"), rows["unit_kind"].isin(["percent", "rate"])

@@ -30,6 +30,7 @@ describe('the path of targets', () => {
     ['stays', '51', '51; 51; 51', 'flat'],
     ['leaves its baseline and stays', '40', '51; 51', 'rising'],
     ['makes nearly all of its way in one step', '10', '90; 91; 92', 'jump'],
+    ['makes it all in one of three, but does not go far', '13', '13; 14; 14', 'rising'],
     ['makes it all in one of three', '0', '5; 5; 5', 'jump'],
     ['jumps in one of two steps, which may be its only way', '10', '90; 91', 'rising'],
     ['stays above a bound', '', '> 90%; > 90%; > 90%', 'fixed-bound'],

@@ -70,7 +70,7 @@ describe('answers on the home sheet', () => {
       'all questions are answered',
       'asked',
       {},
-      'Evaluasi KLA menanyakan 2 hal bernilai 10,5: rencana menjawab yang bernilai 10,5, hanya mendukung 0, dan tidak memiliki baris untuk 0. Ini peta perhatian, bukan ramalan nilai.',
+      'Menurut rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder) ditanyakan 2 hal bernilai 10,5: rencana menjawab yang bernilai 10,5, hanya mendukung 0, dan tidak memiliki baris untuk 0. Yang tanpa baris dapat saja ada dalam dokumen lain. Ini gambaran yang perlu dibahas, bukan perkiraan nilai.',
     ],
     [
       'questions without a row, a whole kind of them',
@@ -81,12 +81,12 @@ describe('answers on the home sheet', () => {
           direct: 0,
           supporting: 0.5,
           none: 10,
-          largest: [{ name: PART, points: 10 }],
+          largest: [{ name: PART, points: 10, isDoubtful: true }],
           kinds: [{ name: { id: 'Inovasi', en: 'Innovation' }, points: 10 }],
           isConfirmed: false,
         },
       },
-      'Evaluasi KLA menanyakan 2 hal bernilai 10,5: rencana menjawab yang bernilai 0, hanya mendukung 0,5, dan tidak memiliki baris untuk 10. Ini peta perhatian, bukan ramalan nilai. Terbesar tanpa baris: Wajib belajar 12 tahun (10). Tidak satu baris pun untuk jenis: Inovasi (10). Sebagian hanya dicocokkan dari bunyinya dan belum dipastikan.',
+      'Menurut rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder) ditanyakan 2 hal bernilai 10,5: rencana menjawab yang bernilai 0, hanya mendukung 0,5, dan tidak memiliki baris untuk 10. Yang tanpa baris dapat saja ada dalam dokumen lain. Ini gambaran yang perlu dibahas, bukan perkiraan nilai. Terbesar tanpa baris: Wajib belajar 12 tahun (10; bunyi pertanyaannya perlu dipastikan). Tidak satu baris pun untuk jenis: Inovasi (10). Sebagian hanya dicocokkan dari bunyinya dan belum dipastikan.',
     ],
     [
       'no row stays',
@@ -98,7 +98,7 @@ describe('answers on the home sheet', () => {
       'some stay, none of them a milestone',
       'flat',
       { flat: { levels: 2, best: 1, volumes: 1, milestones: 0 } },
-      '2 dari 10 baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama 2023–2024: perlu ditanyakan apakah memang dipertahankan. 1 di antaranya sudah 100% atau 0%, yang terbaik. Yang juga tetap dan dapat wajar: 1 volume per tahun.',
+      '2 dari 10 baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama 2023–2024: perlu ditanyakan apakah memang dipertahankan. 1 di antaranya sudah yang terbaik: 100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas. Yang juga tetap dan dapat wajar: 1 volume per tahun.',
     ],
     [
       'a plan of one year',
@@ -236,7 +236,7 @@ describe('figures of a plan', () => {
       hasBaseline: false,
       distances: 0,
       comparable: 121,
-      flat: { levels: 16, best: 6, volumes: 63, milestones: 9 },
+      flat: { levels: 16, best: 10, volumes: 63, milestones: 9 },
     });
     expect(of('3672-2023')).toMatchObject({ rows: 195, covered: 24, missing: [], hasBaseline: true });
   });

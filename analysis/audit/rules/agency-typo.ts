@@ -8,7 +8,7 @@ export const agencyTypo: Rule = {
   topic: TOPICS.agencies,
   looksAt: ['agencies'],
   explains: {
-    id: 'Nama penanggung jawab salah ketik. Beban kerja dihitung pada nama yang benar. Satu catatan telaah untuk setiap tulisan.',
+    id: 'Nama penanggung jawab salah ketik. Barisnya dihitung pada nama yang benar. Satu catatan telaah untuk setiap tulisan.',
     en: 'The name of a responsible body is mistyped. Its load is counted under the right name. One finding for each spelling.',
   },
   example: {

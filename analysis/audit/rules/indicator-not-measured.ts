@@ -59,7 +59,7 @@ type Missing = 'rate' | 'fall' | 'count';
 
 const MISSING: Readonly<Record<Missing, Bilingual>> = {
   rate: {
-    id: 'adalah persentase atau angka, tetapi tidak satu pun barisnya mengukurnya',
+    id: 'menyebut persentase atau angka, tetapi tidak satu pun barisnya mengukur hal itu',
     en: 'is a percentage or rate, but none of its rows measures one',
   },
   fall: {
