@@ -24,7 +24,7 @@ export const SIDE_BY_SIDE = measure({
     const matches = linesOf(recordsOf(frame), ({ match_id }) => match_id);
     const show = showing(context, matches);
     return {
-      caption: say({ id: 'Tabel 2. Baris yang disandingkan', en: 'Table 2. Rows side by side' }),
+      caption: say({ id: 'Tabel 2. Pasangan baris yang bunyinya serupa', en: 'Table 2. Rows side by side' }),
       name: 'tblPersandingan',
       source: say(COMPARISON_SOURCE),
       none: say({

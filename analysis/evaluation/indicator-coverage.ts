@@ -15,6 +15,9 @@ export const QUESTIONS_SOURCE = {
   en: 'Source: annexes of the mayoral regulations, computed; points from a recap of the 2024 KLA evaluation (secondary). It shows where to look and predicts no score. What has no row may stand in another document; the annexes hold no budgets.',
 };
 
+/** Of the questions that are listed; the source's own maxima are on the sheet of indicators. */
+export const ASKED_POINTS = { id: 'Jumlah nilai pertanyaan', en: 'Points of the questions' };
+
 /** Who answers a question in the source; not who is responsible for a row. */
 export const ASKED_AGENCY = { id: 'Instansi yang ditanya (2024)', en: 'Bodies asked (2024)' };
 
@@ -41,7 +44,7 @@ export const INDICATOR_COVERAGE = measure({
         show('canonical_indicator', 11, ([line]) => codeOf(line), { ...CENTRED, ...KEY }),
         show('cluster', 10, ([{ cluster }]) => cluster, CENTRED),
         show('name', 72, ([line]) => names.get(codeOf(line)) ?? null),
-        show('points', 11, ([{ points }]) => points, { format: 'number' }),
+        show('points', 11, ([{ points }]) => points, { format: 'number', header: say(ASKED_POINTS) }),
         ...analysis.plans.flatMap(({ planId, cityName, years }) => {
           const own = showing(
             context,

@@ -8,7 +8,7 @@ import { frame, type Frame, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
 import { headerOf } from '../text/headers';
 import type { Answer, Answered } from './answers';
-import { QUESTIONS_SOURCE } from './indicator-coverage';
+import { ASKED_POINTS, QUESTIONS_SOURCE } from './indicator-coverage';
 
 /** One row per plan and kind of question. */
 export type KindPointsColumns = {
@@ -81,7 +81,7 @@ export const KIND_POINTS = measure({
           const known = kinds.get(kind);
           return known ? say(known.meaning) : null;
         }),
-        show('points', 11, ([{ points }]) => points, { format: 'number' }),
+        show('points', 11, ([{ points }]) => points, { format: 'number', header: say(ASKED_POINTS) }),
         ...analysis.plans.flatMap(({ planId, cityName, years }) => {
           const own = showing(
             context,

@@ -169,11 +169,11 @@ const REASONS = {
   },
   keptPlaces: {
     id: 'Tempat atau lembaga yang sama seperti pada data dasar tercantum lagi tiap tahun.',
-    en: 'The same places or institutions as in the baseline stand there again each year.',
+    en: 'The same places or institutions as in the baseline are listed again each year.',
   },
   proportion: {
     id: 'Persentase atau angka rasio berlaku sebagai kondisi pada tiap tahun.',
-    en: 'A percentage or rate stands as a level in each year.',
+    en: 'A percentage or rate describes the state reached in each year.',
   },
   thereOrNot: {
     id: 'Target 1 untuk hal yang ada atau tidak ada (dokumen, tim, sistem).',

@@ -38,7 +38,10 @@ function coverage({ grades, indicators, missing, unmapped }: PlanFigures): Bilin
           id: `${missing.length} indikator tidak memiliki target angka: ${names('id')}.`,
           en: `${missing.length} ${missing.length === 1 ? 'indicator has' : 'indicators have'} no numeric target: ${names('en')}.`,
         }
-      : { id: 'Tidak ada indikator tanpa target angka.', en: 'No indicator is without a numeric target.' },
+      : {
+          id: 'Setiap indikator memiliki sedikitnya satu target angka.',
+          en: 'Every indicator has at least one numeric target.',
+        },
     unmapped > 0 && {
       id: `Terpisah dari itu, ${unmapped} baris rencana tidak berpadanan dengan satu pun dari indikator itu.`,
       en: `Apart from that, ${rowsEn(unmapped)} of the plan ${unmapped === 1 ? 'belongs' : 'belong'} to none of these indicators.`,

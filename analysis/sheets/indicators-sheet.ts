@@ -60,11 +60,11 @@ const FRAMEWORK_CAPTION = { id: 'Tabel 1. Indikator KLA', en: 'Table 1. KLA indi
 const PARTS_CAPTION = { id: 'Tabel 2. Subindikator klaster V', en: 'Table 2. Sub-indicators of cluster V' };
 const CROSSWALK_CAPTION = {
   id: 'Tabel 3. Padanan indikator lampiran — ubah kolom biru bila perlu, lalu hitung ulang (tidak ikut dicetak)',
-  en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then recompute (not printed)',
+  en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then recompute (left out on paper)',
 };
 const POINTS_SOURCE = {
-  id: 'Sumber nilai maksimum: rekapitulasi hasil evaluasi Kota Layak Anak (KLA) tahun 2024 milik satu kabupaten/kota; sumber sekunder, bukan terbitan Kementerian Pemberdayaan Perempuan dan Perlindungan Anak. Nilai ini menimbang cakupan, tidak meramalkan skor.',
-  en: 'Source of maximum points: a recap by one regency or city of its 2024 evaluation of Child-Friendly Cities (KLA); secondary, not published by the Ministry of Women Empowerment and Child Protection. They weigh coverage and predict no score.',
+  id: 'Sumber nilai maksimum: rekapitulasi hasil evaluasi Kota Layak Anak (KLA) tahun 2024 milik satu kabupaten/kota; sumber sekunder, bukan terbitan Kementerian Pemberdayaan Perempuan dan Perlindungan Anak. Nilai ini menimbang cakupan, tidak meramalkan skor. Jumlah nilai pertanyaannya 1.004, bukan 1.000 (indikator 19: 54, tertulis 51; 21b: 18, tertulis 17).',
+  en: 'Source of maximum points: a recap by one regency or city of its 2024 evaluation of Child-Friendly Cities (KLA); secondary, not published by the Ministry of Women Empowerment and Child Protection. They weigh coverage and predict no score. The points of the questions make 1,004, not 1,000 (indicator 19: 54, printed 51; 21b: 18, printed 17).',
 };
 
 function frameworkTable(context: SheetContext, row: number): SizedTable {

@@ -50,7 +50,7 @@ export function methodSheet(context: SheetContext): SheetDescription {
         column: 0,
         value: say({
           id: 'Tabel 2. Aturan telaah (tidak ikut dicetak)',
-          en: 'Table 2. Review rules (not printed)',
+          en: 'Table 2. Review rules (left out on paper)',
         }),
         style: 'heading',
         span: 5,

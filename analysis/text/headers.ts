@@ -20,7 +20,7 @@ const HEADERS = {
   unit: { id: 'Satuan', en: 'Unit' },
   baseline: { id: 'Data dasar', en: 'Baseline' },
   agencies: { id: 'Penanggung jawab', en: 'Responsible bodies', earlier: ['Perangkat daerah', 'Agencies'] },
-  program: { id: 'Program', en: 'Program' },
+  program: { id: 'Program', en: 'Programme', earlier: ['Program'] },
   filled_down: { id: 'Diisi dari atas', en: 'Filled down' },
   source_line: {
     id: 'Letak dalam naskah sumber',

@@ -44,6 +44,7 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
     case 'insert-rows': {
       const { sheet, row, rowCount } = step.block;
       file.shift(insertedRows(sheet, row, rowCount), true);
+      if (row > 0) file.tab(sheet).sheet.grid.copyHeight(row - 1, row, rowCount);
       return;
     }
     case 'delete': {

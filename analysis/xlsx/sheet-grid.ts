@@ -192,6 +192,16 @@ export class SheetGrid {
     else attributes.set(name, String(value));
   }
 
+  /** Rows that are put in take the height of the row above them, as in Excel. */
+  copyHeight(from: number, to: number, count: number): void {
+    const above = this.rows.get(from)?.attributes;
+    for (const name of ['ht', 'customHeight']) {
+      const value = above?.get(name);
+      if (value === undefined) continue;
+      for (let row = to; row < to + count; row++) this.madeRow(row).attributes.set(name, value);
+    }
+  }
+
   /** Moves cells; those that are deleted are gone, and whole rows take their heights along. */
   shift(shift: Shift, isWhole: boolean): void {
     const before = this.rows;

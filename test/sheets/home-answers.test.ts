@@ -54,7 +54,7 @@ describe('answers on the home sheet', () => {
       'everything is planned',
       'coverage',
       {},
-      'Dari 24 indikator KLA, rencana memuat ukuran hasil untuk 24 (20 dengan data dasar) dan hanya kegiatan untuk 0: cakupan rencana, bukan capaian. Tidak ada indikator tanpa target angka.',
+      'Dari 24 indikator KLA, rencana memuat ukuran hasil untuk 24 (20 dengan data dasar) dan hanya kegiatan untuk 0: cakupan rencana, bukan capaian. Setiap indikator memiliki sedikitnya satu target angka.',
     ],
     [
       'one is not, and rows have no indicator',
