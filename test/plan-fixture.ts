@@ -278,6 +278,7 @@ export function questionOf(questionId: string, other: Partial<Question> = {}): Q
     agencyIds: [],
     asksMatrix: false,
     isByDocument: false,
+    isDoubtful: false,
     remark: null,
     ...other,
   };

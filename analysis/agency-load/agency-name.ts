@@ -34,4 +34,5 @@ export function agencyNamer({
   };
 }
 
-const GENERAL: ReadonlySet<string> = new Set(['gugus-tugas', 'kecamatan', 'kelurahan', 'generic']);
+/** Kinds of agencies that are no single office. */
+export const GENERAL: ReadonlySet<string> = new Set(['gugus-tugas', 'kecamatan', 'kelurahan', 'generic']);

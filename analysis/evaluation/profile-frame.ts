@@ -1,3 +1,4 @@
+import { GENERAL } from '../agency-load/agency-name';
 import { countDistinctRows } from '../coverage/count-rows';
 import { percentOf } from '../coverage/percent-of';
 import { flagsOf } from '../coverage/row-flags';
@@ -111,7 +112,6 @@ export function profileFrame(
   });
 }
 
-const GENERAL: ReadonlySet<string> = new Set(['gugus-tugas', 'kecamatan', 'kelurahan', 'generic']);
 /** Children or business take part. */
 const PARTNERS =
   /\b(?:forum anak|f\.?a|pelibatan anak|partisipasi anak|suara anak|dunia usaha|perusahaan|pengusaha|apsai|csr)\b/i;

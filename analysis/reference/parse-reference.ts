@@ -56,6 +56,7 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
     agencyIds: r.text('agency_ids').split(';').filter(Boolean),
     asksMatrix: r.choice('matriks', ['true', 'false']) === 'true',
     isByDocument: r.choice('by_document', ['true', 'false']) === 'true',
+    isDoubtful: r.choice('doubtful', ['true', 'false']) === 'true',
     remark: r.text('remark') === '' ? null : { id: r.text('remark'), en: r.text('remark_en') },
   }));
   const questionIds = new Set(questions.map(({ questionId }) => questionId));

@@ -109,6 +109,8 @@ export interface Question {
   readonly asksMatrix: boolean;
   /** The regulation that holds a plan is itself what is asked. */
   readonly isByDocument: boolean;
+  /** The source does not say clearly what is asked. */
+  readonly isDoubtful: boolean;
   /** Slip of the source; null for none. */
   readonly remark: Bilingual | null;
 }

@@ -5,7 +5,6 @@ import type { Grade } from '../evaluation/grade';
 import { DISTANCE_LACKS, type DistanceLack } from '../gap/distance-lack';
 import { staysFlat } from '../plan/path';
 import { baselineValue, isMeasurable, type Plan, type PlanRow } from '../plan/plan';
-import { cellKey } from '../plan/row-edits';
 import type { City } from '../reference/reference';
 import { recordsOf } from '../table/frame';
 import type { Bilingual } from '../text/bilingual';
@@ -72,9 +71,9 @@ export interface OpenNotes {
   readonly bySeverity: Readonly<Record<Severity, number>>;
   /** Of these, the ones whose suggestion is a value that a figure follows from. */
   readonly withReading: number;
-  /** Distinct cells that agreeing would change. */
+  /** Of these, by what agreeing would change. */
   readonly changes: Readonly<Record<ChangedKind, number>>;
-  /** Distinct cells that are read that way already, and wait to be confirmed. */
+  /** Of these, by what is read that way already and waits to be confirmed. */
   readonly confirms: Readonly<Record<ChangedKind, number>>;
 }
 
@@ -127,8 +126,6 @@ function grades({ indicatorCoverage }: Analysis, planId: string): Readonly<Recor
 }
 
 const MOST_NAMED = 3;
-/** 7.2 repeats the text of 7.1, and 21B.2 has lost its own. */
-const DOUBTFUL: ReadonlySet<string> = new Set(['7.2', '21B.2']);
 
 function asked({ questions, unplanned, kindPoints, reference }: Analysis, planId: string): AskedFigures {
   const own = recordsOf(questions).filter(({ plan_id }) => plan_id === planId);
@@ -139,9 +136,7 @@ function asked({ questions, unplanned, kindPoints, reference }: Analysis, planId
           .filter((one) => answered === undefined || one.answered === answered)
           .reduce((sum, { points }) => sum + (points ?? 0), 0),
     ) / 100;
-  const names = new Map(
-    reference.questions.map(({ questionId, nameId, nameEn }) => [questionId, { id: nameId, en: nameEn }]),
-  );
+  const known = new Map(reference.questions.map((question) => [question.questionId, question]));
   const kinds = new Map(
     reference.questionKinds.map(({ kindId, nameId, nameEn }) => [kindId, { id: nameId, en: nameEn }]),
   );
@@ -155,8 +150,10 @@ function asked({ questions, unplanned, kindPoints, reference }: Analysis, planId
       .filter(({ plan_id }) => plan_id === planId)
       .slice(0, MOST_NAMED)
       .flatMap(({ question_id, points }) => {
-        const name = names.get(question_id);
-        return name ? [{ name, points: points ?? 0, isDoubtful: DOUBTFUL.has(question_id) }] : [];
+        const question = known.get(question_id);
+        if (!question) return [];
+        const { nameId, nameEn, isDoubtful } = question;
+        return [{ name: { id: nameId, en: nameEn }, points: points ?? 0, isDoubtful }];
       }),
     kinds: recordsOf(kindPoints)
       .filter(
@@ -217,13 +214,11 @@ function openNotes({ findings, decided }: Analysis, planId: string): OpenNotes {
   };
 }
 
-/** Distinct cells that the suggestions name, by what they hold. */
+/** How many notes there are by what their suggestions are about. */
 function readingsOf(findings: readonly Finding[]): Readonly<Record<ChangedKind, number>> {
-  const cells = new Map(
-    findings.flatMap(({ apply }) => apply.map((fix) => [cellKey(fix), kindOf(fix.column)])),
-  );
   const counts: Record<ChangedKind, number> = { numbers: 0, indicators: 0, units: 0, kinds: 0 };
-  for (const kind of cells.values()) if (kind) counts[kind] += 1;
+  for (const { apply } of findings)
+    for (const kind of new Set(apply.map(({ column }) => kindOf(column)))) if (kind) counts[kind] += 1;
   return counts;
 }
 

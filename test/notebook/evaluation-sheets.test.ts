@@ -66,14 +66,8 @@ describeWithLibreOffice('the sheets of the evaluation, reckoned again', () => {
         cells?.['Klaster'] ?? '',
         cells?.['Nilai maks. 2024'],
         cells?.[label],
-        cells?.[`Baris ${label}`] ?? '',
-      ]).toEqual([
-        id,
-        line['cluster'],
-        Number(line['points']),
-        WORDS[answered as keyof typeof WORDS],
-        rows.join(', '),
-      ]);
+        numbersIn(cells?.[`Baris ${label}`]),
+      ]).toEqual([id, line['cluster'], Number(line['points']), WORDS[answered as keyof typeof WORDS], rows]);
     }
   });
 
@@ -155,16 +149,22 @@ function answerChecks(questions: ReadTable, table: (name: string) => ReadTable):
       return [
         {
           ...at(questions, label, i),
-          formula: `=IF(${direct}>0,"${WORDS.direct}",IF(${supporting}>0,"${WORDS.supporting}","${WORDS.none}"))`,
+          // The regulation that holds the plan answers 2.4 by itself.
+          formula: `=IF(OR(${direct}>0,${cell(questions, 'No pertanyaan', i)}="2.4"),"${WORDS.direct}",IF(${supporting}>0,"${WORDS.supporting}","${WORDS.none}"))`,
         },
         {
           ...at(questions, `Baris ${label}`, i),
-          shown: typeof rows === 'string' ? rows.split(', ').length : 0,
+          shown: numbersIn(rows).length,
           formula: `=${direct}+${supporting}`,
         },
       ];
     }),
   );
+}
+
+/** `155 (mendukung: 5)` names two rows. */
+function numbersIn(shown: unknown): readonly number[] {
+  return (String(shown ?? '').match(/\d+/g) ?? []).map(Number);
 }
 
 function indicatorChecks(indicators: ReadTable, questions: ReadTable): Check[] {
@@ -175,7 +175,7 @@ function indicatorChecks(indicators: ReadTable, questions: ReadTable): Check[] {
     const points = (...more: string[]) =>
       `=${prefixes.map((one) => sumIfs(questions, ['No pertanyaan', `${one.toUpperCase()}.*`], ...pairs(more))).join('+')}`;
     return [
-      { ...at(indicators, 'Nilai maks. 2024', i), formula: points() },
+      { ...at(indicators, 'Jumlah nilai pertanyaan', i), formula: points() },
       ...CITIES.map(({ label }) => ({
         ...at(indicators, `Nilai belum direncanakan ${label}`, i),
         formula: points(label, WORDS.none),
@@ -194,7 +194,7 @@ function kindChecks(kinds: ReadTable, questions: ReadTable): Check[] {
     const kind = ['Jenis pertanyaan', String(shownIn(kinds, 'Jenis pertanyaan', i))] as const;
     return [
       { ...at(kinds, 'Pertanyaan', i), formula: `=COUNTIF(${column(questions, kind[0])},"${kind[1]}")` },
-      { ...at(kinds, 'Nilai maks. 2024', i), formula: `=${sumIfs(questions, kind)}` },
+      { ...at(kinds, 'Jumlah nilai pertanyaan', i), formula: `=${sumIfs(questions, kind)}` },
       ...CITIES.flatMap(({ label }) =>
         (['direct', 'supporting', 'none'] as const).map((one) => ({
           ...at(kinds, `${headers[one]} ${label}`, i),
@@ -209,7 +209,7 @@ function kindChecks(kinds: ReadTable, questions: ReadTable): Check[] {
 function attentionChecks(attention: ReadTable, indicators: ReadTable): Check[] {
   const codes = column(indicators, 'Indikator KLA');
   const columns = [
-    ['Bagian nilai (%)', 'Nilai maks. 2024'],
+    ['Bagian nilai (%)', 'Jumlah nilai pertanyaan'],
     ...CITIES.map(({ label }) => [`Bagian baris ${label} (%)`, `Baris ${label}`] as const),
   ] as const;
   return attention.rows.flatMap((_, i) =>

@@ -99,13 +99,13 @@ describe('the pane in a browser', () => {
       await cilegon
         .locator(':scope > ul [data-question]')
         .evaluateAll((all) => all.map((one) => one.getAttribute('data-question'))),
-    ).toEqual(['7.2', '21A.3', '2.4']);
+    ).toEqual(['7.2', '21A.3', '7.1']);
     expect(await cilegon.locator('[data-question="7.2"]').innerText()).toMatch(/7\.2 · 22 poin · Kemenag/);
     expect(await page.locator('.grades tbody tr').allInnerTexts()).toEqual([
       expect.stringMatching(/^Belum ada\s+0\s+0$/),
-      expect.stringMatching(/^Ada kegiatan\s+12\s+4$/),
+      expect.stringMatching(/^Ada kegiatan\s+12\s+3$/),
       expect.stringMatching(/^Ada ukuran hasil\s+12\s+0$/),
-      expect.stringMatching(/^Ada ukuran hasil dan data dasar\s+0\s+20$/),
+      expect.stringMatching(/^Ada ukuran hasil dan data dasar\s+0\s+21$/),
     ]);
 
     await cilegon.locator('[data-question="7.2"] .jump').click();
