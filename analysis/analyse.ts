@@ -49,7 +49,11 @@ export function analyse(inputs: Inputs): Analysis {
   const { plans, reference, year } = audited;
   const groups = groupRows(plans);
   const comparedYear = year ?? comparisonYear(plans);
-  const comparisons = compareRows(plans, reference, groups, comparedYear);
+  const comparisons = compareRows(plans, reference, {
+    groups,
+    year: comparedYear,
+    decisions: audited.pairDecisions,
+  });
   const suggestions = suggestQuestions(plans, reference);
   const answers = answersOf(plans, reference, suggestions);
   const shared = { groups, comparedYear, comparisons, suggestions, answers };
@@ -64,6 +68,7 @@ export function analyse(inputs: Inputs): Analysis {
 export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
   const { reference, sources = [], edits = [], refused = [], decisions = [] } = inputs;
   const { crosswalk = [], marks = marksOf(inputs.printed), year = null } = inputs;
+  const { denominators = [], pairDecisions = [] } = inputs;
   const given = { printed: inputs.printed, sources, marks, decisions };
   const { printed, restored, differences } = restoreAccepted(given, reference);
   const byHand = editsFrom(edits, refused);
@@ -84,6 +89,8 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
     refused,
     decisions,
     crosswalk,
+    denominators,
+    pairDecisions,
     marks,
     year,
     plans,

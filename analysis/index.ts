@@ -121,10 +121,11 @@ export { shortAgency } from './evaluation/short-agency';
 
 // Comparison: cities side by side, or why they are not comparable.
 export { comparisonFrame, type ComparisonColumns, type Tier } from './comparison/comparison-frame';
-export { sideBySideFrame, type SideBySideColumns } from './comparison/side-by-side-frame';
+export { pairsFrame, type PairsColumns } from './comparison/pairs-frame';
+export { onlyInFrame, type OnlyInColumns } from './comparison/only-in-frame';
 export { compareRows, type RowComparison } from './comparison/compare-rows';
 export { comparisonYear } from './comparison/comparison-year';
-export { COMPARABILITIES, type Comparability } from './comparison/judge-match';
+export { RUNGS, type Rung } from './comparison/rung';
 export { COMPARISON_REASONS, type ComparisonReason } from './comparison/reasons';
 
 // Load of the responsible agencies.
@@ -147,7 +148,6 @@ export type { Cell, CellOf, Column, Columns, Frame } from './table/frame';
 export { DEFINITIONS, type Definition } from './text/definitions';
 export {
   ANSWERED_WORDS,
-  COMPARABILITY_WORDS,
   CONFIDENCE_WORDS,
   DIRECTION_WORDS,
   GAP_STATUS_WORDS,
@@ -155,6 +155,7 @@ export {
   NATURE_WORDS,
   PATH_WORDS,
   PRESENCE_WORDS,
+  RUNG_WORDS,
   SEVERITY_WORDS,
   directionWord,
   TIER_WORDS,

@@ -1,7 +1,8 @@
 import type { Decision } from './audit/decisions';
 import type { PrintedPlan } from './plan/printed-plan';
 import type { ReadCell, RefusedCell } from './plan/row-edits';
-import type { CrosswalkEntry, Reference } from './reference/reference';
+import type { PairDecision } from './comparison/pair';
+import type { CrosswalkEntry, Denominator, Reference } from './reference/reference';
 
 /** All that a run starts from, as one value: `readInputs` puts it together, `analyse` takes it, an analysis carries it on. */
 export interface Inputs {
@@ -23,6 +24,10 @@ export interface Inputs {
   readonly decisions?: readonly Decision[];
   /** Crosswalk lines that differ from the seeds; they are in `reference` already. */
   readonly crosswalk?: readonly CrosswalkEntry[];
+  /** Numbers of the cities that the planner typed or took out; they are in `reference` already. */
+  readonly denominators?: readonly Denominator[];
+  /** Pairs of rows that the planner accepted, rejected or added. */
+  readonly pairDecisions?: readonly PairDecision[];
   /** Year in which cities are compared; null or absent: the last that most plans share. */
   readonly year?: number | null;
 }

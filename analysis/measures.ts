@@ -1,7 +1,12 @@
 import { AGENCY_LOAD } from './agency-load/agency-load';
 import type { Analysis } from './analyse';
 import { COMPARISON } from './comparison/comparison';
-import { SIDE_BY_SIDE } from './comparison/side-by-side';
+import { DENOMINATORS } from './comparison/denominators';
+import { ONLY_IN } from './comparison/only-in';
+import { PAIRS } from './comparison/pairs';
+import { PROFILE_BY_CITY } from './comparison/profile-by-city';
+import { QUESTIONS_BY_CITY } from './comparison/questions-by-city';
+import { ROW_PAIRS } from './comparison/row-pairs';
 import { COVERAGE } from './coverage/coverage';
 import { COVERAGE_TOTALS } from './coverage/coverage-totals';
 import { DUPLICATES } from './coverage/duplicates';
@@ -38,7 +43,12 @@ export const MEASURES = [
   PROMISES,
   DUPLICATES,
   COMPARISON,
-  SIDE_BY_SIDE,
+  PAIRS,
+  PROFILE_BY_CITY,
+  QUESTIONS_BY_CITY,
+  ONLY_IN,
+  ROW_PAIRS,
+  DENOMINATORS,
   AGENCY_LOAD,
 ] as const;
 

@@ -3,7 +3,7 @@ import {
   analyse,
   type Answered,
   columnOf,
-  type Comparability,
+  type Rung,
   type GapStatus,
   MEASURES,
   machineTables,
@@ -58,6 +58,8 @@ describe('the list of measures', () => {
       'profile.csv',
       'coverage.csv',
       'comparison.csv',
+      'pairs.csv',
+      'only_in.csv',
     ]);
     expect([...machineTables(analysis).keys()]).toEqual(['rows.csv', 'findings.csv', ...own]);
   });
@@ -93,9 +95,7 @@ describe('the frames of an analysis', () => {
     expectTypeOf(columnOf(analysis.gap, 'planned_step_2023')).toEqualTypeOf<(number | null)[]>();
     expectTypeOf(columnOf(analysis.gap, 'in_points')).toEqualTypeOf<boolean[]>();
     expectTypeOf(columnOf(analysis.questions, 'answered')).toEqualTypeOf<Answered[]>();
-    expectTypeOf(recordsOf(analysis.sideBySide))
-      .items.toHaveProperty('comparability')
-      .toEqualTypeOf<Comparability>();
+    expectTypeOf(recordsOf(analysis.pairs)).items.toHaveProperty('rung').toEqualTypeOf<Rung>();
     expectTypeOf(columnOf(analysis.duplicates, 'values_agree')).toEqualTypeOf<boolean[]>();
   });
 

@@ -186,6 +186,7 @@ export function makeReference(overrides: Partial<Reference> = {}): Reference {
     cities: [],
     things: [],
     denominators: [],
+    pairs: [],
     documents: [],
     statements: [],
     promises: [],

@@ -7,7 +7,9 @@ export function figuresOf(analysis: Analysis): Figure[] {
   const rows = analysis.plans.reduce((sum, plan) => sum + plan.rows.length, 0);
   const settled = new Set(analysis.decided.flatMap(({ finding }) => (finding ? [finding.findingId] : [])));
   const kinds = recordsOf(analysis.kindPoints);
-  const comparable = recordsOf(analysis.sideBySide).filter((row) => row.comparability === 'comparable');
+  const comparable = recordsOf(analysis.pairs).filter(
+    ({ rung, decision }) => decision !== 'reject' && ['A', 'B', 'C'].includes(rung),
+  );
   return [
     { what: { id: 'baris dibaca', en: 'rows read' }, value: rows },
     {
@@ -16,8 +18,8 @@ export function figuresOf(analysis: Analysis): Figure[] {
       value: columnOf(analysis.gap, 'distance_to_target').filter((distance) => distance !== null).length,
     },
     {
-      what: { id: 'pasangan baris sebanding', en: 'comparable matches' },
-      value: new Set(comparable.map(({ match_id }) => match_id)).size,
+      what: { id: 'pasangan baris dengan angka sebanding', en: 'row pairs with comparable figures' },
+      value: new Set(comparable.map(({ pair_id }) => pair_id)).size,
     },
     {
       what: { id: 'catatan telaah belum diputuskan', en: 'open findings' },

@@ -1,33 +1,48 @@
 import { quantileSorted } from 'simple-statistics';
 import type { RowGroups } from '../coverage/row-groups';
-import type { ClusterId, Plan, PlanRow } from '../plan/plan';
+import type { ClusterId, Confidence, Operator, Plan, PlanRow } from '../plan/plan';
 import { rowColumns, rowNumbers } from '../plan/row-columns';
-import type { Reference } from '../reference/reference';
+import { numberOf } from '../reference/denominators';
+import type { JudgedPair, Reference, RowIds } from '../reference/reference';
+import type { Bilingual } from '../text/bilingual';
 import { comparisonYear } from './comparison-year';
-import { judgeMatch, type Judgement } from './judge-match';
-import { matchRows } from './match-rows';
-import type { Match } from './matcher';
+import { claimOf, type Claim, type Member, modeOf, type Standing, standingOf } from './ladder';
+import { type GivenPair, matchRows } from './match-rows';
+import { type Match } from './matcher';
+import { type PairDecision, pairKey } from './pair';
 
-/** Rows of different plans about the same thing, and whether they stand side by side. */
-export interface RowComparison extends Judgement {
-  /** Canonical indicator and ordinal of the match in it: `19-2`. */
-  readonly matchId: string;
-  readonly cluster: ClusterId;
+/** Read by us, proposed by rules, or added by the planner. */
+export type PairOrigin = 'judged' | 'proposed' | 'planner';
+
+/** Rows of different plans about the same thing, and how far they stand side by side. */
+export interface RowComparison extends Standing {
+  /** Ids of its first two rows. */
+  readonly pairId: string;
+  readonly origin: PairOrigin;
+  /** Of the planner; null for none. A pair that was rejected is in no table but that of the pairs. */
+  readonly decision: PairDecision | null;
+  readonly cluster: ClusterId | null;
   readonly indicator: string;
-  /** Of the first row that has one. */
-  readonly subIndicator: string | null;
+  readonly questionIds: readonly string[];
+  /** What is compared; null where only the rows say it. */
+  readonly compared: Bilingual | null;
+  readonly confidence: Confidence;
+  /** What was judged, in words; null for nothing. */
+  readonly judged: Bilingual | null;
   /** The least alike of the rows to the first one, 1 for equal wording. */
   readonly similarity: number;
-  /** Year of the targets (`comparisonYear`); null when no two plans share one. */
-  readonly year: number | null;
   /** Position of the plan of every member, and its row. */
   readonly plans: readonly number[];
   readonly rows: readonly PlanRow[];
   /** Number of each in its plan, 1 for the first one. */
   readonly rowNumbers: readonly number[];
-  /** Exact values that stand side by side: shares where there is a denominator. */
+  /** Year of the target of each: the compared one, or where its plan lacks it the nearest that it has. */
+  readonly years: readonly number[];
+  readonly values: readonly number[];
+  readonly operators: readonly Operator[];
+  /** Exact shares that stand side by side. */
   readonly valueCount: number;
-  /** Of these values, by linear interpolation (R type 7, Excel QUARTILE.INC); `NaN` below four values. */
+  /** Of these, by linear interpolation (R type 7, Excel QUARTILE.INC); `NaN` below four values. */
   readonly q1: number;
   readonly median: number;
   readonly q3: number;
@@ -36,70 +51,212 @@ export interface RowComparison extends Judgement {
 /** Fewer values say themselves what their quartiles would. */
 const MIN_VALUES = 4;
 
+/** Rows that nobody has read are taken for one measure from this similarity on; see `PROPOSALS.md`. */
+const SAME_MEASURE = 0.6;
+
+interface Given extends GivenPair {
+  readonly judged: JudgedPair | null;
+}
+
+export interface ComparedWith {
+  /** Repeated rows, where the caller has them already. */
+  readonly groups?: RowGroups;
+  /** Year of the targets; that of `comparisonYear` when absent. */
+  readonly year?: number | null;
+  readonly decisions?: readonly PairDecision[];
+}
+
 /**
- * Sets rows of different cities side by side: matched by wording within an indicator (`matchRows`), judged by unit,
- * nature, direction and year (`judgeMatch`). No ranking.
+ * Sets rows of different cities side by side: pairs that were judged by reading, those that the planner added, and for
+ * plans that nobody has read together what their wording proposes (`matchRows`). No ranking.
  *
- * @param groups repeated rows, where the caller has them already
- * @param year year of the targets; a plan without it has no target to compare
- * @example compareRows(plans, reference)[0].rows.map(({ rowId }) => rowId) // ['3672-2023-003', '3673-2022-037']
+ * @example compareRows(plans, reference).some(({ rung }) => rung === 'A') // true
  */
 export function compareRows(
   plans: readonly Plan[],
   reference: Reference,
-  groups?: RowGroups,
-  year: number | null = comparisonYear(plans),
+  { groups, year = comparisonYear(plans), decisions = [] }: ComparedWith = {},
 ): readonly RowComparison[] {
   const rows = plans.flatMap((plan) => plan.rows);
   const columns = rowColumns(plans);
   const { plan: planOf } = columns;
-  const numberOf = rowNumbers(columns);
+  const numbers = rowNumbers(columns);
   const clusters = new Map(
     reference.indicators.map(({ indicatorId, clusterId }) => [indicatorId, clusterId]),
   );
-  const yearOf = plans.map((plan) => (year === null ? -1 : plan.years.indexOf(year)));
-  const cityOf = plans.map((plan) => reference.cities.find((city) => city.cityCode === plan.cityCode));
+  const decided = new Map(decisions.map((one) => [pairKey(one.rowIds), one]));
+  const { given, haveBeenRead } = givenPairs(plans, reference, decisions);
+  const wanted = year ?? middleYear(plans);
+  const yearOf = plans.map(({ years }) => nearest(years, wanted));
+  const units = new Map(
+    reference.things.flatMap(({ unitIds, thingId }) => unitIds.map((unitId) => [unitId, thingId] as const)),
+  );
+  const people = reference.things.find(({ per }) => per !== null)?.thingId ?? null;
+  const thingOf = ({ unit }: PlanRow): string | null =>
+    units.get(unit.unitId ?? '') ?? (PEOPLE.has(unit.unitId ?? '') ? people : null);
+  const known = new Map<string, number | null>();
+  const countOf = (cityCode: string, thingId: string): number | null => {
+    const key = `${cityCode}|${thingId}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const number = numberOf(cityCode, thingId, reference);
+    known.set(key, number);
+    return number;
+  };
+  const pers = new Map(reference.things.map(({ thingId, per }) => [thingId, per]));
 
-  const compare = (indicator: string, match: Match, ordinal: number): RowComparison[] => {
-    const members = match.positions.flatMap((position) => {
+  const compare = (indicator: string, match: Match): RowComparison[] => {
+    const cluster = clusters.get(indicator) ?? null;
+    const judged = match.given === null ? null : (given[match.given]?.judged ?? null);
+    // A pair that is given keeps its order; another stands in that of the plans.
+    const positions = match.given === null ? match.positions.toSorted((a, b) => a - b) : match.positions;
+    const members = positions.flatMap((position) => {
       const row = rows[position];
       const plan = planOf[position] ?? -1;
-      const number = numberOf[position] ?? 0;
-      return row ? [{ row, number, plan, city: cityOf[plan], year: yearOf[plan] ?? -1 }] : [];
+      if (!row) return [];
+      const at = plans[plan]?.years.indexOf(yearOf[plan] ?? Number.NaN) ?? -1;
+      const target = row.targets[at];
+      return [
+        {
+          ...{ row, plan, cityCode: row.cityCode, year: yearOf[plan] ?? Number.NaN },
+          number: numbers[position] ?? 0,
+          value: row.nature.value === 'not-measurable' ? Number.NaN : (target?.value ?? Number.NaN),
+          operator: target?.operator ?? '',
+          mode: modeOf(row, at),
+        },
+      ];
     });
-    const cluster = clusters.get(indicator);
-    if (cluster === undefined) return [];
-    const judgement = judgeMatch(members);
-    const values = exactValues(judgement).sort((a, b) => a - b);
+    const [first, second] = members;
+    if (!first || !second) return [];
+    const similarity = Math.min(...match.similarities);
+    const isAlike = match.given !== null || similarity >= SAME_MEASURE;
+    const rowIds: RowIds = [first.row.rowId, second.row.rowId];
+    const decision = decided.get(pairKey(rowIds)) ?? null;
+    const claim = withChosen(
+      judged ? judgedClaim(judged, members, thingOf) : claimOf(members, thingOf, isAlike),
+      decision,
+      members,
+    );
+    const standing = standingOf(members, claim, countOf, (thing) => pers.get(thing) ?? null);
+    const operators = members.map(({ operator }) => operator);
+    const exact = standing.shares
+      .filter((share, at) => !Number.isNaN(share) && operators[at] === '')
+      .sort((a, b) => a - b);
     const quantile = (share: number): number =>
-      values.length < MIN_VALUES ? Number.NaN : quantileSorted(values, share);
+      exact.length < MIN_VALUES ? Number.NaN : quantileSorted(exact, share);
     return [
       {
-        ...judgement,
-        matchId: `${indicator}-${ordinal + 1}`,
+        ...standing,
+        pairId: rowIds.join('+'),
+        origin: judged ? 'judged' : match.given === null ? 'proposed' : 'planner',
+        decision,
         cluster,
         indicator,
-        subIndicator:
-          members.find(({ row }) => row.crosswalk.subIndicator)?.row.crosswalk.subIndicator ?? null,
-        similarity: Math.min(...match.similarities),
-        year,
+        questionIds: judged?.questionIds ?? sharedQuestions(first.row, second.row),
+        compared: judged?.compared ?? null,
+        confidence: judged?.confidence ?? (match.given === null ? 'low' : 'high'),
+        judged: judged?.reason ?? null,
+        similarity,
         plans: members.map(({ plan }) => plan),
         rows: members.map(({ row }) => row),
         rowNumbers: members.map(({ number }) => number),
-        valueCount: values.length,
+        years: members.map(({ year: own }) => own),
+        values: members.map(({ value }) => value),
+        operators,
+        valueCount: exact.length,
         q1: quantile(0.25),
         median: quantile(0.5),
         q3: quantile(0.75),
       },
     ];
   };
-  return matchRows(plans, reference, groups).flatMap(({ indicator, matches }) =>
-    matches.flatMap((match, ordinal) => compare(indicator, match, ordinal)),
+  return matchRows(plans, reference, groups, given, haveBeenRead).flatMap(({ indicator, matches }) =>
+    matches.flatMap((match) => compare(indicator, match)),
   );
 }
 
-/** A bound is not a value: "> 90%" has no place among the quartiles. */
-function exactValues({ denominator, targets, shares, agrees, operators }: Judgement): number[] {
-  const values = denominator === null ? targets : shares;
-  return values.filter((_, at) => agrees[at] && operators[at] === '');
+/** Units that count people, who are set against the inhabitants. */
+const PEOPLE: ReadonlySet<string> = new Set(['orang', 'peserta', 'siswa', 'pelanggan', 'catin']);
+
+/** What was judged of two rows; rows of further plans that joined them stand beside them where they count alike. */
+function judgedClaim(
+  { ceiling, thingIds }: JudgedPair,
+  members: readonly Member[],
+  thingOf: (row: PlanRow) => string | null,
+): Claim {
+  const modes = new Set(members.slice(0, 2).map(({ mode }) => mode));
+  const agrees = members.map(
+    ({ row, mode }, at) =>
+      at < 2 || (modes.has(mode) && (mode !== 'count' || thingIds.includes(thingOf(row) ?? ''))),
+  );
+  return { ceiling, thingIds, reason: null, agrees };
+}
+
+/** The planner knows what is counted, and by what it is divided. */
+function withChosen(claim: Claim, decision: PairDecision | null, members: readonly Member[]): Claim {
+  const thingId = decision?.thingId ?? null;
+  if (thingId === null) return claim;
+  return { ceiling: 'B', thingIds: [thingId], reason: null, agrees: members.map(() => true) };
+}
+
+/** Pairs of rows that are there, and which plans were read side by side. */
+function givenPairs(
+  plans: readonly Plan[],
+  { pairs, questions }: Reference,
+  decisions: readonly PairDecision[],
+): { given: Given[]; haveBeenRead: (plan: number, other: number) => boolean } {
+  const places = new Map<string, { position: number; plan: number; row: PlanRow }>();
+  const wanted = new Set([...pairs, ...decisions].flatMap(({ rowIds }) => rowIds));
+  let position = 0;
+  plans.forEach((plan, at) => {
+    for (const row of plan.rows) {
+      if (wanted.has(row.rowId)) places.set(row.rowId, { position, plan: at, row });
+      position += 1;
+    }
+  });
+  const indicatorOf = new Map(questions.map(({ questionId, indicatorId }) => [questionId, indicatorId]));
+  const readTogether = new Set<string>();
+  const pairOf = (rowIds: RowIds, judged: JudgedPair | null): Given[] => {
+    const [first, second] = rowIds.map((rowId) => places.get(rowId));
+    if (!first || !second || first.plan === second.plan) return [];
+    const indicator =
+      first.row.crosswalk.indicator ??
+      second.row.crosswalk.indicator ??
+      indicatorOf.get(judged?.questionIds[0] ?? '');
+    if (indicator === undefined) return [];
+    if (judged) {
+      readTogether.add(`${first.plan} ${second.plan}`);
+      readTogether.add(`${second.plan} ${first.plan}`);
+    }
+    return [{ positions: [first.position, second.position], indicator, judged }];
+  };
+  const given = pairs.flatMap((pair) => pairOf(pair.rowIds, pair));
+  const known = new Set(pairs.map(({ rowIds }) => pairKey(rowIds)));
+  const added = decisions
+    .filter(({ rowIds, decision }) => decision === 'accept' && !known.has(pairKey(rowIds)))
+    .flatMap(({ rowIds }) => pairOf(rowIds, null));
+  return {
+    given: [...given, ...added],
+    haveBeenRead: (plan, other) => readTogether.has(`${plan} ${other}`),
+  };
+}
+
+function sharedQuestions(first: PlanRow, second: PlanRow): string[] {
+  const served = new Set(second.questions.links.map(({ questionId }) => questionId));
+  return first.questions.links.map(({ questionId }) => questionId).filter((id) => served.has(id));
+}
+
+/** Where plans share no year, the years nearest to it are nearest to each other. */
+function middleYear(plans: readonly Plan[]): number {
+  const first = plans.map(({ years }) => years[0] ?? Number.NaN);
+  const last = plans.map(({ years }) => years.at(-1) ?? Number.NaN);
+  return (Math.min(...last) + Math.max(...first)) / 2;
+}
+
+/** The year itself, or the nearest of them; of two as near the earlier. */
+function nearest(years: readonly number[], wanted: number): number {
+  return years.reduce(
+    (best, one) => (Math.abs(one - wanted) < Math.abs(best - wanted) ? one : best),
+    years[0] ?? Number.NaN,
+  );
 }

@@ -1,21 +1,20 @@
 import { countRows } from '../coverage/count-rows';
 import { presenceOf, type Presence } from '../coverage/presence';
 import { codeRows } from '../coverage/row-codes';
+import type { Answer } from '../evaluation/answers';
 import type { ClusterId, Plan } from '../plan/plan';
 import type { Reference } from '../reference/reference';
 import type { Cell, CodedColumn } from '../table/columns';
 import { frame } from '../table/frame';
 import type { Frame } from '../table/frame';
-import { compareRows, type RowComparison } from './compare-rows';
-import { comparisonYear } from './comparison-year';
-import { type PlanLists, planLists } from './plan-lists';
-import { COMPARISON_REASONS, type ComparisonReason } from './reasons';
+import type { RowComparison } from './compare-rows';
+import { RUNGS, type Rung } from './rung';
 
 /** Which plans have rows for an indicator: all, one (with its id), some of three or more, or none. */
 export type Tier = 'same' | `only:${string}` | 'some' | 'none';
 
 /** One row per plan and canonical indicator, plan by plan in the order of the framework. */
-export type ComparisonColumns = PlanLists & {
+export type ComparisonColumns = {
   readonly plan_id: CodedColumn<string>;
   readonly city: CodedColumn<string>;
   readonly cluster: CodedColumn<ClusterId>;
@@ -23,49 +22,53 @@ export type ComparisonColumns = PlanLists & {
   /** Name in Bahasa Indonesia. */
   readonly indicator: CodedColumn<string>;
   readonly presence: readonly Presence[];
+  /** Rows of the plan, as printed. */
+  readonly rows: Float64Array;
+  /** Points asked for which the plan has no row. */
+  readonly points_none: Float64Array;
+  /** Questions for which it has rows and no other plan has, and the other way round. */
+  readonly questions_only_here: Float64Array;
+  readonly questions_only_elsewhere: Float64Array;
   /** From here on what holds of the indicator: the same in the rows of all plans. */
   readonly tier: CodedColumn<Tier>;
-  /** Why no rows stand side by side, `ComparisonReason`s joined by `;`; blank where some do. */
-  readonly reason: CodedColumn<string | null>;
-  /** Year of the targets; null when no two plans share one. */
-  readonly year: CodedColumn<number | null>;
-  /** Matches of rows, and those of them where two rows or more stand side by side. */
-  readonly matches: CodedColumn<number>;
-  readonly matches_comparable: CodedColumn<number>;
-  /** The match with the most exact values side by side, four at least, and its quartiles (R type 7). */
-  readonly statistics_match: CodedColumn<string | null>;
-  readonly value_count: CodedColumn<number | null>;
-  readonly quartile_1: CodedColumn<number | null>;
-  readonly median_value: CodedColumn<number | null>;
-  readonly quartile_3: CodedColumn<number | null>;
+  /** Best rung of any pair of rows; F where there is none. */
+  readonly rung: CodedColumn<Rung>;
+  /** Its pair; blank for none. */
+  readonly pair_id: CodedColumn<string | null>;
+  /** Pairs of rows, and those of them whose figures stand side by side, at once or with a denominator (A-D). */
+  readonly pairs: CodedColumn<number>;
+  readonly pairs_with_figures: CodedColumn<number>;
 };
 
+/** What each plan has for each question, as the comparison needs it. */
+export interface ComparisonInput {
+  readonly comparisons?: readonly RowComparison[];
+  readonly answers?: readonly Answer[];
+}
+
 /**
- * Comparison of cities by canonical indicator: who plans something for it, and whether rows stand side by side.
+ * Comparison of cities by canonical indicator: who plans something for it, how far rows stand side by side, and what only
+ * one of them plans. No ranking.
  *
- * A plan has an indicator when it has a row for it, usable target or not; `presence` tells the two apart. No ranking,
- * and no quartiles below four values.
+ * A plan has an indicator when it has a row for it, usable target or not; `presence` tells the two apart. Pairs that the
+ * planner rejected do not count.
  *
- * @param comparisons what `compareRows` gives, where the caller has it already
- * @param year year of the targets, the one of `comparisons`
- * @example columnOf(comparisonFrame(plans, reference), 'row_ids')[24] // '3672-2023-001'
+ * @example columnOf(comparisonFrame(plans, reference), 'tier')[0] // 'same'
  */
 export function comparisonFrame(
   plans: readonly Plan[],
   reference: Reference,
-  comparisons: readonly RowComparison[] = compareRows(plans, reference),
-  year: number | null = comparisonYear(plans),
+  { comparisons = [], answers = [] }: ComparisonInput = {},
 ): Frame<ComparisonColumns> {
   const { indicators } = reference;
-  const presence = presencesOf(plans, reference);
-  const matchesOf = new Map(indicators.map(({ indicatorId }) => [indicatorId, [] as RowComparison[]]));
-  for (const comparison of comparisons) matchesOf.get(comparison.indicator)?.push(comparison);
+  const { rows, presence } = rowsOf(plans, reference);
+  const pairsOf = new Map(indicators.map(({ indicatorId }) => [indicatorId, [] as RowComparison[]]));
+  for (const pair of comparisons)
+    if (pair.decision?.decision !== 'reject') pairsOf.get(pair.indicator)?.push(pair);
   const lines = indicators.map((indicator, at) => {
-    const { indicatorId } = indicator;
     const having = plans.filter((_, position) => presence[position * indicators.length + at] !== 'absent');
-    const tier = tierOf(having, plans.length);
-    const matches = matchesOf.get(indicatorId) ?? [];
-    return { indicator, tier, matches, best: mostValues(matches) };
+    const pairs = pairsOf.get(indicator.indicatorId) ?? [];
+    return { indicator, tier: tierOf(having, plans.length), pairs, best: bestOf(pairs) };
   });
   const planOf = Int32Array.from(presence, (_, cell) => Math.floor(cell / indicators.length));
   const lineOf = Int32Array.from(presence, (_, cell) => cell % indicators.length);
@@ -81,27 +84,57 @@ export function comparisonFrame(
     canonical_indicator: ofLine(({ indicator }) => indicator.indicatorId),
     indicator: ofLine(({ indicator }) => indicator.nameId),
     presence,
-    ...planLists(plans, reference, year),
+    rows,
+    ...questionCounts(plans, indicators, answers),
     tier: ofLine(({ tier }) => tier),
-    reason: ofLine(({ tier, matches }) => reasonOf(tier, matches)),
-    year: ofLine(() => year),
-    matches: ofLine(({ matches }) => matches.length),
-    matches_comparable: ofLine(({ matches }) => matches.filter(isComparable).length),
-    statistics_match: ofLine(({ best }) => best?.matchId ?? null),
-    value_count: ofLine(({ best }) => best?.valueCount ?? null),
-    quartile_1: ofLine(({ best }) => best?.q1 ?? null),
-    median_value: ofLine(({ best }) => best?.median ?? null),
-    quartile_3: ofLine(({ best }) => best?.q3 ?? null),
+    rung: ofLine(({ best }) => best?.rung ?? 'F'),
+    pair_id: ofLine(({ best }) => best?.pairId ?? null),
+    pairs: ofLine(({ pairs }) => pairs.length),
+    pairs_with_figures: ofLine(({ pairs }) => pairs.filter(({ rung }) => rung !== 'E').length),
   });
 }
 
-/** What every plan has for every indicator, plan by plan. */
-function presencesOf(plans: readonly Plan[], reference: Reference): Presence[] {
+/** Rows of every plan for every indicator, plan by plan. */
+function rowsOf(plans: readonly Plan[], reference: Reference): { rows: Float64Array; presence: Presence[] } {
   const { indicatorCell, measurable } = codeRows(plans, reference);
   const cellCount = plans.length * reference.indicators.length;
   const rows = countRows(indicatorCell, cellCount);
   const usable = countRows(indicatorCell, cellCount, measurable);
-  return Array.from(rows, (count, cell) => presenceOf(count, usable[cell] ?? 0));
+  return { rows, presence: Array.from(rows, (count, cell) => presenceOf(count, usable[cell] ?? 0)) };
+}
+
+function questionCounts(
+  plans: readonly Plan[],
+  indicators: Reference['indicators'],
+  answers: readonly Answer[],
+): Pick<ComparisonColumns, 'points_none' | 'questions_only_here' | 'questions_only_elsewhere'> {
+  const place = new Map(indicators.map(({ indicatorId }, at) => [indicatorId, at]));
+  const planAt = new Map(plans.map((plan, at) => [plan, at]));
+  const [points, here, elsewhere] = Array.from(
+    { length: 3 },
+    () => new Float64Array(plans.length * indicators.length),
+  ) as [Float64Array, Float64Array, Float64Array];
+  const having = new Map<string, number>();
+  for (const { question, answered } of answers)
+    if (answered !== 'none') having.set(question.questionId, (having.get(question.questionId) ?? 0) + 1);
+  const add = (to: Float64Array, cell: number, much: number): void => {
+    to[cell] = (to[cell] ?? 0) + much;
+  };
+  for (const { plan, question, answered } of answers) {
+    const line = place.get(question.indicatorId);
+    if (line === undefined) continue;
+    const cell = (planAt.get(plan) ?? 0) * indicators.length + line;
+    const others = having.get(question.questionId) ?? 0;
+    if (answered === 'none') add(points, cell, question.points);
+    if (answered === 'none' && others > 0) add(elsewhere, cell, 1);
+    if (answered !== 'none' && others === 1 && plans.length > 1) add(here, cell, 1);
+  }
+  return {
+    // Points are of one decimal or two; a sum of them shows no more.
+    points_none: points.map((sum) => Math.round(sum * 100) / 100),
+    questions_only_here: here,
+    questions_only_elsewhere: elsewhere,
+  };
 }
 
 function tierOf(having: readonly Plan[], planCount: number): Tier {
@@ -111,26 +144,11 @@ function tierOf(having: readonly Plan[], planCount: number): Tier {
   return having.length === planCount ? 'same' : 'some';
 }
 
-function reasonOf(tier: Tier, matches: readonly RowComparison[]): string | null {
-  if (matches.some(isComparable)) return null;
-  if (tier === 'none') return 'no-plan' satisfies ComparisonReason;
-  if (tier.startsWith('only:')) return 'not-in-every-plan' satisfies ComparisonReason;
-  if (matches.length === 0) return 'no-similar-rows' satisfies ComparisonReason;
-  const found = new Set<string>(matches.flatMap(({ reasons }) => reasons));
-  return Object.keys(COMPARISON_REASONS)
-    .filter((reason) => found.has(reason))
-    .join(';');
-}
-
-function isComparable({ comparability }: RowComparison): boolean {
-  return comparability !== 'not-comparable';
-}
-
-function mostValues(matches: readonly RowComparison[]): RowComparison | undefined {
-  return matches
-    .filter(({ median }) => !Number.isNaN(median))
-    .reduce<RowComparison | undefined>(
-      (best, match) => (best && best.valueCount >= match.valueCount ? best : match),
-      undefined,
-    );
+/** The highest rung; of several pairs on it the one with most members, then the first. */
+function bestOf(pairs: readonly RowComparison[]): RowComparison | undefined {
+  return pairs.reduce<RowComparison | undefined>((best, pair) => {
+    if (!best) return pair;
+    const ahead = RUNGS.indexOf(best.rung) - RUNGS.indexOf(pair.rung);
+    return ahead > 0 || (ahead === 0 && pair.rows.length > best.rows.length) ? pair : best;
+  }, undefined);
 }

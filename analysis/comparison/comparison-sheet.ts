@@ -1,17 +1,22 @@
 import type { ResultSheet } from '../sheets/result-sheet';
 
-/** Matriks persandingan: who plans for which indicator, and which rows of the cities stand side by side. */
+/** Matriks persandingan: where the cities stand beside each other, indicator by indicator, and the figures that may be compared. */
 export const COMPARISON_SHEET: ResultSheet = {
   key: 'comparison',
   name: { id: 'Persandingan', en: 'Comparison', earlier: ['Perbandingan'] },
   tabColor: '5B3A8C',
   title: { id: 'Matriks persandingan antarkota', en: 'Side-by-side matrix of cities' },
   subtitle: {
-    id: 'Disandingkan hanya bila satuan, jenis target, arah, dan tahun sama; selain itu "tidak sebanding" beserta alasannya. Bukan peringkat.',
-    en: 'Side by side only where unit, kind of target, direction and year agree; otherwise "not comparable" with the reason. No ranking.',
+    id: 'A setara, B setara dengan penyebut, C ada tiap tahun, D menunggu penyebut, E setema, F hanya satu kota. Bukan peringkat.',
+    en: 'A same measure, B with denominator, C there each year, D waits for a denominator, E same theme, F one city only. No ranking.',
   },
   purpose: {
-    id: 'Matriks persandingan antarkota, beserta alasan bila tidak sebanding.',
-    en: 'Side-by-side matrix of the cities, with the reason where not comparable.',
+    id: 'Matriks persandingan: ringkas per indikator, angka yang sebanding, profil mutu, pertanyaan menurut kota.',
+    en: 'Side-by-side matrix: by indicator, comparable figures, quality profile, questions by city.',
   },
+};
+
+export const COMPARISON_SOURCE = {
+  id: 'Sumber: lampiran peraturan kepala daerah, dihitung. Jumlah dibagi dengan penyebut kota itu di lembar Penyebut; batas seperti "> 90%" tetap batas dan tidak dikurangkan.',
+  en: 'Source: annexes of the regulations, computed. Counts are divided by their city\'s own denominator on sheet Denominators; a bound such as "> 90%" stays a bound and is never subtracted.',
 };

@@ -1,140 +1,200 @@
-import { measure } from '../measure';
+import { columnsOf, measure } from '../measure';
 import type { Plan } from '../plan/plan';
 import { CODE, codeNumber, type SizedColumn } from '../sheets/columns';
-import { COLORS, type SheetContext } from '../sheets/context';
-import { CENTRED, COUNT, presenceLook, type RowOf, showing } from '../sheets/shown-rows';
+import type { SheetContext } from '../sheets/context';
+import { thisRowHeaded, wholeColumn, wholeColumnHeaded } from '../sheets/formulas';
+import { COUNT, type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
-import { type Column, type Columns, type Frame, recordsOf } from '../table/frame';
-import { linesOf } from '../table/lines';
-import { NATURE_WORDS, PRESENCE_WORDS, TIER_WORDS } from '../text/words';
-import { type ComparisonColumns, comparisonFrame, type Tier } from './comparison-frame';
-import { COMPARISON_SHEET } from './comparison-sheet';
-import { cityHeader, COMPARISON_SOURCE, listed, reasonText } from './comparison-words';
+import { type Frame, recordsOf } from '../table/frame';
+import type { Bilingual } from '../text/bilingual';
+import { RUNG_WORDS } from '../text/words';
+import { type ComparisonColumns, comparisonFrame } from './comparison-frame';
+import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
+import { comparedWords, PAIRS_TABLE, rungColors, shownPairs, targetHeader, targetTextOf } from './pairs';
+import { type Rung, WITH_FIGURES } from './rung';
 
 type ComparisonRow = RowOf<Frame<ComparisonColumns>>;
 
-/** Who plans for which indicator: presence, units, natures and targets of every city. */
+/** Where the cities stand beside each other, on one page: an indicator a line. */
 export const COMPARISON = measure({
   key: 'comparison',
-  compute: ({ plans, reference, comparisons, comparedYear }) =>
-    comparisonFrame(plans, reference, comparisons, comparedYear),
-  csv: comparisonCsv,
+  compute: ({ plans, reference, comparisons, answers }) =>
+    comparisonFrame(plans, reference, { comparisons, answers }),
+  csv: (frame) =>
+    columnsOf(frame, [
+      'plan_id',
+      'city',
+      'cluster',
+      'canonical_indicator',
+      'indicator',
+      'presence',
+      'rows',
+      'points_none',
+      'questions_only_here',
+      'questions_only_elsewhere',
+      'tier',
+      'rung',
+      'pair_id',
+      'pairs',
+      'pairs_with_figures',
+    ]),
   sheet: COMPARISON_SHEET,
   table: (context, frame): StackedTable => {
-    const { say, nameOf, analysis } = context;
+    const { say, analysis } = context;
     const { plans, reference } = analysis;
     // Every plan has a row for every indicator, in the same order.
     const rows = recordsOf(frame);
     const rowsOf = (planId: string | undefined) => rows.filter(({ plan_id }) => plan_id === planId);
-    const show = showing(context, rowsOf(plans[0]?.planId));
-    const names = new Map(reference.indicators.map((one) => [one.indicatorId, nameOf(one)]));
-    const quartile = (name: 'quartile_1' | 'median_value' | 'quartile_3', id: string, en: string) =>
-      show(name, 11, { header: say({ id, en }), format: 'number' });
+    const lines = rowsOf(plans[0]?.planId);
+    const show = showing(context, lines);
+    const names = new Map(
+      reference.indicators.map(({ indicatorId, shortNameId, shortNameEn }) => [
+        indicatorId,
+        say({ id: shortNameId, en: shortNameEn }),
+      ]),
+    );
+    const compared = comparedByIndicator(context);
     return {
       caption: say({
-        id: 'Tabel 1. Indikator KLA per kota',
-        en: 'Table 1. KLA indicators by city',
+        id: 'Tabel 1. Ringkas: setiap indikator KLA, sejauh mana kota-kota dapat disandingkan',
+        en: 'Table 1. In short: how far the cities can be compared, by KLA indicator',
       }),
-      name: 'tblPerbandingan',
+      name: TABLE,
       source: say(COMPARISON_SOURCE),
       columns: [
-        show('canonical_indicator', 11, (row) => codeNumber(row.canonical_indicator), {
+        show('canonical_indicator', 10, (row) => codeNumber(row.canonical_indicator), {
           ...CODE,
           role: 'id',
         }),
-        show('cluster', 9, CENTRED),
         show('name', 40, (row) => names.get(row.canonical_indicator) ?? null),
-        show('tier', 16, ({ tier }) => tierWord(context, tier), { ...CENTRED, colors: tierColors(context) }),
-        ...plans.flatMap((plan) => cityColumns(context, plan, rowsOf(plan.planId))),
-        show('matches', 11, { ...COUNT, header: say({ id: 'Pasangan baris', en: 'Row matches' }) }),
-        show('matches_comparable', 11, {
+        bestRungColumn(context, lines),
+        show('pairs', 9, {
           ...COUNT,
-          header: say({ id: 'Di antaranya sebanding', en: 'Of which comparable' }),
+          header: say({ id: 'Pasangan baris', en: 'Row pairs' }),
+          earlierHeaders: ['Row matches'],
         }),
-        show('reason', 44, ({ reason }) => reasonText(context, reason)),
-        // Quartiles of two or three cities would say nothing.
-        ...(plans.length < 4
-          ? []
-          : [
-              quartile('quartile_1', 'Kuartil 1', 'Quartile 1'),
-              quartile('median_value', 'Median', 'Median'),
-              quartile('quartile_3', 'Kuartil 3', 'Quartile 3'),
-            ]),
+        show('compared', 32, (row) => compared.get(row.canonical_indicator) ?? null),
+        ...plans.map((plan) =>
+          ofCity(context, plan, rowsOf(plan.planId), 'questions_only_here', {
+            id: 'Pertanyaan hanya di',
+            en: 'Questions only in',
+          }),
+        ),
+        ...(plans.length <= MOST_WITH_VALUES ? [valuesColumn(context, lines)] : []),
+        ...plans.map((plan) =>
+          ofCity(context, plan, rowsOf(plan.planId), 'points_none', {
+            id: 'Nilai belum direncanakan',
+            en: 'Points not planned',
+          }),
+        ),
       ],
     };
   },
 });
 
-function tierColors(context: SheetContext) {
-  const { say, analysis } = context;
-  return [
-    { word: tierWord(context, 'same'), ...COLORS.calm },
-    { word: say(TIER_WORDS.none), ...COLORS.bad },
-    ...analysis.plans.map(({ planId }) => ({ word: tierWord(context, `only:${planId}`), ...COLORS.warn })),
-    { word: say(TIER_WORDS.some), ...COLORS.warn },
-  ];
+/** What stands side by side of every indicator: what has figures, or else what has the same theme. */
+function comparedByIndicator(context: SheetContext): ReadonlyMap<string, string> {
+  const lines = shownPairs(context.analysis.pairs);
+  const words = new Map<string, string>();
+  for (const figures of [true, false]) {
+    const listed = new Map<string, Set<string>>();
+    for (const line of lines) {
+      const [{ canonical_indicator, rung }] = line;
+      if (WITH_FIGURES.includes(rung) !== figures || words.has(canonical_indicator)) continue;
+      const texts = listed.get(canonical_indicator) ?? new Set<string>();
+      listed.set(canonical_indicator, texts.add(comparedWords(context, line)));
+    }
+    for (const [indicator, texts] of listed) words.set(indicator, inShort(context, [...texts]));
+  }
+  return words;
 }
 
-function tierWord({ say, planLabel, analysis }: SheetContext, tier: Tier): string {
-  if (tier === 'same') return say(analysis.plans.length === 2 ? TIER_WORDS.both : TIER_WORDS.same);
-  if (tier === 'some' || tier === 'none') return say(TIER_WORDS[tier]);
-  return `${say(TIER_WORDS.only)} ${planLabel(tier.slice('only:'.length))}`;
+/** The first stands in the line; the others are counted. */
+function inShort({ say }: SheetContext, texts: readonly string[]): string {
+  const more = texts.length - 1;
+  const rest = more > 0 ? [say({ id: `dan ${String(more)} lainnya`, en: `and ${String(more)} more` })] : [];
+  return [...texts.slice(0, 1), ...rest].join('; ');
 }
 
-function cityColumns(context: SheetContext, plan: Plan, rows: readonly ComparisonRow[]): SizedColumn[] {
-  const { say, nameOf, analysis } = context;
-  const { planId } = plan;
-  const show = showing(context, rows);
-  const headed = cityHeader(context, plan);
-  const units = new Map(analysis.reference.units.map((unit) => [unit.unitId, nameOf(unit)]));
-  const natures = new Map(Object.entries(NATURE_WORDS).map(([nature, words]) => [nature, say(words)]));
-  const distinct = (codes: string | null, words: ReadonlyMap<string, string>): string =>
-    [...new Set(listed(codes))].map((code) => words.get(code) ?? code).join(', ');
-  // " 2023" in the header; nothing where no two plans share a year.
-  const year = rows[0]?.year ?? null;
-  const target = `Target${year === null ? '' : ` ${String(year)}`}`;
-  return [
-    show(`presence_${planId}`, 12, ({ presence }) => say(PRESENCE_WORDS[presence]), {
-      ...presenceLook(context),
-      ...headed('Status', 'Status'),
-    }),
-    show(`row_ids_${planId}`, 9, (row) => listed(row.row_ids).length, {
-      ...COUNT,
-      ...headed('Baris', 'Rows'),
-    }),
-    show(`unit_${planId}`, 22, ({ unit }) => distinct(unit, units), headed('Satuan', 'Units')),
-    show(
-      `nature_${planId}`,
-      16,
-      ({ nature }) => distinct(nature, natures),
-      headed('Jenis target', 'Kind of target', ['Sifat', 'Nature']),
-    ),
-    show(`target_${planId}`, 14, (row) => targetList(context, row), headed(target, target)),
-  ];
+const TABLE = 'tblPerbandingan';
+const BEST_RUNG: Bilingual = { id: 'Jenjang terbaik', en: 'Best comparability' };
+
+/** The best rung of its pairs; it climbs and falls with them as denominators are typed. */
+function bestRungColumn(context: SheetContext, lines: readonly ComparisonRow[]): SizedColumn {
+  const { say, language, analysis } = context;
+  const waiting = new Set(
+    shownPairs(analysis.pairs)
+      .filter(([{ rung }]) => rung === 'B' || rung === 'D')
+      .map(([{ canonical_indicator }]) => canonical_indicator),
+  );
+  const indicator = wholeColumn(PAIRS_TABLE, 'canonical_indicator', language);
+  const rung = wholeColumn(PAIRS_TABLE, 'rung', language);
+  const formulas = lines.map((row) => {
+    if (!waiting.has(row.canonical_indicator)) return null;
+    const here = (one: Rung): string =>
+      `COUNTIFS(${indicator},${row.canonical_indicator},${rung},"${say(RUNG_WORDS[one])}")`;
+    return `=${WITH_FIGURES.reduceRight(
+      (otherwise, one) => `IF(${here(one)}>0,"${say(RUNG_WORDS[one])}",${otherwise})`,
+      `"${say(RUNG_WORDS.E)}"`,
+    )}`;
+  });
+  return showing(context, lines)('rung', 24, (row) => say(RUNG_WORDS[row.rung]), {
+    header: BEST_RUNG[language],
+    format: 'general',
+    wrap: true,
+    align: 'left',
+    formulas,
+    colors: rungColors(context),
+  });
 }
 
-/** Targets of the compared year, in the order of the rows, with the decimal sign of the language. */
-function targetList({ language }: SheetContext, { target }: ComparisonRow): string {
-  const decimal = language === 'id' ? ',' : '.';
-  return listed(target)
-    .map((one) => one.replace('.', decimal))
-    .join('; ');
+/** The targets of more cities are too much for one cell; they stand in the table of figures. */
+const MOST_WITH_VALUES = 3;
+
+/** The targets of the best pair, each over its denominator, as the table of figures has them. */
+function valuesColumn(context: SheetContext, lines: readonly ComparisonRow[]): SizedColumn {
+  const { say, language, analysis, planLabel } = context;
+  const [keys, rung] = [wholeColumn(PAIRS_TABLE, 'pair_key', language), BEST_RUNG[language]];
+  const best = new Map(shownPairs(analysis.pairs).map((line) => [line[0].pair_id, line] as const));
+  const isFigure = ({ rung: own }: ComparisonRow): boolean => WITH_FIGURES.includes(own);
+  return showing(context, lines)(
+    'values',
+    32,
+    (row) => {
+      const pair = best.get(row.pair_id ?? '');
+      if (!pair || !isFigure(row)) return null;
+      return analysis.plans
+        .map(({ planId }) => `${planLabel(planId)}: ${targetTextOf(context, planId, pair) ?? ''}`)
+        .join('; ');
+    },
+    {
+      header: say({ id: 'Angkanya', en: 'Its figures' }),
+      format: 'general',
+      wrap: true,
+      align: 'left',
+      formulas: lines.map((row) => {
+        if (!isFigure(row)) return null;
+        const place = `MATCH("${row.canonical_indicator}|"&${thisRowHeaded(TABLE, rung)},${keys},0)`;
+        const targets = analysis.plans.map(
+          ({ planId }) =>
+            `"${planLabel(planId)}: "&INDEX(${wholeColumnHeaded(PAIRS_TABLE, targetHeader(context, planId))},${place})`,
+        );
+        return `=IFERROR(${targets.join('&"; "&')},"")`;
+      }),
+    },
+  );
 }
 
-type Name = keyof ComparisonColumns;
-const OF_INDICATOR: readonly Name[] = ['canonical_indicator', 'indicator', 'cluster', 'tier', 'reason'];
-const OF_MATCHES: readonly Name[] = ['year', 'matches', 'matches_comparable'];
-const OF_PLAN: readonly Name[] = ['presence', 'row_ids', 'unit', 'nature', 'direction', 'target'];
-const QUARTILES: readonly Name[] = ['quartile_1', 'median_value', 'quartile_3'];
-
-/** A line per indicator; columns of a plan bear its id: `presence_3673-2022`. */
-function comparisonCsv(frame: Frame<ComparisonColumns>): Columns {
-  const plans = linesOf(recordsOf(frame), ({ plan_id }) => plan_id);
-  const named = (rows: readonly ComparisonRow[] = [], names: readonly Name[], ending = '') =>
-    names.map((name) => [`${name}${ending}`, rows.map((row) => row[name]) as Column]);
-  return Object.fromEntries([
-    ...named(plans[0], [...OF_INDICATOR, ...OF_MATCHES]),
-    ...plans.flatMap((rows) => named(rows, OF_PLAN, `_${rows[0].plan_id}`)),
-    ...named(plans[0], ['statistics_match', 'value_count', ...QUARTILES]),
-  ]) as Columns;
+/** A number of one city. */
+function ofCity(
+  context: SheetContext,
+  plan: Plan,
+  rows: readonly ComparisonRow[],
+  name: 'questions_only_here' | 'points_none',
+  words: Bilingual,
+): SizedColumn {
+  return showing(context, rows)(`${name}_${plan.planId}`, 12, (row) => row[name], {
+    format: name === 'points_none' ? 'number' : 'integer',
+    header: `${context.say(words)} ${context.planLabel(plan.planId)}`,
+  });
 }

@@ -1,8 +1,16 @@
 import { groupRows, type RowGroups } from '../coverage/row-groups';
-import type { Plan } from '../plan/plan';
+import { DOING, doingOf } from '../language/doing';
+import { fold } from '../language/words';
+import type { Plan, PlanRow } from '../plan/plan';
 import type { Reference } from '../reference/reference';
 import { Matcher, type Match, type MatchRow } from './matcher';
-import { rowWords } from './row-words';
+import { rowWords, type RowWords } from './row-words';
+
+/** Two rows that are known to belong side by side: positions of the rows, and the indicator under which they stand. */
+export interface GivenPair {
+  readonly positions: readonly [number, number];
+  readonly indicator: string;
+}
 
 /** Matches of one canonical indicator: two rows or more, of as many plans. */
 export interface IndicatorMatches {
@@ -11,10 +19,11 @@ export interface IndicatorMatches {
 }
 
 /**
- * Proposes which rows of different plans are about the same thing, indicator by indicator, in the order of the
- * framework. Positions count the rows of the plans, one after the other.
+ * Which rows of different plans are about the same thing, indicator by indicator, in the order of the framework: pairs
+ * that are given, and for rows that stand in none what is proposed, within an indicator, where they do the same and are
+ * worded alike. Positions count the rows of the plans, one after the other.
  *
- * Rows of one plan that repeat each other enter once, the one with the lowest id. Rows under no indicator match
+ * Plans that were read side by side get no proposals between them: what the reading found is all there is. A row may stand in several given pairs. Rows of one plan that repeat each other enter once, the one with the lowest id. Rows under no indicator match
  * nothing. The order of rows and of plans does not matter: plans are taken by id, their rows by id.
  *
  * @param groups repeated rows, where the caller has them already
@@ -23,21 +32,28 @@ export function matchRows(
   plans: readonly Plan[],
   reference: Reference,
   groups: RowGroups = groupRows(plans),
+  given: readonly GivenPair[] = [],
+  haveBeenRead: (plan: number, other: number) => boolean = () => false,
 ): readonly IndicatorMatches[] {
-  const toMatchRow = matchRowMaker(plans, reference, groups);
+  const words = rowWords(plans, groups.textOf);
+  const toMatchRow = matchRowMaker(plans, reference, groups, words);
   const indicators = reference.indicators.map(({ indicatorId }) => indicatorId);
   const indicatorAt = new Map<string | null, number>(indicators.map((id, position) => [id, position]));
-  const matchers = indicators.map(() => new Matcher());
+  const matchers = indicators.map(() => new Matcher(words.weights, haveBeenRead));
+  const inGiven = new Set(given.flatMap(({ positions }) => positions));
+  given.forEach(({ positions: [first, second], indicator }, at) =>
+    matchers[indicatorAt.get(indicator) ?? -1]?.give(toMatchRow(first), toMatchRow(second), at),
+  );
   for (const { plan, first } of sortedPlans(plans)) {
     const rowsOf = indicators.map((): MatchRow[] => []);
     const seen = new Set<number>();
     for (const index of sortedRows(plan)) {
-      const { indicator = null, subIndicator = null } = plan.rows[index]?.crosswalk ?? {};
+      const { indicator = null } = plan.rows[index]?.crosswalk ?? {};
       const at = indicatorAt.get(indicator) ?? -1;
       const once = at * groups.groupCount + (groups.groupOf[first + index] ?? -1);
-      if (at < 0 || seen.has(once)) continue;
+      if (at < 0 || seen.has(once) || inGiven.has(first + index)) continue;
       seen.add(once);
-      rowsOf[at]?.push(toMatchRow(first + index, subIndicator));
+      rowsOf[at]?.push(toMatchRow(first + index));
     }
     rowsOf.forEach((rows, at) => matchers[at]?.add(rows));
   }
@@ -47,19 +63,38 @@ export function matchRows(
   }));
 }
 
-function matchRowMaker(plans: readonly Plan[], { subIndicators }: Reference, groups: RowGroups) {
-  const words = rowWords(plans, groups.textOf);
+function matchRowMaker(
+  plans: readonly Plan[],
+  { subIndicators }: Reference,
+  groups: RowGroups,
+  { ofText }: RowWords,
+) {
   const none = new Int32Array();
   const partAt = new Map<string | null, number>(
     subIndicators.map((part, position) => [part.subIndicatorId, position]),
   );
-  return (position: number, subIndicator: string | null): MatchRow => ({
-    position,
-    content: groups.contentOf[position] ?? -1,
-    unit: groups.unitOf[position] ?? -1,
-    words: words[groups.textOf[position] ?? -1] ?? none,
-    part: partAt.get(subIndicator) ?? -1,
-  });
+  const rows = plans.flatMap((plan) => plan.rows);
+  const planOf = plans.flatMap((plan, position) => plan.rows.map(() => position));
+  const doings = new Map<number, number>();
+  const doing = (text: number, row: PlanRow | undefined): number => {
+    const known = doings.get(text);
+    if (known !== undefined) return known;
+    const found = row ? DOING.indexOf(doingOf(fold(`${row.printed.action} ${row.printed.measure}`))) : -1;
+    doings.set(text, found);
+    return found;
+  };
+  return (position: number): MatchRow => {
+    const text = groups.textOf[position] ?? -1;
+    return {
+      position,
+      content: groups.contentOf[position] ?? -1,
+      unit: groups.unitOf[position] ?? -1,
+      words: ofText[text] ?? none,
+      part: partAt.get(rows[position]?.crosswalk.subIndicator ?? null) ?? -1,
+      doing: doing(text, rows[position]),
+      plan: planOf[position] ?? -1,
+    };
+  };
 }
 
 /** Plans by id, each with the position of its first row. */

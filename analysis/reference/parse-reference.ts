@@ -3,7 +3,7 @@ import { AnalysisError } from '../errors';
 import { CLUSTER_IDS, NATURES, type ClusterId, type Confidence, type UnitKind } from '../plan/plan';
 import { type CsvTable, parseCsv } from '../table/csv';
 import { withCounts } from './denominators';
-import type { QuestionLevel, Reference } from './reference';
+import type { Ceiling, QuestionLevel, Reference } from './reference';
 
 /**
  * The facts that plans are read against, from the texts of `seeds/`.
@@ -180,6 +180,14 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
     ),
     things,
     denominators,
+    pairs: each('crosswalk/pairs.csv', (r) => ({
+      rowIds: [r.text('row_a'), r.text('row_b')] as const,
+      ceiling: r.choice('rung', CEILINGS),
+      thingIds: r.text('thing_ids').split(';').filter(Boolean),
+      questionIds: r.text('question_ids').split(';').filter(Boolean),
+      compared: { id: r.text('compared'), en: r.text('compared_en') },
+      ...reasoned(r),
+    })),
     documents: each('documents/documents.csv', (r) => ({
       planId: r.text('plan_id'),
       cityCode: r.text('city_code'),
@@ -218,6 +226,7 @@ function headersIn(text: string): Readonly<Record<string, string>> {
   );
 }
 
+const CEILINGS: readonly Ceiling[] = ['A', 'B', 'C', 'E'];
 const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
 const LEVELS: readonly QuestionLevel[] = ['kota', 'kecamatan', 'kelurahan'];
 const STRENGTHS = ['direct', 'supporting', 'none'] as const;

@@ -214,6 +214,26 @@ export interface Denominator {
   readonly source: Bilingual;
 }
 
+/** Two rows of different plans. */
+export type RowIds = readonly [string, string];
+
+/** The highest rung of the ladder that two rows can reach, whatever denominators are known; see `Rung`. */
+export type Ceiling = 'A' | 'B' | 'C' | 'E';
+
+/** What was judged of two rows by reading them. */
+export interface JudgedPair {
+  readonly rowIds: RowIds;
+  readonly ceiling: Ceiling;
+  /** What a count is divided by; several where it is not clear which is meant. */
+  readonly thingIds: readonly string[];
+  readonly questionIds: readonly string[];
+  /** What is compared: "Kelurahan yang memiliki gugus tugas". */
+  readonly compared: Bilingual;
+  readonly confidence: Confidence;
+  /** Why it is the same thing, or what keeps it from a higher rung. */
+  readonly reason: Bilingual;
+}
+
 /** A fact that the document states about itself; the audit sets equal topics side by side. */
 export interface DocumentStatement {
   readonly planId: string;
@@ -257,6 +277,7 @@ export interface Reference {
   readonly cities: readonly City[];
   readonly things: readonly CountedThing[];
   readonly denominators: readonly Denominator[];
+  readonly pairs: readonly JudgedPair[];
   readonly documents: readonly PlanDocument[];
   readonly statements: readonly DocumentStatement[];
   readonly promises: readonly PlannedPromise[];

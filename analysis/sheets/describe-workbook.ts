@@ -36,12 +36,16 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
   const context = sheetContext(analysis, language, computedAt, options.zone);
   const planSheets = analysis.plans.map((plan) => planSheet(context, plan));
   const inputSheets = [...planSheets, indicatorsSheet(context), findingsSheet(context, planSheets)];
-  const inputTables = inputSheets.flatMap(({ tables }) => tables);
-  const inputs = inputSums(analysis.plans, inputTables, analysis.decisions);
+  const results = resultSheets(context);
+  const inputTables = [
+    ...inputSheets.flatMap(({ tables }) => tables),
+    ...results.flatMap(({ tables }) => tables).filter(isTypedInto),
+  ];
+  const inputs = inputSums(analysis.plans, inputTables, analysis);
   const left = leftOut(analysis, options.before ?? null);
   const rowMarks = { ...left.rowMarks, ...marksOf(analysis.plans) };
   return {
-    sheets: [homeSheet(context, inputs), ...inputSheets, ...resultSheets(context), methodSheet(context)],
+    sheets: [homeSheet(context, inputs), ...inputSheets, ...results, methodSheet(context)],
     properties: {
       title: context.say({ id: 'Analisis kesenjangan RAD-KLA', en: 'RAD-KLA gap analysis' }),
       subject: analysis.plans.map(({ title }) => title).join('; '),
@@ -66,11 +70,16 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       },
       fileMarks: marksBeside(analysis.marks, rowMarks),
       headers: { ...left.headers, ...Object.fromEntries(inputTables.map(recordedHeaders)) },
-      inputs: [...inputs.plans.values(), ...(inputs.crosswalk ? [inputs.crosswalk] : []), inputs.decisions],
+      inputs: [...inputs.plans.values(), ...inputs.others],
       fixes: [...left.fixes, ...analysis.fixes],
       crosswalk: analysis.crosswalk,
     }),
   };
+}
+
+/** Tables of results with columns for the planner are read back like those of the plans. */
+function isTypedInto({ columns }: TableDescription): boolean {
+  return columns.some(({ role }) => role === 'input');
 }
 
 /** What the workbook knows of plans that are not in this run: their tables stand as they were written. */

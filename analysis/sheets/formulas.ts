@@ -7,7 +7,12 @@ import { headerOf } from '../text/headers';
  * @example thisRow('tblKesenjangan', 'city', 'id') // 'tblKesenjangan[[#This Row],[Kota]]'
  */
 export function thisRow(table: string, key: string, language: Language): string {
-  return `${table}[[#This Row],[${escaped(headerOf(key, language))}]]`;
+  return thisRowHeaded(table, headerOf(key, language));
+}
+
+/** The same for a column that a sheet heads in its own words. */
+export function thisRowHeaded(table: string, header: string): string {
+  return `${table}[[#This Row],[${escaped(header)}]]`;
 }
 
 /**
@@ -16,7 +21,12 @@ export function thisRow(table: string, key: string, language: Language): string 
  * @example wholeColumn('tblRad_3673_2022', 'row_id', 'id') // 'tblRad_3673_2022[Kode baris]'
  */
 export function wholeColumn(table: string, key: string, language: Language): string {
-  return `${table}[${escaped(headerOf(key, language))}]`;
+  return wholeColumnHeaded(table, headerOf(key, language));
+}
+
+/** The same for a column that a sheet heads in its own words. */
+export function wholeColumnHeaded(table: string, header: string): string {
+  return `${table}[${escaped(header)}]`;
 }
 
 /** Cell of another table in the row at `position` (1-based), wherever sorting has put it. */

@@ -55,9 +55,7 @@ export function statusFormula(
   const first = headerRow + 2;
   const documents = `$${letter}$${String(first)}:$${letter}$${String(first + analysis.plans.length - 1)}`;
   const current = say(STATUS_WORDS.current);
-  const others = [inputs.crosswalk, inputs.decisions].flatMap((sum) =>
-    sum ? [inStepFormula(sum, language)] : [],
-  );
+  const others = inputs.others.map((sum) => inStepFormula(sum, language));
   const inStep = [`COUNTIF(${documents},"${current}")=${String(analysis.plans.length)}`, ...others];
   return {
     row: STATUS_ROW,

@@ -1,11 +1,11 @@
 import type { Analysis } from '../analyse';
 import type { Finding, Severity } from '../audit/finding';
-import { cityParts, denominatorOf } from '../comparison/denominator';
+import { numberOf } from '../reference/denominators';
 import type { Grade } from '../evaluation/grade';
 import { DISTANCE_LACKS, type DistanceLack } from '../gap/distance-lack';
 import { staysFlat } from '../plan/path';
 import { baselineValue, isMeasurable, type Plan, type PlanRow } from '../plan/plan';
-import type { City } from '../reference/reference';
+import type { Reference } from '../reference/reference';
 import { recordsOf } from '../table/frame';
 import type { Bilingual } from '../text/bilingual';
 
@@ -85,7 +85,6 @@ export function planFigures(analysis: Analysis, plan: Plan): PlanFigures {
   const totals = recordsOf(analysis.coverageTotals).find(({ plan_id }) => plan_id === planId);
   const missing = new Set((totals?.missing_indicators ?? '').split(';'));
   const count = (has: (row: PlanRow) => boolean): number => rows.filter(has).length;
-  const city = analysis.reference.cities.find(({ cityCode }) => cityCode === plan.cityCode);
   const flat = rows.filter(({ path }) => staysFlat(path));
   const ofNature = (one: PlanRow['nature']['value']): number =>
     flat.filter(({ nature }) => nature.value === one).length;
@@ -104,7 +103,7 @@ export function planFigures(analysis: Analysis, plan: Plan): PlanFigures {
     comparable: count(({ path }) => path !== 'unknown'),
     flat: {
       levels: ofNature('level'),
-      best: flat.filter((row) => isBest(row, city)).length,
+      best: flat.filter((row) => isBest(row, analysis.reference)).length,
       volumes: ofNature('quota'),
       milestones: ofNature('milestone'),
     },
@@ -169,12 +168,12 @@ function asked({ questions, unplanned, kindPoints, reference }: Analysis, planId
 }
 
 /** Nothing is better than all of them, or than every part of the city that the unit counts. */
-function isBest({ nature, unit, direction, targets }: PlanRow, city: City | undefined): boolean {
+function isBest({ nature, unit, direction, targets, cityCode }: PlanRow, reference: Reference): boolean {
   const best = direction.value === -1 ? 0 : 100;
   if (nature.value !== 'level') return false;
   if (unit.kind === 'percent') return targets.every(({ value }) => value === best);
-  const counted = denominatorOf(unit.unitId);
-  const all = counted === null ? Number.NaN : cityParts(city, counted);
+  const thing = reference.things.find(({ unitIds }) => unitIds.includes(unit.unitId ?? ''));
+  const all = (thing && numberOf(cityCode, thing.thingId, reference)) ?? Number.NaN;
   return direction.value === 1 && targets.every(({ value }) => value !== null && value >= all);
 }
 

@@ -1,4 +1,7 @@
+import type { Analysis } from '../analyse';
 import type { Decision } from '../audit/decisions';
+import { DENOMINATORS_TABLE } from '../comparison/denominators-table';
+import { ROW_PAIRS_TABLE } from '../comparison/row-pairs-table';
 import { readColumns } from '../plan/read-columns';
 import type { Plan } from '../plan/plan';
 import { type InputColumn, inputSum, type InputSum } from './input-sum';
@@ -7,18 +10,17 @@ import type { CellContent } from './read-workbook';
 import { DECISION_WORDS } from '../text/words';
 import type { TableDescription } from './sheet';
 
-/** The sums of a workbook's inputs: of each plan, of the crosswalk, and of the decisions. */
+/** The sums of a workbook's inputs: of each plan, and of the tables beside them (crosswalk, decisions, denominators, pairs). */
 export interface InputSums {
   readonly plans: ReadonlyMap<string, InputSum>;
-  readonly crosswalk: InputSum | null;
-  readonly decisions: InputSum;
+  readonly others: readonly InputSum[];
 }
 
 /** What the results follow from, as it is written: read and printed columns, crosswalk, decisions and their values. */
 export function inputSums(
   plans: readonly Plan[],
   tables: readonly TableDescription[],
-  decisions: readonly Decision[],
+  { decisions, refused }: Pick<Analysis, 'decisions' | 'refused'>,
 ): InputSums {
   const described = (name: string, columns: readonly InputColumn[]): InputSum | null => {
     const table = tables.find((one) => one.name === name);
@@ -43,13 +45,17 @@ export function inputSums(
         return sum ? [[plan.planId, sum]] : [];
       }),
     ),
-    crosswalk: described(TABLE_NAMES.crosswalk, CROSSWALK.map(text)),
-    // As the planner typed them: a rerun leaves these cells as they are, and those of findings that are gone with them.
-    decisions: inputSum(
-      TABLE_NAMES.findings,
-      [text('finding_id'), { key: 'decision', kind: 'decision' }, { key: 'decided_value', kind: 'number' }],
-      decidedRows(tables, decisions),
-    ),
+    others: [
+      described(TABLE_NAMES.crosswalk, CROSSWALK.map(text)),
+      // As the planner typed them: a rerun leaves these cells as they are, and those of findings that are gone with them.
+      inputSum(
+        TABLE_NAMES.findings,
+        [text('finding_id'), { key: 'decision', kind: 'decision' }, { key: 'decided_value', kind: 'number' }],
+        decidedRows(tables, decisions),
+      ),
+      described(DENOMINATORS_TABLE, [text('denominator_key'), number('denominator_number')]),
+      inputSum(ROW_PAIRS_TABLE, PAIR_COLUMNS.map(text), pairRows(tables, refused)),
+    ].filter((sum) => sum !== null),
   };
 }
 
@@ -65,6 +71,22 @@ function decidedRows(
     const decided = byId.get(findingId);
     return [findingId, decided ? DECISION_WORDS[decided.decision].id : null, decided?.value ?? null];
   });
+}
+
+const PAIR_COLUMNS = ['row_a', 'row_b', 'decision', 'chosen_denominator'];
+
+/** The pairs as they are written, and lines of the planner that were not understood, which stay as they were typed. */
+function pairRows(
+  tables: readonly TableDescription[],
+  refused: Analysis['refused'],
+): readonly (readonly CellContent[])[] {
+  const columns = tables.find(({ name }) => name === ROW_PAIRS_TABLE)?.columns ?? [];
+  const valuesOf = (key: string) => columns.find((one) => one.key === key)?.values ?? [];
+  const columnsOf = PAIR_COLUMNS.map(valuesOf);
+  const rows = (columnsOf[0] ?? []).map((_, at) => columnsOf.map((values) => values[at] ?? null));
+  const written = new Set(rows.map(([a, b]) => `${String(a)}+${String(b)}`));
+  const typed = refused.filter(({ table, rowId }) => table === ROW_PAIRS_TABLE && !written.has(rowId));
+  return [...rows, ...typed.map(({ rowId, value }) => [...rowId.split('+'), value, null])];
 }
 
 /** Numbers and words that were read come first: they count even where the row is too long to count whole. */

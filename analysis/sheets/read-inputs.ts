@@ -17,7 +17,12 @@ import { planTableName, TABLE_NAMES } from './names';
 import { planTables, renamed } from './plan-tables';
 import { printedPlan } from './printed-plan-table';
 import { changedCrosswalk, withCrosswalk } from './read-crosswalk';
+import { DENOMINATORS_TABLE } from '../comparison/denominators-table';
+import { ROW_PAIRS_TABLE } from '../comparison/row-pairs-table';
+import { withDenominators } from '../reference/denominators';
 import { readDecisions } from './read-decisions';
+import { readDenominators } from './read-denominators';
+import { readPairs } from './read-pairs';
 import { typedCells } from './read-edits';
 import type { ReadTable, ReadWorkbook } from './read-workbook';
 import { fileMarks, marksOf } from '../plan/row-mark';
@@ -117,20 +122,26 @@ export function readInputs(
     return readAndAudit({ printed: standing, sources: regulations, reference: lastReference, ...before })
       .findings;
   };
-  const findings = all.find(({ name }) => name === TABLE_NAMES.findings);
-  const read = readDecisions(findings, recordedOf(TABLE_NAMES.findings), lastFindings);
+  const tableOf = (name: string): ReadTable | undefined => all.find((table) => table.name === name);
+  const read = readDecisions(tableOf(TABLE_NAMES.findings), recordedOf(TABLE_NAMES.findings), lastFindings);
+  const denominators = readDenominators(tableOf(DENOMINATORS_TABLE), seeds, recordedOf(DENOMINATORS_TABLE));
+  const pairs = readPairs(tableOf(ROW_PAIRS_TABLE), rowIds, seeds.things, recordedOf(ROW_PAIRS_TABLE));
   const others = all.filter(({ name }) => OTHER_INPUTS.has(name));
   return {
     printed: taking,
     sources: taking.flatMap(({ planId }) => regulations.find((plan) => plan.planId === planId) ?? []),
-    reference: withCrosswalk(seeds, crosswalk),
+    reference: withDenominators(withCrosswalk(seeds, crosswalk), denominators.typed),
     edits: typed.flatMap((one) => one.edits).filter(isOfRecord),
     refused: [
       ...typed.flatMap((one) => one.refused).filter(isOfRecord),
       ...read.refused,
       ...(changed?.refused ?? []),
+      ...denominators.refused,
+      ...pairs.refused,
     ],
     decisions: read.decisions,
+    denominators: denominators.typed,
+    pairDecisions: pairs.decisions,
     marks: { ...lastMarks, ...marksOf(brought ?? added.filter(isNew)) },
     notices: [
       ...notices,
@@ -173,4 +184,9 @@ function underOwnNames(
 const OWN_NOTICE: ReadonlySet<string> = new Set(['finding_id']);
 
 /** Tables that are read back beside those of the plans. */
-const OTHER_INPUTS: ReadonlySet<string> = new Set([TABLE_NAMES.crosswalk, TABLE_NAMES.findings]);
+const OTHER_INPUTS: ReadonlySet<string> = new Set([
+  TABLE_NAMES.crosswalk,
+  TABLE_NAMES.findings,
+  DENOMINATORS_TABLE,
+  ROW_PAIRS_TABLE,
+]);

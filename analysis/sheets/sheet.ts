@@ -127,7 +127,7 @@ export interface ChartDescription {
 /** Who owns the column: decides header colour and whether a cell is meant to be typed into. */
 export type ColumnRole = 'id' | 'printed' | 'read' | 'computed' | 'input';
 
-export type FormatName = 'text' | 'general' | 'integer' | 'number' | 'percent' | 'year';
+export type FormatName = 'text' | 'general' | 'integer' | 'number' | 'percent' | 'decimal' | 'year';
 
 /**
  * Number format codes in US notation; numbers are stored as numbers, so id-ID shows a decimal comma.
@@ -144,6 +144,7 @@ export const FORMAT_CODES: Readonly<Record<FormatName, string>> = {
   integer: '#,##0',
   number: 'General',
   percent: '0.0"%"',
+  decimal: '#,##0.0',
   year: 'General',
 };
 

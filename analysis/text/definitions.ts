@@ -150,10 +150,17 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    term: { id: 'Sebanding', en: 'Comparable' },
+    term: { id: 'Jenjang keterbandingan', en: 'Comparability', earlier: ['Sebanding'] },
     meaning: {
-      id: 'Dua baris disandingkan hanya bila satuan, jenis target, arah, dan tahunnya sama. Jumlah di dua kota hanya disandingkan sebagai persentase dari penyebutnya (kecamatan, kelurahan, puskesmas). Tidak ada peringkat dari dua kota.',
-      en: 'Two rows are set side by side only where unit, kind of target, direction and year agree. Counts of two cities are set side by side only as a percentage of their denominator (districts, urban villages, health centres). No ranking from two cities.',
+      id: 'A setara: persentase atau rasio yang mengukur hal yang sama. B setara dengan penyebut: jumlah dibagi banyaknya hal itu di kota (50 dari 67 kelurahan), atau orang per 100.000 penduduk. C ada tiap tahun: dokumen atau sistem yang ada di keduanya. D menunggu penyebut: seperti B, tetapi jumlah di kota belum diketahui atau lebih dari satu mungkin dimaksud. E setema: pertanyaan atau hal yang sama dengan ukuran berbeda. F hanya satu kota. Yang disandingkan adalah target tahun yang sama; bila tidak ada, tahun terdekat dan disebut. Batas ("> 90%") tidak dikurangkan.',
+      en: 'A same measure: a percentage or rate of the same thing. B with denominator: a count over the city\'s own number of it (50 of 67 kelurahan), or people per 100,000 inhabitants. C there each year: a document or system that both have. D waits for denominator: as B, with a number that is not known, or more than one that may be meant. E same theme: the same question or object, measured otherwise. F one city only. Targets of the same year stand side by side; where there is none, of the nearest, and it is said. A bound ("> 90%") is never subtracted.',
+    },
+  },
+  {
+    term: { id: 'Pasangan baris', en: 'Row pair' },
+    meaning: {
+      id: 'Dua baris dari dua rencana tentang hal yang sama. Untuk Serang dan Cilegon dinilai dengan membaca semua baris; untuk rencana lain disarankan dari bunyinya (melakukan hal yang sama, kata yang sama) dan belum dipastikan. Perencana dapat menerima, menolak, atau menambah.',
+      en: 'Two rows of two plans about the same thing. Judged by reading all rows for Serang and Cilegon; for other plans suggested by wording (the same is done, the same words) and not confirmed. The planner accepts, rejects or adds.',
     },
   },
   {

@@ -2,7 +2,9 @@
 import type { DecisionKind, DecisionOutcome } from '../audit/decisions';
 import type { Severity } from '../audit/finding';
 import type { Impact } from '../audit/impact';
-import type { Comparability } from '../comparison/judge-match';
+import type { PairOrigin } from '../comparison/compare-rows';
+import type { PairDecision } from '../comparison/pair';
+import type { Rung } from '../comparison/rung';
 import type { PromisePresence } from '../coverage/promise-coverage-frame';
 import type { Answered } from '../evaluation/answers';
 import type { GapStatus } from '../gap/status';
@@ -99,10 +101,27 @@ export const PRESENCE_WORDS: Readonly<Record<PromisePresence, Word>> = {
   unmapped: { id: 'Tanpa padanan', en: 'No match' },
 };
 
-export const COMPARABILITY_WORDS: Readonly<Record<Comparability, Word>> = {
-  comparable: { id: 'Sebanding', en: 'Comparable' },
-  'partly-comparable': { id: 'Sebagian sebanding', en: 'Partly comparable' },
-  'not-comparable': { id: 'Tidak sebanding', en: 'Not comparable' },
+/** How far rows stand side by side; the letter never stands alone. */
+export const RUNG_WORDS: Readonly<Record<Rung, Word>> = {
+  A: { id: 'A setara', en: 'A same measure' },
+  B: { id: 'B setara dengan penyebut', en: 'B with denominator' },
+  C: { id: 'C ada tiap tahun', en: 'C there each year' },
+  D: { id: 'D menunggu penyebut', en: 'D waits for denominator' },
+  E: { id: 'E setema', en: 'E same theme' },
+  F: { id: 'F hanya satu kota', en: 'F one city only' },
+};
+
+/** What the planner says of a pair of rows. */
+export const PAIR_DECISION_WORDS: Readonly<Record<PairDecision['decision'], Word>> = {
+  accept: { id: 'setuju', en: 'agree', earlier: ['terima', 'accept'] },
+  reject: { id: 'tolak', en: 'reject' },
+};
+
+/** Where a pair of rows comes from. */
+export const ORIGIN_WORDS: Readonly<Record<PairOrigin, Word>> = {
+  judged: { id: 'Dibaca', en: 'Read' },
+  proposed: { id: 'Saran dari bunyi', en: 'Suggested by wording' },
+  planner: { id: 'Perencana', en: 'Planner' },
 };
 
 /** In which cities an indicator has rows; that says nothing of their targets. */

@@ -124,7 +124,7 @@ async function measureOwn(
     );
   const rows = groups.groupOf.length;
   const grouping = times(rows > 100_000 ? 1 : 3, () => groupRows(plans));
-  const matching = times(rows > 100_000 ? 1 : 3, () => compareRows(plans, reference, groups));
+  const matching = times(rows > 100_000 ? 1 : 3, () => compareRows(plans, reference, { groups }));
   let findings = 0;
   const auditTime = times(rows > 10_000 ? 1 : 3, () => {
     findings = audit(plans, reference).length;
@@ -132,7 +132,7 @@ async function measureOwn(
   const columns = times(rows > 100_000 ? 1 : 3, () => rowColumns([...plans]));
   const lists = times(rows > 100_000 ? 1 : 3, () => {
     // Reading a column makes it.
-    const { columns: names, getColumnData: made } = comparisonFrame(plans, reference, []);
+    const { columns: names, getColumnData: made } = comparisonFrame(plans, reference);
     names.forEach((_, position) => made[position]);
   });
   return {

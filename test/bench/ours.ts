@@ -33,7 +33,7 @@ export function ours(annexes: readonly Plan[], reference: Reference, groups: Row
       const table = coverageFrame(plans, reference, groups);
       return { table, totals: coverageTotalsFrame(plans, reference, groups) };
     },
-    comparison: () => comparisonFrame(plans, reference, []),
+    comparison: () => comparisonFrame(plans, reference),
     figures: (gap, { table, totals }, comparison) => {
       const byCluster = columnOf(table, 'plan_id').map((planId) => planAt.get(planId) ?? 0);
       const sum = (name: keyof typeof COVERAGE) =>

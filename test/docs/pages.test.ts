@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   analyse,
+  compareRows,
   ANSWERED_WORDS,
-  COMPARABILITY_WORDS,
   COMPARISON_REASONS,
   CONFIDENCE_WORDS,
   DEFINITIONS,
@@ -19,6 +19,7 @@ import {
   questionSearch,
   PRESENCE_WORDS,
   ruleTable,
+  RUNG_WORDS,
   SEVERITY_WORDS,
   TIER_WORDS,
   type Bilingual,
@@ -37,12 +38,12 @@ const CODES: readonly (readonly [column: string, words: Readonly<Record<string, 
   ['severity', SEVERITY_WORDS],
   ['status', GAP_STATUS_WORDS],
   ['reason, step_reason (gap.csv)', GAP_REASONS],
-  ['presence_…', PRESENCE_WORDS],
+  ['presence', PRESENCE_WORDS],
   ['answered', ANSWERED_WORDS],
   ['grade_…', GRADE_WORDS],
   ['tier', TIER_WORDS],
-  ['reason (comparison.csv)', COMPARISON_REASONS],
-  ['comparability', COMPARABILITY_WORDS],
+  ['rung', RUNG_WORDS],
+  ['reason (pairs.csv)', COMPARISON_REASONS],
 ];
 
 describe('the pages in the folders', () => {
@@ -113,6 +114,41 @@ describe('the pages in the folders', () => {
       ),
     ];
     await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot('../../analysis/evaluation/SUGGESTIONS.md');
+  });
+
+  it('how good the pairs of rows are that are proposed by wording', async () => {
+    const { plans } = analyse({ printed: seeds.plans, reference: seeds.reference });
+    const proposed = compareRows(plans, { ...seeds.reference, pairs: [] });
+    const keys = (rowIds: readonly string[]): string => [...rowIds].sort().join('+');
+    const judged = new Map(seeds.reference.pairs.map(({ rowIds, ceiling }) => [keys(rowIds), ceiling]));
+    const found = proposed.flatMap(({ rows }) => judged.get(keys(rows.map(({ rowId }) => rowId))) ?? []);
+    const withFigures = proposed.filter(({ rung }) => rung !== 'E');
+    const page = [
+      '# Pairs of rows that are proposed by wording',
+      WRITTEN,
+      `For plans that nobody has read together, rows are proposed as pairs where they stand under one indicator, do the same
+(\`analysis/language/doing.ts\`) and share words that few rows have. Held against the ${judged.size} pairs that two readers
+judged in the annexes of Serang and Cilegon, with those left out:`,
+      table(
+        ['Proposed', 'Judged to be a pair', 'None', 'With figures (A-D)', 'Of these judged so'],
+        [
+          [
+            String(proposed.length),
+            String(found.length),
+            String(proposed.length - found.length),
+            String(withFigures.length),
+            String(
+              withFigures.filter(({ rows }) => {
+                const ceiling = judged.get(keys(rows.map(({ rowId }) => rowId)));
+                return ceiling !== undefined && ceiling !== 'E';
+              }).length,
+            ),
+          ],
+        ],
+      ),
+      'They find few of the pairs and are mostly right; the bounds were chosen on these two annexes, so other cities may fare worse. A proposal says that it is one, and a planner confirms.',
+    ];
+    await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot('../../analysis/comparison/PROPOSALS.md');
   });
 });
 

@@ -31,6 +31,7 @@ type Part =
   | 'gap'
   | 'coverage'
   | 'comparison'
+  | 'pairs'
   | 'paths'
   | 'questions'
   | 'planPoints'
@@ -99,12 +100,16 @@ describe.skipIf(skipped).each([
   });
 
   it('has the same tier, presence and rows for every indicator', () => {
-    const comparison = lines(tables, 'comparison.csv');
-    expect(comparison).toHaveLength(24);
-    for (const line of comparison) {
-      const indicator = line['canonical_indicator'] ?? '';
-      compare(line, again.comparison[indicator], /^tier$|^presence_|^row_ids_/, indicator);
-    }
+    compareAll(lines(tables, 'comparison.csv'), again.comparison, /^tier$|^presence$|^rows$/, [
+      'plan_id',
+      'canonical_indicator',
+    ]);
+  });
+
+  it('has the same rung, value and share in every row of every pair', () => {
+    const pairs = lines(tables, 'pairs.csv');
+    expect(new Set(pairs.map((line) => line['rung']))).toEqual(new Set(['A', 'B', 'C', 'D', 'E']));
+    compareAll(pairs, again.pairs, /^rung$|^year$|^value$|^share$/, ['pair_id', 'row_id']);
   });
 
   it('has the same path in every row', () => {

@@ -26,6 +26,7 @@ def main(seeds, plans, rows_path):
             "gap": gap(rows, years, documents),
             "coverage": coverage(rows, years, indicators),
             "comparison": comparison(rows, years, indicators),
+            "pairs": pairs(rows, years, documents, seeds),
             **evaluation(with_flags(rows, years), years, documents, seeds),
         },
         sys.stdout,
@@ -111,6 +112,7 @@ def coverage(rows, years, indicators):
 
 
 def comparison(rows, years, indicators):
+    """Per plan and indicator: who plans something, and how many rows."""
     flagged = with_flags(rows, years)
     plans = list(flagged["plan_id"].unique())
     result = {}
@@ -118,13 +120,51 @@ def comparison(rows, years, indicators):
         cells = {plan: flagged[(flagged["plan_id"] == plan) & (flagged["canonical_indicator"] == indicator)] for plan in plans}
         having = [plan for plan in plans if len(cells[plan]) > 0]
         tier = "none" if not having else f"only:{having[0]}" if len(having) == 1 else "same" if len(having) == len(plans) else "some"
-        line = {"tier": tier}
         for plan, cell in cells.items():
             present = "absent" if len(cell) == 0 else "covered" if cell["measurable"].any() else "rows-without-target"
-            line[f"presence_{plan}"] = present
-            line[f"row_ids_{plan}"] = ";".join(cell["row_id"])
-        result[indicator] = line
+            result[f"{plan} {indicator}"] = {"tier": tier, "presence": present, "rows": len(cell)}
     return result
+
+
+def pairs(rows, years, documents, seeds):
+    """Every judged pair: its rung, and what stands side by side in the last year that both plans have."""
+    rows = rows.set_index("row_id")
+    counts = pd.read_csv(Path(seeds, "cities", "denominators.csv"), **TEXTS)
+    number = {(one["city_code"], one["thing_id"]): float(one["number"]) for _, one in counts.iterrows()}
+    things = pd.read_csv(Path(seeds, "framework", "things.csv"), **TEXTS).set_index("thing_id")
+    result = {}
+    for _, pair in pd.read_csv(Path(seeds, "crosswalk", "pairs.csv"), **TEXTS).iterrows():
+        ids = [pair["row_a"], pair["row_b"]]
+        shared = set.intersection(*(set(plan_years(rows.loc[one], years, documents)) for one in ids))
+        year = max(shared)
+        targets = [None if rows.loc[one, "nature"] == "not-measurable" else value(rows.loc[one], f"target_{year}") for one in ids]
+        rung, shares = pair["rung"], ["", ""]
+        if rung != "E" and None in targets:
+            rung = "E"
+        elif rung == "A":
+            same = all(is_percent(rows.loc[one], f"target_{year}") for one in ids)
+            rung, shares = ("A", targets) if same else ("E", ["", ""])
+        elif rung == "B":
+            of = [one for one in pair["thing_ids"].split(";") if one]
+            shares = [share(rows.loc[one], f"target_{year}", target, of, number, things) for one, target in zip(ids, targets)] if len(of) == 1 else ["", ""]
+            rung = "D" if "" in shares else "B"
+        for one, target, own in zip(ids, targets, shares):
+            result[f"{'+'.join(ids)} {one}"] = {"rung": rung, "year": year, "value": "" if target is None else target, "share": own}
+    return result
+
+
+def is_percent(row, name):
+    stated = re.match("persentase", row["measure"], re.I) and "unit:group" in row["doubt"].split(";")
+    return bool(row["unit_kind"] == "percent" or "%" in row[name] or stated)
+
+
+def share(row, name, target, of, number, things):
+    if is_percent(row, name):
+        return target
+    parts = [one for one in things.loc[of[0], "parts"].split(";") if one] or of
+    counted = [number.get((row["plan_id"][:4], part)) for part in parts]
+    per = float(things.loc[of[0], "per"] or 100)
+    return "" if None in counted else per * target / sum(counted)
 
 
 main(*sys.argv[1:])

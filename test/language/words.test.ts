@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentWords } from '../../analysis/language/content-words';
 import { withinOneEdit } from '../../analysis/language/edit-distance';
-import { sharedNumbers, sharedWords, similarity } from '../../analysis/language/similarity';
+import { sharedWeight, sharedWords, similarity, weightOf } from '../../analysis/language/similarity';
 import { fold, foldInPlace, wordsOf } from '../../analysis/language/words';
 
 describe('words', () => {
@@ -67,8 +67,10 @@ describe('similarity', () => {
     [[], [1], 0],
     [[], [], 0],
   ])('of %j and %j is %d, either way round', (left, right, alike) => {
-    expect(similarity(sharedNumbers(left, right), left.length, right.length)).toBe(alike);
-    expect(similarity(sharedNumbers(right, left), right.length, left.length)).toBe(alike);
+    const even = new Float64Array(7).fill(1);
+    const weights = [weightOf(left, even), weightOf(right, even)] as const;
+    expect(similarity(sharedWeight(left, right, even), ...weights)).toBe(alike);
+    expect(similarity(sharedWeight(right, left, even), ...weights)).toBe(alike);
   });
 
   it('can be taken of all words, or of the shorter text', () => {

@@ -10,9 +10,18 @@ import { type Finished, runCommand, Workplace } from './run-command';
 
 const FILES = [
   'rad-kla.xlsx',
-  ...['comparison', 'coverage', 'findings', 'gap', 'profile', 'questions', 'row_questions', 'rows'].map(
-    (name) => `tables/${name}.csv`,
-  ),
+  ...[
+    'comparison',
+    'coverage',
+    'findings',
+    'gap',
+    'only_in',
+    'pairs',
+    'profile',
+    'questions',
+    'row_questions',
+    'rows',
+  ].map((name) => `tables/${name}.csv`),
 ];
 
 describe('the command on the plans that come with it', () => {
@@ -58,7 +67,12 @@ describe('the command on the plans that come with it', () => {
       'coverage',
       'city, cluster, indicators, covered, coverage_percent, coverage_by_points_percent, rows, rows_measurable, rows_with_baseline, rows_with_agency, missing_indicators',
     ],
-    ['comparison', 'canonical_indicator, indicator, cluster, tier, reason'],
+    ['comparison', 'plan_id, city, cluster, canonical_indicator, indicator, presence'],
+    [
+      'pairs',
+      'pair_id, rung, question_id, canonical_indicator, year, plan_id, row_id, value, operator, denominator, denominator_value, share, reason, origin',
+    ],
+    ['only_in', 'plan_id_with, plan_id_without, question_id, points, row_id'],
   ])('heads %s.csv as agreed, its own columns after', (name, agreed) => {
     const names = columns(agreed);
     expect(header(name).slice(0, names.length)).toEqual(names);

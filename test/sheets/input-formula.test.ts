@@ -84,7 +84,7 @@ describeWithLibreOffice('the formula of a document, as it is written', () => {
       const { analysis, description } = firstRun(FEW_ROWS.slice(0, 1));
       const [home, plan] = description.sheets;
       const [written] = plan?.tables ?? [];
-      const inputs = inputSums(analysis.plans, written ? [written] : [], []).plans.get('3673-2022');
+      const inputs = inputSums(analysis.plans, written ? [written] : [], analysis).plans.get('3673-2022');
       if (!home || !written || !inputs) throw new Error('no plan');
       const columns = written.columns.filter(({ key }) =>
         inputs.columns.some((column) => column.key === key),

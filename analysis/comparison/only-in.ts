@@ -1,0 +1,99 @@
+import { columnsOf, measure } from '../measure';
+import { CODE } from '../sheets/columns';
+import type { ResultSheet } from '../sheets/result-sheet';
+import { rowLink } from '../sheets/row-link';
+import { CENTRED, KEY, type RowOf, showing } from '../sheets/shown-rows';
+import type { StackedTable } from '../sheets/stack';
+import { type Frame, recordsOf } from '../table/frame';
+import { ANSWERED_WORDS } from '../text/words';
+import { answeredColors } from '../evaluation/answered-look';
+import { onlyInFrame, type OnlyInColumns } from './only-in-frame';
+
+const ONLY_IN_SHEET: ResultSheet = {
+  key: 'only-in',
+  name: { id: 'Rencana Kota Lain', en: 'Planned Elsewhere' },
+  tabColor: '5B3A8C',
+  title: {
+    id: 'Direncanakan kota lain, belum di sini',
+    en: 'Planned elsewhere, not here',
+  },
+  subtitle: {
+    id: 'Pertanyaan evaluasi yang dijawab atau didukung rencana kota lain, sedangkan rencana kota ini tidak memiliki satu baris pun. Nilainya dari rekapitulasi evaluasi KLA 2024 (sumber sekunder).',
+    en: 'Evaluation questions that the plan of another city answers or supports, and for which this city has no row. Points from a recap of the 2024 evaluation (secondary).',
+  },
+  purpose: {
+    id: 'Yang direncanakan kota lain dan belum di sini, beserta nilai dan penanggung jawabnya.',
+    en: 'What other cities plan and this one does not, with points and responsible bodies.',
+  },
+  long: {
+    frozen: 3,
+  },
+};
+
+/** Printed from these points on, where the other city answers the question. */
+const PRINTED_POINTS = 5;
+
+function isPrinted({ points, answered }: RowOf<Frame<OnlyInColumns>>): boolean {
+  return answered === 'direct' && (points ?? 0) >= PRINTED_POINTS;
+}
+
+/** What one city plans and another does not, with their action, targets and bodies, and ours that would correspond. */
+export const ONLY_IN = measure({
+  key: 'onlyIn',
+  file: 'only_in',
+  compute: ({ plans, reference, answers }) => onlyInFrame(plans, reference, answers),
+  csv: (frame) => columnsOf(frame, ['plan_id_with', 'plan_id_without', 'question_id', 'points', 'row_id']),
+  sheet: ONLY_IN_SHEET,
+  table: (context, frame): StackedTable => {
+    const { say, nameOf, analysis, planLabel } = context;
+    const { reference } = analysis;
+    // What is printed stands together on top.
+    const all = recordsOf(frame);
+    const lines = [...all.filter(isPrinted), ...all.filter((one) => !isPrinted(one))];
+    const questions = new Map(reference.questions.map((one) => [one.questionId, one]));
+    const show = showing(context, lines);
+    return {
+      name: 'tblHanyaKotaLain',
+      none: say({ id: 'Tidak ada.', en: 'None.' }),
+      columns: [
+        show('plan_without', 13, ({ plan_id_without }) => planLabel(plan_id_without), {
+          ...KEY,
+          header: say({ id: 'Belum ada di', en: 'Not in' }),
+        }),
+        show('question_id', 10, { ...CENTRED, ...KEY }),
+        show('question', 44, ({ question_id }) => {
+          const question = questions.get(question_id);
+          return question ? nameOf(question) : null;
+        }),
+        show('points', 8, { format: 'number', header: say({ id: 'Nilai 2024', en: 'Points 2024' }) }),
+        show('city', 13, ({ plan_id_with }) => planLabel(plan_id_with), {
+          header: say({ id: 'Ada di', en: 'In' }),
+        }),
+        show('answered', 12, ({ answered }) => say(ANSWERED_WORDS[answered]), {
+          header: say({ id: 'Hubungan', en: 'Relation' }),
+          colors: answeredColors(context),
+        }),
+        show('row_number', 8, {
+          ...CODE,
+          header: say({ id: 'Baris', en: 'Row' }),
+          links: lines.map(({ plan_id_with, row_number }) =>
+            rowLink(context, { plan_id: plan_id_with, row_number }),
+          ),
+        }),
+        show('action', 64, ({ action, measure: measured }) =>
+          [...new Set([action, measured])].filter(Boolean).join(' — '),
+        ),
+        show('target', 26),
+        show('agency', 22, { header: say({ id: 'Penanggung jawab di sana', en: 'Responsible there' }) }),
+        show('own_agency', 22, {
+          header: say({ id: 'Penanggung jawab yang sepadan di sini', en: 'Corresponding body here' }),
+        }),
+        show('row_id', 16, { ...KEY, wrap: false, isHidden: true }),
+      ],
+      print: {
+        columns: 11,
+        rows: lines.map(isPrinted),
+      },
+    };
+  },
+});

@@ -1,0 +1,383 @@
+import { columnsOf, measure } from '../measure';
+import type { Plan } from '../plan/plan';
+import type { CountedThing } from '../reference/reference';
+import { CODE, codeNumber, type SizedColumn } from '../sheets/columns';
+import { COLORS, type SheetContext } from '../sheets/context';
+import { thisRow, thisRowHeaded } from '../sheets/formulas';
+import { numberOf } from '../reference/denominators';
+import type { Bilingual } from '../text/bilingual';
+import { rowLink } from '../sheets/row-link';
+import type { CellValue } from '../sheets/sheet';
+import { CENTRED, COUNT, type RowOf, showing } from '../sheets/shown-rows';
+import type { StackedTable } from '../sheets/stack';
+import { type Frame, recordsOf } from '../table/frame';
+import { type Line, linesOf } from '../table/lines';
+import { NO, RUNG_WORDS, YES } from '../text/words';
+import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
+import { denominatorFormula, numberText } from './figure-cell';
+import { type PairsColumns, pairsFrame } from './pairs-frame';
+import { RUNGS, type Rung, WITH_FIGURES } from './rung';
+
+export const PAIRS_TABLE = 'tblPersandingan';
+
+export type PairRow = RowOf<Frame<PairsColumns>>;
+type PairLine = Line<PairRow>;
+
+/** Rows whose figures stand side by side, or will as soon as a denominator is typed: one line a pair. */
+export const PAIRS = measure({
+  key: 'pairs',
+  compute: ({ plans, reference, comparisons }) => pairsFrame(plans, reference.indicators, comparisons),
+  csv: (frame) =>
+    columnsOf(frame, [
+      'pair_id',
+      'rung',
+      'question_id',
+      'canonical_indicator',
+      'year',
+      'plan_id',
+      'row_id',
+      'value',
+      'operator',
+      'denominator',
+      'denominator_value',
+      'share',
+      'reason',
+      'origin',
+    ]),
+  sheet: COMPARISON_SHEET,
+  table: (context, frame): StackedTable => {
+    const { say, analysis } = context;
+    const lines = shownPairs(frame).filter(([{ rung }]) => WITH_FIGURES.includes(rung));
+    const show = showing(context, lines);
+    const [first, second] = analysis.plans;
+    const isTwo = analysis.plans.length === 2;
+    const isMany = lines.some(([{ value_count }]) => (value_count ?? 0) > analysis.plans.length);
+    const cities = analysis.plans.map((plan) => cityColumns(context, plan, lines));
+    return {
+      startsPage: true,
+      caption: say({
+        id: 'Tabel 2. Angka sebanding: baris yang menghitung hal yang sama',
+        en: 'Table 2. Comparable figures: rows that count the same thing',
+      }),
+      name: PAIRS_TABLE,
+      source: say(COMPARISON_SOURCE),
+      none: say({
+        id: 'Belum ada angka yang sebanding: perlu baris dari dua kota yang menghitung hal yang sama.',
+        en: 'No comparable figures yet: it takes rows of two cities that count the same thing.',
+      }),
+      columns: [
+        show('canonical_indicator', 10, ([row]) => codeNumber(row.canonical_indicator), CODE),
+        show('compared', 40, (line) => comparedWords(context, line)),
+        rungColumn(context, lines),
+        ...cities.flatMap(({ shown }) => shown),
+        ...(isTwo && first && second ? [differenceColumn(context, lines, first, second)] : []),
+        show('expressed', 14, (line) => expressedIn(context, line), {
+          header: say({ id: 'Angka dalam', en: 'Figures in' }),
+        }),
+        ...(isMany
+          ? [
+              show('value_count', 10, ([row]) => row.value_count, {
+                ...COUNT,
+                header: say({ id: 'Jumlah rencana', en: 'Plans' }),
+              }),
+              ...(['quartile_1', 'median_value', 'quartile_3'] as const).map((name) =>
+                show(name, 10, ([row]) => row[name], { format: 'decimal', header: say(QUARTILES[name]) }),
+              ),
+            ]
+          : []),
+        show('year', 9, (line) => [...new Set(line.map(({ year }) => year))].join('; '), CENTRED),
+        show('reason', 52, (line) => reasonWords(context, line)),
+        // Columns of the sheet are hidden for all its tables: these stand beyond them.
+        ...cities.map(({ hidden }) => hidden),
+        keyColumn(context, lines),
+        show('pair_id', 30, ([row]) => row.pair_id, { role: 'id', wrap: false, isHidden: true }),
+      ],
+    };
+  },
+});
+
+const QUARTILES = {
+  quartile_1: { id: 'Kuartil 1', en: 'Quartile 1' },
+  median_value: { id: 'Median', en: 'Median' },
+  quartile_3: { id: 'Kuartil 3', en: 'Quartile 3' },
+} as const;
+
+/** One line a pair, without those that the planner rejected. */
+export function shownPairs(frame: Frame<PairsColumns>): PairLine[] {
+  return linesOf(
+    recordsOf(frame).filter(({ decision }) => decision !== 'reject'),
+    ({ pair_id }) => pair_id,
+  );
+}
+
+/** What is compared, in the words of who judged it, or those of the rows. */
+export function comparedWords({ language }: SheetContext, [row]: PairLine): string {
+  return (language === 'id' ? row.compared : row.compared_en) ?? (row.measure || row.action);
+}
+
+export function rungColors({ say }: SheetContext) {
+  const colors: Record<Rung, (typeof COLORS)[keyof typeof COLORS]> = {
+    A: COLORS.good,
+    B: COLORS.good,
+    C: COLORS.good,
+    D: COLORS.warn,
+    E: COLORS.calm,
+    F: COLORS.none,
+  };
+  return RUNGS.map((rung) => ({ word: say(RUNG_WORDS[rung]), ...colors[rung] }));
+}
+
+/** What the counts of a pair may be divided by; several where it is not clear which is meant. */
+function thingsOf({ analysis: { reference } }: SheetContext, [{ denominator }]: PairLine): CountedThing[] {
+  const ids = denominator?.split(';') ?? [];
+  return ids.flatMap((id) => reference.things.find(({ thingId }) => thingId === id) ?? []);
+}
+
+/** The one thing that they are divided by; null where there is none, or it is not clear. */
+function thingOf(context: SheetContext, line: PairLine): CountedThing | null {
+  const [thing = null, other] = thingsOf(context, line);
+  return other ? null : thing;
+}
+
+/** Climbs from D to B, and falls back, as denominators are typed and deleted. */
+function rungColumn(context: SheetContext, lines: readonly PairLine[]): SizedColumn {
+  const { say, analysis } = context;
+  const formulas = lines.map((line) => {
+    if (!thingOf(context, line)) return null;
+    const here = analysis.plans.filter(({ planId }) => line.some((row) => row.plan_id === planId));
+    // Cities that are not shown stay as they were computed.
+    const others = line.filter(
+      (row) => row.share !== null && !here.some(({ planId }) => planId === row.plan_id),
+    ).length;
+    const shares = here.map(({ planId }) => thisRowHeaded(PAIRS_TABLE, shareHeader(context, planId)));
+    return `=IF(COUNT(${shares.join(',')})+${others}>1,"${say(RUNG_WORDS.B)}","${say(RUNG_WORDS.D)}")`;
+  });
+  return showing(context, lines)('rung', 22, ([{ rung }]) => say(RUNG_WORDS[rung]), {
+    format: 'general',
+    wrap: true,
+    align: 'left',
+    formulas,
+    colors: rungColors(context),
+  });
+}
+
+function label(context: SheetContext, words: { id: string; en: string }, planId: string): string {
+  return `${context.say(words)} ${context.planLabel(planId)}`;
+}
+
+const SHARE_WORDS = { id: 'Angka sebanding', en: 'Comparable figure' };
+const NUMBER_WORDS = { id: 'Penyebut', en: 'Denominator' };
+
+/** Heads the targets of a city as they stand over their denominators. */
+export function targetHeader(context: SheetContext, planId: string): string {
+  return label(context, { id: 'Target', en: 'Target' }, planId);
+}
+
+function shareHeader(context: SheetContext, planId: string): string {
+  return label(context, SHARE_WORDS, planId);
+}
+
+/** Row, target as it stands over its denominator, and the figure that is compared. */
+function cityColumns(
+  context: SheetContext,
+  plan: Plan,
+  lines: readonly PairLine[],
+): { readonly shown: readonly SizedColumn[]; readonly hidden: SizedColumn } {
+  const { language } = context;
+  const { planId, cityCode, cityName } = plan;
+  const cells = lines.map((line) => {
+    const row = line.find((one) => one.plan_id === planId);
+    const thing = thingOf(context, line);
+    const isCounted =
+      row !== undefined && row.agrees && !isPercent(row, line) && thingsOf(context, line).length > 0;
+    return { line, row, thing, isCounted };
+  });
+  const show = showing(context, cells);
+  const here = (header: string): string => thisRowHeaded(PAIRS_TABLE, header);
+  const numberHeader = label(context, NUMBER_WORDS, planId);
+  /** A formula where the city's count is divided by one thing that is clear. */
+  const divided = (formula: (row: PairRow, thing: CountedThing) => string): (string | null)[] =>
+    cells.map(({ row, thing, isCounted }) => (row && thing && isCounted ? formula(row, thing) : null));
+  const group = { group: cityName };
+  const shown = [
+    show(`row_number_${planId}`, 8, ({ row }) => row?.row_number ?? null, {
+      ...CODE,
+      ...group,
+      header: label(context, { id: 'Baris', en: 'Row' }, planId),
+      links: cells.map(({ row }) => (row ? rowLink(context, row) : null)),
+    }),
+    show(`target_${planId}`, 32, (cell) => targetText(context, cell.row, cell.line), {
+      ...group,
+      header: targetHeader(context, planId),
+      format: 'general',
+      wrap: true,
+      align: 'left',
+      formulas: cells.map(({ row, line, isCounted }) =>
+        row && isCounted ? targetFormula(context, row, line, cityCode) : null,
+      ),
+    }),
+    show(`share_${planId}`, 12, ({ row }) => (row ? shareOf(row, language) : null), {
+      ...group,
+      header: shareHeader(context, planId),
+      format: 'decimal',
+      formulas: divided(({ value, operator }, { per }) => {
+        const quotient = `${String(per ?? 100)}*${String(value ?? 0)}/${here(numberHeader)}`;
+        const shown = operator ? `"${operator} "&ROUND(${quotient},1)` : quotient;
+        return `=IF(ISNUMBER(${here(numberHeader)}),${shown},"")`;
+      }),
+    }),
+  ];
+  const hidden = show(
+    `denominator_${planId}`,
+    10,
+    ({ row, thing, isCounted }) => (thing && isCounted ? (row?.denominator_value ?? null) : null),
+    {
+      ...group,
+      header: numberHeader,
+      format: 'general',
+      isHidden: true,
+      formulas: divided((_, thing) => `=${denominatorFormula(thing, cityCode, language)}`),
+    },
+  );
+  const settled = (column: SizedColumn): SizedColumn => ({
+    ...column,
+    values: column.values.map((value, at) => cached(column, value, at)),
+  });
+  return { shown: shown.map(settled), hidden: settled(hidden) };
+
+  /** The cached result of a formula that shows nothing is an empty text. */
+  function cached(column: SizedColumn, value: CellValue, at: number): CellValue {
+    return column.formulas?.[at] != null && value === null ? '' : value;
+  }
+}
+
+/** What was judged; what a rule found only where no denominator can change it. */
+export function reasonWords(context: SheetContext, line: PairLine): string | null {
+  const [row] = line;
+  const isId = context.language === 'id';
+  if (thingOf(context, line)) return isId ? row.judged : row.judged_en;
+  return isId ? row.reason : row.reason_en;
+}
+
+/** Indicator and rung, by which the first table finds the best pair of an indicator. */
+function keyColumn(context: SheetContext, lines: readonly PairLine[]): SizedColumn {
+  const { say, language } = context;
+  const keyOf = ([row]: PairLine): string => `${row.canonical_indicator}|${say(RUNG_WORDS[row.rung])}`;
+  return showing(context, lines)('pair_key', 14, keyOf, {
+    format: 'general',
+    isHidden: true,
+    formulas: lines.map((line) =>
+      thingOf(context, line)
+        ? `="${line[0].canonical_indicator}|"&${thisRow(PAIRS_TABLE, 'rung', language)}`
+        : null,
+    ),
+  });
+}
+
+/** Whether the row states a share itself. */
+function isPercent({ share, value }: PairRow, line: PairLine): boolean {
+  return line[0].denominator !== null && share !== null && share === value;
+}
+
+function shareOf({ share, operator }: PairRow, language: SheetContext['language']): CellValue {
+  if (share === null || !operator) return share;
+  return `${operator} ${numberText(Math.round(share * 10) / 10, language)}`;
+}
+
+/** The target of one city in a pair; null where it has none. */
+export function targetTextOf(context: SheetContext, planId: string, line: PairLine): string | null {
+  return targetText(
+    context,
+    line.find(({ plan_id }) => plan_id === planId),
+    line,
+  );
+}
+
+/** "50 dari 67 kelurahan", "> 90%", "Ya": the target as it stands, named with its denominator. */
+function targetText(context: SheetContext, row: PairRow | undefined, line: PairLine): string | null {
+  if (!row) return null;
+  const { say, language, analysis } = context;
+  if (row.value === null) return say({ id: 'bukan angka', en: 'no number' });
+  if (row.rung === 'C') return say(row.value > 0 ? YES : NO);
+  const value = valueText(row, language);
+  if (isPercent(row, line)) return `${value}%`;
+  const things = row.agrees ? thingsOf(context, line) : [];
+  if (things.length === 0) return withUnit(value, row);
+  const numbers = things.map((thing) => {
+    const number = numberOf(cityOf(analysis.plans, row), thing.thingId, analysis.reference);
+    return `${number === null ? '?' : numberText(number, language)} ${context.nameOf(thing)}`;
+  });
+  return `${value} ${say(OF)} ${numbers.join(` ${say(OR)} `)}`;
+}
+
+/** The same, with the numbers that stand on the sheet of denominators. */
+function targetFormula(context: SheetContext, row: PairRow, line: PairLine, cityCode: string): string {
+  const { say, language } = context;
+  const numbers = thingsOf(context, line).map((thing) => {
+    const number = denominatorFormula(thing, cityCode, language);
+    return `IF(ISNUMBER(${number}),FIXED(${number},0),"?")&" ${context.nameOf(thing)}"`;
+  });
+  return `="${valueText(row, language)} ${say(OF)} "&${numbers.join(`&" ${say(OR)} "&`)}`;
+}
+
+const OF: Bilingual = { id: 'dari', en: 'of' };
+const OR: Bilingual = { id: 'atau', en: 'or' };
+
+function cityOf(plans: readonly Plan[], { plan_id }: PairRow): string {
+  return plans.find(({ planId }) => planId === plan_id)?.cityCode ?? '';
+}
+
+function valueText({ value, operator }: PairRow, language: SheetContext['language']): string {
+  return `${operator ? `${operator} ` : ''}${numberText(value ?? 0, language)}`;
+}
+
+function withUnit(value: string, { printed_unit }: PairRow): string {
+  return /^%|^persen/i.test(printed_unit) ? `${value}%` : `${value} ${printed_unit}`.trim();
+}
+
+/** Of two cities, in points; none where a figure is a bound, or missing. */
+function differenceColumn(
+  context: SheetContext,
+  lines: readonly PairLine[],
+  first: Plan,
+  second: Plan,
+): SizedColumn {
+  const { say, planLabel } = context;
+  const shareIn = (line: PairLine, { planId }: Plan): number | null => {
+    const row = line.find((one) => one.plan_id === planId);
+    return row && !row.operator ? row.share : null;
+  };
+  const [one, other] = [first, second].map(({ planId }) =>
+    thisRowHeaded(PAIRS_TABLE, shareHeader(context, planId)),
+  );
+  return showing(context, lines)(
+    'difference',
+    13,
+    (line) => {
+      const [a, b] = [shareIn(line, first), shareIn(line, second)];
+      return a === null || b === null ? (thingOf(context, line) ? '' : null) : a - b;
+    },
+    {
+      header: say({
+        id: `Selisih (${planLabel(first.planId)} − ${planLabel(second.planId)})`,
+        en: `Difference (${planLabel(first.planId)} − ${planLabel(second.planId)})`,
+      }),
+      format: 'decimal',
+      formulas: lines.map((line) =>
+        thingOf(context, line) ? `=IF(COUNT(${one},${other})=2,${one}-${other},"")` : null,
+      ),
+    },
+  );
+}
+
+/** What the compared figures are: per cent, people per so many inhabitants, there or not. */
+function expressedIn(context: SheetContext, line: PairLine): string | null {
+  const { say, language, nameOf } = context;
+  const [{ rung, denominator }] = line;
+  if (rung === 'C') return say({ id: 'ada atau tidak', en: 'there or not' });
+  const thing = thingOf(context, line);
+  if (thing?.per) return `per ${numberText(thing.per, language)} ${nameOf(thing)}`;
+  if (denominator !== null) return '%';
+  const row = line.find(({ printed_unit }) => printed_unit !== '');
+  return row && !/^%|persen/i.test(row.printed_unit) ? row.printed_unit : '%';
+}

@@ -1,0 +1,117 @@
+import type { Answer } from '../evaluation/answers';
+import { QUESTIONS_SOURCE } from '../evaluation/indicator-coverage';
+import { measure } from '../measure';
+import type { ClusterId } from '../plan/plan';
+import type { Reference } from '../reference/reference';
+import { CENTRED, COUNT, KEY, showing } from '../sheets/shown-rows';
+import type { StackedTable } from '../sheets/stack';
+import { frame, type Frame, recordsOf } from '../table/frame';
+import { linesOf } from '../table/lines';
+import { headerOf } from '../text/headers';
+import { COMPARISON_SHEET } from './comparison-sheet';
+
+/** One row per plan and cluster; districts and urban villages, which belong to none, come last. */
+export type QuestionsByCityColumns = {
+  readonly plan_id: readonly string[];
+  readonly city: readonly string[];
+  /** Blank for what is asked of districts and urban villages. */
+  readonly cluster: readonly (ClusterId | null)[];
+  readonly questions: readonly number[];
+  readonly points: readonly number[];
+  readonly points_direct: readonly number[];
+  readonly points_supporting: readonly number[];
+  readonly points_none: readonly number[];
+};
+
+/**
+ * Points asked by cluster: answered, only supported, and not planned at all.
+ *
+ * @example recordsOf(questionsByCityFrame(answersOf(plans, reference, new Map()), reference))[0].cluster // 'K'
+ */
+export function questionsByCityFrame(
+  answers: readonly Answer[],
+  { clusters, indicators }: Pick<Reference, 'clusters' | 'indicators'>,
+): Frame<QuestionsByCityColumns> {
+  const clusterOf = new Map(indicators.map(({ indicatorId, clusterId }) => [indicatorId, clusterId]));
+  const scopes: (ClusterId | null)[] = [...clusters.map(({ clusterId }) => clusterId), null];
+  const byPlan = linesOf(answers, ({ plan }) => plan.planId);
+  const cells = byPlan.flatMap((own) => {
+    const byCluster = new Map(scopes.map((cluster) => [cluster, [] as Answer[]]));
+    for (const answer of own) byCluster.get(clusterOf.get(answer.question.indicatorId) ?? null)?.push(answer);
+    return scopes.map((cluster) => ({ plan: own[0].plan, cluster, asked: byCluster.get(cluster) ?? [] }));
+  });
+  const points = (answered?: Answer['answered']): number[] =>
+    cells.map(({ asked }) => {
+      const own = asked.filter((one) => answered === undefined || one.answered === answered);
+      return Math.round(100 * own.reduce((sum, { question }) => sum + question.points, 0)) / 100;
+    });
+  return frame({
+    plan_id: cells.map(({ plan }) => plan.planId),
+    city: cells.map(({ plan }) => plan.cityName),
+    cluster: cells.map(({ cluster }) => cluster),
+    questions: cells.map(({ asked }) => asked.length),
+    points: points(),
+    points_direct: points('direct'),
+    points_supporting: points('supporting'),
+    points_none: points('none'),
+  });
+}
+
+/** What is asked of every cluster, and what each city has for it. */
+export const QUESTIONS_BY_CITY = measure({
+  key: 'questionsByCity',
+  compute: ({ answers, reference }) => questionsByCityFrame(answers, reference),
+  sheet: COMPARISON_SHEET,
+  table: (context, all): StackedTable => {
+    const { say, nameOf, analysis, planLabel, language } = context;
+    const lines = linesOf(recordsOf(all), ({ cluster }) => cluster ?? '');
+    const names = new Map(analysis.reference.clusters.map((one) => [one.clusterId, nameOf(one)]));
+    const areas = say({
+      id: 'Kecamatan dan kelurahan layak anak',
+      en: 'Child-friendly districts and villages',
+    });
+    const show = showing(context, lines);
+    return {
+      caption: say({
+        id: 'Tabel 4. Pertanyaan evaluasi menurut klaster dan kota: nilai yang dijawab, didukung, dan belum direncanakan',
+        en: 'Table 4. Evaluation questions by cluster and city: points answered, supported and not planned',
+      }),
+      name: 'tblPertanyaanKota',
+      source: say(QUESTIONS_SOURCE),
+      rowNames: lines.map(([{ cluster }]) => cluster ?? 'area'),
+      chart: {
+        name: 'grafikBelumDirencanakan',
+        kind: 'bar',
+        title: say({
+          id: 'Nilai yang ditanyakan dan belum direncanakan, menurut klaster',
+          en: 'Points asked and not planned, by cluster',
+        }),
+        categories: 'name',
+        series: analysis.plans.slice(0, 3).map(({ planId }) => `points_none_${planId}`),
+        rows: 18,
+      },
+      columns: [
+        show('cluster', 10, ([{ cluster }]) => cluster, { ...CENTRED, ...KEY }),
+        show('name', 40, ([{ cluster }]) => (cluster === null ? areas : (names.get(cluster) ?? null))),
+        show('questions', 22, ([{ questions }]) => questions, COUNT),
+        show('points', 12, ([{ points }]) => points, {
+          format: 'number',
+          header: say({ id: 'Jumlah nilai pertanyaan', en: 'Points of the questions' }),
+        }),
+        ...analysis.plans.flatMap(({ planId, cityName }) => {
+          const own = showing(
+            context,
+            lines.flatMap((line) => line.find(({ plan_id }) => plan_id === planId) ?? []),
+          );
+          return (['points_direct', 'points_supporting', 'points_none'] as const).map((name) =>
+            own(`${name}_${planId}`, 12, (row) => row[name], {
+              format: 'number',
+              header: `${headerOf(name, language)} ${planLabel(planId)}`,
+              group: cityName,
+            }),
+          );
+        }),
+      ],
+    };
+  },
+});
