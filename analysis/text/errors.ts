@@ -119,8 +119,8 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Beri setiap baris nomor yang berbeda.',
   },
   'unknown-city': {
-    what: 'Kode kota tidak dikenal[: {value}].[ Yang dikenal: {expected}.]',
-    next: 'Periksa kode BPS di awal kode baris; kota baru didaftarkan lebih dahulu di seeds/cities.',
+    what: 'Tidak ada kabupaten/kota dengan kode BPS itu[: {value}].',
+    next: 'Perbaiki empat angka di awal kode baris. Kode semua kabupaten/kota ada di seeds/cities/cities.csv; kode Kemendagri dan kode Papua sebelum 2022 berbeda.',
   },
   'mixed-plan': {
     what: 'Satu berkas memuat lebih dari satu rencana[: {value} tidak termasuk rencana {plan}].',
@@ -226,8 +226,8 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
     next: 'Give every row a number of its own.',
   },
   'unknown-city': {
-    what: 'The city code is not known[: {value}].[ Known codes: {expected}.]',
-    next: 'Check the BPS code at the start of row_id; a new city is first listed in seeds/cities.',
+    what: 'No kabupaten or kota has that BPS code[: {value}].',
+    next: 'Correct the four digits at the start of row_id. The codes of all are in seeds/cities/cities.csv; those of Kemendagri, and of Papua before 2022, are others.',
   },
   'mixed-plan': {
     what: 'One file holds more than one plan[: {value} is not part of plan {plan}].',
