@@ -32,7 +32,8 @@ export interface PlanFolder {
  * Every `.csv` of a folder as a plan, in the order of the file names, and what else lies there. Names that begin with a
  * dot (what macOS puts beside each file, too) or with `~$` (Excel's mark of an open file) are passed over.
  *
- * @throws AnalysisError `file-not-found` (no such folder), `no-plans` (no .csv in it), and those of `parsePlan`
+ * @throws AnalysisError `file-not-found` (no such folder), `no-plans` (no .csv in it), `duplicate-plan` (two of
+ *   one city and first year without a letter that tells them apart), and those of `parsePlan`
  */
 export async function readPlans(folder: string, reference: Reference): Promise<PlanFolder> {
   const all = await readdir(folder, { withFileTypes: true }).catch(() => {
@@ -60,14 +61,23 @@ export async function readPlans(folder: string, reference: Reference): Promise<P
     const earlier = plans.find(({ planId }) => planId === plan.planId);
     if (earlier)
       throw new AnalysisError(
-        'duplicate-row-id',
+        'duplicate-plan',
         `${name} holds the plan ${plan.planId} that ${earlier.file} holds already`,
         { file: name, line: table.rows[0]?.line ?? table.headerLine, column: 'row_id' },
-        { value: `${plan.planId} (${earlier.file})` },
+        { value: plan.planId, earlier: earlier.file, expected: `${freePlanId(plan, plans)}-001` },
       );
     plans.push(plan);
   }
   return { plans, unread };
+}
+
+/** What a plan may be called beside these of its city and first year. */
+function freePlanId({ planId }: PrintedPlan, plans: readonly PrintedPlan[]): string {
+  const [stem = ''] = /^\d{4}-\d{4}/.exec(planId) ?? [];
+  const taken = new Set(plans.map((plan) => plan.planId));
+  return (
+    [...'bcdefghijklmnopqrstuvwxyz'].map((letter) => stem + letter).find((id) => !taken.has(id)) ?? planId
+  );
 }
 
 /** UTF-8 text of a file; bytes that are no UTF-8 become U+FFFD, which the table reader refuses with its place. */
