@@ -87,7 +87,7 @@ export function parsePlan(
     planId,
     cityCode: city.cityCode,
     cityName: city.name,
-    title: document?.title ?? usualTitle(city, planId, years),
+    title: document?.title || usualTitle(city, planId, years),
     regulation: document?.regulation ?? '',
     years,
     // Annexes print the year before the plan as their baseline unless the document says otherwise.
@@ -157,7 +157,7 @@ function columnsOf(table: CsvTable): Columns {
 }
 
 /** A header as it is known: "Target 2024", broken into two lines or not, is `target_2024`. */
-function columnKey(header: string): string {
+export function columnKey(header: string): string {
   return foldHeader(header).replace(/[ _]/g, '');
 }
 

@@ -69,6 +69,7 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       inputs: [...inputs.plans.values(), ...(inputs.crosswalk ? [inputs.crosswalk] : []), inputs.decisions],
       fixes: [...left.fixes, ...analysis.fixes],
       crosswalk: analysis.crosswalk,
+      documents: analysis.reference.documents,
     }),
   };
 }

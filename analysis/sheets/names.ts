@@ -56,7 +56,7 @@ export function planSheetNames(plans: readonly NamedPlan[], language: Language):
   const taken = new Set<string>();
   for (const plan of plans) {
     const years = planSpan(plan);
-    const city = plan.cityName.replace(/^Kota\s+/i, '').replace(/^Kabupaten\s+/i, 'Kab. ');
+    const city = `${/^Kabupaten\s/i.test(plan.cityName) ? 'Kab. ' : ''}${shortCity(plan.cityName)}`;
     const safe = city
       .replace(/[[\]:*?/\\']/g, ' ')
       .replace(/\s+/g, ' ')
@@ -135,7 +135,8 @@ function toldApart(plans: readonly NamedPlan[], longer: readonly Label[]): Reado
  * City without its kind, for headers.
  *
  * @example shortCity('Kota Serang') // 'Serang'
+ * @example shortCity('Kota Administrasi Jakarta Pusat') // 'Jakarta Pusat'
  */
 export function shortCity(name: string): string {
-  return name.replace(/^(?:Kota|Kabupaten)\s+/i, '');
+  return name.replace(/^(?:Kota|Kabupaten)\s+(?:Administrasi\s+)?/i, '');
 }

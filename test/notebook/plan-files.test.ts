@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AnalysisError } from '../../analysis/errors';
 import { readPlans, readSeeds } from '../../analysis/notebook/read-files';
 import { unreadWords } from '../../analysis/notebook/unread-files';
+import { readInputs } from '../../analysis/sheets/read-inputs';
 import { errorText } from '../../analysis/text/errors';
 import { readXlsx } from '../../analysis/xlsx/read';
 import { Workplace } from './run-command';
@@ -166,6 +167,23 @@ describe('a folder of plans', () => {
     place.put({ 'b.csv': SEMICOLONS.replaceAll('3672-2024-', '3672-2024b-') });
     const { plans } = await readPlans(place.plans, reference);
     expect(plans.map(({ planId }) => planId)).toEqual(['3672-2024', '3672-2024b']);
+  });
+
+  it('says in documents.csv which regulation and title a plan has, and a workbook remembers them', async () => {
+    place.put({
+      'a.csv': COMMAS.replaceAll('3672-2024-', '3604-2024-'),
+      'b.csv': COMMAS.replaceAll('3672-2024-', '3672-2024b-'),
+      'Documents.csv': 'plan_id;Regulation No\r\n3604-2024;12/2023\r\n3671-2024;1/2024\r\n',
+    });
+    const first = await place.runPlans();
+    expect(first.stdout).toContain('Kabupaten Serang (Perbup 12/2023)');
+    expect(first.stdout).toContain('Kota Cilegon: Peraturan belum diketahui (b.csv)');
+    expect(first.stdout).toContain('documents.csv menyebut rencana yang tidak ada di folder ini: 3671-2024.');
+    const workbook = await readXlsx(place.bytes('rad-kla.xlsx'), 'rad-kla.xlsx');
+    expect(readInputs(workbook, reference).printed).toMatchObject([
+      { regulation: 'Perbup 12/2023', title: 'RAD-KLA Kabupaten Serang 2024-2025' },
+      { regulation: '', title: 'RAD-KLA Kota Cilegon 2024-2025 (b)' },
+    ]);
   });
 
   it('with two plans of one city and year goes into a workbook and out of it again', async () => {

@@ -125,6 +125,8 @@ describe('a name', () => {
     ['Kota Serang', 'RAD Serang 2022-2023'],
     ['Kabupaten Serang', 'RAD Kab. Serang 2022-2023'],
     ['Kabupaten Kepulauan Siau Tagulandang Biaro', 'RAD Kab. Kepulauan Si 2022-2023'],
+    ['Kabupaten Administrasi Kepulauan Seribu', 'RAD Kab. Kepulauan Se 2022-2023'],
+    ['Kota Administrasi Jakarta Pusat', 'RAD Jakarta Pusat 2022-2023'],
     ['Kota [A]/B:*?\\', 'RAD A B 2022-2023'],
     ["Kota Ba'a'", 'RAD Ba a 2022-2023'],
   ])('of the sheet of %s is %j', (city, name) => {
