@@ -19,6 +19,7 @@ export type AnalysisErrorCode =
   | 'malformed-row-id'
   | 'duplicate-row-id'
   | 'unknown-city'
+  | 'duplicate-plan'
   | 'mixed-plan'
   | 'malformed-reference'
   | 'unknown-indicator'

@@ -58,7 +58,7 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
   return {
     name: 'tblPerangkatDaerah',
     columns: [
-      show('city', 15, ([{ city }]) => city, KEY),
+      show('city', 15, ([{ plan_id }]) => context.planName(plan_id), KEY),
       show('agency', 84, ([row]) => named(row).name, {
         ...KEY,
         styles: loads.map(([{ agency_id }]) => (agency_id === null ? 'doubt' : null)),

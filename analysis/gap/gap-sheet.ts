@@ -113,7 +113,7 @@ export function gapTable(
   const standing = `${here('nature')}="${say(NATURE_WORDS.level)}"`;
 
   const columns = [
-    show('city', 14),
+    show('city', 14, ({ plan_id }) => context.planName(plan_id)),
     show('place', 8, (row) => row.row_number, {
       ...CODE,
       links: rows.map((row) => rowLink(context, row)),

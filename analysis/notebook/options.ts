@@ -82,7 +82,8 @@ export const HELP: Readonly<Record<Language, string>> = {
 
   npm run workbook -- [pilihan]
 
-  --plans <folder>   folder berisi berkas rencana (.csv); tanpa ini: rencana bawaan (Kota Serang dan Kota Cilegon)
+  --plans <folder>   folder berisi berkas rencana (.csv); tanpa ini: rencana bawaan (Kota Serang dan Kota Cilegon);
+                     documents.csv di folder itu menyebut peraturan dan judul setiap rencana
   --from <berkas>    buku kerja yang sudah Anda isi; keputusan, pembetulan, dan catatan diteruskan
                      (tanpa ini: rad-kla.xlsx di folder hasil, bila ada)
   --fresh            mulai dari awal; buku kerja lama disimpan sebagai rad-kla.lama.xlsx
@@ -97,7 +98,8 @@ export const HELP: Readonly<Record<Language, string>> = {
 
   npm run workbook -- [options]
 
-  --plans <folder>   folder of plan files (.csv); default: the plans that come with it (Kota Serang, Kota Cilegon)
+  --plans <folder>   folder of plan files (.csv); default: the plans that come with it (Kota Serang, Kota Cilegon);
+                     a documents.csv in it says which regulation and title each plan has
   --from <file>      a workbook that you filled in; decisions, corrections and notes go on
                      (default: rad-kla.xlsx in the output folder, if there is one)
   --fresh            start anew; the old workbook is kept as rad-kla.lama.xlsx

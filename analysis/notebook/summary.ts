@@ -1,5 +1,7 @@
 import type { Analysis } from '../analyse';
 import { SEVERITIES } from '../audit/finding';
+import { planNames } from '../sheets/names';
+import { regulationName } from '../sheets/regulation-name';
 import { recordsOf } from '../table/frame';
 import type { Bilingual, Language } from '../text/bilingual';
 import { headerOf } from '../text/headers';
@@ -15,6 +17,7 @@ export function summary(
   const say = (text: Bilingual): string => text[language];
   const percent = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 1 });
   const totals = new Map(recordsOf(analysis.coverageTotals).map((total) => [total.plan_id, total]));
+  const names = planNames(analysis.plans);
   const lines = analysis.plans.flatMap((plan) => {
     const total = totals.get(plan.planId);
     const findings = SEVERITIES.map((severity) => {
@@ -24,7 +27,7 @@ export function summary(
       return `${say(SEVERITY_WORDS[severity]).toLowerCase()} ${String(count)}`;
     });
     return [
-      `${plan.cityName} (${plan.regulation === '' ? plan.file : plan.regulation})`,
+      `${names.get(plan.planId) ?? plan.planId}${plan.regulation === '' ? `: ${say(regulationName(plan))}` : ` (${plan.regulation})`}`,
       `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(total?.rows)}, ${say(DISTINCT)} ${String(total?.rows_distinct)}, ${say(WITH_TARGET)} ${String(total?.rows_measurable)}`,
       `  ${say({ id: 'Telaah', en: 'Findings' })}    ${say({ id: 'prioritas', en: 'priority' })} ${findings.join(', ')}`,
       `  ${say({ id: 'Cakupan', en: 'Coverage' })}   ${String(total?.covered)} / ${String(total?.indicators)} ${say({ id: 'indikator', en: 'indicators' })} (${percent.format(Number(total?.coverage_percent))}%)`,

@@ -2,7 +2,7 @@ import type { Analysis } from '../analyse';
 import type { Bilingual, Language } from '../text/bilingual';
 import { momentText, type Zone } from '../text/moment';
 import { SEVERITY_WORDS } from '../text/words';
-import { planLabels, planSheetNames, SHEET_NAMES } from './names';
+import { planLabels, planNames, planSheetNames, SHEET_NAMES } from './names';
 import type { PrintSetup, WordColor } from './sheet';
 
 /** What every sheet is described from. */
@@ -15,6 +15,8 @@ export interface SheetContext {
   readonly planSheets: ReadonlyMap<string, string>;
   /** Name of a plan in headers: "Serang", or longer where another plan would be called the same. */
   planLabel(planId: string): string;
+  /** Name of a plan in cells: "Kota Serang", with its years where the city has another plan. */
+  planName(planId: string): string;
   say(text: Bilingual): string;
   /** Name of something in the reference. */
   nameOf(named: { readonly nameId: string; readonly nameEn: string }): string;
@@ -29,12 +31,14 @@ export function sheetContext(
   zone?: Zone,
 ): SheetContext {
   const labels = planLabels(analysis.plans);
+  const names = planNames(analysis.plans);
   return {
     analysis,
     language,
     moment: momentText(computedAt, language, zone),
     planSheets: planSheetNames(analysis.plans, language),
     planLabel: (planId) => labels.get(planId) ?? planId,
+    planName: (planId) => names.get(planId) ?? planId,
     say: (text) => text[language],
     nameOf: ({ nameId, nameEn }) => (language === 'id' ? nameId : nameEn),
     sheetName: (key) => SHEET_NAMES[key][language],

@@ -73,6 +73,7 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       inputs: [...inputs.plans.values(), ...inputs.others],
       fixes: [...left.fixes, ...analysis.fixes],
       crosswalk: analysis.crosswalk,
+      documents: analysis.reference.documents,
     }),
   };
 }

@@ -7,6 +7,7 @@ import type { PrintedPlan } from '../plan/printed-plan';
 import { readPlan } from '../plan/read-plan';
 import { readingDesk } from '../plan/reading-desk';
 import { cellKey, editsFrom } from '../plan/row-edits';
+import { withDocuments } from '../reference/parse-documents';
 import type { Reference } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
@@ -67,11 +68,12 @@ export interface InputOptions {
  */
 export function readInputs(
   workbook: ReadWorkbook | null,
-  seeds: Reference,
+  reference: Reference,
   { brought, added = [], sources = [], planIds, year = null }: InputOptions = {},
 ): WorkbookInputs {
   const { tables: found, state: written } = workbook ?? { tables: [], state: null };
   const state = parseState(written);
+  const seeds = withDocuments(reference, unknownDocuments(state, reference));
   const { tables, notices } = planTables(found);
   const { tables: all, notices: renamedOthers } = underOwnNames(found, state?.headers ?? {});
   if (tables.length + added.length === 0 && !(workbook === null && brought))
@@ -155,6 +157,12 @@ export function readInputs(
     state,
     differences: merged?.differences ?? [],
   };
+}
+
+/** What the workbook remembers of plans that the reference does not know. */
+function unknownDocuments(state: WorkbookState | null, { documents }: Reference): WorkbookState['documents'] {
+  const known = new Set(documents.map(({ planId }) => planId));
+  return state?.documents.filter(({ planId }) => !known.has(planId)) ?? [];
 }
 
 /** Which cells of the print were merged, from the regulation where the workbook has lost that hidden column. */

@@ -1,5 +1,5 @@
 import type { ReadCell, RefusedCell } from '../plan/row-edits';
-import type { CrosswalkEntry } from '../reference/reference';
+import type { CrosswalkEntry, PlanDocument } from '../reference/reference';
 import type { Language } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
 import type { InputSum } from './input-sum';
@@ -34,6 +34,8 @@ export interface WorkbookState {
   readonly inputs: readonly InputSum[];
   /** Crosswalk lines that the planner had changed. */
   readonly crosswalk: readonly CrosswalkEntry[];
+  /** What was known of the plans beside their tables, for a door that does not have the file that says so. */
+  readonly documents: readonly PlanDocument[];
 }
 
 /** State as the body of the custom XML part. */
@@ -60,6 +62,7 @@ const KEPT_LATER = {
   textMarks: {},
   fileMarks: {},
   headers: {},
+  documents: [],
 } as const satisfies Partial<WorkbookState>;
 
 type StoredState = Omit<WorkbookState, keyof typeof KEPT_LATER> & Partial<WorkbookState>;
@@ -79,6 +82,7 @@ function isState(value: unknown): value is StoredState {
       state.edits ?? [],
       state.refused ?? [],
       state.inputs ?? [],
+      state.documents ?? [],
     ].every(Array.isArray) &&
     [state.rowMarks ?? {}, state.headers ?? {}].every((part) => typeof part === 'object')
   );

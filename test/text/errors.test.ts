@@ -19,6 +19,7 @@ const EVERY_CODE: Record<AnalysisErrorCode, true> = {
   'unknown-column': true,
   'malformed-row-id': true,
   'duplicate-row-id': true,
+  'duplicate-plan': true,
   'unknown-city': true,
   'mixed-plan': true,
   'malformed-reference': true,
