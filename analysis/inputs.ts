@@ -1,4 +1,5 @@
 import type { Decision } from './audit/decisions';
+import type { Drafts } from './drafts/draft';
 import type { PrintedPlan } from './plan/printed-plan';
 import type { ReadCell, RefusedCell } from './plan/row-edits';
 import type { CrosswalkEntry, Reference } from './reference/reference';
@@ -23,6 +24,8 @@ export interface Inputs {
   readonly decisions?: readonly Decision[];
   /** Crosswalk lines that differ from the seeds; they are in `reference` already. */
   readonly crosswalk?: readonly CrosswalkEntry[];
+  /** Draft rows for the next plans, and what was ticked to become one. */
+  readonly drafts?: Drafts;
   /** Year in which cities are compared; null or absent: the last that most plans share. */
   readonly year?: number | null;
 }

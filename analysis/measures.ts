@@ -6,6 +6,7 @@ import { COVERAGE } from './coverage/coverage';
 import { COVERAGE_TOTALS } from './coverage/coverage-totals';
 import { DUPLICATES } from './coverage/duplicates';
 import { PROMISES } from './coverage/promises';
+import { DRAFT_ROWS } from './drafts/draft-rows';
 import { ATTENTION } from './evaluation/attention';
 import { INDICATOR_COVERAGE } from './evaluation/indicator-coverage';
 import { KIND_POINTS } from './evaluation/kind-points';
@@ -39,6 +40,7 @@ export const MEASURES = [
   DUPLICATES,
   COMPARISON,
   SIDE_BY_SIDE,
+  DRAFT_ROWS,
   AGENCY_LOAD,
 ] as const;
 

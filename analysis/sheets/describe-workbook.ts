@@ -36,12 +36,14 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
   const context = sheetContext(analysis, language, computedAt, options.zone);
   const planSheets = analysis.plans.map((plan) => planSheet(context, plan));
   const inputSheets = [...planSheets, indicatorsSheet(context), findingsSheet(context, planSheets)];
-  const inputTables = inputSheets.flatMap(({ tables }) => tables);
+  const results = resultSheets(context);
+  const resultTables = results.flatMap(({ tables }) => tables);
+  const inputTables = [...inputSheets.flatMap(({ tables }) => tables), ...resultTables.filter(hasInputs)];
   const inputs = inputSums(analysis.plans, inputTables, analysis.decisions);
   const left = leftOut(analysis, options.before ?? null);
   const rowMarks = { ...left.rowMarks, ...marksOf(analysis.plans) };
   return {
-    sheets: [homeSheet(context, inputs), ...inputSheets, ...resultSheets(context), methodSheet(context)],
+    sheets: [homeSheet(context, inputs), ...inputSheets, ...results, methodSheet(context)],
     properties: {
       title: context.say({ id: 'Analisis kesenjangan RAD-KLA', en: 'RAD-KLA gap analysis' }),
       subject: analysis.plans.map(({ title }) => title).join('; '),
@@ -66,7 +68,12 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       },
       fileMarks: marksBeside(analysis.marks, rowMarks),
       headers: { ...left.headers, ...Object.fromEntries(inputTables.map(recordedHeaders)) },
-      inputs: [...inputs.plans.values(), ...(inputs.crosswalk ? [inputs.crosswalk] : []), inputs.decisions],
+      inputs: [
+        ...inputs.plans.values(),
+        ...(inputs.crosswalk ? [inputs.crosswalk] : []),
+        inputs.decisions,
+        ...inputs.ticks,
+      ],
       fixes: [...left.fixes, ...analysis.fixes],
       crosswalk: analysis.crosswalk,
     }),
@@ -93,6 +100,11 @@ function leftOut(
 /** Plan of a row: what its id begins with. */
 function planOfRow(rowId: string): string {
   return rowId.slice(0, rowId.lastIndexOf('-'));
+}
+
+/** Whether the planner fills some of it: then it is read back. */
+function hasInputs({ columns }: TableDescription): boolean {
+  return columns.some(({ role }) => role === 'input');
 }
 
 function recordedHeaders({ name, columns }: TableDescription): [string, RecordedHeaders] {

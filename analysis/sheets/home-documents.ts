@@ -40,7 +40,7 @@ export function documentColumns(context: SheetContext, inputs: InputSums): Sized
 }
 
 /**
- * In step when every document is, and the crosswalk and the decisions are as they were.
+ * In step when every document is, and the crosswalk, the decisions and the ticks are as they were.
  *
  * @param headerRow of the table of documents
  */
@@ -55,7 +55,7 @@ export function statusFormula(
   const first = headerRow + 2;
   const documents = `$${letter}$${String(first)}:$${letter}$${String(first + analysis.plans.length - 1)}`;
   const current = say(STATUS_WORDS.current);
-  const others = [inputs.crosswalk, inputs.decisions].flatMap((sum) =>
+  const others = [inputs.crosswalk, inputs.decisions, ...inputs.ticks].flatMap((sum) =>
     sum ? [inStepFormula(sum, language)] : [],
   );
   const inStep = [`COUNTIF(${documents},"${current}")=${String(analysis.plans.length)}`, ...others];

@@ -1,4 +1,5 @@
 import type { Decision } from '../audit/decisions';
+import { TICK_COLUMNS, TICKED } from '../drafts/draft';
 import { readColumns } from '../plan/read-columns';
 import type { Plan } from '../plan/plan';
 import { type InputColumn, inputSum, type InputSum } from './input-sum';
@@ -7,14 +8,16 @@ import type { CellContent } from './read-workbook';
 import { DECISION_WORDS } from '../text/words';
 import type { TableDescription } from './sheet';
 
-/** The sums of a workbook's inputs: of each plan, of the crosswalk, and of the decisions. */
+/** The sums of a workbook's inputs: of each plan, of the crosswalk, of the decisions, and of the ticks. */
 export interface InputSums {
   readonly plans: ReadonlyMap<string, InputSum>;
   readonly crosswalk: InputSum | null;
   readonly decisions: InputSum;
+  /** Of what was ticked to become a draft row, of each table that is there; what is typed into drafts changes no figure. */
+  readonly ticks: readonly InputSum[];
 }
 
-/** What the results follow from, as it is written: read and printed columns, crosswalk, decisions and their values. */
+/** What the results follow from, as it is written: read and printed columns, crosswalk, decisions and their values, ticks. */
 export function inputSums(
   plans: readonly Plan[],
   tables: readonly TableDescription[],
@@ -49,6 +52,9 @@ export function inputSums(
       TABLE_NAMES.findings,
       [text('finding_id'), { key: 'decision', kind: 'decision' }, { key: 'decided_value', kind: 'number' }],
       decidedRows(tables, decisions),
+    ),
+    ticks: Object.entries(TICK_COLUMNS).flatMap(
+      ([name, key]) => described(name, [...TICKED, key].map(text)) ?? [],
     ),
   };
 }

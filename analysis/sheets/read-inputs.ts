@@ -10,6 +10,7 @@ import { cellKey, editsFrom } from '../plan/row-edits';
 import type { Reference } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
+import { DRAFTS_TABLE, TICK_COLUMNS, TICKED } from '../drafts/draft';
 import { giveRowIds } from './give-row-ids';
 import { headerNotices } from './header-notices';
 import { knownByHeaders } from './known-by-headers';
@@ -18,6 +19,7 @@ import { planTables, renamed } from './plan-tables';
 import { printedPlan } from './printed-plan-table';
 import { changedCrosswalk, withCrosswalk } from './read-crosswalk';
 import { readDecisions } from './read-decisions';
+import { readDrafts } from './read-drafts';
 import { typedCells } from './read-edits';
 import type { ReadTable, ReadWorkbook } from './read-workbook';
 import { fileMarks, marksOf } from '../plan/row-mark';
@@ -47,7 +49,7 @@ export interface InputOptions {
 
 /**
  * The inputs of a run, from the planner's workbook and from what a door brings along: printed plans, edits, decisions,
- * crosswalk and settings.
+ * crosswalk, drafts and settings.
  *
  * A cell of a read column counts as the planner's when it differs from what the last run wrote there; that value is
  * found by reading the printed text again with the crosswalk, decisions and edits of that run. A cell set back to what
@@ -119,7 +121,7 @@ export function readInputs(
   };
   const findings = all.find(({ name }) => name === TABLE_NAMES.findings);
   const read = readDecisions(findings, recordedOf(TABLE_NAMES.findings), lastFindings);
-  const others = all.filter(({ name }) => OTHER_INPUTS.has(name));
+  const drafted = readDrafts(all, state?.headers ?? {}, printed, seeds);
   return {
     printed: taking,
     sources: taking.flatMap(({ planId }) => regulations.find((plan) => plan.planId === planId) ?? []),
@@ -129,14 +131,19 @@ export function readInputs(
       ...typed.flatMap((one) => one.refused).filter(isOfRecord),
       ...read.refused,
       ...(changed?.refused ?? []),
+      ...drafted.refused,
     ],
     decisions: read.decisions,
+    drafts: drafted.drafts,
     marks: { ...lastMarks, ...marksOf(brought ?? added.filter(isNew)) },
     notices: [
       ...notices,
       ...renamedOthers,
       ...plans.flatMap(({ table, recorded, given }) => [...given, ...headerNotices(table, recorded)]),
-      ...others.flatMap((table) => headerNotices(table, recordedOf(table.name), OWN_NOTICE)),
+      ...all.flatMap((table) => {
+        const recorded = recordedOf(table.name);
+        return headerNotices(table, recorded, OWN_NOTICE, readBack(table.name, recorded));
+      }),
       ...read.notices,
     ],
     crosswalk,
@@ -170,7 +177,17 @@ function underOwnNames(
 }
 
 /** Columns whose loss has words of its own. */
-const OWN_NOTICE: ReadonlySet<string> = new Set(['finding_id']);
+const OWN_NOTICE: ReadonlySet<string> = new Set(['finding_id', 'draft_id']);
 
-/** Tables that are read back beside those of the plans. */
-const OTHER_INPUTS: ReadonlySet<string> = new Set([TABLE_NAMES.crosswalk, TABLE_NAMES.findings]);
+/** Tables that are read back whole, beside those of the plans. */
+const OTHER_INPUTS: ReadonlySet<string> = new Set([
+  TABLE_NAMES.crosswalk,
+  TABLE_NAMES.findings,
+  DRAFTS_TABLE,
+]);
+
+/** Keys of the columns of a table that are read back, other than a plan's. */
+function readBack(table: string, recorded: RecordedHeaders): readonly string[] {
+  if (OTHER_INPUTS.has(table)) return Object.keys(recorded);
+  return Object.entries(TICK_COLUMNS).flatMap(([name, key]) => (name === table ? [...TICKED, key] : []));
+}

@@ -40,6 +40,7 @@ describe('the workbook of both annexes', () => {
       'Pertanyaan Evaluasi',
       'Cakupan Klaster',
       'Persandingan',
+      'Rancangan',
       'Penanggung Jawab',
       'Metode',
     ]);
