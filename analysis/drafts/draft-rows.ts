@@ -83,6 +83,8 @@ function draftsTable(context: SheetContext, frame: Frame<DraftsColumns>): Stacke
     show('measure', 22, INPUT),
     show('unit', 13, INPUT),
     show('agencies', 20, INPUT),
+    // Before the years, which come and go with the plans: a hidden column keeps its place.
+    show('draft_id', 18, { role: 'id', ...KEY, wrap: false, isHidden: true }),
     show('baseline', 11, { ...INPUT, align: 'right' }),
     ...targets.map((key) => show(key as 'baseline', 9, { ...INPUT, align: 'right' })),
   ];
@@ -92,7 +94,6 @@ function draftsTable(context: SheetContext, frame: Frame<DraftsColumns>): Stacke
       ...before,
       show('planner_note', 26, INPUT),
       show('origin', 22, (row) => originOf(context, row), { links: originLinks(context, rows) }),
-      show('draft_id', 18, { role: 'id', ...KEY, wrap: false, isHidden: true }),
     ],
     print: { columns: before.length },
   };

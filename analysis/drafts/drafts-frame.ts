@@ -79,10 +79,9 @@ export function draftsFrame(
   });
 }
 
-/** Years of the next plans that have drafts, and those in which a target stands already. */
+/** Years of the next plans, with or without drafts, and those in which a target stands already. */
 function targetYears(drafts: readonly Draft[], plans: readonly Plan[]): readonly number[] {
-  const drafted = new Set(drafts.map(({ planId }) => planId));
-  const planned = plans.filter(({ planId }) => drafted.has(planId)).flatMap(nextYears);
+  const planned = plans.flatMap(nextYears);
   const typed = drafts.flatMap(({ texts }) =>
     Object.entries(texts).flatMap(([key, text]) => {
       const year = /^target_(\d{4})$/.exec(key)?.[1];
