@@ -6,6 +6,7 @@ import { RULES } from './audit/rules';
 import { compareRows } from './comparison/compare-rows';
 import { comparisonYear } from './comparison/comparison-year';
 import { groupRows } from './coverage/row-groups';
+import { NO_DRAFTS } from './drafts/draft';
 import { answersOf } from './evaluation/answers';
 import { suggestQuestions, type Suggestions } from './evaluation/suggest';
 import type { Inputs } from './inputs';
@@ -69,6 +70,7 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
   const { reference, sources = [], edits = [], refused = [], decisions = [] } = inputs;
   const { crosswalk = [], marks = marksOf(inputs.printed), year = null } = inputs;
   const { denominators = [], pairDecisions = [] } = inputs;
+  const { drafts = NO_DRAFTS } = inputs;
   const given = { printed: inputs.printed, sources, marks, decisions };
   const { printed, restored, differences } = restoreAccepted(given, reference);
   const byHand = editsFrom(edits, refused);
@@ -92,6 +94,7 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
     denominators,
     pairDecisions,
     marks,
+    drafts,
     year,
     plans,
     findings,

@@ -128,6 +128,13 @@ export { comparisonYear } from './comparison/comparison-year';
 export { RUNGS, type Rung } from './comparison/rung';
 export { COMPARISON_REASONS, type ComparisonReason } from './comparison/reasons';
 
+// Drafts: rows for the next plan, as the planner ticked and worded them.
+export { adoptDrafts } from './drafts/adopt-drafts';
+export type { Draft, Drafts, Tick } from './drafts/draft';
+export { draftsFrame, type DraftsColumns } from './drafts/drafts-frame';
+export { nextPlanId, nextYears } from './drafts/next-plan';
+export { draftFiles } from './tables/draft-files';
+
 // Load of the responsible agencies.
 export { agencyLoadFrame, type AgencyLoadColumns } from './agency-load/agency-load-frame';
 

@@ -1,4 +1,5 @@
 import type { Decision } from './audit/decisions';
+import type { Drafts } from './drafts/draft';
 import type { PrintedPlan } from './plan/printed-plan';
 import type { ReadCell, RefusedCell } from './plan/row-edits';
 import type { PairDecision } from './comparison/pair';
@@ -28,6 +29,8 @@ export interface Inputs {
   readonly denominators?: readonly Denominator[];
   /** Pairs of rows that the planner accepted, rejected or added. */
   readonly pairDecisions?: readonly PairDecision[];
+  /** Draft rows for the next plans, and what was ticked to become one. */
+  readonly drafts?: Drafts;
   /** Year in which cities are compared; null or absent: the last that most plans share. */
   readonly year?: number | null;
 }

@@ -40,7 +40,7 @@ export function documentColumns(context: SheetContext, inputs: InputSums): Sized
 }
 
 /**
- * In step when every document is, and the crosswalk and the decisions are as they were.
+ * In step when every document is, and the crosswalk, the decisions and the ticks are as they were.
  *
  * @param headerRow of the table of documents
  */

@@ -11,6 +11,7 @@ import { withDocuments } from '../reference/parse-documents';
 import type { Reference } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
+import { DRAFTS_TABLE, TICK_COLUMNS, TICKED } from '../drafts/draft';
 import { giveRowIds } from './give-row-ids';
 import { headerNotices } from './header-notices';
 import { knownByHeaders } from './known-by-headers';
@@ -24,6 +25,7 @@ import { withDenominators } from '../reference/denominators';
 import { readDecisions } from './read-decisions';
 import { readDenominators } from './read-denominators';
 import { readPairs } from './read-pairs';
+import { readDrafts } from './read-drafts';
 import { typedCells } from './read-edits';
 import type { ReadTable, ReadWorkbook } from './read-workbook';
 import { fileMarks, marksOf } from '../plan/row-mark';
@@ -53,7 +55,7 @@ export interface InputOptions {
 
 /**
  * The inputs of a run, from the planner's workbook and from what a door brings along: printed plans, edits, decisions,
- * crosswalk and settings.
+ * crosswalk, drafts and settings.
  *
  * A cell of a read column counts as the planner's when it differs from what the last run wrote there; that value is
  * found by reading the printed text again with the crosswalk, decisions and edits of that run. A cell set back to what
@@ -128,7 +130,7 @@ export function readInputs(
   const read = readDecisions(tableOf(TABLE_NAMES.findings), recordedOf(TABLE_NAMES.findings), lastFindings);
   const denominators = readDenominators(tableOf(DENOMINATORS_TABLE), seeds, recordedOf(DENOMINATORS_TABLE));
   const pairs = readPairs(tableOf(ROW_PAIRS_TABLE), rowIds, seeds.things, recordedOf(ROW_PAIRS_TABLE));
-  const others = all.filter(({ name }) => OTHER_INPUTS.has(name));
+  const drafted = readDrafts(all, state?.headers ?? {}, printed, seeds);
   return {
     printed: taking,
     sources: taking.flatMap(({ planId }) => regulations.find((plan) => plan.planId === planId) ?? []),
@@ -140,16 +142,21 @@ export function readInputs(
       ...(changed?.refused ?? []),
       ...denominators.refused,
       ...pairs.refused,
+      ...drafted.refused,
     ],
     decisions: read.decisions,
     denominators: denominators.typed,
     pairDecisions: pairs.decisions,
+    drafts: drafted.drafts,
     marks: { ...lastMarks, ...marksOf(brought ?? added.filter(isNew)) },
     notices: [
       ...notices,
       ...renamedOthers,
       ...plans.flatMap(({ table, recorded, given }) => [...given, ...headerNotices(table, recorded)]),
-      ...others.flatMap((table) => headerNotices(table, recordedOf(table.name), OWN_NOTICE)),
+      ...all.flatMap((table) => {
+        const recorded = recordedOf(table.name);
+        return headerNotices(table, recorded, OWN_NOTICE, readBack(table.name, recorded));
+      }),
       ...read.notices,
     ],
     crosswalk,
@@ -189,12 +196,19 @@ function underOwnNames(
 }
 
 /** Columns whose loss has words of its own. */
-const OWN_NOTICE: ReadonlySet<string> = new Set(['finding_id']);
+const OWN_NOTICE: ReadonlySet<string> = new Set(['finding_id', 'draft_id']);
 
-/** Tables that are read back beside those of the plans. */
+/** Tables that are read back whole, beside those of the plans. */
 const OTHER_INPUTS: ReadonlySet<string> = new Set([
   TABLE_NAMES.crosswalk,
   TABLE_NAMES.findings,
   DENOMINATORS_TABLE,
   ROW_PAIRS_TABLE,
+  DRAFTS_TABLE,
 ]);
+
+/** Keys of the columns of a table that are read back, other than a plan's. */
+function readBack(table: string, recorded: RecordedHeaders): readonly string[] {
+  if (OTHER_INPUTS.has(table)) return Object.keys(recorded);
+  return Object.entries(TICK_COLUMNS).flatMap(([name, key]) => (name === table ? [...TICKED, key] : []));
+}

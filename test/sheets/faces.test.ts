@@ -43,6 +43,7 @@ describe('the workbook of both annexes', () => {
       'Rencana Kota Lain',
       'Pasangan Baris',
       'Penyebut',
+      'Rancangan',
       'Penanggung Jawab',
       'Metode',
     ]);

@@ -215,6 +215,7 @@ describe('what a door brings along', () => {
       reference: seeds.reference,
       edits: [],
       decisions: [],
+      drafts: { lines: [], ticks: [] },
       crosswalk: [],
       differences: [],
       notices: [],
