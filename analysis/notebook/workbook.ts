@@ -35,7 +35,8 @@ async function run(options: CommandOptions): Promise<void> {
   // A workbook that was named is the record; into the one of the output folder goes what files bring.
   const brought = options.from === null ? { brought: printed } : {};
   const sources = [...printed, ...seeds.plans];
-  const inputs = readInputs(earlier?.workbook ?? null, seeds.reference, { ...brought, sources });
+  const { own, show } = options;
+  const inputs = readInputs(earlier?.workbook ?? null, seeds.reference, { ...brought, sources, own, show });
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Checking and computing' }));
   const analysis = analyse(inputs);
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));

@@ -85,6 +85,15 @@ export function yearSpan(years: readonly number[]): string {
 }
 
 /**
+ * Every year of any plan, ascending.
+ *
+ * @example yearsOf([{ years: [2023, 2024] }, { years: [2022, 2023] }]) // [2022, 2023, 2024]
+ */
+export function yearsOf(plans: readonly { readonly years: readonly number[] }[]): number[] {
+  return [...new Set(plans.flatMap(({ years }) => years))].sort((a, b) => a - b);
+}
+
+/**
  * What headers call each plan, by plan id: the city without its kind, with as much more as it takes to tell the plans
  * apart (Kota and Kabupaten Serang; two plans of one city).
  */
@@ -98,14 +107,23 @@ export function planLabels(
     ({ cityName, years }) => `${shortCity(cityName)} ${yearSpan(years)}`,
     ({ cityName, planId }) => `${shortCity(cityName)} ${planId}`,
   ];
+  const counts = new Map(
+    longer.map((label) => [label, countsOf(plans.map((plan) => label(plan).toLowerCase()))]),
+  );
   const isTaken = (label: Label, plan: (typeof plans)[number]): boolean =>
-    plans.filter((other) => label(other).toLowerCase() === label(plan).toLowerCase()).length > 1;
+    (counts.get(label)?.get(label(plan).toLowerCase()) ?? 0) > 1;
   return new Map(
     plans.map((plan) => [
       plan.planId,
       (longer.find((label) => !isTaken(label, plan)) ?? (({ planId }) => planId))(plan),
     ]),
   );
+}
+
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /**
