@@ -184,6 +184,8 @@ export function makeReference(overrides: Partial<Reference> = {}): Reference {
     units: [],
     unitAliases: [],
     cities: [],
+    things: [],
+    denominators: [],
     documents: [],
     statements: [],
     promises: [],

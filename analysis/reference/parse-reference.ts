@@ -2,6 +2,7 @@ import type { Bilingual } from '../text/bilingual';
 import { AnalysisError } from '../errors';
 import { CLUSTER_IDS, NATURES, type ClusterId, type Confidence, type UnitKind } from '../plan/plan';
 import { type CsvTable, parseCsv } from '../table/csv';
+import { withCounts } from './denominators';
 import type { QuestionLevel, Reference } from './reference';
 
 /**
@@ -60,6 +61,25 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
     remark: r.text('remark') === '' ? null : { id: r.text('remark'), en: r.text('remark_en') },
   }));
   const questionIds = new Set(questions.map(({ questionId }) => questionId));
+  const things = each('framework/things.csv', (r) => ({
+    thingId: r.text('thing_id'),
+    nameId: r.text('name_id'),
+    nameEn: r.text('name_en'),
+    unitIds: r.text('unit_ids').split(';').filter(Boolean),
+    parts: r.text('parts').split(';').filter(Boolean),
+    per: r.numberOrNull('per'),
+    isAlwaysAsked: r.choice('always', ['true', 'false']) === 'true',
+  }));
+  const denominators = each('cities/denominators.csv', (r) => ({
+    cityCode: r.text('city_code'),
+    thingId: r.choice(
+      'thing_id',
+      things.map(({ thingId }) => thingId),
+    ),
+    number: r.number('number'),
+    year: r.numberOrNull('year'),
+    source: { id: r.text('source'), en: r.text('source_en') },
+  }));
   const known = {
     indicators: indicators.map(({ indicatorId }) => indicatorId),
     parts: subIndicators.map(({ subIndicatorId }) => subIndicatorId),
@@ -150,14 +170,16 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       unitId: r.text('unit_id'),
       doubt: r.text('doubt'),
     })),
-    cities: each('cities/cities.csv', (r) => ({
-      cityCode: r.text('city_code'),
-      name: r.text('name'),
-      province: r.text('province'),
-      kecamatan: r.numberOrNull('kecamatan'),
-      kelurahan: r.numberOrNull('kelurahan'),
-      puskesmas: r.numberOrNull('puskesmas'),
-    })),
+    cities: withCounts(
+      each('cities/cities.csv', (r) => ({
+        cityCode: r.text('city_code'),
+        name: r.text('name'),
+        province: r.text('province'),
+      })),
+      denominators,
+    ),
+    things,
+    denominators,
     documents: each('documents/documents.csv', (r) => ({
       planId: r.text('plan_id'),
       cityCode: r.text('city_code'),

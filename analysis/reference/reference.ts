@@ -171,7 +171,7 @@ export interface City {
   readonly cityCode: string;
   readonly name: string;
   readonly province: string;
-  /** Known counts of the city's own parts; null when not known. */
+  /** Of `denominators`; null when not known. */
   readonly kecamatan: number | null;
   readonly kelurahan: number | null;
   readonly puskesmas: number | null;
@@ -185,6 +185,33 @@ export interface PlanDocument {
   readonly baselineYear: number | null;
   /** What the annex calls columns that the workbook calls otherwise, by column key. */
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A kind of thing that a city has a number of, by which a count of them can be divided: kelurahan, schools, inhabitants. */
+export interface CountedThing {
+  /** `kelurahan`, `penduduk`. */
+  readonly thingId: string;
+  /** As it stands behind a number: "67 kelurahan". */
+  readonly nameId: string;
+  readonly nameEn: string;
+  /** Units that count these things. */
+  readonly unitIds: readonly string[];
+  /** Things whose numbers make up its own: kecamatan and kelurahan together. None for one that is counted itself. */
+  readonly parts: readonly string[];
+  /** People are set against so many of them (100,000 inhabitants); null for a percentage. */
+  readonly per: number | null;
+  /** Asked of every city, whether or not a pair of rows needs it. */
+  readonly isAlwaysAsked: boolean;
+}
+
+/** How many of a thing a city has. */
+export interface Denominator {
+  readonly cityCode: string;
+  readonly thingId: string;
+  /** null where it is not known, or was taken back by the planner. */
+  readonly number: number | null;
+  readonly year: number | null;
+  readonly source: Bilingual;
 }
 
 /** A fact that the document states about itself; the audit sets equal topics side by side. */
@@ -228,6 +255,8 @@ export interface Reference {
   readonly units: readonly Unit[];
   readonly unitAliases: readonly UnitAlias[];
   readonly cities: readonly City[];
+  readonly things: readonly CountedThing[];
+  readonly denominators: readonly Denominator[];
   readonly documents: readonly PlanDocument[];
   readonly statements: readonly DocumentStatement[];
   readonly promises: readonly PlannedPromise[];
