@@ -8,12 +8,14 @@ export type CountedThing = (typeof COUNTED_THINGS)[number];
 export type CountOf = (cityCode: string, thing: CountedThing) => number | null;
 
 /**
- * The counts that the reference has; it knows no inhabitants yet.
+ * The numbers of cities as the reference has them, and the planner's own where they were typed.
  *
  * @example cityCounts(reference)('3673', 'kelurahan') // 67
- * @example cityCounts(reference)('3673', 'penduduk') // null
+ * @example cityCounts(reference)('1101', 'kelurahan') // null
  */
-export function cityCounts({ cities }: Pick<Reference, 'cities'>): CountOf {
-  const known = new Map(cities.map((city) => [city.cityCode, city]));
-  return (cityCode, thing) => (thing === 'kelurahan' ? (known.get(cityCode)?.kelurahan ?? null) : null);
+export function cityCounts({ denominators }: Pick<Reference, 'denominators'>): CountOf {
+  const numbers = new Map(
+    denominators.map(({ cityCode, thingId, number }) => [`${cityCode} ${thingId}`, number]),
+  );
+  return (cityCode, thing) => numbers.get(`${cityCode} ${thing}`) ?? null;
 }

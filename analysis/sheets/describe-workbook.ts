@@ -1,4 +1,5 @@
 import type { Analysis } from '../analyse';
+import { planOfRow } from '../audit/wording';
 import { resultSheets } from '../measures';
 import type { Language } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
@@ -112,11 +113,6 @@ function knownMarks(
 function ofPlans(plans: Analysis['plans']): (rowId: string) => boolean {
   const ids = new Set(plans.map(({ planId }) => planId));
   return (rowId) => ids.has(planOfRow(rowId));
-}
-
-/** Plan of a row: what its id begins with. */
-function planOfRow(rowId: string): string {
-  return rowId.slice(0, rowId.lastIndexOf('-'));
 }
 
 function recordedHeaders({ name, columns }: TableDescription): [string, RecordedHeaders] {

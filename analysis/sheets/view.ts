@@ -1,6 +1,5 @@
 import type { Analysis } from '../analyse';
-import { MEASURES, type Results } from '../measures';
-import { type Column, columnOf, frame, type Frame } from '../table/frame';
+import { type Column, columnOf, frame, type Frame, isFrame } from '../table/frame';
 
 /**
  * The analysis as it is shown: of the chosen plans alone. What the planner decided stays, also on findings of the others,
@@ -16,17 +15,21 @@ export function viewOf(analysis: Analysis): Analysis {
   const isShown = ({ planId }: { readonly planId: string }): boolean => shown.has(planId);
   return {
     ...analysis,
-    ...ofPlans(analysis, shown),
+    ...framesOf(analysis, shown),
     plans: plans.filter(isShown),
     printed: printed.filter(isShown),
     findings: findings.filter((finding) => isShown(finding) || decided.has(finding.findingId)),
   };
 }
 
-function ofPlans(results: Results, planIds: ReadonlySet<string>): Results {
-  const frames = MEASURES.map(({ key }) => [key, rowsOf(results[key], planIds)] as const);
-  // Each frame keeps its columns.
-  return Object.fromEntries(frames) as unknown as Results;
+/** The frames of the measures; the list of these is above the sheets, and cannot be asked here. */
+function framesOf(analysis: Analysis, planIds: ReadonlySet<string>): Partial<Analysis> {
+  const values: readonly (readonly [string, unknown])[] = Object.entries(analysis);
+  return Object.fromEntries(
+    values.flatMap(([key, value]) =>
+      typeof value === 'object' && value !== null && isFrame(value) ? [[key, rowsOf(value, planIds)]] : [],
+    ),
+  );
 }
 
 /** The rows of a frame that belong to some plans; a frame that names no plans stays whole. */

@@ -13,8 +13,15 @@ export function manyPlans(
     name: `Kota Contoh ${String(at + 1)}`,
     province: 'DKI Jakarta',
     kecamatan: null,
-    kelurahan: 40 + at,
+    kelurahan: null,
     puskesmas: null,
+  }));
+  const denominators = cities.map(({ cityCode }, at) => ({
+    cityCode,
+    thingId: 'kelurahan',
+    number: 40 + at,
+    year: 2023,
+    source: { id: '', en: '' },
   }));
   const printed = cities.map(({ cityCode, name }, at): PrintedPlan => {
     const annex = seeds.plans[at % seeds.plans.length];
@@ -25,5 +32,9 @@ export function manyPlans(
       .map((row, i) => ({ ...row, rowId: `${planId}-${String(i + 1).padStart(3, '0')}` }));
     return { ...annex, planId, cityCode, cityName: name, file: `${planId}.csv`, rows };
   });
-  return { printed, reference: { ...seeds.reference, cities: [...seeds.reference.cities, ...cities] } };
+  const known = {
+    cities: [...seeds.reference.cities, ...cities],
+    denominators: [...seeds.reference.denominators, ...denominators],
+  };
+  return { printed, reference: { ...seeds.reference, ...known } };
 }
