@@ -30,7 +30,9 @@ export type AnalysisErrorCode =
   | 'workbook-without-plans'
   | 'several-plan-tables'
   | 'output-not-writable'
-  | 'unknown-option';
+  | 'unknown-option'
+  | 'unknown-plan'
+  | 'too-many-plans';
 
 /** Where it happened; `line` is the 1-based line of the file, `column` the name in the header. */
 export interface ErrorPlace {

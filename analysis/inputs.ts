@@ -33,4 +33,8 @@ export interface Inputs {
   readonly drafts?: Drafts;
   /** Year in which cities are compared; null or absent: the last that most plans share. */
   readonly year?: number | null;
+  /** Plan of the own city, which comes first; null or absent: the first of `printed`. */
+  readonly own?: string | null;
+  /** Plans to show beside it, where not all can be shown; null or absent: those most like it (`choosePlans`). */
+  readonly show?: readonly string[] | null;
 }

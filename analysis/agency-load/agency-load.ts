@@ -1,6 +1,7 @@
 import { measure } from '../measure';
 import { CLUSTER_IDS, type ClusterId } from '../plan/plan';
 import type { SheetContext } from '../sheets/context';
+import { yearsOf } from '../sheets/names';
 import type { ResultSheet } from '../sheets/result-sheet';
 import { COUNT, KEY, type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
@@ -43,7 +44,7 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
     nameOf({ agencyId: row.agency_id, name: row.agency }, row.plan_id.slice(0, CITY_CODE));
   const loads = busiestFirst(recordsOf(frame), named);
   const show = showing(context, loads);
-  const years = [...new Set(analysis.plans.flatMap((plan) => plan.years))].sort((a, b) => a - b);
+  const years = yearsOf(analysis.plans);
   const byYear = {
     ...COUNT,
     group: say({ id: 'Baris yang menyebutnya, per tahun', en: 'Rows that name it, by year' }),

@@ -18,7 +18,10 @@ export function summary(
   const percent = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 1 });
   const totals = new Map(recordsOf(analysis.coverageTotals).map((total) => [total.plan_id, total]));
   const names = planNames(analysis.plans);
+  const shown = new Set(analysis.chosen.shown);
+  const others = analysis.plans.length - shown.size;
   const lines = analysis.plans.flatMap((plan) => {
+    if (!shown.has(plan.planId)) return [];
     const total = totals.get(plan.planId);
     const findings = SEVERITIES.map((severity) => {
       const count = analysis.findings.filter(
@@ -56,11 +59,19 @@ export function summary(
   const refused = refusals(analysis, language);
   return [
     ...lines,
+    ...(others > 0 ? [say(othersWords(others)), ''] : []),
     ...kept,
     ...(refused.length === 0 ? [] : [say(REFUSED), ...refused.map((line) => `  ${line}`), '']),
     `${say({ id: 'Buku kerja', en: 'Workbook' })}  ${written.workbook}`,
     `${say({ id: 'Tabel CSV', en: 'CSV tables' })}  ${written.tables}`,
   ].join('\n');
+}
+
+function othersWords(count: number): Bilingual {
+  return {
+    id: `Rencana lain yang juga dihitung: ${String(count)}, dalam statistik dan tabel CSV.`,
+    en: `Other plans that were computed as well: ${String(count)}, in statistics and CSV tables.`,
+  };
 }
 
 const DISTINCT = { id: 'baris berbeda', en: 'distinct rows' };

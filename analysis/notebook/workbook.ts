@@ -36,7 +36,8 @@ async function run(options: CommandOptions): Promise<void> {
   const brought = options.from === null ? { brought: printed } : {};
   const sources = [...printed, ...seeds.plans];
   const reference = folder?.reference ?? seeds.reference;
-  const inputs = readInputs(earlier?.workbook ?? null, reference, { ...brought, sources });
+  const { own, show } = options;
+  const inputs = readInputs(earlier?.workbook ?? null, reference, { ...brought, sources, own, show });
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Checking and computing' }));
   const analysis = analyse(inputs);
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));

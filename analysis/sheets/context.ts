@@ -4,10 +4,14 @@ import { momentText, type Zone } from '../text/moment';
 import { SEVERITY_WORDS } from '../text/words';
 import { planLabels, planNames, planSheetNames, SHEET_NAMES } from './names';
 import type { PrintSetup, WordColor } from './sheet';
+import { viewOf } from './view';
 
 /** What every sheet is described from. */
 export interface SheetContext {
+  /** Of the plans that are shown (`viewOf`). */
   readonly analysis: Analysis;
+  /** Of all plans of the run, for statistics. */
+  readonly everything: Analysis;
   readonly language: Language;
   /** When the run was, as a planner reads it. */
   readonly moment: string;
@@ -23,17 +27,22 @@ export interface SheetContext {
   sheetName(key: keyof typeof SHEET_NAMES): string;
 }
 
-/** @param computedAt ISO 8601 instant of the run, shown in the zone */
+/**
+ * @param everything all plans of the run; those that are shown are chosen in it already
+ * @param computedAt ISO 8601 instant of the run, shown in the zone
+ */
 export function sheetContext(
-  analysis: Analysis,
+  everything: Analysis,
   language: Language,
   computedAt: string,
   zone?: Zone,
 ): SheetContext {
-  const labels = planLabels(analysis.plans);
-  const names = planNames(analysis.plans);
+  const analysis = viewOf(everything);
+  const labels = planLabels(everything.plans);
+  const names = planNames(everything.plans);
   return {
     analysis,
+    everything,
     language,
     moment: momentText(computedAt, language, zone),
     planSheets: planSheetNames(analysis.plans, language),

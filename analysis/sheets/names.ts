@@ -96,6 +96,15 @@ export function planSpan({ planId, years }: Pick<PrintedPlan, 'planId' | 'years'
 type NamedPlan = Pick<PrintedPlan, 'planId' | 'cityName' | 'years'>;
 
 /**
+ * Every year of any plan, ascending.
+ *
+ * @example yearsOf([{ years: [2023, 2024] }, { years: [2022, 2023] }]) // [2022, 2023, 2024]
+ */
+export function yearsOf(plans: readonly { readonly years: readonly number[] }[]): number[] {
+  return [...new Set(plans.flatMap(({ years }) => years))].sort((a, b) => a - b);
+}
+
+/**
  * What headers call each plan, by plan id: the city without its kind, with as much more as it takes to tell the plans
  * apart (Kota and Kabupaten Serang; two plans of one city).
  */
@@ -121,14 +130,23 @@ type Label = (plan: NamedPlan) => string;
 
 /** The first label of each plan that no other plan has, whatever its capitals; its id where there is none. */
 function toldApart(plans: readonly NamedPlan[], longer: readonly Label[]): ReadonlyMap<string, string> {
+  const counts = new Map(
+    longer.map((label) => [label, countsOf(plans.map((plan) => label(plan).toLowerCase()))]),
+  );
   const isTaken = (label: Label, plan: NamedPlan): boolean =>
-    plans.filter((other) => label(other).toLowerCase() === label(plan).toLowerCase()).length > 1;
+    (counts.get(label)?.get(label(plan).toLowerCase()) ?? 0) > 1;
   return new Map(
     plans.map((plan) => [
       plan.planId,
       (longer.find((label) => !isTaken(label, plan)) ?? (({ planId }) => planId))(plan),
     ]),
   );
+}
+
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /**

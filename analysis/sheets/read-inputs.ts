@@ -4,6 +4,7 @@ import { AnalysisError } from '../errors';
 import type { Inputs } from '../inputs';
 import { mergePlans, type PlanDifference } from '../merge/merge-plans';
 import type { PrintedPlan } from '../plan/printed-plan';
+import { planNamed, plansNamed } from '../peers/plan-named';
 import { readPlan } from '../plan/read-plan';
 import { readingDesk } from '../plan/reading-desk';
 import { cellKey, editsFrom } from '../plan/row-edits';
@@ -51,6 +52,9 @@ export interface InputOptions {
   /** Ids of the plans that take part; all of them when absent. */
   readonly planIds?: readonly string[];
   readonly year?: number | null;
+  /** Names of the plan of the own city and of those to show beside it (`planNamed`); as the workbook has them when absent. */
+  readonly own?: string | null;
+  readonly show?: readonly string[] | null;
 }
 
 /**
@@ -65,14 +69,15 @@ export interface InputOptions {
  *
  * @param workbook null where none was written yet
  * @throws AnalysisError `workbook-without-plans` when it has no table of a plan and none is added; `several-plan-tables`;
- *   `missing-column`, `malformed-row-id`, `unknown-city` with the sheet and row
+ *   `missing-column`, `malformed-row-id`, `unknown-city` with the sheet and row; `unknown-plan`, `too-many-plans`
  * @example readInputs(await readXlsx(file), reference).printed.length // 2
  */
 export function readInputs(
   workbook: ReadWorkbook | null,
   reference: Reference,
-  { brought, added = [], sources = [], planIds, year = null }: InputOptions = {},
+  options: InputOptions = {},
 ): WorkbookInputs {
+  const { brought, added = [], sources = [], planIds, year = null } = options;
   const { tables: found, state: written } = workbook ?? { tables: [], state: null };
   const state = parseState(written);
   const seeds = withDocuments(reference, unknownDocuments(state, reference));
@@ -120,6 +125,7 @@ export function readInputs(
   const rowIds = new Set(printed.flatMap(({ rows }) => rows.map(({ rowId }) => rowId)));
   const isOfRecord = ({ rowId }: { readonly rowId: string }): boolean => rowIds.has(rowId);
   const taking = planIds ? printed.filter(({ planId }) => planIds.includes(planId)) : printed;
+  const settings = viewSettings(options, taking, state);
   // As the last run sought them, with what has been typed into printed cells since.
   const lastFindings = (): readonly Finding[] => {
     const before = { edits: lastEdits, refused: lastRefused, marks: lastMarks };
@@ -158,9 +164,11 @@ export function readInputs(
         return headerNotices(table, recorded, OWN_NOTICE, readBack(table.name, recorded));
       }),
       ...read.notices,
+      ...goneOwn(settings, printed),
     ],
     crosswalk,
     year,
+    ...settings,
     state,
     differences: merged?.differences ?? [],
   };
@@ -170,6 +178,28 @@ export function readInputs(
 function unknownDocuments(state: WorkbookState | null, { documents }: Reference): WorkbookState['documents'] {
   const known = new Set(documents.map(({ planId }) => planId));
   return state?.documents.filter(({ planId }) => !known.has(planId)) ?? [];
+}
+
+/** The own city and the plans beside it, as they are asked for now or were before. */
+function viewSettings(
+  { own, show }: InputOptions,
+  plans: readonly PrintedPlan[],
+  state: WorkbookState | null,
+): Pick<WorkbookInputs, 'own' | 'show'> {
+  const ownId = own ? planNamed(own, plans) : (state?.own ?? null);
+  return { own: ownId, show: show ? plansNamed(show, plans, ownId) : (state?.show ?? null) };
+}
+
+/** What the planner is told where the plan of the own city is not there: another one comes first. */
+function goneOwn({ own }: Pick<WorkbookInputs, 'own'>, plans: readonly PrintedPlan[]): readonly Bilingual[] {
+  if (own === null || plans.some(({ planId }) => planId === own)) return [];
+  const [first] = plans;
+  return [
+    {
+      id: `Rencana kota sendiri (${own}) tidak ada; yang didahulukan sekarang ${first?.cityName ?? ''}.`,
+      en: `The plan of the own city (${own}) is not there; ${first?.cityName ?? ''} comes first now.`,
+    },
+  ];
 }
 
 /** Which cells of the print were merged, from the regulation where the workbook has lost that hidden column. */

@@ -13,7 +13,11 @@ export interface WorkbookState {
   readonly language: Language;
   /** ISO 8601. */
   readonly computedAt: string;
+  /** Of all plans of the run, shown or not. */
   readonly planIds: readonly string[];
+  /** As the planner set them: plan of the own city, and those to show beside it. */
+  readonly own: string | null;
+  readonly show: readonly string[] | null;
   /** Version of the seeds that the plans were read against. */
   readonly seeds: string;
   /** Cells of read columns that the planner had changed by hand. */
@@ -56,6 +60,8 @@ export function parseState(text: string | null): WorkbookState | null {
 }
 
 const KEPT_LATER = {
+  own: null,
+  show: null,
   edits: [],
   refused: [],
   rowMarks: {},
@@ -83,6 +89,7 @@ function isState(value: unknown): value is StoredState {
       state.refused ?? [],
       state.inputs ?? [],
       state.documents ?? [],
+      state.show ?? [],
     ].every(Array.isArray) &&
     [state.rowMarks ?? {}, state.headers ?? {}].every((part) => typeof part === 'object')
   );

@@ -166,6 +166,14 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     what: 'Pilihan perintah tidak dikenal atau tidak lengkap[: {value}].[ Yang dikenal: {expected}.]',
     next: 'Jalankan perintah dengan --help untuk melihat semua pilihan.',
   },
+  'unknown-plan': {
+    what: 'Tidak ada, atau lebih dari satu, rencana yang disebut demikian[: {value}].[ Yang ada: {expected}.]',
+    next: 'Tulis kode rencana (misalnya 3673-2022), kode BPS, atau nama kabupaten/kota.',
+  },
+  'too-many-plans': {
+    what: 'Terlalu banyak rencana untuk ditampilkan berdampingan[: {actual} beserta kota sendiri, paling banyak {limit}].',
+    next: 'Sebutkan lebih sedikit; semua rencana tetap dihitung dan ada dalam tabel CSV.',
+  },
 };
 
 const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
@@ -276,6 +284,14 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
   'unknown-option': {
     what: 'An option of the command is not known or not complete[: {value}].[ Known options: {expected}.]',
     next: 'Run the command with --help to see every option.',
+  },
+  'unknown-plan': {
+    what: 'No plan, or more than one, is called so[: {value}].[ There are: {expected}.]',
+    next: 'Write the id of the plan (such as 3673-2022), the BPS code or the name of its city.',
+  },
+  'too-many-plans': {
+    what: 'Too many plans to show side by side[: {actual} with the own city, at most {limit}].',
+    next: 'Name fewer; all plans are computed and stand in the CSV tables.',
   },
 };
 

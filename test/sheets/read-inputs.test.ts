@@ -222,6 +222,8 @@ describe('what a door brings along', () => {
       refused: [],
       marks: marksOf(FEW_ROWS),
       year: null,
+      own: null,
+      show: null,
       state: null,
     });
   });
