@@ -46,7 +46,12 @@ function isPrinted({ points, answered }: RowOf<Frame<OnlyInColumns>>): boolean {
 export const ONLY_IN = measure({
   key: 'onlyIn',
   file: 'only_in',
-  compute: ({ plans, reference, answers }) => onlyInFrame(plans, reference, answers),
+  compute: ({ plans, reference, answers, chosen }) =>
+    onlyInFrame(
+      plans.filter(({ planId }) => chosen.shown.includes(planId)),
+      reference,
+      answers,
+    ),
   csv: (frame) => columnsOf(frame, ['plan_id_with', 'plan_id_without', 'question_id', 'points', 'row_id']),
   sheet: ONLY_IN_SHEET,
   table: (context, frame): StackedTable => {
