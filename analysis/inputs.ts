@@ -25,7 +25,7 @@ export interface Inputs {
   readonly decisions?: readonly Decision[];
   /** Crosswalk lines that differ from the seeds; they are in `reference` already. */
   readonly crosswalk?: readonly CrosswalkEntry[];
-  /** Numbers of the cities that the planner typed or took out; they are in `reference` already. */
+  /** Numbers of the cities that the planner typed; they are in `reference` already. */
   readonly denominators?: readonly Denominator[];
   /** Pairs of rows that the planner accepted, rejected or added. */
   readonly pairDecisions?: readonly PairDecision[];

@@ -313,9 +313,14 @@ function targetText(context: SheetContext, row: PairRow | undefined, line: PairL
 /** The same, with the numbers that stand on the sheet of denominators. */
 function targetFormula(context: SheetContext, row: PairRow, line: PairLine, cityCode: string): string {
   const { say, language } = context;
-  const numbers = thingsOf(context, line).map((thing) => {
-    const number = denominatorFormula(thing, cityCode, language);
-    return `IF(ISNUMBER(${number}),FIXED(${number},0),"?")&" ${context.nameOf(thing)}"`;
+  const things = thingsOf(context, line);
+  const numbers = things.map((thing) => {
+    // Of one thing the number stands in a column of its own.
+    const number =
+      things.length === 1
+        ? thisRowHeaded(PAIRS_TABLE, label(context, NUMBER_WORDS, row.plan_id))
+        : denominatorFormula(thing, cityCode, language);
+    return `IF(ISNUMBER(${number}),${groupedFormula(number, language)},"?")&" ${context.nameOf(thing)}"`;
   });
   return `="${valueText(row, language)} ${say(OF)} "&${numbers.join(`&" ${say(OR)} "&`)}`;
 }

@@ -33,7 +33,7 @@ function withRowTicked(from: ReadWorkbook, questionId: string, rowId = ROW, word
   const headers = ['Belum ada di', 'No pertanyaan', 'Kode baris', 'Jadikan rancangan'];
   const rows = [['Serang', questionId, rowId, word]];
   const table = { name: 'tblHanyaKotaLain', sheet: 'Persandingan', row: 5, column: 0, headers, rows };
-  return { ...from, tables: [...from.tables, table] };
+  return { ...from, tables: [...from.tables.filter(({ name }) => name !== table.name), table] };
 }
 
 const drafts = ({ analysis }: Run) => recordsOf(analysis.draftRows);

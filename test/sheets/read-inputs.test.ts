@@ -217,6 +217,8 @@ describe('what a door brings along', () => {
       decisions: [],
       drafts: { lines: [], ticks: [] },
       crosswalk: [],
+      denominators: [],
+      pairDecisions: [],
       differences: [],
       notices: [],
       refused: [],
