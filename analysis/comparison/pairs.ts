@@ -14,7 +14,7 @@ import { type Frame, recordsOf } from '../table/frame';
 import { type Line, linesOf } from '../table/lines';
 import { NO, RUNG_WORDS, YES } from '../text/words';
 import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
-import { denominatorFormula, numberText } from './figure-cell';
+import { denominatorFormula, groupedFormula, numberText } from './figure-cell';
 import { type PairsColumns, pairsFrame } from './pairs-frame';
 import { RUNGS, type Rung, WITH_FIGURES } from './rung';
 
