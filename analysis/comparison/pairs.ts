@@ -320,7 +320,8 @@ function targetFormula(context: SheetContext, row: PairRow, line: PairLine, city
       things.length === 1
         ? thisRowHeaded(PAIRS_TABLE, label(context, NUMBER_WORDS, row.plan_id))
         : denominatorFormula(thing, cityCode, language);
-    return `IF(ISNUMBER(${number}),${groupedFormula(number, language)},"?")&" ${context.nameOf(thing)}"`;
+    const shown = things.length === 1 ? groupedFormula(number, language) : number;
+    return `IF(ISNUMBER(${number}),${shown},"?")&" ${context.nameOf(thing)}"`;
   });
   return `="${valueText(row, language)} ${say(OF)} "&${numbers.join(`&" ${say(OR)} "&`)}`;
 }

@@ -27,6 +27,13 @@ const EDITS: readonly (readonly [string, string, string, CellValue])[] = [
   [CILEGON, '3672-2023-022', 'plan_total', 'Ya'],
 ];
 
+/** Denominators: one that was missing, one in place of what comes along, and one that was missing and is not enough. */
+const DENOMINATORS: readonly (readonly [string, string, string, CellValue])[] = [
+  ['tblPenyebut', '3673|sekolah', 'denominator_number', 400],
+  ['tblPenyebut', '3673|kelurahan', 'denominator_number', 80],
+  ['tblPenyebut', '3672|sekolah', 'denominator_number', 300],
+];
+
 describeWithLibreOffice('the workbook of both annexes, recalculated', () => {
   const run = firstRun(seeds.plans);
   let recalculated: ReadWorkbook;
@@ -51,7 +58,10 @@ describeWithLibreOffice('the workbook of both annexes, recalculated', () => {
 
 describeWithLibreOffice('the workbook after the planner has typed into the plan sheets', () => {
   const run = firstRun(seeds.plans);
-  const edited = EDITS.reduce((workbook, edit) => typed(workbook, ...edit), opened(run));
+  const edited = [...EDITS, ...DENOMINATORS].reduce(
+    (workbook, edit) => typed(workbook, ...edit),
+    opened(run),
+  );
   let recalculated: ReadWorkbook;
   beforeAll(async () => {
     recalculated = await recalculate(await writeXlsx(withStatusTable(withValuesOf(run.description, edited))));
@@ -72,6 +82,30 @@ describeWithLibreOffice('the workbook after the planner has typed into the plan 
     expect(differences(gap, byRowId(tableOf(recalculated, gap.name)), live)).toEqual([]);
     const before = byRowId(tableOf(opened(run), gap.name));
     expect(differences(before, gap, live).length).toBeGreaterThan(2 * EDITS.length);
+  });
+
+  it('moves the pairs whose denominators were typed, as a rerun does', () => {
+    const expected = rerun(edited);
+    const rungs = (workbook: ReadWorkbook, table: string, id: string, header: string) => {
+      const { headers, rows } = tableOf(workbook, table);
+      const [key, at] = [headers.indexOf(id), headers.indexOf(header)];
+      return Object.fromEntries(rows.map((row) => [shownText(row[key] ?? null), row[at] ?? null]));
+    };
+    const PLACES = [
+      ['tblPersandingan', 'Kode pasangan', 'Jenjang keterbandingan'],
+      ['tblPersandingan', 'Kode pasangan', 'Target Serang'],
+      ['tblPersandingan', 'Kode pasangan', 'Angka sebanding Serang'],
+      ['tblPersandingan', 'Kode pasangan', 'Selisih (Serang − Cilegon)'],
+      ['tblPerbandingan', 'Indikator KLA', 'Jenjang terbaik'],
+      ['tblPerbandingan', 'Indikator KLA', 'Angkanya'],
+    ] as const;
+    for (const [table, id, header] of PLACES) {
+      const again = rungs(opened(expected), table, id, header);
+      const live = rungs(recalculated, table, id, header);
+      const moved = Object.keys(again).filter((key) => !isSame(again[key] ?? null, live[key] ?? null));
+      expect([header, moved.map((key) => [key, again[key], live[key]])]).toEqual([header, []]);
+      expect(again).not.toEqual(rungs(opened(run), table, id, header));
+    }
   });
 
   it('says that its results are out of date', () => {
