@@ -4,23 +4,21 @@ import type { CountedThing } from '../reference/reference';
 import { CODE, codeNumber, type SizedColumn } from '../sheets/columns';
 import { COLORS, type SheetContext } from '../sheets/context';
 import { thisRow, thisRowHeaded } from '../sheets/formulas';
-import { numberOf } from '../reference/denominators';
-import type { Bilingual } from '../text/bilingual';
 import { rowLink } from '../sheets/row-link';
 import type { CellValue } from '../sheets/sheet';
-import { CENTRED, COUNT, type RowOf, showing } from '../sheets/shown-rows';
+import { CENTRED, COUNT, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
 import { type Line, linesOf } from '../table/lines';
-import { NO, RUNG_WORDS, YES } from '../text/words';
+import { RUNG_WORDS } from '../text/words';
 import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
-import { denominatorFormula, numberText } from './figure-cell';
+import { denominatorFormula, numberText, OR } from './figure-cell';
+import { expressedIn, figureText, isShare, OF, type PairRow, thingsOf, valueText } from './figure-text';
 import { type PairsColumns, pairsFrame } from './pairs-frame';
 import { RUNGS, type Rung, WITH_FIGURES } from './rung';
 
 export const PAIRS_TABLE = 'tblPersandingan';
 
-export type PairRow = RowOf<Frame<PairsColumns>>;
 type PairLine = Line<PairRow>;
 
 /** Rows whose figures stand side by side, or will as soon as a denominator is typed: one line a pair. */
@@ -46,7 +44,7 @@ export const PAIRS = measure({
     ]),
   sheet: COMPARISON_SHEET,
   table: (context, frame): StackedTable => {
-    const { say, analysis } = context;
+    const { say, analysis, language } = context;
     const lines = shownPairs(frame).filter(([{ rung }]) => WITH_FIGURES.includes(rung));
     const show = showing(context, lines);
     const [first, second] = analysis.plans;
@@ -71,7 +69,7 @@ export const PAIRS = measure({
         rungColumn(context, lines),
         ...cities.flatMap(({ shown }) => shown),
         ...(isTwo && first && second ? [differenceColumn(context, lines, first, second)] : []),
-        show('expressed', 14, (line) => expressedIn(context, line), {
+        show('expressed', 14, (line) => expressedIn(line, analysis.reference, language), {
           header: say({ id: 'Angka dalam', en: 'Figures in' }),
         }),
         ...(isMany
@@ -127,15 +125,9 @@ export function rungColors({ say }: SheetContext) {
   return RUNGS.map((rung) => ({ word: say(RUNG_WORDS[rung]), ...colors[rung] }));
 }
 
-/** What the counts of a pair may be divided by; several where it is not clear which is meant. */
-function thingsOf({ analysis: { reference } }: SheetContext, [{ denominator }]: PairLine): CountedThing[] {
-  const ids = denominator?.split(';') ?? [];
-  return ids.flatMap((id) => reference.things.find(({ thingId }) => thingId === id) ?? []);
-}
-
 /** The one thing that they are divided by; null where there is none, or it is not clear. */
 function thingOf(context: SheetContext, line: PairLine): CountedThing | null {
-  const [thing = null, other] = thingsOf(context, line);
+  const [thing = null, other] = thingsOf(line[0], context.analysis.reference);
   return other ? null : thing;
 }
 
@@ -189,7 +181,10 @@ function cityColumns(
     const row = line.find((one) => one.plan_id === planId);
     const thing = thingOf(context, line);
     const isCounted =
-      row !== undefined && row.agrees && !isPercent(row, line) && thingsOf(context, line).length > 0;
+      row !== undefined &&
+      row.agrees &&
+      !isShare(row) &&
+      thingsOf(row, context.analysis.reference).length > 0;
     return { line, row, thing, isCounted };
   });
   const show = showing(context, cells);
@@ -206,14 +201,14 @@ function cityColumns(
       header: label(context, { id: 'Baris', en: 'Row' }, planId),
       links: cells.map(({ row }) => (row ? rowLink(context, row) : null)),
     }),
-    show(`target_${planId}`, 32, (cell) => targetText(context, cell.row, cell.line), {
+    show(`target_${planId}`, 32, ({ line }) => targetTextOf(context, planId, line), {
       ...group,
       header: targetHeader(context, planId),
       format: 'general',
       wrap: true,
       align: 'left',
-      formulas: cells.map(({ row, line, isCounted }) =>
-        row && isCounted ? targetFormula(context, row, line, cityCode) : null,
+      formulas: cells.map(({ row, isCounted }) =>
+        row && isCounted ? targetFormula(context, row, cityCode) : null,
       ),
     }),
     show(`share_${planId}`, 12, ({ row }) => (row ? shareOf(row, language) : null), {
@@ -274,11 +269,6 @@ function keyColumn(context: SheetContext, lines: readonly PairLine[]): SizedColu
   });
 }
 
-/** Whether the row states a share itself. */
-function isPercent({ share, value }: PairRow, line: PairLine): boolean {
-  return line[0].denominator !== null && share !== null && share === value;
-}
-
 function shareOf({ share, operator }: PairRow, language: SheetContext['language']): CellValue {
   if (share === null || !operator) return share;
   return `${operator} ${numberText(Math.round(share * 10) / 10, language)}`;
@@ -286,53 +276,18 @@ function shareOf({ share, operator }: PairRow, language: SheetContext['language'
 
 /** The target of one city in a pair; null where it has none. */
 export function targetTextOf(context: SheetContext, planId: string, line: PairLine): string | null {
-  return targetText(
-    context,
-    line.find(({ plan_id }) => plan_id === planId),
-    line,
-  );
-}
-
-/** "50 dari 67 kelurahan", "> 90%", "Ya": the target as it stands, named with its denominator. */
-function targetText(context: SheetContext, row: PairRow | undefined, line: PairLine): string | null {
-  if (!row) return null;
-  const { say, language, analysis } = context;
-  if (row.value === null) return say({ id: 'bukan angka', en: 'no number' });
-  if (row.rung === 'C') return say(row.value > 0 ? YES : NO);
-  const value = valueText(row, language);
-  if (isPercent(row, line)) return `${value}%`;
-  const things = row.agrees ? thingsOf(context, line) : [];
-  if (things.length === 0) return withUnit(value, row);
-  const numbers = things.map((thing) => {
-    const number = numberOf(cityOf(analysis.plans, row), thing.thingId, analysis.reference);
-    return `${number === null ? '?' : numberText(number, language)} ${context.nameOf(thing)}`;
-  });
-  return `${value} ${say(OF)} ${numbers.join(` ${say(OR)} `)}`;
+  const row = line.find(({ plan_id }) => plan_id === planId);
+  return row ? figureText(row, context.analysis, context.language) : null;
 }
 
 /** The same, with the numbers that stand on the sheet of denominators. */
-function targetFormula(context: SheetContext, row: PairRow, line: PairLine, cityCode: string): string {
-  const { say, language } = context;
-  const numbers = thingsOf(context, line).map((thing) => {
+function targetFormula(context: SheetContext, row: PairRow, cityCode: string): string {
+  const { language } = context;
+  const numbers = thingsOf(row, context.analysis.reference).map((thing) => {
     const number = denominatorFormula(thing, cityCode, language);
     return `IF(ISNUMBER(${number}),FIXED(${number},0),"?")&" ${context.nameOf(thing)}"`;
   });
-  return `="${valueText(row, language)} ${say(OF)} "&${numbers.join(`&" ${say(OR)} "&`)}`;
-}
-
-const OF: Bilingual = { id: 'dari', en: 'of' };
-const OR: Bilingual = { id: 'atau', en: 'or' };
-
-function cityOf(plans: readonly Plan[], { plan_id }: PairRow): string {
-  return plans.find(({ planId }) => planId === plan_id)?.cityCode ?? '';
-}
-
-function valueText({ value, operator }: PairRow, language: SheetContext['language']): string {
-  return `${operator ? `${operator} ` : ''}${numberText(value ?? 0, language)}`;
-}
-
-function withUnit(value: string, { printed_unit }: PairRow): string {
-  return /^%|^persen/i.test(printed_unit) ? `${value}%` : `${value} ${printed_unit}`.trim();
+  return `="${valueText(row, language)} ${OF[language]} "&${numbers.join(`&" ${OR[language]} "&`)}`;
 }
 
 /** Of two cities, in points; none where a figure is a bound, or missing. */
@@ -368,16 +323,4 @@ function differenceColumn(
       ),
     },
   );
-}
-
-/** What the compared figures are: per cent, people per so many inhabitants, there or not. */
-function expressedIn(context: SheetContext, line: PairLine): string | null {
-  const { say, language, nameOf } = context;
-  const [{ rung, denominator }] = line;
-  if (rung === 'C') return say({ id: 'ada atau tidak', en: 'there or not' });
-  const thing = thingOf(context, line);
-  if (thing?.per) return `per ${numberText(thing.per, language)} ${nameOf(thing)}`;
-  if (denominator !== null) return '%';
-  const row = line.find(({ printed_unit }) => printed_unit !== '');
-  return row && !/^%|persen/i.test(row.printed_unit) ? row.printed_unit : '%';
 }
