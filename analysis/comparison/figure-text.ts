@@ -52,9 +52,8 @@ export function expressedIn(
 ): string {
   const [first] = line;
   if (first.rung === 'C') return THERE[language];
-  const [thing, other] = thingsOf(first, reference);
-  if (thing && !other && thing.per !== null)
-    return `per ${numberText(thing.per, language)} ${nameOf(thing, language)}`;
+  const thing = clearThingOf(first, reference);
+  if (thing?.per != null) return `per ${numberText(thing.per, language)} ${nameOf(thing, language)}`;
   if (first.denominator !== null) return '%';
   const row = line.find(({ printed_unit }) => printed_unit !== '');
   return row && !/^%|persen/i.test(row.printed_unit) ? row.printed_unit : '%';
@@ -67,6 +66,17 @@ export function thingsOf(
 ): readonly CountedThing[] {
   const ids = denominator?.split(';') ?? [];
   return ids.flatMap((id) => things.find(({ thingId }) => thingId === id) ?? []);
+}
+
+/** The one thing that they are divided by; null where there is none, or it is not clear. */
+export function clearThingOf(row: PairRow, reference: Pick<Reference, 'things'>): CountedThing | null {
+  const [thing = null, other] = thingsOf(row, reference);
+  return other ? null : thing;
+}
+
+/** What is compared, in the words of who judged it, or those of the row. */
+export function comparedIn(row: PairRow, language: Language): string {
+  return (language === 'id' ? row.compared : row.compared_en) ?? (row.measure || row.action);
 }
 
 /** Whether the row of a count states a share itself. */

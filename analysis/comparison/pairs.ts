@@ -13,11 +13,21 @@ import { type Line, linesOf } from '../table/lines';
 import { RUNG_WORDS } from '../text/words';
 import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
 import { denominatorFormula, numberText, OR } from './figure-cell';
-import { expressedIn, figureText, isShare, OF, type PairRow, thingsOf, valueText } from './figure-text';
+import {
+  clearThingOf,
+  comparedIn,
+  expressedIn,
+  figureText,
+  isShare,
+  OF,
+  type PairRow,
+  thingsOf,
+  valueText,
+} from './figure-text';
 import { type PairsColumns, pairsFrame } from './pairs-frame';
+import { pairsChart } from './pairs-chart';
+import { PAIRS_TABLE } from './pairs-table';
 import { RUNGS, type Rung, WITH_FIGURES } from './rung';
-
-export const PAIRS_TABLE = 'tblPersandingan';
 
 type PairLine = Line<PairRow>;
 
@@ -51,6 +61,7 @@ export const PAIRS = measure({
     const isTwo = analysis.plans.length === 2;
     const isMany = lines.some(([{ value_count }]) => (value_count ?? 0) > analysis.plans.length);
     const cities = analysis.plans.map((plan) => cityColumns(context, plan, lines));
+    const { chart, columns: drawn } = pairsChart(context, lines, (planId) => numberHeader(context, planId));
     return {
       startsPage: true,
       caption: say({
@@ -63,6 +74,7 @@ export const PAIRS = measure({
         id: 'Belum ada angka yang sebanding: perlu baris dari dua kota yang menghitung hal yang sama.',
         en: 'No comparable figures yet: it takes rows of two cities that count the same thing.',
       }),
+      ...(chart && { chart }),
       columns: [
         show('canonical_indicator', 10, ([row]) => codeNumber(row.canonical_indicator), CODE),
         show('compared', 40, (line) => comparedWords(context, line)),
@@ -87,6 +99,7 @@ export const PAIRS = measure({
         show('reason', 52, (line) => reasonWords(context, line)),
         // Columns of the sheet are hidden for all its tables: these stand beyond them.
         ...cities.map(({ hidden }) => hidden),
+        ...drawn,
         keyColumn(context, lines),
         show('pair_id', 30, ([row]) => row.pair_id, { role: 'id', wrap: false, isHidden: true }),
       ],
@@ -110,7 +123,7 @@ export function shownPairs(frame: Frame<PairsColumns>): PairLine[] {
 
 /** What is compared, in the words of who judged it, or those of the rows. */
 export function comparedWords({ language }: SheetContext, [row]: PairLine): string {
-  return (language === 'id' ? row.compared : row.compared_en) ?? (row.measure || row.action);
+  return comparedIn(row, language);
 }
 
 export function rungColors({ say }: SheetContext) {
@@ -125,17 +138,11 @@ export function rungColors({ say }: SheetContext) {
   return RUNGS.map((rung) => ({ word: say(RUNG_WORDS[rung]), ...colors[rung] }));
 }
 
-/** The one thing that they are divided by; null where there is none, or it is not clear. */
-function thingOf(context: SheetContext, line: PairLine): CountedThing | null {
-  const [thing = null, other] = thingsOf(line[0], context.analysis.reference);
-  return other ? null : thing;
-}
-
 /** Climbs from D to B, and falls back, as denominators are typed and deleted. */
 function rungColumn(context: SheetContext, lines: readonly PairLine[]): SizedColumn {
   const { say, analysis } = context;
   const formulas = lines.map((line) => {
-    if (!thingOf(context, line)) return null;
+    if (!clearThingOf(line[0], context.analysis.reference)) return null;
     const here = analysis.plans.filter(({ planId }) => line.some((row) => row.plan_id === planId));
     // Cities that are not shown stay as they were computed.
     const others = line.filter(
@@ -169,6 +176,10 @@ function shareHeader(context: SheetContext, planId: string): string {
   return label(context, SHARE_WORDS, planId);
 }
 
+function numberHeader(context: SheetContext, planId: string): string {
+  return label(context, NUMBER_WORDS, planId);
+}
+
 /** Row, target as it stands over its denominator, and the figure that is compared. */
 function cityColumns(
   context: SheetContext,
@@ -179,7 +190,7 @@ function cityColumns(
   const { planId, cityCode, cityName } = plan;
   const cells = lines.map((line) => {
     const row = line.find((one) => one.plan_id === planId);
-    const thing = thingOf(context, line);
+    const thing = clearThingOf(line[0], context.analysis.reference);
     const isCounted =
       row !== undefined &&
       row.agrees &&
@@ -189,7 +200,7 @@ function cityColumns(
   });
   const show = showing(context, cells);
   const here = (header: string): string => thisRowHeaded(PAIRS_TABLE, header);
-  const numberHeader = label(context, NUMBER_WORDS, planId);
+  const ownNumber = here(numberHeader(context, planId));
   /** A formula where the city's count is divided by one thing that is clear. */
   const divided = (formula: (row: PairRow, thing: CountedThing) => string): (string | null)[] =>
     cells.map(({ row, thing, isCounted }) => (row && thing && isCounted ? formula(row, thing) : null));
@@ -216,9 +227,9 @@ function cityColumns(
       header: shareHeader(context, planId),
       format: 'decimal',
       formulas: divided(({ value, operator }, { per }) => {
-        const quotient = `${String(per ?? 100)}*${String(value ?? 0)}/${here(numberHeader)}`;
+        const quotient = `${String(per ?? 100)}*${String(value ?? 0)}/${ownNumber}`;
         const shown = operator ? `"${operator} "&ROUND(${quotient},1)` : quotient;
-        return `=IF(ISNUMBER(${here(numberHeader)}),${shown},"")`;
+        return `=IF(ISNUMBER(${ownNumber}),${shown},"")`;
       }),
     }),
   ];
@@ -228,7 +239,7 @@ function cityColumns(
     ({ row, thing, isCounted }) => (thing && isCounted ? (row?.denominator_value ?? null) : null),
     {
       ...group,
-      header: numberHeader,
+      header: numberHeader(context, planId),
       format: 'general',
       isHidden: true,
       formulas: divided((_, thing) => `=${denominatorFormula(thing, cityCode, language)}`),
@@ -250,7 +261,7 @@ function cityColumns(
 export function reasonWords(context: SheetContext, line: PairLine): string | null {
   const [row] = line;
   const isId = context.language === 'id';
-  if (thingOf(context, line)) return isId ? row.judged : row.judged_en;
+  if (clearThingOf(line[0], context.analysis.reference)) return isId ? row.judged : row.judged_en;
   return isId ? row.reason : row.reason_en;
 }
 
@@ -262,7 +273,7 @@ function keyColumn(context: SheetContext, lines: readonly PairLine[]): SizedColu
     format: 'general',
     isHidden: true,
     formulas: lines.map((line) =>
-      thingOf(context, line)
+      clearThingOf(line[0], context.analysis.reference)
         ? `="${line[0].canonical_indicator}|"&${thisRow(PAIRS_TABLE, 'rung', language)}`
         : null,
     ),
@@ -310,7 +321,11 @@ function differenceColumn(
     13,
     (line) => {
       const [a, b] = [shareIn(line, first), shareIn(line, second)];
-      return a === null || b === null ? (thingOf(context, line) ? '' : null) : a - b;
+      return a === null || b === null
+        ? clearThingOf(line[0], context.analysis.reference)
+          ? ''
+          : null
+        : a - b;
     },
     {
       header: say({
@@ -319,7 +334,9 @@ function differenceColumn(
       }),
       format: 'decimal',
       formulas: lines.map((line) =>
-        thingOf(context, line) ? `=IF(COUNT(${one},${other})=2,${one}-${other},"")` : null,
+        clearThingOf(line[0], context.analysis.reference)
+          ? `=IF(COUNT(${one},${other})=2,${one}-${other},"")`
+          : null,
       ),
     },
   );
