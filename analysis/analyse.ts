@@ -6,11 +6,14 @@ import { RULES } from './audit/rules';
 import { compareRows } from './comparison/compare-rows';
 import { comparisonYear } from './comparison/comparison-year';
 import { groupRows } from './coverage/row-groups';
+import { NO_DRAFTS } from './drafts/draft';
 import { answersOf } from './evaluation/answers';
 import { suggestQuestions, type Suggestions } from './evaluation/suggest';
 import type { Inputs } from './inputs';
 import { computeMeasures, type Results } from './measures';
 import type { Plan } from './plan/plan';
+import { type ChosenPlans, choosePlans, ownFirst } from './peers/chosen-plans';
+import { cityCounts } from './peers/city-counts';
 import { readPlan } from './plan/read-plan';
 import { readColumn } from './plan/read-columns';
 import { cellKey, editsFrom } from './plan/row-edits';
@@ -33,6 +36,8 @@ export interface Audited {
 export interface Analysis extends Required<Inputs>, Audited, Results {
   /** Questions for rows that nobody has read. */
   readonly suggestions: Suggestions;
+  /** The plans that are shown, and the peers of the own city. */
+  readonly chosen: ChosenPlans;
 }
 
 /**
@@ -46,7 +51,7 @@ export interface Analysis extends Required<Inputs>, Audited, Results {
  */
 export function analyse(inputs: Inputs): Analysis {
   const audited = readAndAudit(inputs);
-  const { plans, reference, year } = audited;
+  const { plans, reference, year, show } = audited;
   const groups = groupRows(plans);
   const comparedYear = year ?? comparisonYear(plans);
   const comparisons = compareRows(plans, reference, {
@@ -56,8 +61,9 @@ export function analyse(inputs: Inputs): Analysis {
   });
   const suggestions = suggestQuestions(plans, reference);
   const answers = answersOf(plans, reference, suggestions);
-  const shared = { groups, comparedYear, comparisons, suggestions, answers };
-  return { ...audited, suggestions, ...computeMeasures({ ...audited, ...shared }) };
+  const chosen = choosePlans(plans, show, cityCounts(reference));
+  const shared = { groups, comparedYear, comparisons, suggestions, answers, chosen };
+  return { ...audited, suggestions, chosen, ...computeMeasures({ ...audited, ...shared }) };
 }
 
 /**
@@ -67,9 +73,10 @@ export function analyse(inputs: Inputs): Analysis {
  */
 export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
   const { reference, sources = [], edits = [], refused = [], decisions = [] } = inputs;
-  const { crosswalk = [], marks = marksOf(inputs.printed), year = null } = inputs;
+  const { crosswalk = [], marks = marksOf(inputs.printed), year = null, own = null, show = null } = inputs;
   const { denominators = [], pairDecisions = [] } = inputs;
-  const given = { printed: inputs.printed, sources, marks, decisions };
+  const { drafts = NO_DRAFTS } = inputs;
+  const given = { printed: ownFirst(inputs.printed, own), sources, marks, decisions };
   const { printed, restored, differences } = restoreAccepted(given, reference);
   const byHand = editsFrom(edits, refused);
   const asRead = printed.map((plan) => readPlan(plan, reference, byHand));
@@ -92,7 +99,10 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
     denominators,
     pairDecisions,
     marks,
+    drafts,
     year,
+    own,
+    show,
     plans,
     findings,
     restored,

@@ -19,6 +19,7 @@ export type AnalysisErrorCode =
   | 'malformed-row-id'
   | 'duplicate-row-id'
   | 'unknown-city'
+  | 'duplicate-plan'
   | 'mixed-plan'
   | 'malformed-reference'
   | 'unknown-indicator'
@@ -29,7 +30,9 @@ export type AnalysisErrorCode =
   | 'workbook-without-plans'
   | 'several-plan-tables'
   | 'output-not-writable'
-  | 'unknown-option';
+  | 'unknown-option'
+  | 'unknown-plan'
+  | 'too-many-plans';
 
 /** Where it happened; `line` is the 1-based line of the file, `column` the name in the header. */
 export interface ErrorPlace {

@@ -68,6 +68,12 @@ export type { Inputs } from './inputs';
 export { MEASURES, type Results } from './measures';
 export type { Measure, MeasureInput } from './measure';
 
+// Many plans: which of them are shown, and the cities that are like one's own.
+export { choosePlans, MOST_SHOWN, ownFirst, type ChosenPlans } from './peers/chosen-plans';
+export { cityCounts, type CountedThing, type CountOf } from './peers/city-counts';
+export { peersOf, type Likeness, type Peer, type PeerPlan } from './peers/peers';
+export { planNamed, plansNamed } from './peers/plan-named';
+
 // Gap: the frame, and the formulas behind its columns.
 export { gapFrame, type GapColumns } from './gap/gap-frame';
 export { plannedStep } from './gap/planned-step';
@@ -129,10 +135,18 @@ export { comparisonYear } from './comparison/comparison-year';
 export { RUNGS, type Rung } from './comparison/rung';
 export { COMPARISON_REASONS, type ComparisonReason } from './comparison/reasons';
 
+// Drafts: rows for the next plan, as the planner ticked and worded them.
+export { adoptDrafts } from './drafts/adopt-drafts';
+export type { Draft, Drafts, Tick } from './drafts/draft';
+export { draftsFrame, type DraftsColumns } from './drafts/drafts-frame';
+export { nextPlanId, nextYears } from './drafts/next-plan';
+export { draftFiles } from './tables/draft-files';
+
 // Load of the responsible agencies.
 export { agencyLoadFrame, type AgencyLoadColumns } from './agency-load/agency-load-frame';
 
 // Workbook: described once, written and read back.
+export { viewOf } from './sheets/view';
 export { describeWorkbook, type DescribeOptions } from './sheets/describe-workbook';
 export { readInputs, type InputOptions, type WorkbookInputs } from './sheets/read-inputs';
 export type { ReadTable, ReadWorkbook } from './sheets/read-workbook';

@@ -1,4 +1,5 @@
 import type { Decision } from './audit/decisions';
+import type { Drafts } from './drafts/draft';
 import type { PrintedPlan } from './plan/printed-plan';
 import type { ReadCell, RefusedCell } from './plan/row-edits';
 import type { PairDecision } from './comparison/pair';
@@ -24,10 +25,16 @@ export interface Inputs {
   readonly decisions?: readonly Decision[];
   /** Crosswalk lines that differ from the seeds; they are in `reference` already. */
   readonly crosswalk?: readonly CrosswalkEntry[];
-  /** Numbers of the cities that the planner typed or took out; they are in `reference` already. */
+  /** Numbers of the cities that the planner typed; they are in `reference` already. */
   readonly denominators?: readonly Denominator[];
   /** Pairs of rows that the planner accepted, rejected or added. */
   readonly pairDecisions?: readonly PairDecision[];
+  /** Draft rows for the next plans, and what was ticked to become one. */
+  readonly drafts?: Drafts;
   /** Year in which cities are compared; null or absent: the last that most plans share. */
   readonly year?: number | null;
+  /** Plan of the own city, which comes first; null or absent: the first of `printed`. */
+  readonly own?: string | null;
+  /** Plans to show beside it, where not all can be shown; null or absent: those most like it (`choosePlans`). */
+  readonly show?: readonly string[] | null;
 }

@@ -4,6 +4,7 @@ import type { Answer } from './evaluation/answers';
 import type { Suggestions } from './evaluation/suggest';
 import type { RowGroups } from './coverage/row-groups';
 import type { Inputs } from './inputs';
+import type { ChosenPlans } from './peers/chosen-plans';
 import type { SheetContext } from './sheets/context';
 import type { ResultSheet } from './sheets/result-sheet';
 import type { StackedTable } from './sheets/stack';
@@ -19,6 +20,8 @@ export interface MeasureInput extends Required<Inputs>, Audited {
   readonly suggestions: Suggestions;
   /** What every plan has for every question of the evaluation. */
   readonly answers: readonly Answer[];
+  /** The plans that are shown; all of them take part. */
+  readonly chosen: ChosenPlans;
 }
 
 /** A result of the analysis: how it is computed, and where and how it is shown. `MEASURES` lists them all. */

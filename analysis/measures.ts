@@ -11,6 +11,7 @@ import { COVERAGE } from './coverage/coverage';
 import { COVERAGE_TOTALS } from './coverage/coverage-totals';
 import { DUPLICATES } from './coverage/duplicates';
 import { PROMISES } from './coverage/promises';
+import { DRAFT_ROWS } from './drafts/draft-rows';
 import { ATTENTION } from './evaluation/attention';
 import { INDICATOR_COVERAGE } from './evaluation/indicator-coverage';
 import { KIND_POINTS } from './evaluation/kind-points';
@@ -49,6 +50,7 @@ export const MEASURES = [
   ONLY_IN,
   ROW_PAIRS,
   DENOMINATORS,
+  DRAFT_ROWS,
   AGENCY_LOAD,
 ] as const;
 

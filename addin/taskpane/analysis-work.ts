@@ -3,10 +3,11 @@ import { analyse, readAndAudit, type Analysis } from '../../analysis/analyse';
 import { RULES } from '../../analysis/audit/rules/index';
 import { AnalysisError } from '../../analysis/errors';
 import { openSeeds, seedPaths, type Seeds } from '../../analysis/open-seeds';
+import { MOST_SHOWN } from '../../analysis/peers/chosen-plans';
 import type { PrintedPlan } from '../../analysis/plan/printed-plan';
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
 import { planTables } from '../../analysis/sheets/plan-tables';
-import { readInputs } from '../../analysis/sheets/read-inputs';
+import { readInputs, type WorkbookInputs } from '../../analysis/sheets/read-inputs';
 import type { SheetDescription, TableColumn } from '../../analysis/sheets/sheet';
 import { parseState } from '../../analysis/sheets/state';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
@@ -34,7 +35,7 @@ const ANSWERS: Answers = {
     const added = plans.filter(({ planId }) => planIds.includes(planId));
     const inputs = readInputs(workbook, reference, { added, sources: plans });
     const zone = browserZone();
-    const description = describeWorkbook(analyse(inputs), {
+    const description = describeWorkbook(analyse(showing(inputs, planIds)), {
       language,
       computedAt,
       zone,
@@ -121,7 +122,12 @@ function files(): Promise<typeof import('../../analysis/xlsx')> {
   return import(/* webpackChunkName: "files" */ '../../analysis/xlsx');
 }
 
-/** Sheets that belong to the annexes: the crosswalk that they are read by, and the findings with their decisions. */
+/** Plans that are loaded get their sheets, also where not all can be shown. */
+function showing(inputs: WorkbookInputs, loaded: readonly string[]): WorkbookInputs {
+  const there = inputs.printed.map(({ planId }) => planId);
+  return there.length <= MOST_SHOWN ? inputs : { ...inputs, show: [...new Set([...loaded, ...there])] };
+}
+
 /** The sheet without links to sheets that an analysis writes. */
 function withLinksTo(there: ReadonlySet<string>, sheet: SheetDescription): SheetDescription {
   const linked = (column: TableColumn): TableColumn =>
@@ -134,6 +140,7 @@ function withLinksTo(there: ReadonlySet<string>, sheet: SheetDescription): Sheet
   };
 }
 
+/** Sheets that belong to the annexes: the crosswalk that they are read by, and the findings with their decisions. */
 const ANNEX_SHEETS: ReadonlySet<string> = new Set(['indicators', 'findings']);
 
 const NOTHING: Checked = {

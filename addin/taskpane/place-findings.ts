@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analyse';
 import type { DecidedFinding } from '../../analysis/audit/decisions';
 import { readColumn } from '../../analysis/plan/read-columns';
 import { shownText } from '../../analysis/sheets/cell-content';
-import { TABLE_NAMES } from '../../analysis/sheets/names';
+import { planNames, TABLE_NAMES } from '../../analysis/sheets/names';
 import { parseState } from '../../analysis/sheets/state';
 import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { Bilingual, Language } from '../../analysis/text/bilingual';
@@ -16,7 +16,7 @@ type Audited = Pick<Analysis, 'plans' | 'findings' | 'restored' | 'decisions' | 
 
 /** Findings with where each stands in this workbook, and where its decision is written. */
 export function placeFindings(audited: Audited, workbook: ReadWorkbook, language: Language): PlacedFinding[] {
-  const cities = new Map(audited.plans.map(({ planId, cityName }) => [planId, cityName]));
+  const names = planNames(audited.plans);
   const decisions = new Map(audited.decisions.map((decision) => [decision.findingId, decision]));
   const decided = new Map(audited.decided.map((entry) => [entry.decision.findingId, entry]));
   const records = recorder(
@@ -33,7 +33,7 @@ export function placeFindings(audited: Audited, workbook: ReadWorkbook, language
     const record = records(finding.findingId);
     return {
       finding,
-      cityName: cities.get(finding.planId) ?? finding.planId,
+      cityName: names.get(finding.planId) ?? finding.planId,
       // What is about a document, or about a row that is gone, leads to its own line among the findings.
       place:
         (finding.rowId === ''

@@ -24,7 +24,10 @@ export function placeRefusals(
 
 /** Column by which a line is found, and what stands there; a line of the crosswalk is known by its indicator alone. */
 function lineOf({ table, rowId, label }: RefusedCell): readonly [key: string, text: string] {
-  return table === TABLE_NAMES.findings ? ['finding_id', rowId] : ['indicator', label?.id ?? ''];
+  if (table === TABLE_NAMES.findings) return ['finding_id', rowId];
+  if (table === 'tblPertanyaan') return ['question_id', rowId];
+  if (table === 'tblHanyaKotaLain') return ['row_id', rowId];
+  return ['indicator', label?.id ?? ''];
 }
 
 /** Null where no one line has this text. */

@@ -1,6 +1,7 @@
 import { measure } from '../measure';
 import { CLUSTER_IDS, type ClusterId } from '../plan/plan';
 import type { SheetContext } from '../sheets/context';
+import { yearsOf } from '../sheets/names';
 import type { ResultSheet } from '../sheets/result-sheet';
 import { COUNT, KEY, type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
@@ -43,7 +44,7 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
     nameOf({ agencyId: row.agency_id, name: row.agency }, row.plan_id.slice(0, CITY_CODE));
   const loads = busiestFirst(recordsOf(frame), named);
   const show = showing(context, loads);
-  const years = [...new Set(analysis.plans.flatMap((plan) => plan.years))].sort((a, b) => a - b);
+  const years = yearsOf(analysis.plans);
   const byYear = {
     ...COUNT,
     group: say({ id: 'Baris yang menyebutnya, per tahun', en: 'Rows that name it, by year' }),
@@ -58,7 +59,7 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
   return {
     name: 'tblPerangkatDaerah',
     columns: [
-      show('city', 15, ([{ city }]) => city, KEY),
+      show('city', 15, ([{ plan_id }]) => context.planName(plan_id), KEY),
       show('agency', 84, ([row]) => named(row).name, {
         ...KEY,
         styles: loads.map(([{ agency_id }]) => (agency_id === null ? 'doubt' : null)),

@@ -59,7 +59,7 @@ export function* auditContexts(
   const entryOf = textEntries();
   const reader = textReader();
   const texts = plans.map((plan) => once(() => printedTexts(plan, entryOf)));
-  const vocabulary = once(() => vocabularyOf(texts, reference));
+  const vocabulary = once(() => vocabularyOf(texts, { ...reference, cities: neighbours(plans, reference) }));
   for (const [position, plan] of plans.entries()) {
     const made = new Map<unknown, unknown>();
     const context: AuditContext = {
@@ -138,4 +138,13 @@ export function grouped<Row>(
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** The cities of the plans and of their provinces, which a plan may name; any other is as likely a slip. */
+function neighbours(plans: readonly Plan[], { cities }: Reference): readonly City[] {
+  const codes = new Set(plans.map(({ cityCode }) => cityCode));
+  const provinces = new Set(
+    cities.flatMap(({ cityCode, province }) => (codes.has(cityCode) ? [province] : [])),
+  );
+  return cities.filter(({ province }) => provinces.has(province));
 }

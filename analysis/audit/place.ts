@@ -18,7 +18,7 @@ export interface PlaceReader extends PlaceNames {
 
 export function placeReader(cityName: string, { fold }: TextReader): PlaceReader {
   const full = fold(cityName);
-  const names = { full, short: full.replace(/^(?:kota|kabupaten) /, '') };
+  const names = { full, short: full.replace(/^(?:kota|kabupaten) (?:administrasi )?/, '') };
   return {
     ...names,
     isOnlyPlace: (text) => isOnlyPlace(fold(text), names),

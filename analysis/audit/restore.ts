@@ -8,6 +8,7 @@ import type { DifferencesByPlan } from './context';
 import type { DecidedFinding, Decision } from './decisions';
 import type { Finding } from './finding';
 import { SOURCE_RULES } from './rules';
+import { planOfRow } from './wording';
 
 export interface Restored {
   /** The plans with the accepted texts and rows of the regulation back in place. */
@@ -41,11 +42,12 @@ export function restoreAccepted(
   reference: Reference,
 ): Restored {
   const sourceOf = new Map(sources.map((source) => [source.planId, source]));
+  const marksOf = marksByPlan(marks);
   const differencesOf = (plans: readonly PrintedPlan[]): DifferencesByPlan =>
     new Map(
       plans.flatMap((plan) => {
         const source = sourceOf.get(plan.planId);
-        return source ? [[plan.planId, sourceDifferences(plan, source, marks)]] : [];
+        return source ? [[plan.planId, sourceDifferences(plan, source, marksOf.get(plan.planId) ?? {})]] : [];
       }),
     );
   const differences = differencesOf(printed);
@@ -65,6 +67,19 @@ export function restoreAccepted(
     return source && places.length > 0 ? withPlacesOf(source, plan, places) : plan;
   });
   return { printed: plans, restored, differences: differencesOf(plans) };
+}
+
+/** Marks of rows plan by plan: with hundreds of plans, to look through all of them for each took longer than the audit. */
+function marksByPlan(
+  marks: Readonly<Record<string, string>>,
+): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const plans = new Map<string, Record<string, string>>();
+  for (const [rowId, mark] of Object.entries(marks)) {
+    const own = plans.get(planOfRow(rowId)) ?? {};
+    own[rowId] = mark;
+    plans.set(planOfRow(rowId), own);
+  }
+  return plans;
 }
 
 /** The decisions with what came of those that restored a text. */

@@ -110,6 +110,15 @@ export function ordinalOf({ rowId }: PlanRow): string {
   return rowId.slice(rowId.lastIndexOf('-') + 1).replace(/^0+(?=\d)/, '');
 }
 
+/**
+ * Plan of a row: what its id begins with.
+ *
+ * @example planOfRow('3673-2022-017') // '3673-2022'
+ */
+export function planOfRow(rowId: string): string {
+  return rowId.slice(0, rowId.lastIndexOf('-'));
+}
+
 /** The printed form of a correction: capitals follow the printed word. */
 export function inCapitalsOf(printed: string, correction: string): string {
   if (printed.length > 1 && printed === printed.toUpperCase()) return correction.toUpperCase();

@@ -22,12 +22,23 @@ export function denominatorFormula(
   cityCode: string,
   language: Language,
 ): string {
-  const numbers = wholeColumn(DENOMINATORS_TABLE, 'denominator_number', language);
+  const numbers = wholeColumn(DENOMINATORS_TABLE, 'number_used', language);
   const keys = wholeColumn(DENOMINATORS_TABLE, 'denominator_key', language);
   const sums = (parts.length > 0 ? parts : [thingId]).map(
     (part) => `SUMIFS(${numbers},${keys},"${denominatorKey(cityCode, part)}")`,
   );
   return `IF(MIN(${sums.join(',')})>0,${sums.join('+')},"")`;
+}
+
+/**
+ * A whole number with its thousands set apart as the language does, on whatever computer: FIXED and TEXT would follow Excel's own.
+ *
+ * @example groupedFormula('A1', 'id').includes('&"."&') // true
+ */
+export function groupedFormula(number: string, language: Language): string {
+  const mark = `&"${language === 'id' ? '.' : ','}"&`;
+  const thousands = `TEXT(MOD(${number},1000),"000")`;
+  return `IF(${number}<1000,${number},IF(${number}<1000000,INT(${number}/1000)${mark}${thousands},INT(${number}/1000000)${mark}TEXT(MOD(INT(${number}/1000),1000),"000")${mark}${thousands}))`;
 }
 
 /** What a number of the thing is of, in words: "kelurahan"; several for what is not clear: "kecamatan atau kelurahan". */

@@ -1,3 +1,4 @@
+import { rowTicks } from '../drafts/tick-columns';
 import { columnsOf, measure } from '../measure';
 import { CODE } from '../sheets/columns';
 import type { ResultSheet } from '../sheets/result-sheet';
@@ -27,6 +28,10 @@ const ONLY_IN_SHEET: ResultSheet = {
   },
   long: {
     frozen: 3,
+    hint: {
+      id: 'Isi "ya" pada Jadikan rancangan, lalu hitung ulang: barisnya ada di lembar Rancangan, dengan kegiatan dan target yang masih kosong.',
+      en: 'Fill "yes" under Adopt as draft, then recompute: its row stands on sheet Drafts, with action and targets still blank.',
+    },
   },
 };
 
@@ -41,7 +46,12 @@ function isPrinted({ points, answered }: RowOf<Frame<OnlyInColumns>>): boolean {
 export const ONLY_IN = measure({
   key: 'onlyIn',
   file: 'only_in',
-  compute: ({ plans, reference, answers }) => onlyInFrame(plans, reference, answers),
+  compute: ({ plans, reference, answers, chosen }) =>
+    onlyInFrame(
+      plans.filter(({ planId }) => chosen.shown.includes(planId)),
+      reference,
+      answers,
+    ),
   csv: (frame) => columnsOf(frame, ['plan_id_with', 'plan_id_without', 'question_id', 'points', 'row_id']),
   sheet: ONLY_IN_SHEET,
   table: (context, frame): StackedTable => {
@@ -58,7 +68,6 @@ export const ONLY_IN = measure({
       columns: [
         show('plan_without', 13, ({ plan_id_without }) => planLabel(plan_id_without), {
           ...KEY,
-          header: say({ id: 'Belum ada di', en: 'Not in' }),
         }),
         show('question_id', 10, { ...CENTRED, ...KEY }),
         show('question', 44, ({ question_id }) => {
@@ -88,6 +97,14 @@ export const ONLY_IN = measure({
         show('own_agency', 22, {
           header: say({ id: 'Penanggung jawab yang sepadan di sini', en: 'Corresponding body here' }),
         }),
+        rowTicks(
+          context,
+          lines.map(({ plan_id_without, question_id, row_id }) => ({
+            planId: plan_id_without,
+            questionId: question_id,
+            rowId: row_id,
+          })),
+        ),
         show('row_id', 16, { ...KEY, wrap: false, isHidden: true }),
       ],
       print: {

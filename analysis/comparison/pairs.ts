@@ -12,7 +12,7 @@ import { type Frame, recordsOf } from '../table/frame';
 import { type Line, linesOf } from '../table/lines';
 import { RUNG_WORDS } from '../text/words';
 import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
-import { denominatorFormula, numberText, OR } from './figure-cell';
+import { denominatorFormula, groupedFormula, numberText, OR } from './figure-cell';
 import {
   clearThingOf,
   comparedIn,
@@ -293,10 +293,15 @@ export function targetTextOf(context: SheetContext, planId: string, line: PairLi
 
 /** The same, with the numbers that stand on the sheet of denominators. */
 function targetFormula(context: SheetContext, row: PairRow, cityCode: string): string {
-  const { language } = context;
-  const numbers = thingsOf(row, context.analysis.reference).map((thing) => {
-    const number = denominatorFormula(thing, cityCode, language);
-    return `IF(ISNUMBER(${number}),FIXED(${number},0),"?")&" ${context.nameOf(thing)}"`;
+  const { language, analysis } = context;
+  const things = thingsOf(row, analysis.reference);
+  const numbers = things.map((thing) => {
+    // Of one thing the number stands in a column of its own.
+    const number =
+      things.length === 1
+        ? thisRowHeaded(PAIRS_TABLE, numberHeader(context, row.plan_id))
+        : denominatorFormula(thing, cityCode, language);
+    return `IF(ISNUMBER(${number}),${groupedFormula(number, language)},"?")&" ${context.nameOf(thing)}"`;
   });
   return `="${valueText(row, language)} ${OF[language]} "&${numbers.join(`&" ${OR[language]} "&`)}`;
 }

@@ -130,7 +130,7 @@ export const ROW_PAIRS = measure({
         show('canonical_indicator', 10, ({ first }) => codeNumber(first.canonical_indicator), CODE),
         show('questions', 16, ({ first }) => first.question_id?.replaceAll(';', ', ') ?? null),
         show('confidence', 13, ({ first }) => say(CONFIDENCE_WORDS[first.confidence])),
-        show('origin', 14, ({ first }) => say(ORIGIN_WORDS[first.origin])),
+        show('pair_origin', 14, ({ first }) => say(ORIGIN_WORDS[first.origin])),
       ],
       print: { columns: 10, rows: lines.map(({ line }) => isPrinted(line)) },
     };

@@ -6,8 +6,8 @@ import type { Frame } from '../table/frame';
 import type { CoverageTotalsColumns } from './coverage-frame';
 
 export const POINTS_SOURCE = {
-  id: 'Sumber: lampiran peraturan wali kota; nilai maksimum dari rekapitulasi evaluasi KLA 2024 (sumber sekunder), hanya sebagai penimbang.',
-  en: 'Source: annexes of the mayoral regulations; maximum points from a recap of the 2024 evaluation (secondary), as weights only.',
+  id: 'Sumber: lampiran peraturan kepala daerah; nilai maksimum dari rekapitulasi evaluasi KLA 2024 (sumber sekunder), hanya sebagai penimbang.',
+  en: 'Source: annexes of the regulations; maximum points from a recap of the 2024 evaluation (secondary), as weights only.',
 };
 
 /** Rows that repeat each other count once, here and in every column but "Baris". */

@@ -20,8 +20,8 @@ export const DUPLICATES = measure({
       caption: say({ id: 'Tabel 9. Baris yang berulang', en: 'Table 9. Repeated rows' }),
       name: 'tblBarisBerulang',
       source: say({
-        id: 'Sumber: lampiran peraturan wali kota, dihitung.',
-        en: 'Source: annexes of the mayoral regulations, computed.',
+        id: 'Sumber: lampiran peraturan kepala daerah, dihitung.',
+        en: 'Source: annexes of the regulations, computed.',
       }),
       none: say({ id: 'Tidak ada baris yang berulang.', en: 'No repeated rows.' }),
       columns: [

@@ -5,6 +5,7 @@ import type { RowGroups } from '../coverage/row-groups';
 import { baselineValue, type ClusterId, isMeasurable, type Plan, type PlanRow } from '../plan/plan';
 import type { Reference } from '../reference/reference';
 import { frame, type Frame } from '../table/frame';
+import { linesOf as byKey } from '../table/lines';
 import type { Answer, Answered } from './answers';
 import { type Grade, gradeOf } from './grade';
 import { measuresOutcome } from './outcome';
@@ -61,8 +62,9 @@ export function indicatorCoverageFrame(
   const ofLine = <T>(value: (line: Line, plan: Plan) => T): T[] =>
     plans.flatMap((plan) => lines.map((line) => value(line, plan)));
   const counts = rowCounts(plans, lines, groups);
+  const answersOf = new Map(byKey(answers, ({ plan }) => plan.planId).map((own) => [own[0].plan, own]));
   const asked = plans.flatMap((plan) => {
-    const own = answers.filter((answer) => answer.plan === plan);
+    const own = answersOf.get(plan) ?? [];
     return lines.map((line) => own.filter(({ question }) => asksOf(question, line)));
   });
   const pointsOf = (answered?: Answered): number[] =>

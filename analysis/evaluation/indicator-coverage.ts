@@ -11,8 +11,8 @@ import { GRADE_WORDS } from './grade';
 import { indicatorCoverageFrame } from './indicator-coverage-frame';
 
 export const QUESTIONS_SOURCE = {
-  id: 'Sumber: lampiran peraturan wali kota, dihitung; nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder). Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi. Yang tidak memiliki baris dapat saja ada dalam dokumen lain; anggaran tidak dimuat dalam lampiran.',
-  en: 'Source: annexes of the mayoral regulations, computed; points from a recap of the 2024 KLA evaluation (secondary). It shows where to look and predicts no score. What has no row may stand in another document; the annexes hold no budgets.',
+  id: 'Sumber: lampiran peraturan kepala daerah, dihitung; nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder). Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi. Yang tidak memiliki baris dapat saja ada dalam dokumen lain; anggaran tidak dimuat dalam lampiran.',
+  en: 'Source: annexes of the regulations, computed; points from a recap of the 2024 KLA evaluation (secondary). It shows where to look and predicts no score. What has no row may stand in another document; the annexes hold no budgets.',
 };
 
 /** Of the questions that are listed; the source's own maxima are on the sheet of indicators. */

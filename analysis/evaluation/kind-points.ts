@@ -31,12 +31,11 @@ export function kindPointsFrame(
   answers: readonly Answer[],
   { questionKinds }: Pick<Reference, 'questionKinds'>,
 ): Frame<KindPointsColumns> {
-  const plans = [...new Set(answers.map(({ plan }) => plan))];
-  const cells = plans.flatMap((plan) =>
+  const cells = linesOf(answers, ({ plan }) => plan.planId).flatMap((own) =>
     questionKinds.map(({ kindId }) => ({
-      plan,
+      plan: own[0].plan,
       kindId,
-      asked: answers.filter((one) => one.plan === plan && one.question.kindId === kindId),
+      asked: own.filter(({ question }) => question.kindId === kindId),
     })),
   );
   const points = (answered?: Answered): number[] =>

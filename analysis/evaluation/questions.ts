@@ -1,3 +1,4 @@
+import { questionTicks } from '../drafts/tick-columns';
 import { columnsOf, measure } from '../measure';
 import { blank, cellName, column, type SizedColumn } from '../sheets/columns';
 import type { SheetContext } from '../sheets/context';
@@ -83,7 +84,7 @@ function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): 
     columns: [
       show('cluster', 8, ([{ cluster }]) => cluster, CENTRED),
       show('question_id', 10, ([{ question_id }]) => question_id, { role: 'id', ...CENTRED }),
-      show('question', 52, (line) => nameOrNull(asked(line), nameOf)),
+      show('question', 52, (line) => nameOrNull(asked(line), nameOf), { tells: true }),
       show('kind', 14, ([{ kind }]) => kinds.get(kind) ?? kind),
       show('points', 8, ([{ points }]) => points, { format: 'number' }),
       ...plans.flatMap((plan) => cityColumns(context, lines, plan.planId)),
@@ -95,6 +96,10 @@ function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): 
             ?.agencyIds.map((id) => agency(id))
             .join(', ') ?? null,
         { header: say(ASKED_AGENCY) },
+      ),
+      questionTicks(
+        context,
+        lines.map(([{ question_id }]) => question_id),
       ),
       show('level', 12, (line) => levelOf(context, asked(line))),
       show('matrix', 10, (line) => (asked(line)?.asksMatrix ? say(YES) : null), CENTRED),

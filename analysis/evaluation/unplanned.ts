@@ -4,6 +4,7 @@ import { measure } from '../measure';
 import { CENTRED, KEY, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { frame, type Frame, recordsOf } from '../table/frame';
+import { linesOf } from '../table/lines';
 import type { Answer } from './answers';
 import { ASKED_AGENCY, QUESTIONS_SOURCE } from './indicator-coverage';
 import { shortAgency } from './short-agency';
@@ -22,10 +23,9 @@ export type UnplannedColumns = {
  * @example columnOf(unplannedFrame(answersOf(plans, reference, new Map())), 'points')[0] >= 10 // true
  */
 export function unplannedFrame(answers: readonly Answer[]): Frame<UnplannedColumns> {
-  const plans = [...new Set(answers.map(({ plan }) => plan))];
-  const open = plans.flatMap((plan) =>
-    answers
-      .filter((one) => one.plan === plan && one.answered === 'none' && one.question.points > 0)
+  const open = linesOf(answers, ({ plan }) => plan.planId).flatMap((own) =>
+    own
+      .filter(({ answered, question }) => answered === 'none' && question.points > 0)
       .sort((a, b) => b.question.points - a.question.points),
   );
   return frame({

@@ -3,7 +3,7 @@ import { type Operator, type Path, PATHS, type Plan } from '../plan/plan';
 import { CODE, codeNumber, column, type SizedColumn } from '../sheets/columns';
 import { COLORS, type SheetContext } from '../sheets/context';
 import { lookup, thisRow, wholeColumn } from '../sheets/formulas';
-import { planTableName } from '../sheets/names';
+import { planTableName, yearsOf } from '../sheets/names';
 import type { ResultSheet } from '../sheets/result-sheet';
 import { rowLink } from '../sheets/row-link';
 import type { CellValue } from '../sheets/sheet';
@@ -102,7 +102,8 @@ export function gapTable(
   const blankable = (reference: string): string => `IF(ISNUMBER(${reference}),${reference},"")`;
   const ahead = (later: string, earlier: string): string =>
     `IF(${here('direction')}="${say(DIRECTION_WORDS['-1'])}",${earlier}-${later},${later}-${earlier})`;
-  const years = frame.columns.flatMap((name) => /^target_(\d{4})$/.exec(name)?.[1] ?? []).map(Number);
+  // The frame has the years of all plans of the run, those that are not shown among them.
+  const years = yearsOf(context.analysis.plans);
   const targetGroup = say({ id: 'Target (dibaca)', en: 'Targets (as read)' });
   const stepGroup = say({
     id: 'Perubahan target (+ membaik, − memburuk)',
@@ -113,7 +114,7 @@ export function gapTable(
   const standing = `${here('nature')}="${say(NATURE_WORDS.level)}"`;
 
   const columns = [
-    show('city', 14),
+    show('city', 14, ({ plan_id }) => context.planName(plan_id)),
     show('place', 8, (row) => row.row_number, {
       ...CODE,
       links: rows.map((row) => rowLink(context, row)),

@@ -4,6 +4,7 @@ import type { Mark, TableRecord } from '../sheets/record';
 import { ROLE_APPEARANCE, overlay } from '../sheets/appearance';
 import type { CellAppearance } from '../sheets/appearance';
 import type { StyleName, TableColumn } from '../sheets/sheet';
+import { isBlank } from './existing';
 import { bodyBlock, firstNewRow, newParts, ourColumns } from './placed-columns';
 import type { PlacedColumn } from './placed-columns';
 import type { PlacedTable } from './place-sheet';
@@ -29,10 +30,11 @@ export function lookSteps(placed: PlacedTable, context: LookContext): readonly S
   const first = firstNewRow(placed);
   const last = placed.bodyCount - 1;
   const ours = columns.filter((one) => one !== null);
+  const isWhole = !placed.standing || placed.unfinished;
   return [
-    ...(placed.standing && !placed.unfinished ? [] : headerLooks(placed, columns)),
+    ...headerLooks(placed, isWhole ? columns : columns.map((one) => (one?.from === -1 ? one : null))),
     ...newParts(placed, columns).flatMap((part) => bodyLooks(placed, part.columns, part.first, last)),
-    ...(first <= last ? heights(placed, first, last, context) : []),
+    ...heights(placed, first, context),
     ...ours.flatMap((one) => [...rules(placed, one, first, last, context), ...marks(placed, one, context)]),
     ...(placed.standing && placed.merge.rows.length > 0
       ? [
@@ -83,12 +85,14 @@ function paint(
   ];
 }
 
-/** Heights of new rows as the .xlsx has them; a new table brings its header's. */
-function heights(placed: PlacedTable, first: number, last: number, { fitted }: LookContext): readonly Step[] {
-  const { table, merge, standing, unfinished } = placed;
-  const block = bodyBlock(placed, first, last, 0, 0);
-  const points = Array.from({ length: last - first + 1 }, (_, offset) => {
-    const described = merge.rows[first + offset]?.described ?? null;
+/** Heights of new rows, and of blank ones that are filled, as the .xlsx has them; a new table brings its header's. */
+function heights(placed: PlacedTable, firstNew: number, { fitted }: LookContext): readonly Step[] {
+  const { table, merge, standing, unfinished, bodyCount } = placed;
+  const block = bodyBlock(placed, 0, 0, 0, 0);
+  const points = Array.from({ length: bodyCount }, (_, row) => {
+    const { described = null, existing = null } = merge.rows[row] ?? {};
+    const wasFilled = existing !== null && !(standing?.rows[existing] ?? []).every(isBlank);
+    if (row < firstNew && wasFilled) return null;
     return (
       table.bodyRowHeight ?? (described === null ? null : (fitted.get(table.row + 1 + described) ?? null))
     );

@@ -2,7 +2,7 @@ import type { TableRecord } from '../sheets/record';
 import type { TableDescription } from '../sheets/sheet';
 import { wantedColumns } from '../text/headers';
 import { matchHeaders } from '../text/match-headers';
-import type { ExistingTable } from './existing';
+import { type ExistingTable, isBlank } from './existing';
 import { ownHeaders } from './table-marks';
 
 export interface ColumnMatch {
@@ -32,12 +32,12 @@ export function freshColumns({ columns }: TableDescription): ColumnMatch {
 
 /**
  * Finds our columns in a table that stands in the workbook (`matchHeaders`). What is not there is added beside its
- * neighbour, what we wrote and no longer describe is removed (not what the planner fills), every other column is the
+ * neighbour, what we wrote and no longer describe is removed (not what the planner has filled), every other column is the
  * planner's and stays.
  */
 export function matchColumns(
   table: TableDescription,
-  { headers, marked }: ExistingTable,
+  { headers, marked, rows }: ExistingTable,
   before: TableRecord | undefined,
 ): ColumnMatch {
   const wanted = table.columns.map(({ key, header, earlierHeaders = [] }) => ({
@@ -47,8 +47,11 @@ export function matchColumns(
   const positions = matchHeaders(ownHeaders(headers, marked, before?.headers), wanted, before?.headers);
   const standingAt = table.columns.map(({ key }) => positions.get(key) ?? -1);
   const described = new Set(table.columns.map(({ key }) => key));
+  const isFilled = (key: string): boolean =>
+    before?.inputs.includes(key) === true &&
+    rows.some((cells) => !isBlank(cells[positions.get(key) ?? headers.length]));
   const removed = Object.keys(before?.headers ?? {})
-    .filter((key) => !described.has(key) && !before?.inputs.includes(key))
+    .filter((key) => !described.has(key) && !isFilled(key))
     .flatMap((key) => positions.get(key) ?? []);
   const order = headers.map((_, at) => at).filter((at) => !removed.includes(at));
   return { standingAt, ...place(standingAt, order), removed };

@@ -141,8 +141,8 @@ function hasPlannersWords(
 
 /**
  * A row that the planner added has no id until the analysis gives it one, and a copied one has that of another row. It
- * is known again by what stands in it: all its printed cells are those of a described row that nobody else has. So is
- * every row of a table that has lost its ids, by the columns that tell.
+ * is known again by what stands in it: all its printed cells are those of a described row that nobody else has. So it is
+ * in a table without print, by the columns that tell, and so is every row of a table that has lost its ids.
  */
 function adoption(
   table: TableDescription,
@@ -151,8 +151,9 @@ function adoption(
   idAt: readonly number[],
 ): (existing: number, waiting: ReadonlyMap<string, number>) => number | null {
   const noIds = idAt.includes(-1);
+  const hasPrint = table.columns.some(({ role }) => role === 'printed');
   const told = table.columns.flatMap(({ role, tells }, index) =>
-    role === 'printed' || (noIds && tells) ? [index] : [],
+    role === 'printed' || ((noIds || !hasPrint) && tells) ? [index] : [],
   );
   if (told.length === 0 || idAt.length === 0) return () => null;
   const readNumber = numberReader();
@@ -168,7 +169,8 @@ function adoption(
     );
   const byContent = new Map<string, number[]>();
   const seen = new Set(standing.rows.map((cells) => rowId(idAt.map((at) => cells[at]))));
-  rowIds(table).forEach((id, row) => {
+  const ids = rowIds(table);
+  ids.forEach((id, row) => {
     // A row whose id stands in the table is that row.
     if (seen.has(id)) return;
     const content = key(told.map((index) => table.columns[index]?.values[row]));
@@ -177,6 +179,9 @@ function adoption(
   return (existing, waiting) => {
     const [cells = [], formats = []] = [standing.rows[existing], standing.formats[existing]];
     if (byContent.size === 0 || cells.every(isBlank)) return null;
+    const id = rowId(idAt.map((column) => cells[column]));
+    // Without print, a row with an id that is gone may not become another one that reads alike.
+    if (!noIds && !hasPrint && id !== '' && !ids.includes(id)) return null;
     const at = told.map((index) => standingAt[index] ?? -1);
     const rows = byContent.get(
       key(

@@ -15,6 +15,9 @@ export interface CommandOptions {
   readonly language: Language;
   /** In which times are shown. */
   readonly zone: Zone;
+  /** Plan of the own city and plans to show beside it, by id, BPS code or name of the city; null: as the workbook has it. */
+  readonly own: string | null;
+  readonly show: readonly string[] | null;
   /** Whose settings the tables open with. */
   readonly csv: CsvLocale;
   readonly help: boolean;
@@ -35,6 +38,8 @@ export function parseOptions(args: readonly string[]): CommandOptions {
     out: values.out ?? 'out',
     language: oneOf('lang', values.lang ?? 'id', ['id', 'en']),
     zone: zoneOption(values.zone ?? DEFAULT_ZONE),
+    own: values.own ?? null,
+    show: values.show?.split(',').map((name) => name.trim()) ?? null,
     csv: oneOf('csv', values.csv ?? 'en', ['en', 'id']),
     help: values.help ?? false,
   };
@@ -67,6 +72,8 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         lang: { type: 'string' },
         zone: { type: 'string' },
+        own: { type: 'string' },
+        show: { type: 'string' },
         csv: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -82,11 +89,15 @@ export const HELP: Readonly<Record<Language, string>> = {
 
   npm run workbook -- [pilihan]
 
-  --plans <folder>   folder berisi berkas rencana (.csv); tanpa ini: rencana bawaan (Kota Serang dan Kota Cilegon)
+  --plans <folder>   folder berisi berkas rencana (.csv); tanpa ini: rencana bawaan (Kota Serang dan Kota Cilegon);
+                     documents.csv di folder itu menyebut peraturan dan judul setiap rencana
   --from <berkas>    buku kerja yang sudah Anda isi; keputusan, pembetulan, dan catatan diteruskan
                      (tanpa ini: rad-kla.xlsx di folder hasil, bila ada)
   --fresh            mulai dari awal; buku kerja lama disimpan sebagai rad-kla.lama.xlsx
   --out <folder>     folder hasil (bawaan: out)
+  --own <kota>       kota sendiri: kode rencana (3673-2022), kode BPS, atau nama kabupaten/kota (bawaan: rencana pertama)
+  --show <kota,...>  rencana yang ditampilkan di samping kota sendiri, paling banyak lima; tanpa ini: kabupaten/kota serupa.
+                     Semua rencana tetap dihitung, dan ada dalam tabel CSV
   --lang id|en       bahasa buku kerja (bawaan: id)
   --zone <zona>      zona waktu yang ditampilkan: WIB, WITA, atau WIT (bawaan: WIB)
   --csv en|id        tabel CSV untuk program lain (en: koma, desimal titik; bawaan) atau untuk dibuka di Excel berbahasa
@@ -97,11 +108,15 @@ export const HELP: Readonly<Record<Language, string>> = {
 
   npm run workbook -- [options]
 
-  --plans <folder>   folder of plan files (.csv); default: the plans that come with it (Kota Serang, Kota Cilegon)
+  --plans <folder>   folder of plan files (.csv); default: the plans that come with it (Kota Serang, Kota Cilegon);
+                     a documents.csv in it says which regulation and title each plan has
   --from <file>      a workbook that you filled in; decisions, corrections and notes go on
                      (default: rad-kla.xlsx in the output folder, if there is one)
   --fresh            start anew; the old workbook is kept as rad-kla.lama.xlsx
   --out <folder>     output folder (default: out)
+  --own <city>       the own city: id of a plan (3673-2022), BPS code or name of the city (default: the first plan)
+  --show <city,...>  plans to show beside it, five at most; default: those of similar cities. All plans are computed, and
+                     stand in the CSV tables
   --lang id|en       language of the workbook (default: id)
   --zone <zone>      zone in which times are shown: WIB, WITA or WIT (default: WIB)
   --csv en|id        CSV tables for other programs (en: commas, dot decimals; default) or to be opened in an Excel with

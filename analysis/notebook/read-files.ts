@@ -6,8 +6,10 @@ import { AnalysisError } from '../errors';
 import { openSeeds, type Seeds, seedPaths } from '../open-seeds';
 import { parsePlan } from '../plan/parse-plan';
 import type { PrintedPlan } from '../plan/printed-plan';
-import type { Reference } from '../reference/reference';
+import { parseDocuments, withDocuments } from '../reference/parse-documents';
+import type { PlanDocument, Reference } from '../reference/reference';
 import { parseCsv } from '../table/csv';
+import type { Bilingual } from '../text/bilingual';
 import { unreadFile, type UnreadFile } from './unread-files';
 
 /** Folder of the seeds that come with the project. */
@@ -24,15 +26,21 @@ export async function readSeeds(folder = SEEDS_FOLDER): Promise<Seeds> {
 
 export interface PlanFolder {
   readonly plans: readonly PrintedPlan[];
+  /** What the plans were read against, with the documents of the folder. */
+  readonly reference: Reference;
+  /** What the planner should know of the documents. */
+  readonly notices: readonly Bilingual[];
   /** What else lies there, in the order of the names. */
   readonly unread: readonly UnreadFile[];
 }
 
 /**
- * Every `.csv` of a folder as a plan, in the order of the file names, and what else lies there. Names that begin with a
+ * Every `.csv` of a folder as a plan, in the order of the file names, and what else lies there. A `documents.csv` is none: it
+ * says what the plans are called and which regulations they belong to. Names that begin with a
  * dot (what macOS puts beside each file, too) or with `~$` (Excel's mark of an open file) are passed over.
  *
- * @throws AnalysisError `file-not-found` (no such folder), `no-plans` (no .csv in it), and those of `parsePlan`
+ * @throws AnalysisError `file-not-found` (no such folder), `no-plans` (no .csv in it), `duplicate-plan` (two of
+ *   one city and first year without a letter that tells them apart), and those of `parsePlan` and `parseDocuments`
  */
 export async function readPlans(folder: string, reference: Reference): Promise<PlanFolder> {
   const all = await readdir(folder, { withFileTypes: true }).catch(() => {
@@ -42,7 +50,8 @@ export async function readPlans(folder: string, reference: Reference): Promise<P
     .filter(({ name }) => !/^(?:\.|~\$)/.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const isPlan = (entry: Dirent): boolean => !entry.isDirectory() && /\.csv$/i.test(entry.name);
-  const files = entries.filter(isPlan);
+  const isDocuments = (entry: Dirent): boolean => isPlan(entry) && DOCUMENTS.test(entry.name);
+  const files = entries.filter((entry) => isPlan(entry) && !isDocuments(entry));
   const unread = entries.filter((entry) => !isPlan(entry)).map(unreadFile);
   if (files.length === 0) {
     const value = unread.map(({ name }) => name).join(', ');
@@ -53,21 +62,53 @@ export async function readPlans(folder: string, reference: Reference): Promise<P
       value === '' ? {} : { value },
     );
   }
+  const documentsFile = entries.find(isDocuments)?.name;
+  const documents =
+    documentsFile === undefined
+      ? []
+      : parseDocuments(
+          parseCsv(await readText(join(folder, documentsFile)), documentsFile),
+          reference.cities,
+        );
+  const withOwn = withDocuments(reference, documents);
   const plans: PrintedPlan[] = [];
   for (const { name } of files) {
     const table = parseCsv(await readText(join(folder, name)), name);
-    const plan = parsePlan(table, reference);
+    const plan = parsePlan(table, withOwn);
     const earlier = plans.find(({ planId }) => planId === plan.planId);
     if (earlier)
       throw new AnalysisError(
-        'duplicate-row-id',
+        'duplicate-plan',
         `${name} holds the plan ${plan.planId} that ${earlier.file} holds already`,
         { file: name, line: table.rows[0]?.line ?? table.headerLine, column: 'row_id' },
-        { value: `${plan.planId} (${earlier.file})` },
+        { value: plan.planId, earlier: earlier.file, expected: `${freePlanId(plan, plans)}-001` },
       );
     plans.push(plan);
   }
-  return { plans, unread };
+  return { plans, reference: withOwn, notices: unusedDocuments(documents, plans), unread };
+}
+
+const DOCUMENTS = /^documents\.csv$/i;
+
+function unusedDocuments(documents: readonly PlanDocument[], plans: readonly PrintedPlan[]): Bilingual[] {
+  const ids = new Set(plans.map(({ planId }) => planId));
+  const unused = documents.flatMap(({ planId }) => (ids.has(planId) ? [] : [planId])).join(', ');
+  if (unused === '') return [];
+  return [
+    {
+      id: `documents.csv menyebut rencana yang tidak ada di folder ini: ${unused}. Periksa kolom plan_id (kode BPS dan tahun pertama, seperti di awal kode baris).`,
+      en: `documents.csv names plans that are not in this folder: ${unused}. Check the column plan_id (BPS code and first year, as at the start of row_id).`,
+    },
+  ];
+}
+
+/** What a plan may be called beside these of its city and first year. */
+function freePlanId({ planId }: PrintedPlan, plans: readonly PrintedPlan[]): string {
+  const [stem = ''] = /^\d{4}-\d{4}/.exec(planId) ?? [];
+  const taken = new Set(plans.map((plan) => plan.planId));
+  return (
+    [...'bcdefghijklmnopqrstuvwxyz'].map((letter) => stem + letter).find((id) => !taken.has(id)) ?? planId
+  );
 }
 
 /** UTF-8 text of a file; bytes that are no UTF-8 become U+FFFD, which the table reader refuses with its place. */

@@ -1,5 +1,7 @@
 import type { Analysis } from '../analyse';
 import { SEVERITIES } from '../audit/finding';
+import { planNames } from '../sheets/names';
+import { regulationName } from '../sheets/regulation-name';
 import { recordsOf } from '../table/frame';
 import type { Bilingual, Language } from '../text/bilingual';
 import { headerOf } from '../text/headers';
@@ -15,7 +17,11 @@ export function summary(
   const say = (text: Bilingual): string => text[language];
   const percent = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 1 });
   const totals = new Map(recordsOf(analysis.coverageTotals).map((total) => [total.plan_id, total]));
+  const names = planNames(analysis.plans);
+  const shown = new Set(analysis.chosen.shown);
+  const others = analysis.plans.length - shown.size;
   const lines = analysis.plans.flatMap((plan) => {
+    if (!shown.has(plan.planId)) return [];
     const total = totals.get(plan.planId);
     const findings = SEVERITIES.map((severity) => {
       const count = analysis.findings.filter(
@@ -24,7 +30,7 @@ export function summary(
       return `${say(SEVERITY_WORDS[severity]).toLowerCase()} ${String(count)}`;
     });
     return [
-      `${plan.cityName} (${plan.regulation === '' ? plan.file : plan.regulation})`,
+      `${names.get(plan.planId) ?? plan.planId}${plan.regulation === '' ? `: ${say(regulationName(plan))}` : ` (${plan.regulation})`}`,
       `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(total?.rows)}, ${say(DISTINCT)} ${String(total?.rows_distinct)}, ${say(WITH_TARGET)} ${String(total?.rows_measurable)}`,
       `  ${say({ id: 'Telaah', en: 'Findings' })}    ${say({ id: 'prioritas', en: 'priority' })} ${findings.join(', ')}`,
       `  ${say({ id: 'Cakupan', en: 'Coverage' })}   ${String(total?.covered)} / ${String(total?.indicators)} ${say({ id: 'indikator', en: 'indicators' })} (${percent.format(Number(total?.coverage_percent))}%)`,
@@ -53,11 +59,19 @@ export function summary(
   const refused = refusals(analysis, language);
   return [
     ...lines,
+    ...(others > 0 ? [say(othersWords(others)), ''] : []),
     ...kept,
     ...(refused.length === 0 ? [] : [say(REFUSED), ...refused.map((line) => `  ${line}`), '']),
     `${say({ id: 'Buku kerja', en: 'Workbook' })}  ${written.workbook}`,
     `${say({ id: 'Tabel CSV', en: 'CSV tables' })}  ${written.tables}`,
   ].join('\n');
+}
+
+function othersWords(count: number): Bilingual {
+  return {
+    id: `Rencana lain yang juga dihitung: ${String(count)}, dalam statistik dan tabel CSV.`,
+    en: `Other plans that were computed as well: ${String(count)}, in statistics and CSV tables.`,
+  };
 }
 
 const DISTINCT = { id: 'baris berbeda', en: 'distinct rows' };

@@ -35,7 +35,9 @@ async function run(options: CommandOptions): Promise<void> {
   // A workbook that was named is the record; into the one of the output folder goes what files bring.
   const brought = options.from === null ? { brought: printed } : {};
   const sources = [...printed, ...seeds.plans];
-  const inputs = readInputs(earlier?.workbook ?? null, seeds.reference, { ...brought, sources });
+  const reference = folder?.reference ?? seeds.reference;
+  const { own, show } = options;
+  const inputs = readInputs(earlier?.workbook ?? null, reference, { ...brought, sources, own, show });
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Checking and computing' }));
   const analysis = analyse(inputs);
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));
@@ -60,6 +62,7 @@ async function run(options: CommandOptions): Promise<void> {
   console.log(summary(analysis, written, options.language));
   const words = [
     ...unreadWords(notOurs(unread, options)),
+    ...(folder?.notices ?? []),
     ...inputs.notices,
     ...differenceWords(inputs.differences),
     ...noticeWords(sheets),

@@ -2,6 +2,7 @@ import { AnalysisError } from '../errors';
 import { foldHeader } from '../language/blanks';
 import type { City, PlanDocument } from '../reference/reference';
 import type { CsvTable } from '../table/csv';
+import { planLetter, planOfRowId } from './plan-id';
 import type { PrintedPlan, PrintedRow } from './printed-plan';
 
 /** Columns that every plan file has, beside one `target_<year>` per year. */
@@ -23,14 +24,12 @@ export const TEXT_COLUMNS = [
 type TextColumn = (typeof TEXT_COLUMNS)[number];
 
 const TARGET_COLUMN = /^target((?:19|20)\d{2})$/;
-/** BPS code of a city (4 digits), first plan year, ordinal of the row in the annex. */
-const ROW_ID = /^(\d{4})-((?:19|20)\d{2})-(\d{3,6})$/;
 
 /**
  * A plan file as a printed plan.
  *
  * Text is taken as it stands; `=HYPERLINK(…)` is a text like any other. Headers are known without regard to case,
- * blanks, line breaks and underscores. One file is one plan: all row ids share the BPS code and first year. Columns `measure` and `baseline` that are blank in every row count as not printed.
+ * blanks, line breaks and underscores. One file is one plan: all row ids share the BPS code, the first year and the letter, if any. Columns `measure` and `baseline` that are blank in every row count as not printed.
  *
  * @throws AnalysisError with file, line and column: `missing-column`, `unknown-column`, `malformed-row-id`,
  *   `duplicate-header`, `duplicate-row-id`, `mixed-plan`, `unknown-city`, `empty-file`
@@ -88,8 +87,7 @@ export function parsePlan(
     planId,
     cityCode: city.cityCode,
     cityName: city.name,
-    title:
-      document?.title ?? `RAD-KLA ${city.name} ${String(firstYear)}-${String(years.at(-1) ?? firstYear)}`,
+    title: document?.title || usualTitle(city, planId, years),
     regulation: document?.regulation ?? '',
     years,
     // Annexes print the year before the plan as their baseline unless the document says otherwise.
@@ -99,6 +97,13 @@ export function parsePlan(
     file: table.file,
     rows,
   };
+}
+
+/** `RAD-KLA Kabupaten Serang 2023-2026`, with the letter that tells it from another plan of that year. */
+function usualTitle({ name }: City, planId: string, years: readonly number[]): string {
+  const span = [...new Set([years[0], years.at(-1)])].join('-');
+  const letter = planLetter(planId);
+  return `RAD-KLA ${name} ${span}${letter === '' ? '' : ` (${letter})`}`;
 }
 
 /** A blank that does not break stays: it says that the digits beside it are one number. */
@@ -152,22 +157,22 @@ function columnsOf(table: CsvTable): Columns {
 }
 
 /** A header as it is known: "Target 2024", broken into two lines or not, is `target_2024`. */
-function columnKey(header: string): string {
+export function columnKey(header: string): string {
   return foldHeader(header).replace(/[ _]/g, '');
 }
 
 const TEXT_KEYS = TEXT_COLUMNS.map(columnKey);
 
 function planIdOf(rowId: string, file: string, line: number): string {
-  const match = ROW_ID.exec(rowId);
-  if (!match)
+  const planId = planOfRowId(rowId);
+  if (planId === null)
     throw new AnalysisError(
       'malformed-row-id',
       `row id ${rowId} is not <BPS code>-<first year>-<ordinal>`,
       { file, line, column: 'row_id' },
       { value: rowId },
     );
-  return `${String(match[1])}-${String(match[2])}`;
+  return planId;
 }
 
 function checkRowId(

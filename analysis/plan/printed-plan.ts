@@ -23,7 +23,7 @@ export interface PrintedRow {
 }
 
 export interface PrintedPlan {
-  /** BPS code and first plan year: `3673-2022`. */
+  /** BPS code and first plan year: `3673-2022`; of a second plan of that year `3673-2022b`. */
   readonly planId: string;
   /** BPS code of the city: `3673`. */
   readonly cityCode: string;

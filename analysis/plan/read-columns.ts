@@ -406,14 +406,14 @@ function understandQuestions(cell: CellContent, { questions }: Reference): Under
     return refuse(cell, wanted);
   if (text === '' || text === NO_QUESTION) return { code: NO_QUESTION };
   const ids = (text ?? '').split(/[;\s]+|,(?!\d)/).filter(Boolean);
-  const known = ids.map((id) => questions.find(({ questionId }) => sameId(questionId, id))?.questionId);
+  const known = ids.map((id) => questions.find(({ questionId }) => sameQuestion(questionId, id))?.questionId);
   const found = known.filter((id) => id !== undefined);
   if (found.length === 0 || found.length < ids.length) return refuse(cell, wanted);
   return { code: [...new Set(found)].join('; ') };
 }
 
 /** Excel with decimal commas makes 6,3 of 6.3, which is meant all the same. */
-function sameId(questionId: string, text: string): boolean {
+export function sameQuestion(questionId: string, text: string): boolean {
   return questionId.toLowerCase() === text.toLowerCase().replace(',', '.');
 }
 

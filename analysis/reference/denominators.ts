@@ -16,7 +16,7 @@ export function numberOf(
   const parts = things.find((thing) => thing.thingId === thingId)?.parts ?? [];
   const numbers = (parts.length > 0 ? parts : [thingId]).map(
     (part) =>
-      denominators.find((one) => one.cityCode === cityCode && one.thingId === part)?.number ?? Number.NaN,
+      denominators.findLast((one) => one.cityCode === cityCode && one.thingId === part)?.number ?? Number.NaN,
   );
   const sum = numbers.reduce((total, one) => total + one, 0);
   return sum > 0 ? sum : null;
@@ -43,11 +43,9 @@ export function withCounts(
   });
 }
 
-/** The reference with what the planner typed in place of its own numbers. */
+/** The reference with what the planner typed behind its own numbers: of two for one thing the later holds. */
 export function withDenominators(reference: Reference, typed: readonly Denominator[]): Reference {
   if (typed.length === 0) return reference;
-  const keyOf = ({ cityCode, thingId }: Denominator): string => `${cityCode}|${thingId}`;
-  const keys = new Set(typed.map(keyOf));
-  const denominators = [...reference.denominators.filter((one) => !keys.has(keyOf(one))), ...typed];
+  const denominators = [...reference.denominators, ...typed];
   return { ...reference, denominators, cities: withCounts(reference.cities, denominators) };
 }

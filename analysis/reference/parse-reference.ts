@@ -3,6 +3,8 @@ import { AnalysisError } from '../errors';
 import { CLUSTER_IDS, NATURES, type ClusterId, type Confidence, type UnitKind } from '../plan/plan';
 import { type CsvTable, parseCsv } from '../table/csv';
 import { withCounts } from './denominators';
+import { type FactRecord, factRecords } from './fact-records';
+import { parseDocuments } from './parse-documents';
 import type { Ceiling, QuestionLevel, Reference } from './reference';
 
 /**
@@ -14,11 +16,12 @@ import type { Ceiling, QuestionLevel, Reference } from './reference';
  * @example parseReference(texts).indicators.length // 24
  */
 export function parseReference(texts: ReadonlyMap<string, string>): Reference {
-  const each = <T>(file: string, build: (record: FactRecord) => T): T[] => {
+  const csv = (file: string): CsvTable => {
     const text = texts.get(file);
     if (text === undefined) throw new AnalysisError('file-not-found', `${file} is missing`, { file });
-    return records(parseCsv(text, file)).map(build);
+    return parseCsv(text, file);
   };
+  const each = <T>(file: string, build: (record: FactRecord) => T): T[] => factRecords(csv(file)).map(build);
   const promiseFiles = [...texts.keys()].filter((file) => file.startsWith('promises/')).sort();
   const indicators = each('framework/indicators.csv', (r) => ({
     indicatorId: r.text('indicator_id'),
@@ -84,6 +87,14 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
     indicators: indicators.map(({ indicatorId }) => indicatorId),
     parts: subIndicators.map(({ subIndicatorId }) => subIndicatorId),
   };
+  const cities = withCounts(
+    each('cities/cities.csv', (r) => ({
+      cityCode: r.text('city_code'),
+      name: r.text('name'),
+      province: r.text('province'),
+    })),
+    denominators,
+  );
   return {
     clusters: each('framework/clusters.csv', (r) => ({
       clusterId: r.choice('cluster_id', CLUSTER_IDS),
@@ -170,14 +181,7 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       unitId: r.text('unit_id'),
       doubt: r.text('doubt'),
     })),
-    cities: withCounts(
-      each('cities/cities.csv', (r) => ({
-        cityCode: r.text('city_code'),
-        name: r.text('name'),
-        province: r.text('province'),
-      })),
-      denominators,
-    ),
+    cities,
     things,
     denominators,
     pairs: each('crosswalk/pairs.csv', (r) => ({
@@ -188,14 +192,7 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       compared: { id: r.text('compared'), en: r.text('compared_en') },
       ...reasoned(r),
     })),
-    documents: each('documents/documents.csv', (r) => ({
-      planId: r.text('plan_id'),
-      cityCode: r.text('city_code'),
-      title: r.text('title'),
-      regulation: r.text('regulation_no') === '' ? '' : `Perwali ${r.text('regulation_no')}`,
-      baselineYear: r.numberOrNull('baseline_year'),
-      headers: headersIn(r.text('headers')),
-    })),
+    documents: parseDocuments(csv('documents/documents.csv'), cities),
     statements: each('documents/statements.csv', (r) => ({
       planId: r.text('plan_id'),
       topic: r.text('topic'),
@@ -214,16 +211,6 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       })),
     ),
   };
-}
-
-/** `action=Rencana Aksi;unit=Satuan` by column. */
-function headersIn(text: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    text.split(';').flatMap((pair): [string, string][] => {
-      const [, key = '', header = ''] = /^\s*([a-z_]+)=(.*\S)\s*$/.exec(pair) ?? [];
-      return key === '' ? [] : [[key, header]];
-    }),
-  );
 }
 
 const CEILINGS: readonly Ceiling[] = ['A', 'B', 'C', 'E'];
@@ -261,71 +248,4 @@ function reasoned(r: FactRecord): { readonly confidence: Confidence; readonly re
     confidence: r.choice('confidence', CONFIDENCES),
     reason: { id: r.text('reason'), en: r.text('reason_en') },
   };
-}
-
-/** One row of facts; every reader names the file, line and column of what it refuses. */
-interface FactRecord {
-  text(column: string): string;
-  number(column: string): number;
-  numberOrNull(column: string): number | null;
-  choice<T extends string>(column: string, allowed: readonly T[]): T;
-  /** A number of the framework; null where the cell is blank. */
-  indicatorOrNull(column: string, known: readonly string[]): string | null;
-  refuse(column: string, expected: string): AnalysisError;
-}
-
-function records(table: CsvTable): FactRecord[] {
-  const positions = new Map(table.header.map((name, position) => [name, position]));
-  return table.rows.map(({ line, cells }) => {
-    const place = (column: string): { file: string; line: number; column: string } => ({
-      file: table.file,
-      line,
-      column,
-    });
-    const text = (column: string): string => {
-      const position = positions.get(column);
-      if (position === undefined)
-        throw new AnalysisError('missing-column', `column ${column} is missing`, {
-          ...place(column),
-          line: 1,
-        });
-      return cells[position] ?? '';
-    };
-    const refuse = (column: string, expected: string): AnalysisError =>
-      new AnalysisError('malformed-reference', `${text(column)} is not ${expected}`, place(column), {
-        value: text(column),
-        expected,
-      });
-    const numberOrNull = (column: string): number | null => {
-      if (text(column) === '') return null;
-      const value = Number(text(column));
-      if (!Number.isFinite(value)) throw refuse(column, 'a number');
-      return value;
-    };
-    const indicatorOrNull = (column: string, known: readonly string[]): string | null => {
-      const value = text(column);
-      if (value === '') return null;
-      if (known.includes(value)) return value;
-      throw new AnalysisError('unknown-indicator', `${value} is none of the framework`, place(column), {
-        value,
-        expected: known.join(', '),
-      });
-    };
-    return {
-      text,
-      numberOrNull,
-      indicatorOrNull,
-      refuse,
-      number: (column) => {
-        const value = numberOrNull(column);
-        if (value === null) throw refuse(column, 'a number');
-        return value;
-      },
-      choice: (column, allowed) => {
-        const value = allowed.find((candidate) => candidate === text(column));
-        if (value === undefined) throw refuse(column, allowed.join(' | '));
-        return value;
-      },
-    };
-  });
 }

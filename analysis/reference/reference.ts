@@ -208,8 +208,7 @@ export interface CountedThing {
 export interface Denominator {
   readonly cityCode: string;
   readonly thingId: string;
-  /** null where it is not known, or was taken back by the planner. */
-  readonly number: number | null;
+  readonly number: number;
   readonly year: number | null;
   readonly source: Bilingual;
 }

@@ -2,12 +2,16 @@ import type { Analysis } from '../analyse';
 import type { Bilingual, Language } from '../text/bilingual';
 import { momentText, type Zone } from '../text/moment';
 import { SEVERITY_WORDS } from '../text/words';
-import { planLabels, planSheetNames, SHEET_NAMES } from './names';
+import { planLabels, planNames, planSheetNames, SHEET_NAMES } from './names';
 import type { PrintSetup, WordColor } from './sheet';
+import { viewOf } from './view';
 
 /** What every sheet is described from. */
 export interface SheetContext {
+  /** Of the plans that are shown (`viewOf`). */
   readonly analysis: Analysis;
+  /** Of all plans of the run, for statistics. */
+  readonly everything: Analysis;
   readonly language: Language;
   /** When the run was, as a planner reads it. */
   readonly moment: string;
@@ -15,26 +19,35 @@ export interface SheetContext {
   readonly planSheets: ReadonlyMap<string, string>;
   /** Name of a plan in headers: "Serang", or longer where another plan would be called the same. */
   planLabel(planId: string): string;
+  /** Name of a plan in cells: "Kota Serang", with its years where the city has another plan. */
+  planName(planId: string): string;
   say(text: Bilingual): string;
   /** Name of something in the reference. */
   nameOf(named: { readonly nameId: string; readonly nameEn: string }): string;
   sheetName(key: keyof typeof SHEET_NAMES): string;
 }
 
-/** @param computedAt ISO 8601 instant of the run, shown in the zone */
+/**
+ * @param everything all plans of the run; those that are shown are chosen in it already
+ * @param computedAt ISO 8601 instant of the run, shown in the zone
+ */
 export function sheetContext(
-  analysis: Analysis,
+  everything: Analysis,
   language: Language,
   computedAt: string,
   zone?: Zone,
 ): SheetContext {
-  const labels = planLabels(analysis.plans);
+  const analysis = viewOf(everything);
+  const labels = planLabels(everything.plans);
+  const names = planNames(everything.plans);
   return {
     analysis,
+    everything,
     language,
     moment: momentText(computedAt, language, zone),
     planSheets: planSheetNames(analysis.plans, language),
     planLabel: (planId) => labels.get(planId) ?? planId,
+    planName: (planId) => names.get(planId) ?? planId,
     say: (text) => text[language],
     nameOf: ({ nameId, nameEn }) => (language === 'id' ? nameId : nameEn),
     sheetName: (key) => SHEET_NAMES[key][language],

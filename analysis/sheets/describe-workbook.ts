@@ -1,4 +1,5 @@
 import type { Analysis } from '../analyse';
+import { planOfRow } from '../audit/wording';
 import { resultSheets } from '../measures';
 import type { Language } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
@@ -27,13 +28,15 @@ export interface DescribeOptions {
 }
 
 /**
- * The whole workbook: home, plans, indicators, findings and results, in the order of the tabs.
+ * The whole workbook: home, plans, indicators, findings and results, in the order of the tabs. Of many plans it has the
+ * chosen ones, and statistics of all.
  *
  * @example describeWorkbook(analysis, options).sheets[0].name // 'Beranda'
  */
-export function describeWorkbook(analysis: Analysis, options: DescribeOptions): WorkbookDescription {
+export function describeWorkbook(everything: Analysis, options: DescribeOptions): WorkbookDescription {
   const { language, computedAt, seeds } = options;
-  const context = sheetContext(analysis, language, computedAt, options.zone);
+  const context = sheetContext(everything, language, computedAt, options.zone);
+  const { analysis } = context;
   const planSheets = analysis.plans.map((plan) => planSheet(context, plan));
   const inputSheets = [...planSheets, indicatorsSheet(context), findingsSheet(context, planSheets)];
   const results = resultSheets(context);
@@ -42,7 +45,9 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
     ...results.flatMap(({ tables }) => tables).filter(isTypedInto),
   ];
   const inputs = inputSums(analysis.plans, inputTables, analysis);
-  const left = leftOut(analysis, options.before ?? null);
+  const before = options.before ?? null;
+  const left = leftOut(analysis, before);
+  const isWritten = ofPlans(analysis.plans);
   const rowMarks = { ...left.rowMarks, ...marksOf(analysis.plans) };
   return {
     sheets: [homeSheet(context, inputs), ...inputSheets, ...results, methodSheet(context)],
@@ -56,7 +61,9 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
       version: 1,
       language,
       computedAt,
-      planIds: analysis.plans.map(({ planId }) => planId),
+      planIds: everything.plans.map(({ planId }) => planId),
+      own: analysis.own,
+      show: analysis.show,
       seeds,
       edits: analysis.edits,
       // Those of other tables are found in their cells again.
@@ -68,11 +75,12 @@ export function describeWorkbook(analysis: Analysis, options: DescribeOptions): 
           analysis.plans.flatMap(({ rows }) => rows.map(({ rowId, printed }) => [rowId, textMarks(printed)])),
         ),
       },
-      fileMarks: marksBeside(analysis.marks, rowMarks),
+      fileMarks: marksBeside(knownMarks(everything, isWritten, before), rowMarks),
       headers: { ...left.headers, ...Object.fromEntries(inputTables.map(recordedHeaders)) },
       inputs: [...inputs.plans.values(), ...inputs.others],
-      fixes: [...left.fixes, ...analysis.fixes],
+      fixes: [...left.fixes, ...analysis.fixes.filter(({ rowId }) => isWritten(rowId))],
       crosswalk: analysis.crosswalk,
+      documents: analysis.reference.documents,
     }),
   };
 }
@@ -82,26 +90,39 @@ function isTypedInto({ columns }: TableDescription): boolean {
   return columns.some(({ role }) => role === 'input');
 }
 
-/** What the workbook knows of plans that are not in this run: their tables stand as they were written. */
+/** What the workbook knows of plans that are not in this run, or not shown: their tables stand as they were written. */
 function leftOut(
   { plans }: Analysis,
   before: WorkbookState | null,
 ): Pick<WorkbookState, 'rowMarks' | 'textMarks' | 'headers' | 'fixes'> {
-  const inRun = new Set(plans.map(({ planId }) => planId));
-  const isLeft = (rowId: string): boolean => !inRun.has(planOfRow(rowId));
+  const isWritten = ofPlans(plans);
   const ofRows = (marks: Readonly<Record<string, string>>): Record<string, string> =>
-    Object.fromEntries(Object.entries(marks).filter(([rowId]) => isLeft(rowId)));
+    Object.fromEntries(Object.entries(marks).filter(([rowId]) => !isWritten(rowId)));
   return {
     rowMarks: ofRows(before?.rowMarks ?? {}),
     textMarks: ofRows(before?.textMarks ?? {}),
     headers: before?.headers ?? {},
-    fixes: before?.fixes.filter(({ rowId }) => isLeft(rowId)) ?? [],
+    fixes: before?.fixes.filter(({ rowId }) => !isWritten(rowId)) ?? [],
   };
 }
 
-/** Plan of a row: what its id begins with. */
-function planOfRow(rowId: string): string {
-  return rowId.slice(0, rowId.lastIndexOf('-'));
+/** Marks of the plan files but for plans that have never had a sheet: nothing in the workbook is held against those. */
+function knownMarks(
+  { marks }: Analysis,
+  isWritten: (rowId: string) => boolean,
+  before: WorkbookState | null,
+): Record<string, string> {
+  const { rowMarks = {}, fileMarks = {} } = before ?? {};
+  const stood = new Set([rowMarks, fileMarks].flatMap(Object.keys).map(planOfRow));
+  return Object.fromEntries(
+    Object.entries(marks).filter(([rowId]) => isWritten(rowId) || stood.has(planOfRow(rowId))),
+  );
+}
+
+/** Whether a row is one of these plans, by its id. */
+function ofPlans(plans: Analysis['plans']): (rowId: string) => boolean {
+  const ids = new Set(plans.map(({ planId }) => planId));
+  return (rowId) => ids.has(planOfRow(rowId));
 }
 
 function recordedHeaders({ name, columns }: TableDescription): [string, RecordedHeaders] {

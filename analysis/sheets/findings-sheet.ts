@@ -94,7 +94,6 @@ function findingColumns(
   planSheets: readonly SheetDescription[],
 ): SizedColumn[] {
   const { language, say, analysis } = context;
-  const cities = new Map(analysis.plans.map((plan) => [plan.planId, plan.cityName]));
   const rules = new Map(RULES.map((rule) => [rule.code, rule]));
   const decisions = new Map<string, Decision>(
     analysis.decisions.map((decision) => [decision.findingId, decision]),
@@ -158,7 +157,7 @@ function findingColumns(
     column(language, 'decided_value', 'input', 14, decidedValues, { format: 'general', wrap: true }),
     input('decision_reason', 24, ({ reason }) => reason),
     impactColumn(context, findings, decisions),
-    computed('city', 13, (finding) => cities.get(finding.planId) ?? finding.planId),
+    computed('city', 13, ({ planId }) => context.planName(planId)),
     {
       ...computed('field', 14, (finding) => (finding.field === '' ? '' : headerOf(finding.field, language))),
       tells: true,

@@ -8,16 +8,19 @@ import type { ReadTable } from './read-workbook';
  * those that were known by their place alone.
  *
  * @param saidElsewhere keys of columns whose loss is told in other words
+ * @param read keys of the columns that are read back; all that are recorded when absent
  */
 export function headerNotices(
   { sheet, headers }: ReadTable,
   recorded: RecordedHeaders,
   saidElsewhere: ReadonlySet<string> = new Set(),
+  read: readonly string[] = Object.keys(recorded),
 ): Bilingual[] {
   const keys = Object.keys(recorded);
   const byName = columnPositions(headers, keys);
   const positions = columnPositions(headers, keys, recorded);
   return keys.flatMap((key): Bilingual[] => {
+    if (!read.includes(key)) return [];
     const header = recorded[key] ?? key;
     const position = positions.get(key);
     if (position === undefined && saidElsewhere.has(key)) return [];

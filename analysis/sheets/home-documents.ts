@@ -2,7 +2,7 @@ import { COLORS, type SheetContext } from './context';
 import { columnMaker, columnName, type SizedColumn } from './columns';
 import { inStepFormula } from './input-sum';
 import type { InputSums } from './input-sums';
-import { yearSpan } from './names';
+import { planSpan } from './names';
 import { regulationName } from './regulation-name';
 import type { SheetCell } from './sheet';
 import { STATUS_COLUMN, STATUS_ROW, STATUS_WORDS } from './status-cell';
@@ -17,7 +17,7 @@ export function documentColumns(context: SheetContext, inputs: InputSums): Sized
     column('city', 'computed', 16, ({ planId, cityName }) => cityName || planId, {
       links: plans.map(({ planId }) => ({ sheet: context.planSheets.get(planId) ?? planId, cell: 'A1' })),
     }),
-    column('year', 'computed', 22, ({ years }) => yearSpan(years)),
+    column('year', 'computed', 22, planSpan),
     column('printed', 'computed', 70, (plan) => say(regulationName(plan)), {
       header: say({ id: 'Peraturan', en: 'Regulation' }),
     }),
@@ -40,7 +40,7 @@ export function documentColumns(context: SheetContext, inputs: InputSums): Sized
 }
 
 /**
- * In step when every document is, and the crosswalk and the decisions are as they were.
+ * In step when every document is, and the crosswalk, the decisions and the ticks are as they were.
  *
  * @param headerRow of the table of documents
  */

@@ -118,6 +118,10 @@ const STEPS = [
     en: 'Compute again in the pane of the add-in; your decisions and notes stay.',
   },
   {
+    id: 'Yang hendak direncanakan: isi "Rancangan untuk" di Pertanyaan Evaluasi, hitung ulang, lalu rumuskan barisnya di Rancangan.',
+    en: 'What shall be planned: fill "Draft for" in Evaluation Questions, compute again, then word its row in Drafts.',
+  },
+  {
     id: 'Bawa Cakupan Klaster dan Persandingan ke rapat; Metode menjelaskan setiap definisi.',
     en: 'Take Cluster Coverage and Comparison to the meeting; Method explains every definition.',
   },

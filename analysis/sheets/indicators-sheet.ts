@@ -106,11 +106,11 @@ function crosswalkTable(context: SheetContext, row: number): SizedTable {
       }),
     }),
   });
-  const cities = new Map(context.analysis.plans.map(({ planId, cityName }) => [planId, cityName]));
+  const inRun = new Set(context.analysis.plans.map(({ planId }) => planId));
   const column = columnMaker(language, entries);
   return tableAt(TABLE_NAMES.crosswalk, row, [
     column('plan', 'id', 12, ({ planId }) => planId, KEY),
-    column('city', 'computed', 12, ({ planId }) => cities.get(planId) ?? null),
+    column('city', 'computed', 12, ({ planId }) => (inRun.has(planId) ? context.planName(planId) : null)),
     column('section_no', 'printed', 10, ({ sectionNo }) => blank(sectionNo), { align: 'center', ...KEY }),
     column('indicator_no', 'printed', 12, ({ indicatorNo }) => blank(indicatorNo), {
       align: 'center',

@@ -2,6 +2,7 @@ import type { Analysis } from '../analyse';
 import type { Decision } from '../audit/decisions';
 import { DENOMINATORS_TABLE } from '../comparison/denominators-table';
 import { ROW_PAIRS_TABLE } from '../comparison/row-pairs-table';
+import { TICK_COLUMNS, TICKED } from '../drafts/draft';
 import { readColumns } from '../plan/read-columns';
 import type { Plan } from '../plan/plan';
 import { type InputColumn, inputSum, type InputSum } from './input-sum';
@@ -10,13 +11,13 @@ import type { CellContent } from './read-workbook';
 import { DECISION_WORDS } from '../text/words';
 import type { TableDescription } from './sheet';
 
-/** The sums of a workbook's inputs: of each plan, and of the tables beside them (crosswalk, decisions, denominators, pairs). */
+/** The sums of a workbook's inputs: of each plan, and of the tables beside them (crosswalk, decisions, denominators, pairs, ticks). */
 export interface InputSums {
   readonly plans: ReadonlyMap<string, InputSum>;
   readonly others: readonly InputSum[];
 }
 
-/** What the results follow from, as it is written: read and printed columns, crosswalk, decisions and their values. */
+/** What the results follow from, as it is written: read and printed columns, crosswalk, decisions and their values, ticks. */
 export function inputSums(
   plans: readonly Plan[],
   tables: readonly TableDescription[],
@@ -55,6 +56,8 @@ export function inputSums(
       ),
       described(DENOMINATORS_TABLE, [text('denominator_key'), number('denominator_number')]),
       inputSum(ROW_PAIRS_TABLE, PAIR_COLUMNS.map(text), pairRows(tables, refused)),
+      // What is typed into drafts changes no figure, but what was ticked to become one does.
+      ...Object.entries(TICK_COLUMNS).map(([name, key]) => described(name, [...TICKED, key].map(text))),
     ].filter((sum) => sum !== null),
   };
 }

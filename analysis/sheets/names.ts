@@ -1,3 +1,4 @@
+import { planLetter } from '../plan/plan-id';
 import type { PrintedPlan } from '../plan/printed-plan';
 import type { Language } from '../text/bilingual';
 import type { Word } from '../text/words';
@@ -24,7 +25,7 @@ export const TABLE_NAMES = {
   abbreviations: 'tblSingkatan',
 } as const;
 
-const PLAN_TABLE = /^tblRad_(\d{4})_(\d{4})$/;
+const PLAN_TABLE = /^tblRad_(\d{4})_(\d{4}[a-z]?)$/;
 
 /**
  * Table name of a plan.
@@ -46,19 +47,16 @@ export function planOfTable(table: string): string | null {
 }
 
 /**
- * Tab name of every plan by plan id: "RAD Serang 2022-2023", "RAD Kab. Serang 2024-2026". A long city name is cut
- * before its years, and the BPS code tells apart what would then be equal.
+ * Tab name of every plan by plan id: "RAD Serang 2022-2023", "RAD Serang 2022-2023 (b)", "RAD Kab. Serang 2024-2026". A
+ * long city name is cut before its years, and the BPS code tells apart what would then be equal.
  */
-export function planSheetNames(
-  plans: readonly Pick<PrintedPlan, 'planId' | 'cityName' | 'years'>[],
-  language: Language,
-): ReadonlyMap<string, string> {
+export function planSheetNames(plans: readonly NamedPlan[], language: Language): ReadonlyMap<string, string> {
   const prefix = language === 'id' ? 'RAD' : 'Plan';
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const plan of plans) {
-    const years = yearSpan(plan.years);
-    const city = plan.cityName.replace(/^Kota\s+/i, '').replace(/^Kabupaten\s+/i, 'Kab. ');
+    const years = planSpan(plan);
+    const city = `${/^Kabupaten\s/i.test(plan.cityName) ? 'Kab. ' : ''}${shortCity(plan.cityName)}`;
     const safe = city
       .replace(/[[\]:*?/\\']/g, ' ')
       .replace(/\s+/g, ' ')
@@ -85,21 +83,58 @@ export function yearSpan(years: readonly number[]): string {
 }
 
 /**
+ * Years of a plan, with the letter that tells it from another plan of its city.
+ *
+ * @example planSpan({ planId: '3673-2022b', years: [2022, 2023] }) // '2022-2023 (b)'
+ */
+export function planSpan({ planId, years }: Pick<PrintedPlan, 'planId' | 'years'>): string {
+  const letter = planLetter(planId);
+  return yearSpan(years) + (letter === '' ? '' : ` (${letter})`);
+}
+
+/** What a plan is named by. */
+type NamedPlan = Pick<PrintedPlan, 'planId' | 'cityName' | 'years'>;
+
+/**
+ * Every year of any plan, ascending.
+ *
+ * @example yearsOf([{ years: [2023, 2024] }, { years: [2022, 2023] }]) // [2022, 2023, 2024]
+ */
+export function yearsOf(plans: readonly { readonly years: readonly number[] }[]): number[] {
+  return [...new Set(plans.flatMap(({ years }) => years))].sort((a, b) => a - b);
+}
+
+/**
  * What headers call each plan, by plan id: the city without its kind, with as much more as it takes to tell the plans
  * apart (Kota and Kabupaten Serang; two plans of one city).
  */
-export function planLabels(
-  plans: readonly Pick<PrintedPlan, 'planId' | 'cityName' | 'years'>[],
-): ReadonlyMap<string, string> {
-  type Label = (plan: (typeof plans)[number]) => string;
-  const longer: readonly Label[] = [
+export function planLabels(plans: readonly NamedPlan[]): ReadonlyMap<string, string> {
+  return toldApart(plans, [
     ({ cityName }) => shortCity(cityName),
     ({ cityName }) => cityName,
-    ({ cityName, years }) => `${shortCity(cityName)} ${yearSpan(years)}`,
+    (plan) => `${shortCity(plan.cityName)} ${planSpan(plan)}`,
     ({ cityName, planId }) => `${shortCity(cityName)} ${planId}`,
-  ];
-  const isTaken = (label: Label, plan: (typeof plans)[number]): boolean =>
-    plans.filter((other) => label(other).toLowerCase() === label(plan).toLowerCase()).length > 1;
+  ]);
+}
+
+/**
+ * What cells call each plan, by plan id: its city, with its years where a city has two plans.
+ *
+ * @example planNames(plans).get('3673-2022') // 'Kota Serang'
+ */
+export function planNames(plans: readonly NamedPlan[]): ReadonlyMap<string, string> {
+  return toldApart(plans, [({ cityName }) => cityName, (plan) => `${plan.cityName} ${planSpan(plan)}`]);
+}
+
+type Label = (plan: NamedPlan) => string;
+
+/** The first label of each plan that no other plan has, whatever its capitals; its id where there is none. */
+function toldApart(plans: readonly NamedPlan[], longer: readonly Label[]): ReadonlyMap<string, string> {
+  const counts = new Map(
+    longer.map((label) => [label, countsOf(plans.map((plan) => label(plan).toLowerCase()))]),
+  );
+  const isTaken = (label: Label, plan: NamedPlan): boolean =>
+    (counts.get(label)?.get(label(plan).toLowerCase()) ?? 0) > 1;
   return new Map(
     plans.map((plan) => [
       plan.planId,
@@ -108,11 +143,18 @@ export function planLabels(
   );
 }
 
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 /**
  * City without its kind, for headers.
  *
  * @example shortCity('Kota Serang') // 'Serang'
+ * @example shortCity('Kota Administrasi Jakarta Pusat') // 'Jakarta Pusat'
  */
 export function shortCity(name: string): string {
-  return name.replace(/^(?:Kota|Kabupaten)\s+/i, '');
+  return name.replace(/^(?:Kota|Kabupaten)\s+(?:Administrasi\s+)?/i, '');
 }

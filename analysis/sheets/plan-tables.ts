@@ -1,4 +1,5 @@
 import { AnalysisError } from '../errors';
+import { planOfRowId } from '../plan/plan-id';
 import type { Bilingual } from '../text/bilingual';
 import { columnPositions } from '../text/headers';
 import { shownText } from './cell-content';
@@ -56,8 +57,8 @@ function planOfRows({ name, headers, rows }: ReadTable): string | null {
   if (positions.size < NEEDED_COLUMNS.length + 2) return null;
   const at = positions.get('row_id') ?? -1;
   for (const row of rows) {
-    const plan = /^(\d{4}-\d{4})-\d{3,6}$/.exec(shownText(row[at] ?? null).trim())?.[1];
-    if (plan !== undefined) return plan;
+    const plan = planOfRowId(shownText(row[at] ?? null).trim());
+    if (plan !== null) return plan;
   }
   return null;
 }

@@ -8,20 +8,19 @@ import type { CellContent, ReadTable } from './read-workbook';
 import { tableCells } from './table-cells';
 
 export interface ReadDenominators {
-  /** Numbers that differ from those of the seeds; one that was taken out is null. */
+  /** Numbers that stand in the planner's own column. */
   readonly typed: readonly Denominator[];
   readonly refused: readonly RefusedCell[];
 }
 
 /**
- * What the planner typed into the table of denominators. A number that was deleted is not known any more; what is no number
- * above 0 is refused and counts as not known.
+ * What the planner typed into the table of denominators. What is no number above 0 is refused and counts as not typed.
  *
  * @param recorded headers that the table was last written with
  */
 export function readDenominators(
   table: ReadTable | undefined,
-  { things, denominators, cities }: Pick<Reference, 'things' | 'denominators' | 'cities'>,
+  { things, cities }: Pick<Reference, 'things' | 'cities'>,
   recorded: RecordedHeaders = {},
 ): ReadDenominators {
   const typed: Denominator[] = [];
@@ -50,14 +49,11 @@ export function readDenominators(
       });
       return null;
     };
-    const found = { number: number('denominator_number', MOST), year: number('year', LAST_YEAR) };
+    const found = number('denominator_number', MOST);
+    const year = number('year', LAST_YEAR);
     const source = cells.text(row, 'denominator_source');
-    const seed = denominators.find((one) => one.cityCode === cityCode && one.thingId === thingId);
-    const isSeed =
-      found.number === (seed?.number ?? null) &&
-      found.year === (seed?.year ?? null) &&
-      (source === (seed?.source.id ?? '') || source === (seed?.source.en ?? ''));
-    if (!isSeed) typed.push({ cityCode, thingId, ...found, source: { id: source, en: source } });
+    if (found !== null)
+      typed.push({ cityCode, thingId, number: found, year, source: { id: source, en: source } });
   }
   return { typed, refused };
 }

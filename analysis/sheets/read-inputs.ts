@@ -4,12 +4,15 @@ import { AnalysisError } from '../errors';
 import type { Inputs } from '../inputs';
 import { mergePlans, type PlanDifference } from '../merge/merge-plans';
 import type { PrintedPlan } from '../plan/printed-plan';
+import { planNamed, plansNamed } from '../peers/plan-named';
 import { readPlan } from '../plan/read-plan';
 import { readingDesk } from '../plan/reading-desk';
 import { cellKey, editsFrom } from '../plan/row-edits';
+import { withDocuments } from '../reference/parse-documents';
 import type { Reference } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
+import { DRAFTS_TABLE, TICK_COLUMNS, TICKED } from '../drafts/draft';
 import { giveRowIds } from './give-row-ids';
 import { headerNotices } from './header-notices';
 import { knownByHeaders } from './known-by-headers';
@@ -23,6 +26,7 @@ import { withDenominators } from '../reference/denominators';
 import { readDecisions } from './read-decisions';
 import { readDenominators } from './read-denominators';
 import { readPairs } from './read-pairs';
+import { readDrafts } from './read-drafts';
 import { typedCells } from './read-edits';
 import type { ReadTable, ReadWorkbook } from './read-workbook';
 import { fileMarks, marksOf } from '../plan/row-mark';
@@ -48,11 +52,14 @@ export interface InputOptions {
   /** Ids of the plans that take part; all of them when absent. */
   readonly planIds?: readonly string[];
   readonly year?: number | null;
+  /** Names of the plan of the own city and of those to show beside it (`planNamed`); as the workbook has them when absent. */
+  readonly own?: string | null;
+  readonly show?: readonly string[] | null;
 }
 
 /**
  * The inputs of a run, from the planner's workbook and from what a door brings along: printed plans, edits, decisions,
- * crosswalk and settings.
+ * crosswalk, drafts and settings.
  *
  * A cell of a read column counts as the planner's when it differs from what the last run wrote there; that value is
  * found by reading the printed text again with the crosswalk, decisions and edits of that run. A cell set back to what
@@ -62,16 +69,18 @@ export interface InputOptions {
  *
  * @param workbook null where none was written yet
  * @throws AnalysisError `workbook-without-plans` when it has no table of a plan and none is added; `several-plan-tables`;
- *   `missing-column`, `malformed-row-id`, `unknown-city` with the sheet and row
+ *   `missing-column`, `malformed-row-id`, `unknown-city` with the sheet and row; `unknown-plan`, `too-many-plans`
  * @example readInputs(await readXlsx(file), reference).printed.length // 2
  */
 export function readInputs(
   workbook: ReadWorkbook | null,
-  seeds: Reference,
-  { brought, added = [], sources = [], planIds, year = null }: InputOptions = {},
+  reference: Reference,
+  options: InputOptions = {},
 ): WorkbookInputs {
+  const { brought, added = [], sources = [], planIds, year = null } = options;
   const { tables: found, state: written } = workbook ?? { tables: [], state: null };
   const state = parseState(written);
+  const seeds = withDocuments(reference, unknownDocuments(state, reference));
   const { tables, notices } = planTables(found);
   const { tables: all, notices: renamedOthers } = underOwnNames(found, state?.headers ?? {});
   if (tables.length + added.length === 0 && !(workbook === null && brought))
@@ -116,6 +125,7 @@ export function readInputs(
   const rowIds = new Set(printed.flatMap(({ rows }) => rows.map(({ rowId }) => rowId)));
   const isOfRecord = ({ rowId }: { readonly rowId: string }): boolean => rowIds.has(rowId);
   const taking = planIds ? printed.filter(({ planId }) => planIds.includes(planId)) : printed;
+  const settings = viewSettings(options, taking, state);
   // As the last run sought them, with what has been typed into printed cells since.
   const lastFindings = (): readonly Finding[] => {
     const before = { edits: lastEdits, refused: lastRefused, marks: lastMarks };
@@ -126,7 +136,7 @@ export function readInputs(
   const read = readDecisions(tableOf(TABLE_NAMES.findings), recordedOf(TABLE_NAMES.findings), lastFindings);
   const denominators = readDenominators(tableOf(DENOMINATORS_TABLE), seeds, recordedOf(DENOMINATORS_TABLE));
   const pairs = readPairs(tableOf(ROW_PAIRS_TABLE), rowIds, seeds.things, recordedOf(ROW_PAIRS_TABLE));
-  const others = all.filter(({ name }) => OTHER_INPUTS.has(name));
+  const drafted = readDrafts(all, state?.headers ?? {}, printed, seeds);
   return {
     printed: taking,
     sources: taking.flatMap(({ planId }) => regulations.find((plan) => plan.planId === planId) ?? []),
@@ -138,23 +148,58 @@ export function readInputs(
       ...(changed?.refused ?? []),
       ...denominators.refused,
       ...pairs.refused,
+      ...drafted.refused,
     ],
     decisions: read.decisions,
     denominators: denominators.typed,
     pairDecisions: pairs.decisions,
+    drafts: drafted.drafts,
     marks: { ...lastMarks, ...marksOf(brought ?? added.filter(isNew)) },
     notices: [
       ...notices,
       ...renamedOthers,
       ...plans.flatMap(({ table, recorded, given }) => [...given, ...headerNotices(table, recorded)]),
-      ...others.flatMap((table) => headerNotices(table, recordedOf(table.name), OWN_NOTICE)),
+      ...all.flatMap((table) => {
+        const recorded = recordedOf(table.name);
+        return headerNotices(table, recorded, OWN_NOTICE, readBack(table.name, recorded));
+      }),
       ...read.notices,
+      ...goneOwn(settings, printed),
     ],
     crosswalk,
     year,
+    ...settings,
     state,
     differences: merged?.differences ?? [],
   };
+}
+
+/** What the workbook remembers of plans that the reference does not know. */
+function unknownDocuments(state: WorkbookState | null, { documents }: Reference): WorkbookState['documents'] {
+  const known = new Set(documents.map(({ planId }) => planId));
+  return state?.documents.filter(({ planId }) => !known.has(planId)) ?? [];
+}
+
+/** The own city and the plans beside it, as they are asked for now or were before. */
+function viewSettings(
+  { own, show }: InputOptions,
+  plans: readonly PrintedPlan[],
+  state: WorkbookState | null,
+): Pick<WorkbookInputs, 'own' | 'show'> {
+  const ownId = own ? planNamed(own, plans) : (state?.own ?? null);
+  return { own: ownId, show: show ? plansNamed(show, plans, ownId) : (state?.show ?? null) };
+}
+
+/** What the planner is told where the plan of the own city is not there: another one comes first. */
+function goneOwn({ own }: Pick<WorkbookInputs, 'own'>, plans: readonly PrintedPlan[]): readonly Bilingual[] {
+  if (own === null || plans.some(({ planId }) => planId === own)) return [];
+  const [first] = plans;
+  return [
+    {
+      id: `Rencana kota sendiri (${own}) tidak ada; yang didahulukan sekarang ${first?.cityName ?? ''}.`,
+      en: `The plan of the own city (${own}) is not there; ${first?.cityName ?? ''} comes first now.`,
+    },
+  ];
 }
 
 /** Which cells of the print were merged, from the regulation where the workbook has lost that hidden column. */
@@ -181,12 +226,19 @@ function underOwnNames(
 }
 
 /** Columns whose loss has words of its own. */
-const OWN_NOTICE: ReadonlySet<string> = new Set(['finding_id']);
+const OWN_NOTICE: ReadonlySet<string> = new Set(['finding_id', 'draft_id']);
 
-/** Tables that are read back beside those of the plans. */
+/** Tables that are read back whole, beside those of the plans. */
 const OTHER_INPUTS: ReadonlySet<string> = new Set([
   TABLE_NAMES.crosswalk,
   TABLE_NAMES.findings,
   DENOMINATORS_TABLE,
   ROW_PAIRS_TABLE,
+  DRAFTS_TABLE,
 ]);
+
+/** Keys of the columns of a table that are read back, other than a plan's. */
+function readBack(table: string, recorded: RecordedHeaders): readonly string[] {
+  if (OTHER_INPUTS.has(table)) return Object.keys(recorded);
+  return Object.entries(TICK_COLUMNS).flatMap(([name, key]) => (name === table ? [...TICKED, key] : []));
+}

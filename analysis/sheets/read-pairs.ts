@@ -37,7 +37,7 @@ export function readPairs(
   for (const row of cells.rows) {
     const pair = [cells.text(row, 'row_a'), cells.text(row, 'row_b')] as const;
     const text = cells.text(row, 'decision');
-    const origin = codeOf(ORIGIN_WORDS, cells.text(row, 'origin'));
+    const origin = codeOf(ORIGIN_WORDS, cells.text(row, 'pair_origin'));
     const isOurs = origin === 'judged' || origin === 'proposed';
     const named = cells.text(row, 'chosen_denominator').toLowerCase();
     const thing = things.find((one) =>

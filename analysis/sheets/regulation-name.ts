@@ -3,24 +3,31 @@ import type { Bilingual } from '../text/bilingual';
 import { shortCity } from './names';
 
 /**
- * A regulation in full; the file where none is known, and what is not a number and a year as it is.
+ * A regulation in full: that of a mayor or of a regent. Any other is called as it is; of one that is not known the file is
+ * named.
  *
  * @example regulationName({ regulation: 'Perwali 75/2022', cityName: 'Kota Serang', file: '' }).id // 'Peraturan Wali Kota Serang Nomor 75 Tahun 2022'
+ * @example regulationName({ regulation: 'Perbup 12/2023', cityName: 'Kabupaten Serang', file: '' }).en // 'Regulation of the Regent of Serang Number 12 of 2023'
  */
 export function regulationName({
   regulation,
   cityName,
   file,
 }: Pick<PrintedPlan, 'regulation' | 'cityName' | 'file'>): Bilingual {
-  const [, number = '', year = ''] = /^Perwali (\d+)\/(\d{4})$/.exec(regulation) ?? [];
-  if (year === '') {
-    const name = regulation === '' ? file : regulation;
-    return { id: name, en: name };
+  if (regulation === '') {
+    return { id: `Peraturan belum diketahui (${file})`, en: `Regulation not known (${file})` };
   }
+  const [, short = '', number = '', year = ''] = /^(Perwali|Perbup) (\d+)\/(\d{4})$/.exec(regulation) ?? [];
+  const head = HEADS[short];
+  if (!head) return { id: regulation, en: regulation };
   const city = shortCity(cityName);
-  const [headId, headEn] = /^Kabupaten\s/i.test(cityName) ? ['Bupati', 'Regent'] : ['Wali Kota', 'Mayor'];
   return {
-    id: `Peraturan ${headId} ${city} Nomor ${number} Tahun ${year}`,
-    en: `Regulation of the ${headEn} of ${city} Number ${number} of ${year}`,
+    id: `Peraturan ${head.id} ${city} Nomor ${number} Tahun ${year}`,
+    en: `Regulation of the ${head.en} of ${city} Number ${number} of ${year}`,
   };
 }
+
+const HEADS: Readonly<Record<string, Bilingual>> = {
+  Perwali: { id: 'Wali Kota', en: 'Mayor' },
+  Perbup: { id: 'Bupati', en: 'Regent' },
+};

@@ -1,5 +1,5 @@
 import type { ReadCell, RefusedCell } from '../plan/row-edits';
-import type { CrosswalkEntry } from '../reference/reference';
+import type { CrosswalkEntry, PlanDocument } from '../reference/reference';
 import type { Language } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
 import type { InputSum } from './input-sum';
@@ -13,7 +13,11 @@ export interface WorkbookState {
   readonly language: Language;
   /** ISO 8601. */
   readonly computedAt: string;
+  /** Of all plans of the run, shown or not. */
   readonly planIds: readonly string[];
+  /** As the planner set them: plan of the own city, and those to show beside it. */
+  readonly own: string | null;
+  readonly show: readonly string[] | null;
   /** Version of the seeds that the plans were read against. */
   readonly seeds: string;
   /** Cells of read columns that the planner had changed by hand. */
@@ -34,6 +38,8 @@ export interface WorkbookState {
   readonly inputs: readonly InputSum[];
   /** Crosswalk lines that the planner had changed. */
   readonly crosswalk: readonly CrosswalkEntry[];
+  /** What was known of the plans beside their tables, for a door that does not have the file that says so. */
+  readonly documents: readonly PlanDocument[];
 }
 
 /** State as the body of the custom XML part. */
@@ -54,12 +60,15 @@ export function parseState(text: string | null): WorkbookState | null {
 }
 
 const KEPT_LATER = {
+  own: null,
+  show: null,
   edits: [],
   refused: [],
   rowMarks: {},
   textMarks: {},
   fileMarks: {},
   headers: {},
+  documents: [],
 } as const satisfies Partial<WorkbookState>;
 
 type StoredState = Omit<WorkbookState, keyof typeof KEPT_LATER> & Partial<WorkbookState>;
@@ -79,6 +88,8 @@ function isState(value: unknown): value is StoredState {
       state.edits ?? [],
       state.refused ?? [],
       state.inputs ?? [],
+      state.documents ?? [],
+      state.show ?? [],
     ].every(Array.isArray) &&
     [state.rowMarks ?? {}, state.headers ?? {}].every((part) => typeof part === 'object')
   );

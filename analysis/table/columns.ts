@@ -70,6 +70,11 @@ declare const columnTypes: unique symbol;
 /** A danfojs DataFrame whose columns are known to the compiler. */
 export type Frame<C extends Columns = Columns> = DataFrame & { readonly [columnTypes]?: C };
 
+/** Whether a value is a frame, without loading danfojs to know. */
+export function isFrame(value: object): value is Frame {
+  return 'getColumnData' in value;
+}
+
 /** danfojs' names; "float32" is its only name for a number with decimals, the values remain doubles. */
 export type Dtype = 'float32' | 'string' | 'boolean';
 

@@ -1,5 +1,5 @@
 /** Columns to CSV text, RFC 4180. */
-import { columnOf, settleColumns } from './columns';
+import { columnOf, isFrame, settleColumns } from './columns';
 import type { Cell, Columns, Frame } from './columns';
 
 /**
@@ -43,10 +43,6 @@ export function formatCsv(table: Columns | Frame, options: { readonly locale?: C
     rows.push(columns.map((column) => formatCell(column.cells[rowIndex] ?? null, dialect)));
   }
   return dialect.start + rows.map((cells) => formatLine(cells, dialect) + dialect.lineEnd).join('');
-}
-
-function isFrame(table: Columns | Frame): table is Frame {
-  return 'getColumnData' in table;
 }
 
 function formatCell(cell: Cell, { decimal }: Dialect): string {

@@ -4,7 +4,7 @@ import { settleColumns } from './columns';
 import type { Columns, Frame } from './columns';
 import { withColumnsOnDemand } from './columns-on-demand';
 
-export { columnOf, recordsOf } from './columns';
+export { columnOf, isFrame, recordsOf } from './columns';
 export type { Cell, CellOf, Column, Columns, Dtype, Frame } from './columns';
 
 /**

@@ -164,6 +164,13 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
+    term: { id: 'Baris rancangan', en: 'Draft row' },
+    meaning: {
+      id: 'Baris untuk rencana berikutnya, diambil dari pertanyaan evaluasi atau dari baris kota lain. Kegiatan, ukuran, data dasar, dan target dirumuskan perencana; teks kota lain hanya contoh. Tidak ikut dihitung.',
+      en: 'A row for the next plan, taken from a question of the evaluation or from a row of another city. Action, measure, baseline and targets are for the planner to word; the text of the other city is only an example. It counts in no figure.',
+    },
+  },
+  {
     term: { id: 'Kosong', en: 'Blank' },
     meaning: {
       id: 'Tidak ada nilai. Kosong tidak pernah dihitung sebagai 0 dalam rata-rata, jumlah, atau persentase.',

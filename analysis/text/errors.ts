@@ -112,19 +112,23 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
   },
   'malformed-row-id': {
     what: 'Kode baris tidak sesuai pola[: {value}].',
-    next: 'Tulis kode BPS kota, tahun pertama rencana, dan nomor urut tiga angka, misalnya 3673-2022-001.',
+    next: 'Tulis kode BPS kabupaten/kota, tahun pertama rencana, dan nomor urut tiga angka, misalnya 3673-2022-001; untuk rencana kedua pada tahun yang sama 3673-2022b-001.',
   },
   'duplicate-row-id': {
     what: 'Kode baris dipakai lebih dari sekali[: {value}][, pertama kali di baris {earlier}].',
     next: 'Beri setiap baris nomor yang berbeda.',
   },
   'unknown-city': {
-    what: 'Kode kota tidak dikenal[: {value}].[ Yang dikenal: {expected}.]',
-    next: 'Periksa kode BPS di awal kode baris; kota baru didaftarkan lebih dahulu di seeds/cities.',
+    what: 'Tidak ada kabupaten/kota dengan kode BPS itu[: {value}].',
+    next: 'Perbaiki empat angka di awal kode baris. Kode semua kabupaten/kota ada di seeds/cities/cities.csv; kode Kemendagri dan kode Papua sebelum 2022 berbeda.',
+  },
+  'duplicate-plan': {
+    what: 'Dua berkas memuat rencana dengan kode yang sama[: {value}, juga di {earlier}].',
+    next: 'Bila keduanya rencana yang berbeda, tambahkan satu huruf kecil setelah tahun di semua kode baris salah satunya[, misalnya {expected}]; bila sama, keluarkan salah satu berkas.',
   },
   'mixed-plan': {
     what: 'Satu berkas memuat lebih dari satu rencana[: {value} tidak termasuk rencana {plan}].',
-    next: 'Pisahkan menjadi satu berkas untuk setiap rencana, dengan kota dan tahun pertama yang sama di semua kode baris.',
+    next: 'Pisahkan menjadi satu berkas untuk setiap rencana, dengan kode BPS dan tahun pertama yang sama di semua kode baris.',
   },
   'malformed-reference': {
     what: 'Tabel acuan tidak dapat dipakai[: {value}].',
@@ -161,6 +165,14 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
   'unknown-option': {
     what: 'Pilihan perintah tidak dikenal atau tidak lengkap[: {value}].[ Yang dikenal: {expected}.]',
     next: 'Jalankan perintah dengan --help untuk melihat semua pilihan.',
+  },
+  'unknown-plan': {
+    what: 'Tidak ada, atau lebih dari satu, rencana yang disebut demikian[: {value}].[ Yang ada: {expected}.]',
+    next: 'Tulis kode rencana (misalnya 3673-2022), kode BPS, atau nama kabupaten/kota.',
+  },
+  'too-many-plans': {
+    what: 'Terlalu banyak rencana untuk ditampilkan berdampingan[: {actual} beserta kota sendiri, paling banyak {limit}].',
+    next: 'Sebutkan lebih sedikit; semua rencana tetap dihitung dan ada dalam tabel CSV.',
   },
 };
 
@@ -219,19 +231,23 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
   },
   'malformed-row-id': {
     what: 'The row number (row_id) does not follow the pattern[: {value}].',
-    next: 'Write the BPS code of the city, the first year of the plan and a three-digit number, such as 3673-2022-001.',
+    next: 'Write the BPS code of the kabupaten or kota, the first year of the plan and a three-digit number, such as 3673-2022-001; for a second plan of that year 3673-2022b-001.',
   },
   'duplicate-row-id': {
     what: 'The row number (row_id) is used more than once[: {value}][, first on line {earlier}].',
     next: 'Give every row a number of its own.',
   },
   'unknown-city': {
-    what: 'The city code is not known[: {value}].[ Known codes: {expected}.]',
-    next: 'Check the BPS code at the start of row_id; a new city is first listed in seeds/cities.',
+    what: 'No kabupaten or kota has that BPS code[: {value}].',
+    next: 'Correct the four digits at the start of row_id. The codes of all are in seeds/cities/cities.csv; those of Kemendagri, and of Papua before 2022, are others.',
+  },
+  'duplicate-plan': {
+    what: 'Two files hold a plan with the same id[: {value}, also in {earlier}].',
+    next: 'If they are different plans, add a small letter behind the year in every row_id of one of them[, such as {expected}]; if they are one, take one file away.',
   },
   'mixed-plan': {
     what: 'One file holds more than one plan[: {value} is not part of plan {plan}].',
-    next: 'Split it into one file for each plan, with the same city and first year in every row_id.',
+    next: 'Split it into one file for each plan, with the same BPS code and first year in every row_id.',
   },
   'malformed-reference': {
     what: 'A reference table cannot be used[: {value}].',
@@ -268,6 +284,14 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
   'unknown-option': {
     what: 'An option of the command is not known or not complete[: {value}].[ Known options: {expected}.]',
     next: 'Run the command with --help to see every option.',
+  },
+  'unknown-plan': {
+    what: 'No plan, or more than one, is called so[: {value}].[ There are: {expected}.]',
+    next: 'Write the id of the plan (such as 3673-2022), the BPS code or the name of its city.',
+  },
+  'too-many-plans': {
+    what: 'Too many plans to show side by side[: {actual} with the own city, at most {limit}].',
+    next: 'Name fewer; all plans are computed and stand in the CSV tables.',
   },
 };
 

@@ -178,6 +178,8 @@ export const OUTCOME_WORDS: Readonly<Record<DecisionOutcome, Word>> = {
 
 export const YES: Word = { id: 'Ya', en: 'Yes' };
 export const NO: Word = { id: 'Tidak', en: 'No' };
+/** Every plan that has nothing for a question. */
+export const ALL_PLANS: Word = { id: 'semua', en: 'all' };
 
 /**
  * Word of a direction.

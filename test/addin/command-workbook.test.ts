@@ -125,7 +125,9 @@ describe('a workbook of the command, computed again in Excel', { timeout: 120_00
       const described = Array.from({ length: table.rowCount }, (_, row) =>
         told.map(({ values }) => values[row]),
       );
-      const rows = standing?.rows.map((cells) => at.map((column) => cells[column]));
+      // An Excel table without rows has a blank one.
+      const body = table.rowCount === 0 ? [] : standing?.rows;
+      const rows = body?.map((cells) => at.map((column) => cells[column]));
       expect(inAnyOrder(rows ?? [])).toEqual(inAnyOrder(described));
     }
   });

@@ -31,7 +31,7 @@ export function syntheticPlans(
 }
 
 /** Numbers in [0, 1) from a linear congruential generator (Numerical Recipes). */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -39,7 +39,8 @@ function generator(seed: number): () => number {
   };
 }
 
-function perturbed(row: PrintedRow, random: () => number): PrintedRow {
+/** The row worded and counted a little differently. */
+export function perturbed(row: PrintedRow, random: () => number): PrintedRow {
   const most = /%|persen/i.test(row.unit) ? 1 : 1.3;
   const factor = 0.7 + random() * (most - 0.7);
   const scaled = (text: string): string => {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import { readXlsx } from '../../analysis/xlsx/read';
 import { updateXlsx, writeXlsx } from '../../analysis/xlsx/write';
+import { Standing } from '../doors/standing';
+import { openXlsx } from '../excel-host/from-xlsx';
+import { cellName } from '../excel-host/model/address';
 import { FEW_ROWS, firstRun } from '../sheets/planner';
 import { unzip } from '../xlsx/zip';
 
@@ -37,6 +40,21 @@ async function results(bytes: Uint8Array, { sheets }: WorkbookDescription) {
     .sort((one, other) => String(one[0]).localeCompare(String(other[0])));
 }
 
+/** Fill of the header of every column of the tables of results. */
+function headerFills(bytes: Uint8Array): Record<string, unknown> {
+  const standing = new Standing(openXlsx(bytes).snapshot());
+  return Object.fromEntries(
+    ['tblRancangan', 'tblPertanyaan', 'tblKesenjangan'].flatMap((table) => {
+      const { cells } = standing.sheetOf(table);
+      const row = (standing.bodyRows(table)[0] ?? 0) - 1;
+      return standing.table(table).headers.map((header) => {
+        const column = standing.columnOf(table, header) ?? 0;
+        return [`${table} ${header}`, cells[cellName(row, column)]?.format?.['Fill.Color']];
+      });
+    }),
+  );
+}
+
 describe('cities that come and go', () => {
   it.each([
     ['the first alone, the second comes', first, two],
@@ -51,6 +69,7 @@ describe('cities that come and go', () => {
     const fresh = await writeXlsx(to);
     expect(await results(bytes, to)).toEqual(await results(fresh, to));
     expect(joined(bytes)).toEqual(joined(fresh));
+    expect(headerFills(bytes)).toEqual(headerFills(fresh));
     const again = await updateXlsx(bytes, to, []);
     expect(joined(again.bytes)).toEqual(joined(fresh));
   });

@@ -62,7 +62,7 @@ const CASES: readonly Case[] = [
   [
     'a city that nobody knows',
     { 'a.csv': PLAN.replaceAll('3673-2022', '9999-2022') },
-    'tidak dikenal: 9999',
+    'dengan kode BPS itu: 9999',
     ['a.csv', 'baris 2', 'kolom row_id'],
   ],
   [
@@ -74,7 +74,7 @@ const CASES: readonly Case[] = [
   [
     'one plan in two files',
     { 'a.csv': PLAN, 'b.csv': PLAN },
-    '3673-2022 (a.csv)',
+    '3673-2022, juga di a.csv',
     ['b.csv', 'baris 2', 'kolom row_id'],
   ],
   [

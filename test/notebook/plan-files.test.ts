@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AnalysisError } from '../../analysis/errors';
 import { readPlans, readSeeds } from '../../analysis/notebook/read-files';
 import { unreadWords } from '../../analysis/notebook/unread-files';
+import { readInputs } from '../../analysis/sheets/read-inputs';
+import { errorText } from '../../analysis/text/errors';
+import { readXlsx } from '../../analysis/xlsx/read';
 import { Workplace } from './run-command';
 
 const { reference } = await readSeeds();
@@ -152,6 +155,55 @@ describe('a folder of plans', () => {
     expect(unreadWords(unread).map(({ id }) => id)).toEqual([
       expect.stringContaining('Tidak dibaca: 2023, lama.csv. Folder di dalam'),
     ]);
+  });
+
+  it('in which two files hold plans of one id says to add a letter, and reads them with one', async () => {
+    place.put({ 'a.csv': COMMAS, 'b.csv': SEMICOLONS });
+    const error = await refusal();
+    expect(error).toMatchObject({ code: 'duplicate-plan', place: { file: 'b.csv', line: 2 } });
+    if (error) expect(errorText(error, 'id')).toContain('3672-2024, juga di a.csv');
+    if (error) expect(errorText(error, 'id')).toContain('tambahkan satu huruf kecil setelah tahun');
+    if (error) expect(errorText(error, 'en')).toContain('such as 3672-2024b-001');
+    place.put({ 'b.csv': SEMICOLONS.replaceAll('3672-2024-', '3672-2024b-') });
+    const { plans } = await readPlans(place.plans, reference);
+    expect(plans.map(({ planId }) => planId)).toEqual(['3672-2024', '3672-2024b']);
+  });
+
+  it('says in documents.csv which regulation and title a plan has, and a workbook remembers them', async () => {
+    place.put({
+      'a.csv': COMMAS.replaceAll('3672-2024-', '3604-2024-'),
+      'b.csv': COMMAS.replaceAll('3672-2024-', '3672-2024b-'),
+      'Documents.csv': 'plan_id;Regulation No\r\n3604-2024;12/2023\r\n3671-2024;1/2024\r\n',
+    });
+    const first = await place.runPlans();
+    expect(first.stdout).toContain('Kabupaten Serang (Perbup 12/2023)');
+    expect(first.stdout).toContain('Kota Cilegon: Peraturan belum diketahui (b.csv)');
+    expect(first.stdout).toContain('documents.csv menyebut rencana yang tidak ada di folder ini: 3671-2024.');
+    const workbook = await readXlsx(place.bytes('rad-kla.xlsx'), 'rad-kla.xlsx');
+    expect(readInputs(workbook, reference).printed).toMatchObject([
+      { regulation: 'Perbup 12/2023', title: 'RAD-KLA Kabupaten Serang 2024-2025' },
+      { regulation: '', title: 'RAD-KLA Kota Cilegon 2024-2025 (b)' },
+    ]);
+  });
+
+  it('with two plans of one city and year goes into a workbook and out of it again', async () => {
+    const ofKabupaten = COMMAS.replaceAll('3672-2024-', '3604-2024-');
+    place.put({
+      'a.csv': COMMAS,
+      'b.csv': COMMAS.replaceAll('3672-2024-', '3672-2024b-'),
+      'c.csv': ofKabupaten,
+    });
+    expect(await place.runPlans()).toMatchObject({ code: 0, stderr: '' });
+    const { tables } = await readXlsx(place.bytes('rad-kla.xlsx'), 'rad-kla.xlsx');
+    const ofPlans = tables.filter(({ name }) => name.startsWith('tblRad_'));
+    expect(ofPlans.map(({ name, sheet }) => [name, sheet])).toEqual([
+      ['tblRad_3672_2024', 'RAD Cilegon 2024-2025'],
+      ['tblRad_3672_2024b', 'RAD Cilegon 2024-2025 (b)'],
+      ['tblRad_3604_2024', 'RAD Kab. Serang 2024-2025'],
+    ]);
+    const rows = place.text('tables/rows.csv');
+    expect(await place.run('--from', join(place.out, 'rad-kla.xlsx'))).toMatchObject({ code: 0, stderr: '' });
+    expect(place.text('tables/rows.csv')).toBe(rows);
   });
 
   it('without a plan file names what is there instead', async () => {

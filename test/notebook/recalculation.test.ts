@@ -120,9 +120,11 @@ function differences(
   actual: ReadTable,
   columns = expected.headers.map((_, i) => i),
 ): string[] {
+  // An Excel table without rows has a blank one.
+  const rows = actual.rows.filter((row, i) => i > 0 || row.some((cell) => cell !== null));
   const found = expected.rows.flatMap((row, i) =>
     columns.flatMap((column) => {
-      const [one, other] = [row[column] ?? null, actual.rows[i]?.[column] ?? null];
+      const [one, other] = [row[column] ?? null, rows[i]?.[column] ?? null];
       return isSame(one, other)
         ? []
         : [
@@ -130,9 +132,9 @@ function differences(
           ];
     }),
   );
-  return expected.rows.length === actual.rows.length
+  return expected.rows.length === rows.length
     ? found
-    : [...found, `${expected.name} has ${String(actual.rows.length)} rows`];
+    : [...found, `${expected.name} has ${String(rows.length)} rows`];
 }
 
 /** A formula that shows nothing is an empty text or a blank; sums of floats differ in their last digits. */

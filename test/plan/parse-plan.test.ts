@@ -113,6 +113,12 @@ describe('a plan file', () => {
       expect(JSON.stringify(parse(text).rows[0])).toContain('isi');
   });
 
+  it('of a second plan of a city and first year bears a letter behind the year', () => {
+    const plan = parse(csv([{ row_id: '3673-2022b-001' }]));
+    expect(plan).toMatchObject({ planId: '3673-2022b', cityCode: '3673', regulation: '' });
+    expect(plan.title).toBe('RAD-KLA Kota Serang 2022-2023 (b)');
+  });
+
   it('numbers the lines of the file after a separator line and blank rows', () => {
     const rows = csv([first, { row_id: '3673-2022-002' }]).split('\n');
     const text = ['sep=,', ',,,', ...rows, ',,,,', rows[1]].join('\r\n');
@@ -143,6 +149,14 @@ describe('a plan file', () => {
     ['a city that is not listed', csv([{ row_id: '9999-2022-001' }]), 'unknown-city', 2, 'row_id'],
     ['two plans', csv([first, { row_id: '3672-2022-001' }]), 'mixed-plan', 3, 'row_id'],
     ['two first years', csv([first, { row_id: '3673-2023-001' }]), 'mixed-plan', 3, 'row_id'],
+    [
+      'a row of the plan with a letter',
+      csv([first, { row_id: '3673-2022b-001' }]),
+      'mixed-plan',
+      3,
+      'row_id',
+    ],
+    ['a capital letter', csv([{ row_id: '3673-2022B-001' }]), 'malformed-row-id', 2, 'row_id'],
   ])('with %s is refused at its place', (_, text, code, line, column) => {
     const { file, ...place } = refusal(text) ?? {};
     expect(file).toBe('rencana.csv');

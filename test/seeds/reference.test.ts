@@ -71,6 +71,53 @@ describe('the crosswalk', () => {
   });
 });
 
+describe('kabupaten and kota', () => {
+  const cities = readRows('cities/cities.csv');
+  const codes = cities.map((row) => row.get('city_code'));
+
+  it('are all 416 and 98 of 38 provinces, in the order of their codes', () => {
+    const kinds = cities.map((row) => row.get('name').split(' ')[0]);
+    expect([kinds.filter((kind) => kind === 'Kabupaten').length, kinds.length]).toEqual([416, 514]);
+    expect(new Set(cities.map((row) => row.get('province'))).size).toBe(38);
+    expect(codes).toEqual([...codes].sort());
+  });
+
+  it('bear the code of their province, and that of their kind behind it', () => {
+    const provinces = new Map(cities.map((row) => [row.get('city_code').slice(0, 2), row.get('province')]));
+    expect(provinces.size).toBe(38);
+    const odd = cities.filter((row) => {
+      const code = row.get('city_code');
+      const isKota = row.get('name').startsWith('Kota ');
+      return row.get('province') !== provinces.get(code.slice(0, 2)) || isKota !== Number(code.slice(2)) > 70;
+    });
+    expect(odd.map((row) => row.get('name'))).toEqual([]);
+  });
+
+  it.each([
+    ['3604', 'Kabupaten Serang', 'Banten'],
+    ['3673', 'Kota Serang', 'Banten'],
+    ['3672', 'Kota Cilegon', 'Banten'],
+    ['1374', 'Kota Padang Panjang', 'Sumatera Barat'],
+    ['3101', 'Kabupaten Administrasi Kepulauan Seribu', 'DKI Jakarta'],
+    ['3173', 'Kota Administrasi Jakarta Pusat', 'DKI Jakarta'],
+    ['7309', 'Kabupaten Pangkajene dan Kepulauan', 'Sulawesi Selatan'],
+    ['9271', 'Kota Sorong', 'Papua Barat Daya'],
+    ['9702', 'Kabupaten Jayawijaya', 'Papua Pegunungan'],
+  ])('%s is %s in %s', (code, name, province) => {
+    const row = cities[codes.indexOf(code)];
+    expect([row?.get('name'), row?.get('province')]).toEqual([name, province]);
+  });
+
+  it('have numbers only where a regulation states them, but for inhabitants, which are a reference', () => {
+    const numbers = readRows('cities/denominators.csv');
+    expect(new Set(numbers.map((row) => row.get('city_code')))).toEqual(new Set(['3672', '3673']));
+    const sources = numbers.map((row) => [row.get('thing_id') === 'penduduk', row.get('source')] as const);
+    expect(
+      sources.filter(([isReference, source]) => !source.startsWith(isReference ? 'Acuan' : 'Perwali')),
+    ).toEqual([]);
+  });
+});
+
 describe('agencies and units', () => {
   const aliases = readRows('agencies/aliases.csv');
 

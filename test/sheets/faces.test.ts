@@ -43,6 +43,7 @@ describe('the workbook of both annexes', () => {
       'Rencana Kota Lain',
       'Pasangan Baris',
       'Penyebut',
+      'Rancangan',
       'Penanggung Jawab',
       'Metode',
     ]);
@@ -67,7 +68,7 @@ const INDONESIAN =
  * examples of the audit quote the print all through; its own tests look at them.
  */
 const PRINTED_KEYS =
-  /^(?:action|measure|unit|agency|own_agency|agencies_value|printed|proposal|city|plan|crosswalk_reason|indicator|unit_.*|rule_code|row_ids?|wording_[ab]|finding_id|message|example)$/;
+  /^(?:action|measure|unit|agency|own_agency|target|agencies_value|printed|proposal|city|plan|crosswalk_reason|indicator|unit_.*|rule_code|row_ids?|wording_[ab]|finding_id|message|example)$/;
 
 describe('the words of the workbook', () => {
   it('are Indonesian in the Indonesian face', () => {

@@ -267,9 +267,10 @@ describe('figures of a plan', () => {
 
 it.each([
   ['Perwali 75/2022', 'Kota Serang', 'Peraturan Wali Kota Serang Nomor 75 Tahun 2022'],
-  ['Perwali 5/2024', 'Kabupaten Serang', 'Peraturan Bupati Serang Nomor 5 Tahun 2024'],
+  ['Perbup 5/2024', 'Kabupaten Serang', 'Peraturan Bupati Serang Nomor 5 Tahun 2024'],
   ['Perda 1/2020', 'Kota Serang', 'Perda 1/2020'],
-  ['', 'Kota Serang', 'rencana.csv'],
+  ['Perwako 9/2023', 'Kota Padang', 'Perwako 9/2023'],
+  ['', 'Kota Serang', 'Peraturan belum diketahui (rencana.csv)'],
 ])('%j of %s is %j in full', (regulation, cityName, full) => {
   expect(regulationName({ regulation, cityName, file: 'rencana.csv' }).id).toBe(full);
 });

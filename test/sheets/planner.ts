@@ -38,7 +38,7 @@ function run(inputs: Inputs, language: Language): Run {
 }
 
 /** A described workbook as a reader gives it back, without a file between. */
-export function opened({ description }: Run): ReadWorkbook {
+export function opened({ description }: Pick<Run, 'description'>): ReadWorkbook {
   return {
     sheetNames: description.sheets.map(({ name }) => name),
     tables: description.sheets.flatMap((sheet) =>

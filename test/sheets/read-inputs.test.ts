@@ -215,12 +215,17 @@ describe('what a door brings along', () => {
       reference: seeds.reference,
       edits: [],
       decisions: [],
+      drafts: { lines: [], ticks: [] },
       crosswalk: [],
+      denominators: [],
+      pairDecisions: [],
       differences: [],
       notices: [],
       refused: [],
       marks: marksOf(FEW_ROWS),
       year: null,
+      own: null,
+      show: null,
       state: null,
     });
   });

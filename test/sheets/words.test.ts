@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   planLabels,
   planSheetNames,
+  planNames,
   planOfTable,
   planTableName,
   SHEET_NAMES,
@@ -124,10 +125,33 @@ describe('a name', () => {
     ['Kota Serang', 'RAD Serang 2022-2023'],
     ['Kabupaten Serang', 'RAD Kab. Serang 2022-2023'],
     ['Kabupaten Kepulauan Siau Tagulandang Biaro', 'RAD Kab. Kepulauan Si 2022-2023'],
+    ['Kabupaten Administrasi Kepulauan Seribu', 'RAD Kab. Kepulauan Se 2022-2023'],
+    ['Kota Administrasi Jakarta Pusat', 'RAD Jakarta Pusat 2022-2023'],
     ['Kota [A]/B:*?\\', 'RAD A B 2022-2023'],
     ["Kota Ba'a'", 'RAD Ba a 2022-2023'],
   ])('of the sheet of %s is %j', (city, name) => {
     expect(names(plan(city))).toEqual([name]);
+  });
+
+  it('of a sheet has the letter of its plan, however long the city and whatever other plans there are', () => {
+    expect(names(plan('Kota Serang', '3673-2022b'))).toEqual(['RAD Serang 2022-2023 (b)']);
+    const long = 'Kabupaten Kepulauan Siau Tagulandang Biaro';
+    expect(names(plan(long, '7108-2022'), plan(long, '7108-2022b'))).toEqual([
+      'RAD Kab. Kepulauan Si 2022-2023',
+      'RAD Kab. Kepulaua 2022-2023 (b)',
+    ]);
+  });
+
+  it('of a plan in cells is its city, with years and letter where the city has two plans', () => {
+    const [one, other] = [plan('Kota Serang'), plan('Kota Serang', '3673-2022b')];
+    expect([...planNames([one, plan('Kabupaten Serang', '3604-2022')]).values()]).toEqual([
+      'Kota Serang',
+      'Kabupaten Serang',
+    ]);
+    expect([...planNames([one, other]).values()]).toEqual([
+      'Kota Serang 2022-2023',
+      'Kota Serang 2022-2023 (b)',
+    ]);
   });
 
   it('of two plans that would be the same tells them apart by their ids', () => {
@@ -158,6 +182,10 @@ describe('a name', () => {
       'Serang 2022-2023',
       'Serang 2024-2026',
     ]);
+    expect(label(plan('Kota Serang'), plan('Kota Serang', '3673-2022b'))).toEqual([
+      'Serang 2022-2023',
+      'Serang 2022-2023 (b)',
+    ]);
     expect(label(plan('Kota Sama'), plan('Kota Sama', '3601-2022'))).toEqual([
       'Sama 3673-2022',
       'Sama 3601-2022',
@@ -165,7 +193,7 @@ describe('a name', () => {
   });
 
   it('of a table leads back to its plan', () => {
-    expect(planOfTable(planTableName('3673-2022'))).toBe('3673-2022');
+    for (const planId of ['3673-2022', '3673-2022b']) expect(planOfTable(planTableName(planId))).toBe(planId);
     expect(
       Object.values(TABLE_NAMES)
         .map(planOfTable)

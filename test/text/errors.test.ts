@@ -19,6 +19,7 @@ const EVERY_CODE: Record<AnalysisErrorCode, true> = {
   'unknown-column': true,
   'malformed-row-id': true,
   'duplicate-row-id': true,
+  'duplicate-plan': true,
   'unknown-city': true,
   'mixed-plan': true,
   'malformed-reference': true,
@@ -30,6 +31,8 @@ const EVERY_CODE: Record<AnalysisErrorCode, true> = {
   'several-plan-tables': true,
   'output-not-writable': true,
   'unknown-option': true,
+  'unknown-plan': true,
+  'too-many-plans': true,
 };
 const codes = Object.keys(EVERY_CODE) as AnalysisErrorCode[];
 // A file is too large in one of three ways, so its facts are looked at one by one below.
