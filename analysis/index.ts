@@ -128,6 +128,7 @@ export { shortAgency } from './evaluation/short-agency';
 // Comparison: cities side by side, or why they are not comparable.
 export { comparisonFrame, type ComparisonColumns, type Tier } from './comparison/comparison-frame';
 export { pairsFrame, type PairsColumns } from './comparison/pairs-frame';
+export { expressedIn, figureText } from './comparison/figure-text';
 export { onlyInFrame, type OnlyInColumns } from './comparison/only-in-frame';
 export { compareRows, type RowComparison } from './comparison/compare-rows';
 export { comparisonYear } from './comparison/comparison-year';

@@ -31,7 +31,9 @@ export function updateChart(target: Target, step: Extract<Step, { kind: 'update-
   dress(standing, chart);
 }
 
-const TYPES = { bar: 'BarClustered', column: 'ColumnClustered' } as const;
+const TYPES = { bar: 'BarClustered', column: 'ColumnClustered', dot: 'LineMarkers' } as const;
+
+const MARKERS = { circle: 'Circle', diamond: 'Diamond', square: 'Square', triangle: 'Triangle' } as const;
 
 /** @param there how many series it has already */
 function show(target: Target, drawn: Excel.Chart, chart: PlacedChart, there: number): void {
@@ -52,7 +54,7 @@ function show(target: Target, drawn: Excel.Chart, chart: PlacedChart, there: num
 
 function dress(
   drawn: Excel.Chart,
-  { kind, series, minimum, maximum, format = 'general' }: PlacedChart,
+  { kind, series, minimum, maximum, drawsHidden, format = 'general' }: PlacedChart,
 ): void {
   const { size, titleSize, gapWidth } = CHART_APPEARANCE;
   const line = hex(CHART_APPEARANCE.line);
@@ -60,6 +62,7 @@ function dress(
   drawn.title.format.font.set({ size: titleSize, bold: true, color: hex(CHART_APPEARANCE.titleColor) });
   drawn.format.fill.setSolidColor('#FFFFFF');
   drawn.format.border.color = line;
+  if (drawsHidden) drawn.plotVisibleOnly = false;
   drawn.legend.visible = true;
   drawn.legend.position = 'Bottom';
   const { categoryAxis, valueAxis } = drawn.axes;
@@ -83,8 +86,18 @@ function dress(
   series.forEach((_, index) => {
     const look = SERIES_APPEARANCE[index];
     const one = drawn.series.getItemAt(index);
-    one.gapWidth = gapWidth;
+    if (kind !== 'dot') one.gapWidth = gapWidth;
     if (!look) return;
+    if (kind === 'dot') {
+      one.format.line.lineStyle = 'None';
+      one.set({
+        markerStyle: MARKERS[look.marker],
+        markerSize: look.markerSize,
+        markerBackgroundColor: hex(look.dot),
+        markerForegroundColor: hex(look.line),
+      });
+      return;
+    }
     one.format.fill.setSolidColor(hex(look.fill));
     one.format.line.color = hex(look.line);
   });

@@ -10,7 +10,8 @@ import type { Bilingual } from '../text/bilingual';
 import { RUNG_WORDS } from '../text/words';
 import { type ComparisonColumns, comparisonFrame } from './comparison-frame';
 import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
-import { comparedWords, PAIRS_TABLE, rungColors, shownPairs, targetHeader, targetTextOf } from './pairs';
+import { comparedWords, rungColors, shownPairs, targetHeader, targetTextOf } from './pairs';
+import { PAIRS_TABLE } from './pairs-table';
 import { type Rung, WITH_FIGURES } from './rung';
 
 type ComparisonRow = RowOf<Frame<ComparisonColumns>>;

@@ -49,7 +49,7 @@ export function thingWords(context: SheetContext, thingIds: readonly string[]): 
   return things.flatMap((thing) => (thing ? [context.nameOf(thing)] : [])).join(` ${context.say(OR)} `);
 }
 
-const OR: Bilingual = { id: 'atau', en: 'or' };
+export const OR: Bilingual = { id: 'atau', en: 'or' };
 
 /**
  * Targets of a row as printed, with their unit: "75; 80; 85 %".

@@ -4,23 +4,31 @@ import type { CountedThing } from '../reference/reference';
 import { CODE, codeNumber, type SizedColumn } from '../sheets/columns';
 import { COLORS, type SheetContext } from '../sheets/context';
 import { thisRow, thisRowHeaded } from '../sheets/formulas';
-import { numberOf } from '../reference/denominators';
-import type { Bilingual } from '../text/bilingual';
 import { rowLink } from '../sheets/row-link';
 import type { CellValue } from '../sheets/sheet';
-import { CENTRED, COUNT, type RowOf, showing } from '../sheets/shown-rows';
+import { CENTRED, COUNT, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
 import { type Line, linesOf } from '../table/lines';
-import { NO, RUNG_WORDS, YES } from '../text/words';
+import { RUNG_WORDS } from '../text/words';
 import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
-import { denominatorFormula, groupedFormula, numberText } from './figure-cell';
+import { denominatorFormula, groupedFormula, numberText, OR } from './figure-cell';
+import {
+  clearThingOf,
+  comparedIn,
+  expressedIn,
+  figureText,
+  isShare,
+  OF,
+  type PairRow,
+  thingsOf,
+  valueText,
+} from './figure-text';
 import { type PairsColumns, pairsFrame } from './pairs-frame';
+import { pairsChart } from './pairs-chart';
+import { PAIRS_TABLE } from './pairs-table';
 import { RUNGS, type Rung, WITH_FIGURES } from './rung';
 
-export const PAIRS_TABLE = 'tblPersandingan';
-
-export type PairRow = RowOf<Frame<PairsColumns>>;
 type PairLine = Line<PairRow>;
 
 /** Rows whose figures stand side by side, or will as soon as a denominator is typed: one line a pair. */
@@ -46,13 +54,14 @@ export const PAIRS = measure({
     ]),
   sheet: COMPARISON_SHEET,
   table: (context, frame): StackedTable => {
-    const { say, analysis } = context;
+    const { say, analysis, language } = context;
     const lines = shownPairs(frame).filter(([{ rung }]) => WITH_FIGURES.includes(rung));
     const show = showing(context, lines);
     const [first, second] = analysis.plans;
     const isTwo = analysis.plans.length === 2;
     const isMany = lines.some(([{ value_count }]) => (value_count ?? 0) > analysis.plans.length);
     const cities = analysis.plans.map((plan) => cityColumns(context, plan, lines));
+    const { chart, columns: drawn } = pairsChart(context, lines, (planId) => numberHeader(context, planId));
     return {
       startsPage: true,
       caption: say({
@@ -65,13 +74,14 @@ export const PAIRS = measure({
         id: 'Belum ada angka yang sebanding: perlu baris dari dua kota yang menghitung hal yang sama.',
         en: 'No comparable figures yet: it takes rows of two cities that count the same thing.',
       }),
+      ...(chart && { chart }),
       columns: [
         show('canonical_indicator', 10, ([row]) => codeNumber(row.canonical_indicator), CODE),
         show('compared', 40, (line) => comparedWords(context, line)),
         rungColumn(context, lines),
         ...cities.flatMap(({ shown }) => shown),
         ...(isTwo && first && second ? [differenceColumn(context, lines, first, second)] : []),
-        show('expressed', 14, (line) => expressedIn(context, line), {
+        show('expressed', 14, (line) => expressedIn(line, analysis.reference, language), {
           header: say({ id: 'Angka dalam', en: 'Figures in' }),
         }),
         ...(isMany
@@ -89,6 +99,7 @@ export const PAIRS = measure({
         show('reason', 52, (line) => reasonWords(context, line)),
         // Columns of the sheet are hidden for all its tables: these stand beyond them.
         ...cities.map(({ hidden }) => hidden),
+        ...drawn,
         keyColumn(context, lines),
         show('pair_id', 30, ([row]) => row.pair_id, { role: 'id', wrap: false, isHidden: true }),
       ],
@@ -112,7 +123,7 @@ export function shownPairs(frame: Frame<PairsColumns>): PairLine[] {
 
 /** What is compared, in the words of who judged it, or those of the rows. */
 export function comparedWords({ language }: SheetContext, [row]: PairLine): string {
-  return (language === 'id' ? row.compared : row.compared_en) ?? (row.measure || row.action);
+  return comparedIn(row, language);
 }
 
 export function rungColors({ say }: SheetContext) {
@@ -127,23 +138,11 @@ export function rungColors({ say }: SheetContext) {
   return RUNGS.map((rung) => ({ word: say(RUNG_WORDS[rung]), ...colors[rung] }));
 }
 
-/** What the counts of a pair may be divided by; several where it is not clear which is meant. */
-function thingsOf({ analysis: { reference } }: SheetContext, [{ denominator }]: PairLine): CountedThing[] {
-  const ids = denominator?.split(';') ?? [];
-  return ids.flatMap((id) => reference.things.find(({ thingId }) => thingId === id) ?? []);
-}
-
-/** The one thing that they are divided by; null where there is none, or it is not clear. */
-function thingOf(context: SheetContext, line: PairLine): CountedThing | null {
-  const [thing = null, other] = thingsOf(context, line);
-  return other ? null : thing;
-}
-
 /** Climbs from D to B, and falls back, as denominators are typed and deleted. */
 function rungColumn(context: SheetContext, lines: readonly PairLine[]): SizedColumn {
   const { say, analysis } = context;
   const formulas = lines.map((line) => {
-    if (!thingOf(context, line)) return null;
+    if (!clearThingOf(line[0], context.analysis.reference)) return null;
     const here = analysis.plans.filter(({ planId }) => line.some((row) => row.plan_id === planId));
     // Cities that are not shown stay as they were computed.
     const others = line.filter(
@@ -177,6 +176,10 @@ function shareHeader(context: SheetContext, planId: string): string {
   return label(context, SHARE_WORDS, planId);
 }
 
+function numberHeader(context: SheetContext, planId: string): string {
+  return label(context, NUMBER_WORDS, planId);
+}
+
 /** Row, target as it stands over its denominator, and the figure that is compared. */
 function cityColumns(
   context: SheetContext,
@@ -187,14 +190,17 @@ function cityColumns(
   const { planId, cityCode, cityName } = plan;
   const cells = lines.map((line) => {
     const row = line.find((one) => one.plan_id === planId);
-    const thing = thingOf(context, line);
+    const thing = clearThingOf(line[0], context.analysis.reference);
     const isCounted =
-      row !== undefined && row.agrees && !isPercent(row, line) && thingsOf(context, line).length > 0;
+      row !== undefined &&
+      row.agrees &&
+      !isShare(row) &&
+      thingsOf(row, context.analysis.reference).length > 0;
     return { line, row, thing, isCounted };
   });
   const show = showing(context, cells);
   const here = (header: string): string => thisRowHeaded(PAIRS_TABLE, header);
-  const numberHeader = label(context, NUMBER_WORDS, planId);
+  const ownNumber = here(numberHeader(context, planId));
   /** A formula where the city's count is divided by one thing that is clear. */
   const divided = (formula: (row: PairRow, thing: CountedThing) => string): (string | null)[] =>
     cells.map(({ row, thing, isCounted }) => (row && thing && isCounted ? formula(row, thing) : null));
@@ -206,14 +212,14 @@ function cityColumns(
       header: label(context, { id: 'Baris', en: 'Row' }, planId),
       links: cells.map(({ row }) => (row ? rowLink(context, row) : null)),
     }),
-    show(`target_${planId}`, 32, (cell) => targetText(context, cell.row, cell.line), {
+    show(`target_${planId}`, 32, ({ line }) => targetTextOf(context, planId, line), {
       ...group,
       header: targetHeader(context, planId),
       format: 'general',
       wrap: true,
       align: 'left',
-      formulas: cells.map(({ row, line, isCounted }) =>
-        row && isCounted ? targetFormula(context, row, line, cityCode) : null,
+      formulas: cells.map(({ row, isCounted }) =>
+        row && isCounted ? targetFormula(context, row, cityCode) : null,
       ),
     }),
     show(`share_${planId}`, 12, ({ row }) => (row ? shareOf(row, language) : null), {
@@ -221,9 +227,9 @@ function cityColumns(
       header: shareHeader(context, planId),
       format: 'decimal',
       formulas: divided(({ value, operator }, { per }) => {
-        const quotient = `${String(per ?? 100)}*${String(value ?? 0)}/${here(numberHeader)}`;
+        const quotient = `${String(per ?? 100)}*${String(value ?? 0)}/${ownNumber}`;
         const shown = operator ? `"${operator} "&ROUND(${quotient},1)` : quotient;
-        return `=IF(ISNUMBER(${here(numberHeader)}),${shown},"")`;
+        return `=IF(ISNUMBER(${ownNumber}),${shown},"")`;
       }),
     }),
   ];
@@ -233,7 +239,7 @@ function cityColumns(
     ({ row, thing, isCounted }) => (thing && isCounted ? (row?.denominator_value ?? null) : null),
     {
       ...group,
-      header: numberHeader,
+      header: numberHeader(context, planId),
       format: 'general',
       isHidden: true,
       formulas: divided((_, thing) => `=${denominatorFormula(thing, cityCode, language)}`),
@@ -255,7 +261,7 @@ function cityColumns(
 export function reasonWords(context: SheetContext, line: PairLine): string | null {
   const [row] = line;
   const isId = context.language === 'id';
-  if (thingOf(context, line)) return isId ? row.judged : row.judged_en;
+  if (clearThingOf(line[0], context.analysis.reference)) return isId ? row.judged : row.judged_en;
   return isId ? row.reason : row.reason_en;
 }
 
@@ -267,16 +273,11 @@ function keyColumn(context: SheetContext, lines: readonly PairLine[]): SizedColu
     format: 'general',
     isHidden: true,
     formulas: lines.map((line) =>
-      thingOf(context, line)
+      clearThingOf(line[0], context.analysis.reference)
         ? `="${line[0].canonical_indicator}|"&${thisRow(PAIRS_TABLE, 'rung', language)}`
         : null,
     ),
   });
-}
-
-/** Whether the row states a share itself. */
-function isPercent({ share, value }: PairRow, line: PairLine): boolean {
-  return line[0].denominator !== null && share !== null && share === value;
 }
 
 function shareOf({ share, operator }: PairRow, language: SheetContext['language']): CellValue {
@@ -286,59 +287,24 @@ function shareOf({ share, operator }: PairRow, language: SheetContext['language'
 
 /** The target of one city in a pair; null where it has none. */
 export function targetTextOf(context: SheetContext, planId: string, line: PairLine): string | null {
-  return targetText(
-    context,
-    line.find(({ plan_id }) => plan_id === planId),
-    line,
-  );
-}
-
-/** "50 dari 67 kelurahan", "> 90%", "Ya": the target as it stands, named with its denominator. */
-function targetText(context: SheetContext, row: PairRow | undefined, line: PairLine): string | null {
-  if (!row) return null;
-  const { say, language, analysis } = context;
-  if (row.value === null) return say({ id: 'bukan angka', en: 'no number' });
-  if (row.rung === 'C') return say(row.value > 0 ? YES : NO);
-  const value = valueText(row, language);
-  if (isPercent(row, line)) return `${value}%`;
-  const things = row.agrees ? thingsOf(context, line) : [];
-  if (things.length === 0) return withUnit(value, row);
-  const numbers = things.map((thing) => {
-    const number = numberOf(cityOf(analysis.plans, row), thing.thingId, analysis.reference);
-    return `${number === null ? '?' : numberText(number, language)} ${context.nameOf(thing)}`;
-  });
-  return `${value} ${say(OF)} ${numbers.join(` ${say(OR)} `)}`;
+  const row = line.find(({ plan_id }) => plan_id === planId);
+  return row ? figureText(row, context.analysis, context.language) : null;
 }
 
 /** The same, with the numbers that stand on the sheet of denominators. */
-function targetFormula(context: SheetContext, row: PairRow, line: PairLine, cityCode: string): string {
-  const { say, language } = context;
-  const things = thingsOf(context, line);
+function targetFormula(context: SheetContext, row: PairRow, cityCode: string): string {
+  const { language, analysis } = context;
+  const things = thingsOf(row, analysis.reference);
   const numbers = things.map((thing) => {
     // Of one thing the number stands in a column of its own.
     const number =
       things.length === 1
-        ? thisRowHeaded(PAIRS_TABLE, label(context, NUMBER_WORDS, row.plan_id))
+        ? thisRowHeaded(PAIRS_TABLE, numberHeader(context, row.plan_id))
         : denominatorFormula(thing, cityCode, language);
     const shown = things.length === 1 ? groupedFormula(number, language) : number;
     return `IF(ISNUMBER(${number}),${shown},"?")&" ${context.nameOf(thing)}"`;
   });
-  return `="${valueText(row, language)} ${say(OF)} "&${numbers.join(`&" ${say(OR)} "&`)}`;
-}
-
-const OF: Bilingual = { id: 'dari', en: 'of' };
-const OR: Bilingual = { id: 'atau', en: 'or' };
-
-function cityOf(plans: readonly Plan[], { plan_id }: PairRow): string {
-  return plans.find(({ planId }) => planId === plan_id)?.cityCode ?? '';
-}
-
-function valueText({ value, operator }: PairRow, language: SheetContext['language']): string {
-  return `${operator ? `${operator} ` : ''}${numberText(value ?? 0, language)}`;
-}
-
-function withUnit(value: string, { printed_unit }: PairRow): string {
-  return /^%|^persen/i.test(printed_unit) ? `${value}%` : `${value} ${printed_unit}`.trim();
+  return `="${valueText(row, language)} ${OF[language]} "&${numbers.join(`&" ${OR[language]} "&`)}`;
 }
 
 /** Of two cities, in points; none where a figure is a bound, or missing. */
@@ -361,7 +327,11 @@ function differenceColumn(
     13,
     (line) => {
       const [a, b] = [shareIn(line, first), shareIn(line, second)];
-      return a === null || b === null ? (thingOf(context, line) ? '' : null) : a - b;
+      return a === null || b === null
+        ? clearThingOf(line[0], context.analysis.reference)
+          ? ''
+          : null
+        : a - b;
     },
     {
       header: say({
@@ -370,20 +340,10 @@ function differenceColumn(
       }),
       format: 'decimal',
       formulas: lines.map((line) =>
-        thingOf(context, line) ? `=IF(COUNT(${one},${other})=2,${one}-${other},"")` : null,
+        clearThingOf(line[0], context.analysis.reference)
+          ? `=IF(COUNT(${one},${other})=2,${one}-${other},"")`
+          : null,
       ),
     },
   );
-}
-
-/** What the compared figures are: per cent, people per so many inhabitants, there or not. */
-function expressedIn(context: SheetContext, line: PairLine): string | null {
-  const { say, language, nameOf } = context;
-  const [{ rung, denominator }] = line;
-  if (rung === 'C') return say({ id: 'ada atau tidak', en: 'there or not' });
-  const thing = thingOf(context, line);
-  if (thing?.per) return `per ${numberText(thing.per, language)} ${nameOf(thing)}`;
-  if (denominator !== null) return '%';
-  const row = line.find(({ printed_unit }) => printed_unit !== '');
-  return row && !/^%|persen/i.test(row.printed_unit) ? row.printed_unit : '%';
 }

@@ -3,6 +3,7 @@ import { QUESTIONS_SOURCE } from '../evaluation/indicator-coverage';
 import { measure } from '../measure';
 import type { ClusterId } from '../plan/plan';
 import type { Reference } from '../reference/reference';
+import { SERIES_APPEARANCE } from '../sheets/appearance';
 import { CENTRED, COUNT, KEY, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { frame, type Frame, recordsOf } from '../table/frame';
@@ -87,7 +88,9 @@ export const QUESTIONS_BY_CITY = measure({
           en: 'Points asked and not planned, by cluster',
         }),
         categories: 'name',
-        series: analysis.plans.slice(0, 3).map(({ planId }) => `points_none_${planId}`),
+        series: analysis.plans
+          .slice(0, SERIES_APPEARANCE.length)
+          .map(({ planId }) => `points_none_${planId}`),
         rows: 18,
       },
       columns: [

@@ -61,6 +61,7 @@ function placedChart(chart: ChartDescription, placed: PlacedTable): PlacedChart 
     ...(maximum !== undefined && { maximum }),
     // An axis that begins elsewhere makes small differences look large.
     minimum: isBelowZero ? null : 0,
+    drawsHidden: drawn.some(({ isHidden }) => isHidden),
     categories: cellsOf(categories),
     series: chart.series.map((key) => ({
       name: columns.find((column) => column.key === key)?.header ?? key,

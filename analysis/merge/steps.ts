@@ -19,6 +19,8 @@ export interface PlacedChart extends Pick<
 > {
   /** Where the axis begins; null where the numbers tell. */
   readonly minimum: number | null;
+  /** Whether cells are drawn that are hidden. */
+  readonly drawsHidden: boolean;
   readonly categories: Block;
   readonly series: readonly { readonly name: string; readonly values: Block }[];
 }

@@ -98,11 +98,24 @@ export const CELL_INDENT = 1;
 /** Pixels of one indent: about one and a half characters of the default font. */
 export const INDENT_PIXELS = 9;
 
-/** Bars of a chart in the order of its series: dark, light with a dark outline, and between, so that they print apart. */
-export const SERIES_APPEARANCE: readonly { readonly fill: string; readonly line: string }[] = [
-  { fill: NAVY, line: NAVY },
-  { fill: 'E3E9F3', line: NAVY },
-  { fill: '8EA0BF', line: NAVY },
+export interface SeriesAppearance {
+  readonly fill: string;
+  readonly line: string;
+  /** Dots stand out by themselves: not every program draws their outline. */
+  readonly dot: string;
+  readonly marker: 'circle' | 'diamond' | 'square' | 'triangle';
+  /** Points across; each smaller than the one before, so that none hides another in the same place. */
+  readonly markerSize: number;
+}
+
+/** Bars and dots of a chart in the order of its series: inks that print apart beside each other, all with a dark outline. */
+export const SERIES_APPEARANCE: readonly SeriesAppearance[] = [
+  { fill: NAVY, line: NAVY, dot: NAVY, marker: 'circle', markerSize: 12 },
+  { fill: 'E3E9F3', line: NAVY, dot: 'A3B5D6', marker: 'diamond', markerSize: 10 },
+  { fill: '8EA0BF', line: NAVY, dot: '4F6491', marker: 'square', markerSize: 9 },
+  { fill: 'FFFFFF', line: NAVY, dot: 'B9C4D8', marker: 'triangle', markerSize: 8 },
+  { fill: '4F6491', line: NAVY, dot: NAVY, marker: 'diamond', markerSize: 7 },
+  { fill: 'C2CCDF', line: NAVY, dot: '8EA0BF', marker: 'circle', markerSize: 5 },
 ];
 
 export const CHART_APPEARANCE = {

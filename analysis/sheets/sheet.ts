@@ -99,17 +99,20 @@ export interface TableColumn {
   readonly isHidden?: boolean;
 }
 
-/** A chart over columns of a table on the same sheet, told in two inks that print apart. */
+/** A chart over columns of a table on the same sheet, told in inks that print apart. */
 export interface ChartDescription {
   /** Name of the drawn object, unique in the workbook, the same in every language: `grafikCakupanKota`. */
   readonly name: string;
-  /** Bars that lie, from the first row of the table downwards, or columns that stand. */
-  readonly kind: 'bar' | 'column';
+  /** Bars that lie, from the first row of the table downwards, columns that stand, or dots over the names of the rows. */
+  readonly kind: 'bar' | 'column' | 'dot';
   readonly title: string;
   readonly table: string;
-  /** Key of the column that names the bars. */
+  /** Key of the column that names the bars or dots. */
   readonly categories: string;
-  /** Keys of the columns that are drawn, three at most; each is called by its header. */
+  /**
+   * Keys of the columns that are drawn, six at most; each is called by its header. Hidden ones are drawn like others. A
+   * formula that has nothing to draw gives `#N/A`: Excel draws an empty text as 0.
+   */
   readonly series: readonly string[];
   readonly valueTitle?: string;
   /** Of the numbers at the axis; general by default. */

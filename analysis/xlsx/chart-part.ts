@@ -1,6 +1,6 @@
 import { quoteTab } from '../merge/references';
 import type { Block, PlacedChart } from '../merge/steps';
-import { CHART_APPEARANCE, FONT_NAME, SERIES_APPEARANCE } from '../sheets/appearance';
+import { CHART_APPEARANCE, FONT_NAME, SERIES_APPEARANCE, type SeriesAppearance } from '../sheets/appearance';
 import { columnName } from '../sheets/columns';
 import { FORMAT_CODES, type CellValue } from '../sheets/sheet';
 import { escapeText } from './text';
@@ -11,17 +11,9 @@ export type CellAt = (sheet: string, row: number, column: number) => CellValue;
 
 /** A chart as a part of its own, with the values that it shows now. */
 export function chartXml(chart: PlacedChart, at: CellAt): string {
-  const { kind, series, maximum, minimum, valueTitle, format = 'general' } = chart;
-  const { gapWidth, line } = CHART_APPEARANCE;
+  const { kind, maximum, minimum, drawsHidden, valueTitle, format = 'general' } = chart;
+  const { line } = CHART_APPEARANCE;
   const isBar = kind === 'bar';
-  const bars = series.map((one, index) => {
-    const { fill, line: edge } = SERIES_APPEARANCE[index] ?? { fill: line, line };
-    return (
-      `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${nameXml(one.name)}` +
-      `<c:spPr>${fillXml(fill)}${lineXml(edge)}</c:spPr><c:invertIfNegative val="0"/>` +
-      `${categoriesXml(chart.categories, at)}${valuesXml(one.values, at)}</c:ser>`
-    );
-  });
   const limits = [
     ...(maximum === undefined ? [] : [`<c:max val="${maximum}"/>`]),
     ...(minimum === null ? [] : [`<c:min val="${minimum}"/>`]),
@@ -29,8 +21,7 @@ export function chartXml(chart: PlacedChart, at: CellAt): string {
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${CHART}" xmlns:a="${MAIN}">` +
     `<c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
-    `<c:barChart><c:barDir val="${isBar ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>` +
-    `${bars.join('')}<c:gapWidth val="${gapWidth}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>` +
+    `${kind === 'dot' ? dotsXml(chart, at) : barsXml(chart, at)}` +
     // The first row on top, and the numbers below the last one.
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${isBar ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${isBar ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="1"/>` +
@@ -42,10 +33,52 @@ export function chartXml(chart: PlacedChart, at: CellAt): string {
     `<c:numFmt formatCode="${encode(FORMAT_CODES[format])}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>${lineXml(line)}</c:spPr><c:crossAx val="1"/>` +
     `<c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx></c:plotArea>` +
-    '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
+    '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' +
+    `<c:plotVisOnly val="${drawsHidden ? 0 : 1}"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `<c:spPr>${fillXml('FFFFFF')}${lineXml(line)}</c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr>` +
     `${fontXml('a:defRPr', CHART_APPEARANCE.size, CHART_APPEARANCE.color)}</a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr></c:chartSpace>`
   );
+}
+
+function barsXml(chart: PlacedChart, at: CellAt): string {
+  const bars = seriesXml(chart, at, ({ fill, line }) => [
+    `<c:spPr>${fillXml(fill)}${lineXml(line)}</c:spPr><c:invertIfNegative val="0"/>`,
+    '',
+  ]);
+  return (
+    `<c:barChart><c:barDir val="${chart.kind === 'bar' ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>` +
+    `${bars}<c:gapWidth val="${CHART_APPEARANCE.gapWidth}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
+  );
+}
+
+/** Lines that are not drawn, with a marker at each of their ends. */
+function dotsXml(chart: PlacedChart, at: CellAt): string {
+  const dots = seriesXml(chart, at, ({ dot, line, marker, markerSize }) => [
+    `<c:spPr><a:ln w="9525"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="${marker}"/><c:size val="${markerSize}"/>` +
+      `<c:spPr>${fillXml(dot)}${lineXml(line)}</c:spPr></c:marker>`,
+    '<c:smooth val="0"/>',
+  ]);
+  return (
+    `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${dots}<c:marker val="1"/>` +
+    '<c:axId val="1"/><c:axId val="2"/></c:lineChart>'
+  );
+}
+
+/** @param lookXml what stands before and behind the cells that a series draws */
+function seriesXml(
+  { series, categories }: PlacedChart,
+  at: CellAt,
+  lookXml: (look: SeriesAppearance) => readonly [before: string, behind: string],
+): string {
+  const told = series.map(({ name, values }, index) => {
+    const look = SERIES_APPEARANCE[index];
+    const [before, behind] = look ? lookXml(look) : ['', ''];
+    return (
+      `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${nameXml(name)}${before}` +
+      `${categoriesXml(categories, at)}${valuesXml(values, at)}${behind}</c:ser>`
+    );
+  });
+  return told.join('');
 }
 
 /** The same chart with other words and values in the look that it has, which a planner may have given it. */
@@ -97,7 +130,7 @@ function put(parent: XmlElement, xml: string, order: readonly string[]): void {
 
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-// Order of CT_Chart, CT_ValAx and CT_BarSer, as far as it is needed (ECMA-376 part 1, 21.2.2).
+// Order of CT_Chart, CT_ValAx, CT_BarSer and CT_LineSer, as far as it is needed (ECMA-376 part 1, 21.2.2).
 const CHART_ORDER = [
   'title',
   'autoTitleDeleted',
@@ -158,7 +191,7 @@ function valuesXml(values: Block, at: CellAt): string {
   return `<c:val>${numbersXml(values, cellsOf(values, at))}</c:val>`;
 }
 
-/** Names of the bars; numbers alone, such as codes, are told as numbers. */
+/** Names of the bars or dots; numbers alone, such as codes, are told as numbers. */
 function categoriesXml(categories: Block, at: CellAt): string {
   const cells = cellsOf(categories, at);
   if (cells.every((cell) => cell === null || typeof cell === 'number'))

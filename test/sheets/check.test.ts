@@ -140,7 +140,7 @@ describe('a workbook description', () => {
     ['no column baris', withChart({ categories: 'baris' })],
     ['no column baris', withChart({ series: ['nilai', 'baris'] })],
     ['0 series', withChart({ series: [] })],
-    ['4 series', withChart({ series: Array.from({ length: 4 }, () => 'nilai') })],
+    ['7 series', withChart({ series: Array.from({ length: 7 }, () => 'nilai') })],
     ['0 rows and 4 columns', withChart({ rows: 0 })],
     ['over table tblNilai', withChart({ row: 4 })],
     ['over a cell', { ...WORKBOOK, sheets: [{ ...SHEET, charts: [CHART], cells: [{ ...cell, row: 9 }] }] }],

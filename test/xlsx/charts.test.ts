@@ -33,6 +33,11 @@ function described(
     cells('city', ({ city }) => city, 'id'),
     cells('share', ({ share }) => share, 'computed'),
     cells('points', ({ points }) => points ?? null, 'computed'),
+    column(
+      'hidden',
+      rows.map(({ points }) => points ?? null),
+      { role: 'computed', isHidden: true },
+    ),
   ]);
   const below = 5 + rows.length;
   const chart: ChartDescription = {
@@ -104,6 +109,26 @@ describe('a chart in a new file', () => {
       '<c:orientation val="minMax"/><c:max val="100"/><c:min val="0"/>',
     );
     expect((await bookOf(ROWS, { kind: 'column' })).text(CHART_PART)).not.toContain('maxMin');
+  });
+});
+
+describe('a chart of dots', () => {
+  it('draws no line and no dot for what is blank, and what is hidden too', async () => {
+    const book = await rerun(await bookOf(ROWS, { kind: 'dot' }), ROWS, { kind: 'dot' });
+    const xml = book.text(CHART_PART);
+    expect(all(xml, /<c:ser>.*?<a:ln w="9525">(.*?)<\/a:ln>/g)).toEqual(['<a:noFill/>', '<a:noFill/>']);
+    expect(all(xml, /<c:symbol val="(.*?)"/g)).toEqual(['circle', 'diamond']);
+    expect(all(xml, /<c:val>.*?<c:ptCount val="2"\/>(.*?)<\/c:numCache>/g)[0]).toBe(
+      '<c:pt idx="0"><c:v>95.8</c:v></c:pt>',
+    );
+    expect(all(xml, /<c:plotVisOnly val="(.)"/g)).toEqual(['1']);
+    const hidden = await bookOf(ROWS, { kind: 'dot', series: ['hidden'] });
+    expect(all(hidden.text(CHART_PART), /<c:plotVisOnly val="(.)"/g)).toEqual(['0']);
+  });
+
+  it('is one of bars as soon as it is described so', async () => {
+    const after = await rerun(await bookOf(ROWS, { kind: 'dot', series: ['share'] }));
+    expect(after.text(CHART_PART)).toBe((await bookOf()).text(CHART_PART));
   });
 });
 

@@ -69,6 +69,20 @@ describe('a chart in Excel', () => {
     });
   });
 
+  it('of dots draws no line', async () => {
+    const { host, door } = openWorkbook({ requirementSets: { ExcelApi: '1.13' } });
+    await door.write(described(['Serang', 'Cilegon'], { kind: 'dot' }));
+    expect(shown(host)).toMatchObject({
+      grafikUji: {
+        settings: { ChartType: 'LineMarkers' },
+        series: [
+          { settings: { MarkerStyle: 'Circle', MarkerSize: 12, Format: { Line: { LineStyle: 'None' } } } },
+          { settings: { MarkerStyle: 'Diamond' } },
+        ],
+      },
+    });
+  });
+
   it('is counted with no less than the bytes that it takes', async () => {
     const taken = async (more: Partial<ChartDescription> | null): Promise<[told: number, sent: number]> => {
       const { host, door } = openWorkbook();

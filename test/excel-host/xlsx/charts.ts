@@ -10,7 +10,12 @@ export function readChart(parts: XlsxParts, path: string, name: string, anchor: 
   const bag = new Bag();
   const [plot, legend] = [first(xml, 'plotArea'), first(xml, 'legend')];
   const [categoryAxis, valueAxis] = [first(plot, 'catAx'), first(plot, 'valAx')];
-  set(bag, 'ChartType', CHART_TYPES[textOf(first(plot, 'barDir'), 'val')]);
+  set(
+    bag,
+    'ChartType',
+    first(plot, 'lineChart') ? 'LineMarkers' : CHART_TYPES[textOf(first(plot, 'barDir'), 'val')],
+  );
+  set(bag, 'PlotVisibleOnly', textOf(first(xml, 'plotVisOnly'), 'val') === '0' ? false : undefined);
   readTitle(bag.child('Title'), directly(first(xml, 'chart'), 'title'));
   const format = bag.child('Format');
   readFont(format.child('Font'), first(directly(xml, 'txPr'), 'defRPr'), ['Name', 'Size', 'Color']);
@@ -40,7 +45,9 @@ function readSeries(xml: Element, gap: string): ChartSeries {
   const bag = new Bag();
   set(bag, 'Name', first(first(xml, 'tx'), 'v')?.textContent);
   if (gap !== '') bag.values.set('GapWidth', Number(gap));
-  readShape(bag.child('Format'), directly(xml, 'spPr'), 'Line');
+  const marker = directly(xml, 'marker');
+  if (marker) readMarker(bag, marker);
+  else readShape(bag.child('Format'), directly(xml, 'spPr'), 'Line');
   const formula = (part: string): string => {
     const text = first(first(xml, part), 'f')?.textContent ?? '';
     const tab = parseAddress(text)?.sheet;
@@ -48,6 +55,17 @@ function readSeries(xml: Element, gap: string): ChartSeries {
     return `=${tab ? `${quoteSheet(tab)}!${text.slice(text.lastIndexOf('!') + 1)}` : text}`;
   };
   return { values: formula('val'), categories: formula('cat'), bag };
+}
+
+/** A marker on a line that is not drawn. */
+function readMarker(bag: Bag, xml: Element): void {
+  const symbol = textOf(first(xml, 'symbol'), 'val');
+  const look = directly(xml, 'spPr');
+  bag.child('Format').child('Line').values.set('LineStyle', 'None');
+  set(bag, 'MarkerStyle', symbol.charAt(0).toUpperCase() + symbol.slice(1));
+  set(bag, 'MarkerSize', Number(textOf(first(xml, 'size'), 'val')));
+  set(bag, 'MarkerBackgroundColor', colorOf(look));
+  set(bag, 'MarkerForegroundColor', colorOf(directly(look, 'ln')));
 }
 
 function readAxis(bag: Bag, xml: Element | null, other: Element | null): void {

@@ -1,0 +1,2 @@
+/** Table of the figures that stand side by side. */
+export const PAIRS_TABLE = 'tblPersandingan';
