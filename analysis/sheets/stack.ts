@@ -26,7 +26,7 @@ export interface StackedTable {
   readonly startsPage?: true;
   /** Below the source; not where it has a sheet of its own, nor where it has no rows. */
   readonly chart?: StackedChart;
-  /** What of it is printed, where it has a sheet of its own. */
+  /** What of it is printed: rows where it has a sheet of its own, columns from the left. */
   readonly print?: Pick<PrintSetup, 'columns' | 'rows'>;
 }
 
