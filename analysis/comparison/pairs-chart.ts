@@ -21,7 +21,7 @@ export function pairsChart(
   context: SheetContext,
   lines: readonly PairLine[],
   numberHeader: (planId: string) => string,
-): { readonly chart?: StackedChart; readonly columns: readonly SizedColumn[] } {
+): { readonly chart: StackedChart; readonly columns: readonly SizedColumn[] } {
   const { say, language, analysis, planLabel } = context;
   const { reference } = analysis;
   const drawn = lines.map((line) => ({
@@ -30,7 +30,6 @@ export function pairsChart(
       expressedIn(line, reference, language) === '%' &&
       (line[0].rung === 'A' || clearThingOf(line[0], reference) !== null),
   }));
-  if (!drawn.some(({ isDrawn }) => isDrawn)) return { columns: [] };
   const show = showing(context, drawn);
   const isB = `${thisRow(PAIRS_TABLE, 'rung', language)}="${say(RUNG_WORDS.B)}"`;
   const waits = (line: PairLine): boolean => line[0].rung !== 'A';
@@ -50,6 +49,7 @@ export function pairsChart(
       categories: 'chart_name',
       series: plans.map(({ planId }) => `percent_${planId}`),
       rows: 22,
+      isBlank: !drawn.some(({ isDrawn }) => isDrawn),
     },
     columns: [
       show('chart_name', 30, ({ line }) => names(line, line[0].rung === 'D'), {

@@ -74,7 +74,7 @@ export const PAIRS = measure({
         id: 'Belum ada angka yang sebanding: perlu baris dari dua kota yang menghitung hal yang sama.',
         en: 'No comparable figures yet: it takes rows of two cities that count the same thing.',
       }),
-      ...(chart && { chart }),
+      chart,
       columns: [
         show('canonical_indicator', 10, ([row]) => codeNumber(row.canonical_indicator), CODE),
         show('compared', 40, (line) => comparedWords(context, line)),

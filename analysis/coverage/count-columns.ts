@@ -27,6 +27,19 @@ export const MEASURABLE = {
   ],
 };
 
+/** Numbers among these columns. */
+export const COUNTED = [
+  'indicators',
+  'covered',
+  'coverage_percent',
+  'coverage_by_points_percent',
+  'rows',
+  'rows_distinct',
+  'rows_measurable',
+  'rows_with_baseline',
+  'rows_with_agency',
+] as const;
+
 /** What is counted of each city, and of each of its clusters. */
 export function countColumns(
   context: SheetContext,
@@ -52,7 +65,10 @@ export function countColumns(
     show('rows_measurable', 13, { ...COUNT, header: say(MEASURABLE) }),
     show('rows_with_baseline', 11, COUNT),
     show('rows_with_agency', 18, COUNT),
-    show('missing_indicators', 44, (row) => row.missing_indicators?.split(';').map(named).join('; ') ?? null),
+    // A line of statistics is of no plan, and names none.
+    show('missing_indicators', 44, ({ plan_id, missing_indicators: missing }) =>
+      plan_id === '' ? null : (missing?.split(';').map(named).join('; ') ?? null),
+    ),
   ];
 }
 

@@ -1,9 +1,10 @@
 import { columnsOf, measure } from '../measure';
+import { linesWithStatistics, planStatistics } from '../sheets/plan-statistics';
 import { CENTRED, KEY, type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
-import { countColumns, POINTS_SOURCE } from './count-columns';
+import { countColumns, COUNTED, POINTS_SOURCE } from './count-columns';
 import { type CoverageColumns, coverageFrame, type PlanCoverageColumns } from './coverage-frame';
 import { COVERAGE_SHEET } from './coverage-sheet';
 
@@ -28,8 +29,10 @@ export const COVERAGE = measure({
     ]),
   sheet: COVERAGE_SHEET,
   table: (context, frame): StackedTable => {
-    const { say, nameOf, analysis } = context;
-    const rows = withUnmapped(recordsOf(frame), recordsOf(analysis.coverageTotals));
+    const { say, nameOf, analysis, everything } = context;
+    const lines = withUnmapped(recordsOf(frame), recordsOf(analysis.coverageTotals));
+    const statistics = planStatistics(context, everything.coverage, ['cluster']);
+    const rows = linesWithStatistics(lines, statistics, COUNTED);
     const show = showing(context, rows);
     const names = new Map(analysis.reference.clusters.map((one) => [one.clusterId, nameOf(one)]));
     const none = say({ id: 'tanpa indikator KLA', en: 'without a KLA indicator' });

@@ -1,13 +1,16 @@
 import { COVERAGE_SHEET } from '../coverage/coverage-sheet';
 import { measure } from '../measure';
+import type { Plan } from '../plan/plan';
+import type { SizedColumn } from '../sheets/columns';
 import { COLORS, type SheetContext } from '../sheets/context';
 import { yearSpan } from '../sheets/names';
+import { besideStatistics, planStatistics, sourceWithStatistics } from '../sheets/plan-statistics';
 import { CENTRED, COUNT, KEY, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
-import { recordsOf } from '../table/frame';
+import { columnOf, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
 import { UNCONFIRMED } from '../text/words';
-import { GRADE_WORDS } from './grade';
+import { GRADE_WORDS, GRADES } from './grade';
 import { indicatorCoverageFrame } from './indicator-coverage-frame';
 
 export const QUESTIONS_SOURCE = {
@@ -21,6 +24,8 @@ export const ASKED_POINTS = { id: 'Jumlah nilai pertanyaan', en: 'Points of the 
 /** Who answers a question in the source; not who is responsible for a row. */
 export const ASKED_AGENCY = { id: 'Instansi yang ditanya (2024)', en: 'Bodies asked (2024)' };
 
+const NOT_PLANNED = { id: 'Nilai belum direncanakan', en: 'Points not planned' };
+
 /** How far each plan goes for each indicator and part, and the points for which it plans nothing. */
 export const INDICATOR_COVERAGE = measure({
   key: 'indicatorCoverage',
@@ -28,57 +33,81 @@ export const INDICATOR_COVERAGE = measure({
     indicatorCoverageFrame(plans, reference, groups, answers),
   sheet: COVERAGE_SHEET,
   table: (context, frame): StackedTable => {
-    const { say, analysis } = context;
+    const { say, everything } = context;
     const lines = linesOf(recordsOf(frame), codeOf);
     const show = showing(context, lines);
     const names = namesOf(context);
     const isUnconfirmed = lines.flat().some(({ unconfirmed }) => unconfirmed);
+    const ofCity = ({ planId, cityName, years }: Plan): SizedColumn[] => {
+      const own = showing(
+        context,
+        lines.flatMap((line) => line.find((one) => one.plan_id === planId) ?? []),
+      );
+      const label = context.planLabel(planId);
+      const group = `${cityName} ${yearSpan(years)}`;
+      return [
+        own(`grade_${planId}`, 32, (line) => (line.grade ? say(GRADE_WORDS[line.grade]) : null), {
+          header: `${say({ id: 'Cakupan', en: 'Coverage' })} ${label}`,
+          group,
+          colors: gradeColors(context),
+        }),
+        own(`rows_${planId}`, 10, (line) => (line.cluster ? line.rows : null), {
+          ...COUNT,
+          header: `${say({ id: 'Baris', en: 'Rows' })} ${label}`,
+          group,
+        }),
+        own(`points_none_${planId}`, 13, (line) => line.points_none, {
+          format: 'number',
+          header: `${say(NOT_PLANNED)} ${label}`,
+          group,
+        }),
+        ...(isUnconfirmed
+          ? [
+              own(`unconfirmed_${planId}`, 12, (line) => (line.unconfirmed ? say(UNCONFIRMED) : null), {
+                header: `${say({ id: 'Keterangan', en: 'Remark' })} ${label}`,
+                group,
+              }),
+            ]
+          : []),
+      ];
+    };
+    const statistics = planStatistics(context, everything.indicatorCoverage, [
+      'sub_indicator',
+      'canonical_indicator',
+    ]);
+    const codes = lines.map(([line]) => codeOf(line));
+    const grades = {
+      cells: columnOf(everything.indicatorCoverage, 'grade'),
+      words: GRADES.map((grade) => [grade, say(GRADE_WORDS[grade])] as const),
+    };
+    const unconfirmed = {
+      cells: columnOf(everything.indicatorCoverage, 'unconfirmed'),
+      words: [[true, say(UNCONFIRMED)] as const],
+    };
+    const { near, far } = besideStatistics(
+      context,
+      ofCity,
+      statistics.map((group) => [
+        ...group.counts('grade', codes, grades),
+        ...group.spread('points_none', codes, say(NOT_PLANNED), { format: 'number' }),
+        ...(isUnconfirmed ? group.counts('unconfirmed', codes, unconfirmed) : []),
+      ]),
+    );
+    const fixed = [
+      show('canonical_indicator', 11, ([line]) => codeOf(line), { ...CENTRED, ...KEY }),
+      show('cluster', 10, ([{ cluster }]) => cluster, CENTRED),
+      show('name', 72, ([line]) => names.get(codeOf(line)) ?? null),
+      show('points', 11, ([{ points }]) => points, { format: 'number', header: say(ASKED_POINTS) }),
+    ];
     return {
       caption: say({
         id: 'Tabel 1. Sejauh mana rencana mencakup indikator KLA, dan nilai yang ditanyakan tetapi belum direncanakan',
         en: 'Table 1. How far the plans cover the KLA indicators, and the points asked for which nothing is planned',
       }),
       name: 'tblCakupanIndikator',
-      source: say(QUESTIONS_SOURCE),
-      columns: [
-        show('canonical_indicator', 11, ([line]) => codeOf(line), { ...CENTRED, ...KEY }),
-        show('cluster', 10, ([{ cluster }]) => cluster, CENTRED),
-        show('name', 72, ([line]) => names.get(codeOf(line)) ?? null),
-        show('points', 11, ([{ points }]) => points, { format: 'number', header: say(ASKED_POINTS) }),
-        ...analysis.plans.flatMap(({ planId, cityName, years }) => {
-          const own = showing(
-            context,
-            lines.flatMap((line) => line.find((one) => one.plan_id === planId) ?? []),
-          );
-          const label = context.planLabel(planId);
-          const group = `${cityName} ${yearSpan(years)}`;
-          return [
-            own(`grade_${planId}`, 32, (line) => (line.grade ? say(GRADE_WORDS[line.grade]) : null), {
-              header: `${say({ id: 'Cakupan', en: 'Coverage' })} ${label}`,
-              group,
-              colors: gradeColors(context),
-            }),
-            own(`rows_${planId}`, 10, (line) => (line.cluster ? line.rows : null), {
-              ...COUNT,
-              header: `${say({ id: 'Baris', en: 'Rows' })} ${label}`,
-              group,
-            }),
-            own(`points_none_${planId}`, 13, (line) => line.points_none, {
-              format: 'number',
-              header: `${say({ id: 'Nilai belum direncanakan', en: 'Points not planned' })} ${label}`,
-              group,
-            }),
-            ...(isUnconfirmed
-              ? [
-                  own(`unconfirmed_${planId}`, 12, (line) => (line.unconfirmed ? say(UNCONFIRMED) : null), {
-                    header: `${say({ id: 'Keterangan', en: 'Remark' })} ${label}`,
-                    group,
-                  }),
-                ]
-              : []),
-          ];
-        }),
-      ],
+      source: sourceWithStatistics(context, QUESTIONS_SOURCE, statistics),
+      columns: [...fixed, ...near, ...far],
+      print: { columns: fixed.length + near.length },
     };
   },
 });

@@ -1,6 +1,9 @@
 import { COVERAGE_SHEET } from '../coverage/coverage-sheet';
 import { measure } from '../measure';
+import type { Plan } from '../plan/plan';
+import type { SizedColumn } from '../sheets/columns';
 import { yearSpan } from '../sheets/names';
+import { besideStatistics, planStatistics, sourceWithStatistics } from '../sheets/plan-statistics';
 import { COUNT, KEY, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import type { Reference } from '../reference/reference';
@@ -65,36 +68,51 @@ export const KIND_POINTS = measure({
     const lines = linesOf(recordsOf(all), ({ kind }) => kind);
     const kinds = new Map(analysis.reference.questionKinds.map((kind) => [kind.kindId, kind]));
     const show = showing(context, lines);
+    const statistics = planStatistics(context, context.everything.kindPoints, ['kind']);
+    const codes = lines.map(([{ kind }]) => kind);
+    const ofCity = ({ planId, cityName, years }: Plan): SizedColumn[] => {
+      const own = showing(
+        context,
+        lines.flatMap((line) => line.find((one) => one.plan_id === planId) ?? []),
+      );
+      const cell = (name: (typeof POINTS)[number], width: number): SizedColumn =>
+        own(`${name}_${planId}`, width, (line) => line[name], {
+          format: 'number',
+          header: `${headerOf(name, context.language)} ${context.planLabel(planId)}`,
+          group: `${cityName} ${yearSpan(years)}`,
+        });
+      return [cell('points_direct', 12), cell('points_supporting', 10), cell('points_none', 13)];
+    };
+    const { near, far } = besideStatistics(
+      context,
+      ofCity,
+      statistics.map((group) =>
+        POINTS.flatMap((name) =>
+          group.spread(name, codes, headerOf(name, context.language), { format: 'number' }),
+        ),
+      ),
+    );
+    const fixed = [
+      show('kind', 15, ([{ kind }]) => nameOf(kinds.get(kind) ?? { nameId: kind, nameEn: kind }), KEY),
+      show('questions', 10, ([{ questions }]) => questions, COUNT),
+      show('meaning', 44, ([{ kind }]) => {
+        const known = kinds.get(kind);
+        return known ? say(known.meaning) : null;
+      }),
+      show('points', 11, ([{ points }]) => points, { format: 'number', header: say(ASKED_POINTS) }),
+    ];
     return {
       caption: say({
         id: 'Tabel 3. Nilai yang ditanyakan menurut jenis pertanyaan',
         en: 'Table 3. Points asked by kind of question',
       }),
       name: 'tblNilaiJenis',
-      source: say(QUESTIONS_SOURCE),
-      rowNames: lines.map(([{ kind }]) => kind),
-      columns: [
-        show('kind', 15, ([{ kind }]) => nameOf(kinds.get(kind) ?? { nameId: kind, nameEn: kind }), KEY),
-        show('questions', 10, ([{ questions }]) => questions, COUNT),
-        show('meaning', 44, ([{ kind }]) => {
-          const known = kinds.get(kind);
-          return known ? say(known.meaning) : null;
-        }),
-        show('points', 11, ([{ points }]) => points, { format: 'number', header: say(ASKED_POINTS) }),
-        ...analysis.plans.flatMap(({ planId, cityName, years }) => {
-          const own = showing(
-            context,
-            lines.flatMap((line) => line.find((one) => one.plan_id === planId) ?? []),
-          );
-          const cell = (name: 'points_direct' | 'points_supporting' | 'points_none', width: number) =>
-            own(`${name}_${planId}`, width, (line) => line[name], {
-              format: 'number',
-              header: `${headerOf(name, context.language)} ${context.planLabel(planId)}`,
-              group: `${cityName} ${yearSpan(years)}`,
-            });
-          return [cell('points_direct', 12), cell('points_supporting', 10), cell('points_none', 13)];
-        }),
-      ],
+      source: sourceWithStatistics(context, QUESTIONS_SOURCE, statistics),
+      rowNames: codes,
+      columns: [...fixed, ...near, ...far],
+      print: { columns: fixed.length + near.length },
     };
   },
 });
+
+const POINTS = ['points_direct', 'points_supporting', 'points_none'] as const;

@@ -1,34 +1,42 @@
 import { COVERAGE_SHEET } from '../coverage/coverage-sheet';
 import { columnsOf, measure } from '../measure';
+import { linesWithStatistics, planStatistics, sourceWithStatistics } from '../sheets/plan-statistics';
 import { CENTRED, COUNT, KEY, SHARE, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import { profileFrame } from './profile-frame';
+
+const SOURCE = {
+  id: 'Persentase dari baris yang berbeda; tanpa nilai gabungan. Kosong berarti lampiran tidak memuat kolomnya. Ukuran hasil: kondisi, bukan hitungan kegiatan. Satu penanggung jawab: hanya satu nama, bukan sebutan umum.',
+  en: 'Percentages of distinct rows; no total. Blank: the annex has no such column. Result: a level that is no count of activities. One responsible body: one name only, no general mention.',
+};
+
+const CRITERIA = [
+  'measurable_percent',
+  'baseline_percent',
+  'moving_percent',
+  'outcome_percent',
+  'one_agency_percent',
+  'program_percent',
+  'partners_percent',
+] as const;
 
 /** What share of the rows meets each criterion of a good plan; no total. */
 export const PROFILE = measure({
   key: 'profile',
   compute: ({ plans, reference, groups }) => profileFrame(plans, reference, groups),
   csv: (frame) =>
-    columnsOf(frame, [
-      'plan_id',
-      'city',
-      'scope',
-      'cluster',
-      'canonical_indicator',
-      'rows',
-      'measurable_percent',
-      'baseline_percent',
-      'moving_percent',
-      'outcome_percent',
-      'one_agency_percent',
-      'program_percent',
-      'partners_percent',
-    ]),
+    columnsOf(frame, ['plan_id', 'city', 'scope', 'cluster', 'canonical_indicator', 'rows', ...CRITERIA]),
   sheet: COVERAGE_SHEET,
   table: (context, frame): StackedTable => {
-    const { say, nameOf, analysis } = context;
-    const rows = recordsOf(frame).filter(({ scope }) => scope !== 'indicator');
+    const { say, nameOf, analysis, everything } = context;
+    const ofPlans = recordsOf(frame).filter(({ scope }) => scope !== 'indicator');
+    const statistics = planStatistics(context, everything.profile, [
+      'canonical_indicator',
+      'cluster',
+      'scope',
+    ]);
+    const rows = linesWithStatistics(ofPlans, statistics, ['rows', ...CRITERIA]);
     const names = new Map(analysis.reference.clusters.map((one) => [one.clusterId, nameOf(one)]));
     const show = showing(context, rows);
     const whole = say({ id: 'Seluruh rencana', en: 'Whole plan' });
@@ -39,10 +47,7 @@ export const PROFILE = measure({
         en: 'Table 5. Quality profile: percentage of rows that meet each criterion',
       }),
       name: 'tblProfil',
-      source: say({
-        id: 'Persentase dari baris yang berbeda; tanpa nilai gabungan. Kosong berarti lampiran tidak memuat kolomnya. Ukuran hasil: kondisi, bukan hitungan kegiatan. Satu penanggung jawab: hanya satu nama, bukan sebutan umum.',
-        en: 'Percentages of distinct rows; no total. Blank: the annex has no such column. Result: a level that is no count of activities. One responsible body: one name only, no general mention.',
-      }),
+      source: sourceWithStatistics(context, SOURCE, statistics),
       columns: [
         show('city', 15, KEY),
         show('cluster', 10, { ...CENTRED, ...KEY }),

@@ -6,13 +6,14 @@ import type { ResultSheet } from '../sheets/result-sheet';
 import { rowLink } from '../sheets/row-link';
 import type { Link } from '../sheets/sheet';
 import { BODY_ROW } from '../sheets/sheet-frame';
+import { besideStatistics, planStatistics } from '../sheets/plan-statistics';
 import { CENTRED, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import type { Question } from '../reference/reference';
-import { type Frame, recordsOf } from '../table/frame';
+import { columnOf, type Frame, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
-import { LEVEL_WORDS, YES } from '../text/words';
-import type { Answered } from './answers';
+import { ANSWERED_WORDS, LEVEL_WORDS, UNCONFIRMED, YES } from '../text/words';
+import { ANSWERED, type Answered } from './answers';
 import { answeredColors, answeredWord } from './answered-look';
 import { ASKED_AGENCY } from './indicator-coverage';
 import { type QuestionsColumns, questionsFrame } from './questions-frame';
@@ -71,23 +72,41 @@ export const QUESTIONS = measure({
 });
 
 function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): StackedTable {
-  const { analysis, say, nameOf } = context;
-  const { reference, plans } = analysis;
+  const { analysis, everything, say, nameOf } = context;
+  const { reference } = analysis;
   const lines = questionLines(frame);
   const known = new Map(reference.questions.map((question) => [question.questionId, question]));
   const kinds = new Map(reference.questionKinds.map((kind) => [kind.kindId, nameOf(kind)]));
   const agency = shortAgency(reference);
   const show = showing(context, lines);
   const asked = (line: (typeof lines)[number]): Question | undefined => known.get(line[0].question_id);
+  const answers = {
+    cells: answersIn(everything.questions),
+    words: [
+      ...ANSWERED.map((answered) => [answered, say(ANSWERED_WORDS[answered])] as const),
+      [UNSURE, say(UNCONFIRMED)] as const,
+    ],
+  };
+  const codes = lines.map(([{ question_id }]) => question_id);
+  const { near, far } = besideStatistics(
+    context,
+    ({ planId }) => cityColumns(context, lines, planId),
+    planStatistics(context, everything.questions, ['question_id']).map((group) =>
+      group.counts('answered', codes, answers),
+    ),
+  );
+  const fixed = [
+    show('cluster', 8, ([{ cluster }]) => cluster, CENTRED),
+    show('question_id', 10, ([{ question_id }]) => question_id, { role: 'id', ...CENTRED }),
+    show('question', 52, (line) => nameOrNull(asked(line), nameOf), { tells: true }),
+    show('kind', 14, ([{ kind }]) => kinds.get(kind) ?? kind),
+    show('points', 8, ([{ points }]) => points, { format: 'number' }),
+  ];
   return {
     name: 'tblPertanyaan',
     columns: [
-      show('cluster', 8, ([{ cluster }]) => cluster, CENTRED),
-      show('question_id', 10, ([{ question_id }]) => question_id, { role: 'id', ...CENTRED }),
-      show('question', 52, (line) => nameOrNull(asked(line), nameOf), { tells: true }),
-      show('kind', 14, ([{ kind }]) => kinds.get(kind) ?? kind),
-      show('points', 8, ([{ points }]) => points, { format: 'number' }),
-      ...plans.flatMap((plan) => cityColumns(context, lines, plan.planId)),
+      ...fixed,
+      ...near,
       show(
         'agency',
         34,
@@ -107,12 +126,21 @@ function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): 
         const remark = asked(line)?.remark;
         return remark ? say(remark) : null;
       }),
+      ...far,
     ],
     print: {
-      columns: 5 + 2 * plans.length + 1,
+      columns: fixed.length + near.length + 1,
       rows: lines.map(isOpen),
     },
   };
+}
+
+/** What was only suggested is counted apart. */
+const UNSURE = 'unconfirmed';
+
+function answersIn(all: Frame<QuestionsColumns>): (Answered | typeof UNSURE)[] {
+  const confirmed = columnOf(all, 'confirmed');
+  return columnOf(all, 'answered').map((answered, row) => (confirmed[row] ? answered : UNSURE));
 }
 
 /** One line a question: what has to be talked about stands first, each block in the order of the evaluation. */

@@ -68,6 +68,8 @@ export interface ExistingTable {
 const MARGIN = { rows: 20, columns: 5 };
 /** Between tables more may stand: rows that are no longer described. */
 const STACKED_ROWS = 200;
+/** As wide as tables below each other are with six cities and statistics: of a run of fewer, no row could go beside unread cells. */
+const STACKED_COLUMNS = 50;
 
 /** The part of a sheet of ours to read besides its tables: where cells outside tables are, or may come. */
 export function areaToRead({ cells, tables }: SheetDescription): {
@@ -82,7 +84,7 @@ export function areaToRead({ cells, tables }: SheetDescription): {
   ];
   return {
     rows: last + 1 + (stacked ? STACKED_ROWS : MARGIN.rows),
-    columns: Math.max(0, ...right) + MARGIN.columns,
+    columns: Math.max(stacked ? STACKED_COLUMNS : 0, Math.max(0, ...right) + MARGIN.columns),
   };
 }
 

@@ -50,7 +50,7 @@ export function describeWorkbook(everything: Analysis, options: DescribeOptions)
   const isWritten = ofPlans(analysis.plans);
   const rowMarks = { ...left.rowMarks, ...marksOf(analysis.plans) };
   return {
-    sheets: [homeSheet(context, inputs), ...inputSheets, ...results, methodSheet(context)],
+    sheets: [homeSheet(context, inputs, before), ...inputSheets, ...results, methodSheet(context)],
     properties: {
       title: context.say({ id: 'Analisis kesenjangan RAD-KLA', en: 'RAD-KLA gap analysis' }),
       subject: analysis.plans.map(({ title }) => title).join('; '),

@@ -4,10 +4,12 @@ import type { Bilingual } from '../text/bilingual';
 import type { SheetContext } from './context';
 import { documentColumns, statusFormula } from './home-documents';
 import { planFigures } from './home-figures';
+import { homeScope } from './home-scope';
 import { summaryTable } from './home-summary';
 import type { InputSums } from './input-sums';
 import { TABLE_NAMES } from './names';
 import type { SheetCell, SheetDescription } from './sheet';
+import type { WorkbookState } from './state';
 import { framedSheet } from './sheet-frame';
 import { tableAt } from './stack';
 import { STATUS_COLUMN, STATUS_ROW } from './status-cell';
@@ -21,8 +23,14 @@ const WIDTH = 4;
  * the workbook, and what is in it. Whether its results are in step with its inputs stands on top.
  *
  * @param inputs sums of what the results follow from
+ * @param before what the workbook knew of the run before
  */
-export function homeSheet(context: SheetContext, inputs: InputSums): SheetDescription {
+export function homeSheet(
+  context: SheetContext,
+  inputs: InputSums,
+  before: WorkbookState | null,
+): SheetDescription {
+  const scope = homeScope(context, before);
   const { say, analysis } = context;
   const summary = summaryTable(context, SUMMARY_ROW);
   const columns = documentColumns(context, inputs);
@@ -58,6 +66,18 @@ export function homeSheet(context: SheetContext, inputs: InputSums): SheetDescri
         style: 'body',
         span: WIDTH - STATUS_COLUMN,
       },
+      ...(scope
+        ? [
+            { row: STATUS_ROW + 2, column: 0, value: say(SCOPE), style: 'label' as const },
+            {
+              row: STATUS_ROW + 2,
+              column: STATUS_COLUMN,
+              value: say(scope),
+              style: 'body' as const,
+              span: WIDTH - STATUS_COLUMN,
+            },
+          ]
+        : []),
       { row: SUMMARY_ROW - 1, column: 0, value: say(SUMMARY), style: 'heading', span: WIDTH },
       { row: documentsRow - 2, column: 0, value: say(DOCUMENTS), style: 'heading', span: WIDTH },
       { row: stepsRow - 1, column: 0, value: say(NEXT), style: 'heading', span: WIDTH },
@@ -99,6 +119,7 @@ const SUBTITLE = {
   id: 'Draf bahan rapat: lampiran rencana aksi dibaca, ditelaah, dihitung, dan disandingkan. Bukan dokumen resmi.',
   en: 'Draft for review: the annexes read, checked, computed and compared. Not an official document.',
 };
+const SCOPE = { id: 'Rencana yang dihitung', en: 'Plans computed' };
 const SUMMARY = { id: 'Yang perlu diketahui dan dilakukan', en: 'What to know and what to do' };
 const DOCUMENTS = { id: 'Dokumen', en: 'Documents' };
 const NEXT = { id: 'Cara memakai buku kerja ini', en: 'How to use this workbook' };

@@ -18,10 +18,10 @@ const REGULATION = {
 
 /** Every definition used, every audit rule with an example and how often it spoke in this run, and the abbreviations. */
 export function methodSheet(context: SheetContext): SheetDescription {
-  const { language, say, analysis } = context;
+  const { language, say, analysis, everything } = context;
   const rules = ruleTable();
   const counts = new Map<string, number>();
-  for (const { rule } of analysis.findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule } of everything.findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const rulesRow = DEFINITIONS_ROW + DEFINITIONS.length + 4;
   const abbreviations = abbreviationList(analysis.plans);
   const abbreviationsRow = rulesRow + rules.length + 4;

@@ -46,7 +46,9 @@ export function resultSheet(
       ...(sheet.printed !== undefined && {
         print: {
           tables: sheet.printed,
-          columns: Math.max(...tables.slice(0, sheet.printed).map(({ columns }) => columns.length)),
+          columns: Math.max(
+            ...tables.slice(0, sheet.printed).map(({ columns, print }) => print?.columns ?? columns.length),
+          ),
         },
       }),
     });

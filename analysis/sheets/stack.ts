@@ -26,7 +26,7 @@ export interface StackedTable {
   readonly startsPage?: true;
   /** Below the source; not where it has a sheet of its own, nor where it has no rows. */
   readonly chart?: StackedChart;
-  /** What of it is printed, where it has a sheet of its own. */
+  /** What of it is printed: rows where it has a sheet of its own, columns from the left. */
   readonly print?: Pick<PrintSetup, 'columns' | 'rows'>;
 }
 
@@ -35,7 +35,10 @@ export interface StackedTable {
  * run, however many rows the table has: what stands below keeps its distance.
  */
 export type StackedChart = Omit<ChartDescription, 'table' | 'row' | 'column' | 'columns'> &
-  Partial<Pick<ChartDescription, 'columns'>>;
+  Partial<Pick<ChartDescription, 'columns'>> & {
+    /** Nothing of the table can be drawn in this run. */
+    readonly isBlank?: boolean;
+  };
 
 /** Several tables under each other on one sheet, each with its caption above, its source and its chart below. */
 export function stack(
@@ -67,8 +70,11 @@ export function stack(
     if (remark !== undefined) cells.push({ row: below, column: 0, value: remark, style: 'source', span });
     tables.push(table);
     row = below + 3;
-    if (!chart || table.rowCount === 0) continue;
-    charts.push({ columns: span, ...chart, table: name, row: below + 2, column: 0 });
+    if (!chart) continue;
+    // Its place stays free where there is nothing to draw: what stands below keeps its distance when rows come and go.
+    const { isBlank = false, ...drawn } = chart;
+    if (!isBlank && table.rowCount > 0)
+      charts.push({ columns: span, ...drawn, table: name, row: below + 2, column: 0 });
     row += chart.rows + 1;
   }
   return { cells, tables, charts, breaks };

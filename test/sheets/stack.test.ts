@@ -25,8 +25,14 @@ it('a chart stands below the source of its table, and what comes next below the 
   expect(cells.find(({ value }) => value === 'Tabel tblB')?.row).toBe(23);
 });
 
-it('a table without rows has none, and the next table stands as near as ever', () => {
-  const { tables, charts } = stack([block('tblA', 0, CHART), block('tblB', 2)], 4);
-  expect(charts).toEqual([]);
-  expect(tables).toEqual(stack([block('tblA', 0), block('tblB', 2)], 4).tables);
-});
+it.each([
+  ['a table without rows', 0, CHART],
+  ['a table of which nothing can be drawn', 1, { ...CHART, isBlank: true }],
+])(
+  '%s has none, and its place stays free: the next table stands where it will when there is one',
+  (_, rows, chart) => {
+    const { tables, charts } = stack([block('tblA', rows, chart), block('tblB', 2)], 4);
+    expect(charts).toEqual([]);
+    expect(tables[1]?.row).toBe(stack([block('tblA', 1, CHART), block('tblB', 2)], 4).tables[1]?.row);
+  },
+);

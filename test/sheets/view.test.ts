@@ -104,8 +104,19 @@ describe('a plan that is in the run and shown no more', () => {
     expect(plansIn(runBeside(without, { show: [second] }).analysis)).toEqual(ids);
   });
 
-  it('is left out where the workbook alone is computed', () => {
-    const inputs = readInputs(opened(whole), reference);
+  it('is left out where the workbook alone is computed, and statistics leave no trace', async () => {
+    const { bytes } = await updateXlsx(null, whole.description);
+    const inputs = readInputs(await readXlsx(bytes), reference);
     expect(inputs.printed.map(({ planId }) => planId)).toEqual(ids.slice(0, 6));
+    const alone = run(inputs, inputs.state).description;
+    const { tables } = await readXlsx((await updateXlsx(bytes, alone)).bytes);
+    const sizes = new Map(tables.map(({ name, headers, rows }) => [name, [headers.length, rows.length]]));
+    const results = alone.sheets.flatMap((sheet) => sheet.tables).filter(({ rowCount }) => rowCount > 0);
+    for (const { name, columns, rowCount } of results)
+      expect([name, ...(sizes.get(name) ?? [])]).toEqual([name, columns.length, rowCount]);
+    const said = alone.sheets[0]?.cells.map(({ value }) => String(value)) ?? [];
+    expect(said.find((text) => text.startsWith('Statistik mencakup 6 rencana'))).toContain(
+      'hitungan sebelumnya mencakup 8',
+    );
   });
 });
