@@ -1,13 +1,15 @@
+import { PRESENCES } from '../coverage/presence';
 import { columnsOf, measure } from '../measure';
 import type { Plan } from '../plan/plan';
 import { CODE, codeNumber, type SizedColumn } from '../sheets/columns';
 import type { SheetContext } from '../sheets/context';
 import { thisRowHeaded, wholeColumn, wholeColumnHeaded } from '../sheets/formulas';
 import { COUNT, type RowOf, showing } from '../sheets/shown-rows';
+import { planStatistics, sourceWithStatistics } from '../sheets/plan-statistics';
 import type { StackedTable } from '../sheets/stack';
-import { type Frame, recordsOf } from '../table/frame';
+import { columnOf, type Frame, recordsOf } from '../table/frame';
 import type { Bilingual } from '../text/bilingual';
-import { RUNG_WORDS } from '../text/words';
+import { PRESENCE_WORDS, RUNG_WORDS } from '../text/words';
 import { type ComparisonColumns, comparisonFrame } from './comparison-frame';
 import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
 import { comparedWords, rungColors, shownPairs, targetHeader, targetTextOf } from './pairs';
@@ -55,13 +57,17 @@ export const COMPARISON = measure({
       ]),
     );
     const compared = comparedByIndicator(context);
+    const { everything } = context;
+    const statistics = planStatistics(context, everything.comparison, ['canonical_indicator']);
+    const codes = lines.map((row) => row.canonical_indicator);
+    const presences = columnOf(everything.comparison, 'presence');
     return {
       caption: say({
         id: 'Tabel 1. Ringkas: setiap indikator KLA, sejauh mana kota-kota dapat disandingkan',
         en: 'Table 1. In short: how far the cities can be compared, by KLA indicator',
       }),
       name: TABLE,
-      source: say(COMPARISON_SOURCE),
+      source: sourceWithStatistics(context, COMPARISON_SOURCE, statistics),
       columns: [
         show('canonical_indicator', 10, (row) => codeNumber(row.canonical_indicator), {
           ...CODE,
@@ -82,16 +88,20 @@ export const COMPARISON = measure({
           }),
         ),
         ...(plans.length <= MOST_WITH_VALUES ? [valuesColumn(context, lines)] : []),
-        ...plans.map((plan) =>
-          ofCity(context, plan, rowsOf(plan.planId), 'points_none', {
-            id: 'Nilai belum direncanakan',
-            en: 'Points not planned',
+        ...plans.map((plan) => ofCity(context, plan, rowsOf(plan.planId), 'points_none', POINTS_NONE)),
+        ...statistics.flatMap((group) => [
+          ...group.counts('presence', codes, {
+            cells: presences,
+            words: PRESENCES.map((presence) => [presence, say(PRESENCE_WORDS[presence])] as const),
           }),
-        ),
+          ...group.spread('points_none', codes, say(POINTS_NONE), { format: 'number' }),
+        ]),
       ],
     };
   },
 });
+
+const POINTS_NONE: Bilingual = { id: 'Nilai belum direncanakan', en: 'Points not planned' };
 
 /** What stands side by side of every indicator: what has figures, or else what has the same theme. */
 function comparedByIndicator(context: SheetContext): ReadonlyMap<string, string> {

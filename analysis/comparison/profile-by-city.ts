@@ -1,6 +1,7 @@
 import { measure } from '../measure';
 import { profileFrame, type ProfileColumns } from '../evaluation/profile-frame';
-import { CODE } from '../sheets/columns';
+import { CODE, type SizedColumn } from '../sheets/columns';
+import { type GroupStatistics, planStatistics } from '../sheets/plan-statistics';
 import { KEY, type RowOf, SHARE, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
@@ -18,6 +19,15 @@ const CRITERIA = [
   'partners_percent',
 ] as const;
 
+/** Median and quartiles of whole plans, a criterion a line. */
+function acrossCriteria(group: GroupStatistics<ProfileColumns>, header: string): SizedColumn[] {
+  const found = CRITERIA.map((criterion) => group.spread(criterion, ['city'], header, SHARE));
+  return (found[0] ?? []).map((column, at) => ({
+    ...column,
+    values: found.map((columns) => columns[at]?.values[0] ?? null),
+  }));
+}
+
 /** The quality profile of whole plans, city beside city: a criterion a line. */
 export const PROFILE_BY_CITY = measure({
   key: 'profileByCity',
@@ -30,6 +40,7 @@ export const PROFILE_BY_CITY = measure({
     const of = (planId: string): Profile | undefined => whole.find(({ plan_id }) => plan_id === planId);
     const lines = CRITERIA.map((criterion, at) => ({ criterion, number: at + 1 }));
     const show = showing(context, lines);
+    const statistics = planStatistics(context, context.everything.profileByCity, ['scope']);
     return {
       startsPage: true,
       caption: say({
@@ -55,6 +66,7 @@ export const PROFILE_BY_CITY = measure({
             header: `${planLabel(planId)} (%)`,
           }),
         ),
+        ...statistics.flatMap((group) => acrossCriteria(group, say({ id: 'Persentase', en: 'Percentage' }))),
       ],
     };
   },

@@ -5,6 +5,7 @@ import type { ClusterId } from '../plan/plan';
 import type { Reference } from '../reference/reference';
 import { SERIES_APPEARANCE } from '../sheets/appearance';
 import { CENTRED, COUNT, KEY, showing } from '../sheets/shown-rows';
+import { planStatistics, sourceWithStatistics } from '../sheets/plan-statistics';
 import type { StackedTable } from '../sheets/stack';
 import { frame, type Frame, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
@@ -72,13 +73,15 @@ export const QUESTIONS_BY_CITY = measure({
       en: 'Child-friendly districts and villages',
     });
     const show = showing(context, lines);
+    const statistics = planStatistics(context, context.everything.questionsByCity, ['cluster']);
+    const codes = lines.map(([{ cluster }]) => cluster ?? '');
     return {
       caption: say({
         id: 'Tabel 4. Pertanyaan evaluasi menurut klaster dan kota: nilai yang dijawab, didukung, dan belum direncanakan',
         en: 'Table 4. Evaluation questions by cluster and city: points answered, supported and not planned',
       }),
       name: 'tblPertanyaanKota',
-      source: say(QUESTIONS_SOURCE),
+      source: sourceWithStatistics(context, QUESTIONS_SOURCE, statistics),
       rowNames: lines.map(([{ cluster }]) => cluster ?? 'area'),
       chart: {
         name: 'grafikBelumDirencanakan',
@@ -114,6 +117,9 @@ export const QUESTIONS_BY_CITY = measure({
             }),
           );
         }),
+        ...statistics.flatMap((group) =>
+          group.spread('points_none', codes, headerOf('points_none', language), { format: 'number' }),
+        ),
       ],
     };
   },
