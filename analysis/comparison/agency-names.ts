@@ -4,17 +4,17 @@ import type { AgencyReading } from '../plan/plan';
 const MOST = 3;
 
 /**
- * The responsible bodies of a row in short, as its city or another one calls them.
+ * The responsible bodies of a row in short, as its city or another one calls them; general mentions name nobody there.
  *
- * @param nameOf what the other city calls a body; those that are not known have no name there
+ * @param nameOf what the other city calls a body; null for one that its plan does not name
  */
 export function agencyNames(
   agencies: readonly AgencyReading[],
-  nameOf?: (agencyId: string) => string,
+  nameOf?: (agencyId: string) => string | null,
 ): string | null {
-  const names = agencies.flatMap(({ agencyId, name }) => {
+  const names = agencies.flatMap(({ agencyId, name, match }) => {
     if (!nameOf) return [name];
-    return agencyId === null ? [] : [nameOf(agencyId)];
+    return agencyId === null || match === 'generic' ? [] : (nameOf(agencyId) ?? []);
   });
   const distinct = [...new Set(names)];
   const more = distinct.length > MOST ? ', …' : '';

@@ -38,6 +38,8 @@ export interface RowComparison extends Standing {
   readonly rowNumbers: readonly number[];
   /** Year of the target of each: the compared one, or where its plan lacks it the nearest that it has. */
   readonly years: readonly number[];
+  /** Whether the row states per cent. */
+  readonly percents: readonly boolean[];
   readonly values: readonly number[];
   readonly operators: readonly Operator[];
   /** Exact shares that stand side by side. */
@@ -161,6 +163,7 @@ export function compareRows(
         rows: members.map(({ row }) => row),
         rowNumbers: members.map(({ number }) => number),
         years: members.map(({ year: own }) => own),
+        percents: members.map(({ mode }) => mode === 'percent'),
         values: members.map(({ value }) => value),
         operators,
         valueCount: exact.length,
@@ -180,23 +183,29 @@ const PEOPLE: ReadonlySet<string> = new Set(['orang', 'peserta', 'siswa', 'pelan
 
 /** What was judged of two rows; rows of further plans that joined them stand beside them where they count alike. */
 function judgedClaim(
-  { ceiling, thingIds }: JudgedPair,
+  { ceiling, things }: JudgedPair,
   members: readonly Member[],
   thingOf: (row: PlanRow) => string | null,
 ): Claim {
   const modes = new Set(members.slice(0, 2).map(({ mode }) => mode));
+  const known = new Set(things.flat());
   const agrees = members.map(
-    ({ row, mode }, at) =>
-      at < 2 || (modes.has(mode) && (mode !== 'count' || thingIds.includes(thingOf(row) ?? ''))),
+    ({ row, mode }, at) => at < 2 || (modes.has(mode) && (mode !== 'count' || known.has(thingOf(row) ?? ''))),
   );
-  return { ceiling, thingIds, reason: null, agrees };
+  const ofMember = members.map(({ row }, at) => things[at] ?? [thingOf(row) ?? '']);
+  return { ceiling, things: ofMember, reason: null, agrees };
 }
 
 /** The planner knows what is counted, and by what it is divided. */
 function withChosen(claim: Claim, decision: PairDecision | null, members: readonly Member[]): Claim {
   const thingId = decision?.thingId ?? null;
   if (thingId === null) return claim;
-  return { ceiling: 'B', thingIds: [thingId], reason: null, agrees: members.map(() => true) };
+  return {
+    ceiling: 'B',
+    things: members.map(() => [thingId]),
+    reason: null,
+    agrees: members.map(() => true),
+  };
 }
 
 /** Pairs of rows that are there, and which plans were read side by side. */

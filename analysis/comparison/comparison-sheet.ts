@@ -7,8 +7,8 @@ export const COMPARISON_SHEET: ResultSheet = {
   tabColor: '5B3A8C',
   title: { id: 'Matriks persandingan antarkota', en: 'Side-by-side matrix of cities' },
   subtitle: {
-    id: 'A setara, B setara dengan penyebut, C ada tiap tahun, D menunggu penyebut, E setema, F hanya satu kota. Bukan peringkat.',
-    en: 'A same measure, B with denominator, C there each year, D waits for a denominator, E same theme, F one city only. No ranking.',
+    id: 'Huruf menunjukkan sejauh mana dapat disandingkan, bukan nilai: A setara, B setara dengan penyebut, C ada tiap tahun, D menunggu penyebut, E setema, F hanya satu kota. Bukan peringkat.',
+    en: 'Letters say how far cities can be compared and are no marks: A same measure, B with denominator, C there each year, D waits for a denominator, E same theme, F one city only. No ranking.',
   },
   purpose: {
     id: 'Matriks persandingan: ringkas per indikator, angka yang sebanding, profil mutu, pertanyaan menurut kota.',
@@ -17,6 +17,6 @@ export const COMPARISON_SHEET: ResultSheet = {
 };
 
 export const COMPARISON_SOURCE = {
-  id: 'Sumber: lampiran peraturan kepala daerah, dihitung. Jumlah dibagi dengan penyebut kota itu di lembar Penyebut; batas seperti "> 90%" tetap batas dan tidak dikurangkan.',
-  en: 'Source: annexes of the regulations, computed. Counts are divided by their city\'s own denominator on sheet Denominators; a bound such as "> 90%" stays a bound and is never subtracted.',
+  id: 'Sumber: lampiran peraturan kepala daerah, dihitung. Jumlah dibagi dengan penyebut kota itu di lembar Penyebut; batas seperti "> 90%" tidak dikurangkan. D: isi jumlahnya di lembar Penyebut, atau pilih Penyebut yang dipakai di lembar Pasangan Baris.',
+  en: 'Source: annexes of the regulations, computed. Counts are divided by their city\'s own denominator on sheet Denominators; a bound such as "> 90%" is never subtracted. D: fill the number on sheet Denominators, or choose the denominator on sheet Row Pairs.',
 };

@@ -45,17 +45,15 @@ export function denominatorsFrame(
   const cities = new Map(plans.map(({ cityCode, cityName }) => [cityCode, cityName]));
   const parts = new Map(things.map((thing) => [thing.thingId, thing.parts]));
   const needed = new Map<string, number>();
-  for (const { thingIds, rows, decision, agrees } of comparisons) {
+  for (const { things: ofRows, rows, decision } of comparisons) {
     if (decision?.decision === 'reject') continue;
-    const used = new Set(thingIds.flatMap((id) => (parts.get(id)?.length ? (parts.get(id) ?? []) : [id])));
-    const codes = new Set(
-      rows.filter((row, at) => agrees[at] && row.unit.kind !== 'percent').map(({ cityCode }) => cityCode),
-    );
-    for (const cityCode of codes)
-      for (const thing of used) {
+    rows.forEach(({ cityCode }, at) => {
+      const used = (ofRows[at] ?? []).flatMap((id) => (parts.get(id)?.length ? (parts.get(id) ?? []) : [id]));
+      for (const thing of new Set(used)) {
         const key = denominatorKey(cityCode, thing);
         needed.set(key, (needed.get(key) ?? 0) + 1);
       }
+    });
   }
   const byKey = (all: readonly Denominator[]) =>
     new Map(all.map((one) => [denominatorKey(one.cityCode, one.thingId), one]));

@@ -60,6 +60,7 @@ export function targetsText({ printed }: PlanRow, years: readonly number[]): str
   const targets = printed.targets.map((target) => target || '–');
   const same = new Set(targets).size === 1;
   const span = `${String(years[0] ?? '')}–${String(years.at(-1) ?? '')}`;
+  const shown = same ? (targets[0] ?? '') : targets.join('; ');
   const unit = /^%|^persen/i.test(printed.unit) ? '%' : ` ${printed.unit}`;
-  return `${same ? (targets[0] ?? '') : targets.join('; ')}${unit} (${span})`;
+  return `${shown}${shown.endsWith('%') && unit === '%' ? '' : unit} (${span})`;
 }

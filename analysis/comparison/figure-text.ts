@@ -52,14 +52,14 @@ export function expressedIn(
 ): string {
   const [first] = line;
   if (first.rung === 'C') return THERE[language];
-  const thing = clearThingOf(first, reference);
+  const [thing] = line.flatMap((row) => clearThingOf(row, reference) ?? []);
   if (thing?.per != null) return `per ${numberText(thing.per, language)} ${nameOf(thing, language)}`;
-  if (first.denominator !== null) return '%';
+  if (line.some(({ denominator, is_percent }) => denominator !== null || is_percent)) return '%';
   const row = line.find(({ printed_unit }) => printed_unit !== '');
   return row && !/^%|persen/i.test(row.printed_unit) ? row.printed_unit : '%';
 }
 
-/** What the counts of a pair may be divided by; several where it is not clear which is meant. */
+/** What the count of a row may be divided by; several where it is not clear which is meant. */
 export function thingsOf(
   { denominator }: PairRow,
   { things }: Pick<Reference, 'things'>,
@@ -68,7 +68,7 @@ export function thingsOf(
   return ids.flatMap((id) => things.find(({ thingId }) => thingId === id) ?? []);
 }
 
-/** The one thing that they are divided by; null where there is none, or it is not clear. */
+/** The one thing that it is divided by; null where there is none, or it is not clear. */
 export function clearThingOf(row: PairRow, reference: Pick<Reference, 'things'>): CountedThing | null {
   const [thing = null, other] = thingsOf(row, reference);
   return other ? null : thing;
@@ -79,9 +79,15 @@ export function comparedIn(row: PairRow, language: Language): string {
   return (language === 'id' ? row.compared : row.compared_en) ?? (row.measure || row.action);
 }
 
-/** Whether the row of a count states a share itself. */
-export function isShare({ denominator, share, value }: PairRow): boolean {
-  return denominator !== null && share !== null && share === value;
+/** Whether the row states a share itself. */
+export function isShare({ is_percent }: PairRow): boolean {
+  return is_percent;
+}
+
+/** Whether counts of a pair are divided, each by one thing that is clear: then its figures follow the denominators. */
+export function isDivided(line: readonly PairRow[], reference: Pick<Reference, 'things'>): boolean {
+  const counts = line.map((row) => thingsOf(row, reference).length);
+  return counts.some((count) => count > 0) && counts.every((count) => count <= 1);
 }
 
 export function valueText({ value, operator }: PairRow, language: Language): string {

@@ -21,10 +21,8 @@ export interface Standing {
   readonly rung: Rung;
   /** What keeps it from a higher rung; null for nothing. */
   readonly reason: ComparisonReason | null;
-  /** What counts are divided by; null where there is nothing to divide, or it is not clear by what. */
-  readonly thingId: string | null;
-  /** What may be meant. */
-  readonly thingIds: readonly string[];
+  /** What the count of a member is divided by; several where it is not clear by which, none where nothing is divided. */
+  readonly things: readonly (readonly string[])[];
   /** Whether the member is one of those whose figures stand side by side. */
   readonly agrees: readonly boolean[];
   /** How many of the thing its city has; `NaN` where not known, or nothing is divided. */
@@ -36,7 +34,8 @@ export interface Standing {
 /** What may be compared of matched rows, and by what. */
 export interface Claim {
   readonly ceiling: Ceiling;
-  readonly thingIds: readonly string[];
+  /** Per member, as in `Standing`. */
+  readonly things: readonly (readonly string[])[];
   readonly reason: ComparisonReason | null;
   /** Per member. */
   readonly agrees: readonly boolean[];
@@ -63,16 +62,17 @@ export function claimOf(
   const largest = largestGroup(signatures);
   const agrees = signatures.map((signature) => signature !== null && signature === largest);
   const first = agrees.indexOf(true);
-  const none = { ceiling: 'E', thingIds: [], agrees: members.map(() => false) } as const;
+  const nothing = members.map(() => []);
+  const none = { ceiling: 'E', things: nothing, agrees: members.map(() => false) } as const;
   if (agrees.filter(Boolean).length < 2) return { ...none, reason: disagreement(members) };
   if (!isWordedAlike) return { ...none, reason: 'wording' };
   const mode = members[first]?.mode;
-  if (mode === 'presence') return { ceiling: 'C', thingIds: [], reason: null, agrees };
-  if (mode !== 'count') return { ceiling: 'A', thingIds: [], reason: null, agrees };
+  if (mode === 'presence') return { ceiling: 'C', things: nothing, reason: null, agrees };
+  if (mode !== 'count') return { ceiling: 'A', things: nothing, reason: null, agrees };
   const thingId = things[first] ?? null;
   return thingId === null
     ? { ...none, reason: 'no-thing' }
-    : { ceiling: 'B', thingIds: [thingId], reason: null, agrees };
+    : { ceiling: 'B', things: members.map(() => [thingId]), reason: null, agrees };
 }
 
 /**
@@ -83,14 +83,14 @@ export function claimOf(
  */
 export function standingOf(
   members: readonly Member[],
-  { ceiling, thingIds, reason, agrees: claimed }: Claim,
+  { ceiling, things: claimedThings, reason, agrees: claimed }: Claim,
   numberOf: (cityCode: string, thingId: string) => number | null,
   perOf: (thingId: string) => number | null,
 ): Standing {
   const blank = members.map(() => Number.NaN);
   const agrees = members.map(({ value }, at) => (claimed[at] ?? false) && !Number.isNaN(value));
   const standing = (rung: Rung, why: ComparisonReason | null, other: Partial<Standing> = {}): Standing => ({
-    ...{ rung, reason: why, thingId: null, thingIds, agrees, numbers: blank, shares: blank },
+    ...{ rung, reason: why, things: members.map(() => []), agrees, numbers: blank, shares: blank },
     ...other,
   });
   const none = members.map(() => false);
@@ -104,17 +104,35 @@ export function standingOf(
       ? standing('A', null, { shares: values })
       : standing('E', 'unit', { agrees: none });
   }
-  const [thingId, other] = thingIds;
-  if (thingId === undefined) return standing('E', 'no-thing', { agrees: none });
-  if (other !== undefined) return standing('D', 'ambiguous');
-  const per = perOf(thingId) ?? 100;
-  const numbers = members.map(({ cityCode }) => numberOf(cityCode, thingId) ?? Number.NaN);
+  const things = members.map(({ mode, cityCode, value }, at) =>
+    mode === 'percent' || !agrees[at]
+      ? []
+      : possible(claimedThings[at] ?? [], (thing) => (numberOf(cityCode, thing) ?? Infinity) >= value),
+  );
+  const counted = things.filter((_, at) => agrees[at] && members[at]?.mode !== 'percent');
+  if (counted.length === 0) return standing('A', null, { shares: values });
+  if (counted.some(({ length }) => length === 0)) return standing('E', 'no-thing', { agrees: none });
+  if (counted.some(({ length }) => length > 1)) return standing('D', 'ambiguous', { things });
+  const numbers = members.map(({ cityCode }, at) => numberOf(cityCode, things[at]?.[0] ?? '') ?? Number.NaN);
   const shares = members.map(({ mode }, at) => {
     const value = values[at] ?? Number.NaN;
-    return mode === 'percent' ? value : (per * value) / (numbers[at] ?? Number.NaN);
+    if (mode === 'percent') return value;
+    const per = perOf(things[at]?.[0] ?? '');
+    const share = ((per ?? 100) * value) / (numbers[at] ?? Number.NaN);
+    // More of them than there are: the number, or what is counted, is another.
+    return per === null && share > 100 ? Number.NaN : share;
   });
   const isComplete = shares.filter((share) => !Number.isNaN(share)).length > 1;
-  return standing(isComplete ? 'B' : 'D', isComplete ? null : 'denominator', { thingId, numbers, shares });
+  const isAbove = shares.some((share, at) => Number.isNaN(share) && (numbers[at] ?? Number.NaN) > 0);
+  return standing(isComplete ? 'B' : 'D', isComplete ? null : isAbove ? 'above' : 'denominator', {
+    ...{ things, numbers, shares },
+  });
+}
+
+/** Those that may be meant; all of them where none can. */
+function possible(things: readonly string[], isPossible: (thing: string) => boolean): readonly string[] {
+  const found = things.filter(isPossible);
+  return found.length === 0 ? things : found;
 }
 
 /** How a row's number is to be read, the year's target at hand. */

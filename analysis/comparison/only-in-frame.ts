@@ -21,7 +21,7 @@ export type OnlyInColumns = {
   readonly measure: readonly string[];
   /** Targets as printed, with unit and years: "75; 80; 85 % (2023–2025)". */
   readonly target: readonly string[];
-  /** Responsible bodies of the row, three at most, as their city calls them; and as the city without it calls the same. */
+  /** Responsible bodies of the row, three at most, as their city calls them; and of these the ones that the plan without it names too, as its city calls them. */
   readonly agency: readonly (string | null)[];
   readonly own_agency: readonly (string | null)[];
 };
@@ -44,6 +44,13 @@ export function onlyInFrame(
   const ownName = shortAgency(reference);
   const byPlan = new Map(plans.map((plan) => [plan, [] as Answer[]]));
   for (const answer of answers) byPlan.get(answer.plan)?.push(answer);
+  // A body that the plan never names may not be there.
+  const named = new Map(
+    plans.map((plan) => [
+      plan,
+      new Set(plan.rows.flatMap(({ agencies }) => agencies.flatMap(({ agencyId }) => agencyId ?? []))),
+    ]),
+  );
   const numbers = new Map(plans.flatMap(({ rows }) => rows.map(({ rowId }, at) => [rowId, at + 1] as const)));
   const lines = plans.flatMap((without) => {
     const open = (byPlan.get(without) ?? []).filter(({ answered }) => answered === 'none');
@@ -74,7 +81,7 @@ export function onlyInFrame(
     target: lines.map(({ row, plan }) => targetsText(row, plan.years)),
     agency: lines.map(({ row }) => agencyNames(row.agencies)),
     own_agency: lines.map(({ row, without }) =>
-      agencyNames(row.agencies, (id) => ownName(id, without.cityCode)),
+      agencyNames(row.agencies, (id) => (named.get(without)?.has(id) ? ownName(id, without.cityCode) : null)),
     ),
   });
 }

@@ -10,6 +10,9 @@ import { ANSWERED_WORDS } from '../text/words';
 import { answeredColors } from '../evaluation/answered-look';
 import { onlyInFrame, type OnlyInColumns } from './only-in-frame';
 
+/** Printed from these points on, where the other city answers the question. */
+const PRINTED_POINTS = 5;
+
 const ONLY_IN_SHEET: ResultSheet = {
   key: 'only-in',
   name: { id: 'Rencana Kota Lain', en: 'Planned Elsewhere' },
@@ -19,8 +22,8 @@ const ONLY_IN_SHEET: ResultSheet = {
     en: 'Planned elsewhere, not here',
   },
   subtitle: {
-    id: 'Pertanyaan evaluasi yang dijawab atau didukung rencana kota lain, sedangkan rencana kota ini tidak memiliki satu baris pun. Nilainya dari rekapitulasi evaluasi KLA 2024 (sumber sekunder).',
-    en: 'Evaluation questions that the plan of another city answers or supports, and for which this city has no row. Points from a recap of the 2024 evaluation (secondary).',
+    id: `Pertanyaan evaluasi yang dijawab atau didukung rencana kota lain, sedangkan rencana kota ini tidak memiliki satu baris pun. Satu pertanyaan dapat muncul pada beberapa baris: jangan menjumlahkan nilainya. Dicetak: yang menjawab dan bernilai ${PRINTED_POINTS} atau lebih. Nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder).`,
+    en: `Evaluation questions that the plan of another city answers or supports, and for which this city has no row. A question may stand on several lines: do not add its points up. Printed: what answers, from ${PRINTED_POINTS} points on. Points from a recap of the 2024 evaluation (secondary).`,
   },
   purpose: {
     id: 'Yang direncanakan kota lain dan belum di sini, beserta nilai dan penanggung jawabnya.',
@@ -35,8 +38,7 @@ const ONLY_IN_SHEET: ResultSheet = {
   },
 };
 
-/** Printed from these points on, where the other city answers the question. */
-const PRINTED_POINTS = 5;
+const DOUBTFUL = { id: 'bunyi pertanyaannya perlu dipastikan', en: 'its wording is in doubt' };
 
 function isPrinted({ points, answered }: RowOf<Frame<OnlyInColumns>>): boolean {
   return answered === 'direct' && (points ?? 0) >= PRINTED_POINTS;
@@ -72,7 +74,8 @@ export const ONLY_IN = measure({
         show('question_id', 10, { ...CENTRED, ...KEY }),
         show('question', 44, ({ question_id }) => {
           const question = questions.get(question_id);
-          return question ? nameOf(question) : null;
+          if (!question) return null;
+          return question.isDoubtful ? `${nameOf(question)} (${say(DOUBTFUL)})` : nameOf(question);
         }),
         show('points', 8, { format: 'number', header: say({ id: 'Nilai 2024', en: 'Points 2024' }) }),
         show('city', 13, ({ plan_id_with }) => planLabel(plan_id_with), {

@@ -6,7 +6,7 @@ import { showing } from '../sheets/shown-rows';
 import type { StackedChart } from '../sheets/stack';
 import type { Line } from '../table/lines';
 import { RUNG_WORDS } from '../text/words';
-import { clearThingOf, comparedIn, expressedIn, figureText, isShare, type PairRow } from './figure-text';
+import { comparedIn, expressedIn, figureText, isDivided, isShare, type PairRow } from './figure-text';
 import { PAIRS_TABLE } from './pairs-table';
 
 type PairLine = Line<PairRow>;
@@ -27,8 +27,7 @@ export function pairsChart(
   const drawn = lines.map((line) => ({
     line,
     isDrawn:
-      expressedIn(line, reference, language) === '%' &&
-      (line[0].rung === 'A' || clearThingOf(line[0], reference) !== null),
+      expressedIn(line, reference, language) === '%' && (line[0].rung === 'A' || isDivided(line, reference)),
   }));
   const show = showing(context, drawn);
   const isB = `${thisRow(PAIRS_TABLE, 'rung', language)}="${say(RUNG_WORDS.B)}"`;

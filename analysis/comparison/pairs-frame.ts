@@ -26,11 +26,15 @@ export type PairsColumns = {
   readonly printed_unit: readonly string[];
   readonly value: readonly number[];
   readonly operator: readonly (Operator | null)[];
-  /** What a count is divided by; several, joined by `;`, where it is not clear which is meant; blank where nothing is divided. */
+  /** What the row's count is divided by; several, joined by `;`, where it is not clear which is meant; blank where nothing is divided. */
   readonly denominator: readonly (string | null)[];
   readonly denominator_value: readonly number[];
   /** What stands side by side: per cent, rate, or people per so many inhabitants. */
   readonly share: readonly number[];
+  /** Whether the row states per cent, by its unit, its cell or its measure. */
+  readonly is_percent: readonly boolean[];
+  /** Undecided findings of high or medium priority about the row. */
+  readonly open_findings: readonly number[];
   /** Whether the row's figure is one of those that stand side by side. */
   readonly agrees: readonly boolean[];
   /** Why they are the same thing, or what keeps the pair from a higher rung, in Indonesian; `reason_en` the same in English. */
@@ -57,12 +61,14 @@ export type PairsColumns = {
  * rung down. Pairs that the planner rejected are among them, with that decision.
  *
  * @param comparisons what `compareRows` gives
+ * @param openFindings how many undecided findings there are about a row, by its id
  * @example columnOf(pairsFrame(plans, reference.indicators, compareRows(plans, reference)), 'rung').includes('A') // true
  */
 export function pairsFrame(
   plans: readonly Plan[],
   indicators: readonly { readonly indicatorId: string }[],
   comparisons: readonly RowComparison[],
+  openFindings: ReadonlyMap<string, number> = new Map(),
 ): Frame<PairsColumns> {
   const place = new Map(indicators.map(({ indicatorId }, at) => [indicatorId, at]));
   const sorted = comparisons
@@ -91,9 +97,11 @@ export function pairsFrame(
     printed_unit: of(({ row }) => row.printed.unit),
     value: of(({ pair, at }) => pair.values[at] ?? Number.NaN),
     operator: of(({ pair, at }) => (Number.isNaN(pair.values[at]) ? null : (pair.operators[at] ?? null))),
-    denominator: of(({ pair }) => pair.thingIds.join(';') || null),
+    denominator: of(({ pair, at }) => pair.things[at]?.join(';') || null),
     denominator_value: of(({ pair, at }) => pair.numbers[at] ?? Number.NaN),
     share: of(({ pair, at }) => pair.shares[at] ?? Number.NaN),
+    is_percent: of(({ pair, at }) => pair.percents[at] ?? false),
+    open_findings: of(({ row }) => openFindings.get(row.rowId) ?? 0),
     agrees: of(({ pair, at }) => pair.agrees[at] ?? false),
     reason: of(({ reason }) => reason.id),
     reason_en: of(({ reason }) => reason.en),

@@ -1,4 +1,4 @@
-import { columnsOf, measure } from '../measure';
+import { columnsOf, measure, type MeasureInput } from '../measure';
 import type { Plan } from '../plan/plan';
 import type { CountedThing } from '../reference/reference';
 import { CODE, codeNumber, type SizedColumn } from '../sheets/columns';
@@ -10,7 +10,8 @@ import { CENTRED, COUNT, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
 import { type Line, linesOf } from '../table/lines';
-import { RUNG_WORDS } from '../text/words';
+import type { Bilingual } from '../text/bilingual';
+import { CONFIDENCE_WORDS, RUNG_WORDS } from '../text/words';
 import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
 import { denominatorFormula, groupedFormula, numberText, OR } from './figure-cell';
 import {
@@ -18,6 +19,7 @@ import {
   comparedIn,
   expressedIn,
   figureText,
+  isDivided,
   isShare,
   OF,
   type PairRow,
@@ -34,7 +36,8 @@ type PairLine = Line<PairRow>;
 /** Rows whose figures stand side by side, or will as soon as a denominator is typed: one line a pair. */
 export const PAIRS = measure({
   key: 'pairs',
-  compute: ({ plans, reference, comparisons }) => pairsFrame(plans, reference.indicators, comparisons),
+  compute: ({ plans, reference, comparisons, ...audited }) =>
+    pairsFrame(plans, reference.indicators, comparisons, openFindings(audited)),
   csv: (frame) =>
     columnsOf(frame, [
       'pair_id',
@@ -65,8 +68,8 @@ export const PAIRS = measure({
     return {
       startsPage: true,
       caption: say({
-        id: 'Tabel 2. Angka sebanding: baris yang menghitung hal yang sama',
-        en: 'Table 2. Comparable figures: rows that count the same thing',
+        id: 'Tabel 2. Angka sebanding: target yang menghitung hal yang sama (rencana, bukan capaian)',
+        en: 'Table 2. Comparable figures: targets that count the same thing (plans, not achievement)',
       }),
       name: PAIRS_TABLE,
       source: say(COMPARISON_SOURCE),
@@ -79,10 +82,13 @@ export const PAIRS = measure({
         show('canonical_indicator', 10, ([row]) => codeNumber(row.canonical_indicator), CODE),
         show('compared', 40, (line) => comparedWords(context, line)),
         rungColumn(context, lines),
+        show('confidence', 12, ([{ confidence }]) => say(CONFIDENCE_WORDS[confidence]), {
+          colors: [{ word: say(CONFIDENCE_WORDS.low), ...COLORS.warn }],
+        }),
         ...cities.flatMap(({ shown }) => shown),
         ...(isTwo && first && second ? [differenceColumn(context, lines, first, second)] : []),
-        show('expressed', 14, (line) => expressedIn(line, analysis.reference, language), {
-          header: say({ id: 'Angka dalam', en: 'Figures in' }),
+        show('expressed', 11, (line) => expressedIn(line, analysis.reference, language), {
+          header: say({ id: 'Satuan angka', en: 'Figures in' }),
         }),
         ...(isMany
           ? [
@@ -96,7 +102,13 @@ export const PAIRS = measure({
             ]
           : []),
         show('year', 9, (line) => [...new Set(line.map(({ year }) => year))].join('; '), CENTRED),
-        show('reason', 52, (line) => reasonWords(context, line)),
+        show(
+          'open_findings',
+          11,
+          (line) => line.reduce((sum, { open_findings }) => sum + (open_findings ?? 0), 0),
+          { ...COUNT, header: say({ id: 'Catatan telaah belum diputuskan', en: 'Undecided findings' }) },
+        ),
+        show('reason', 48, (line) => reasonWords(context, line)),
         // Columns of the sheet are hidden for all its tables: these stand beyond them.
         ...cities.map(({ hidden }) => hidden),
         ...drawn,
@@ -106,6 +118,18 @@ export const PAIRS = measure({
     };
   },
 });
+
+/** Undecided findings of high or medium priority, by row. */
+function openFindings({
+  findings,
+  decided,
+}: Pick<MeasureInput, 'findings' | 'decided'>): ReadonlyMap<string, number> {
+  const settled = new Set(decided.map(({ decision }) => decision.findingId));
+  const counts = new Map<string, number>();
+  for (const { findingId, rowId, severity } of findings)
+    if (severity !== 'low' && !settled.has(findingId)) counts.set(rowId, (counts.get(rowId) ?? 0) + 1);
+  return counts;
+}
 
 const QUARTILES = {
   quartile_1: { id: 'Kuartil 1', en: 'Quartile 1' },
@@ -142,7 +166,7 @@ export function rungColors({ say }: SheetContext) {
 function rungColumn(context: SheetContext, lines: readonly PairLine[]): SizedColumn {
   const { say, analysis } = context;
   const formulas = lines.map((line) => {
-    if (!clearThingOf(line[0], context.analysis.reference)) return null;
+    if (!isDivided(line, analysis.reference)) return null;
     const here = analysis.plans.filter(({ planId }) => line.some((row) => row.plan_id === planId));
     // Cities that are not shown stay as they were computed.
     const others = line.filter(
@@ -186,11 +210,15 @@ function cityColumns(
   plan: Plan,
   lines: readonly PairLine[],
 ): { readonly shown: readonly SizedColumn[]; readonly hidden: SizedColumn } {
-  const { language } = context;
+  const { language, say } = context;
   const { planId, cityCode, cityName } = plan;
   const cells = lines.map((line) => {
     const row = line.find((one) => one.plan_id === planId);
-    const thing = clearThingOf(line[0], context.analysis.reference);
+    // Of a pair whose other side is not clear nothing is divided yet.
+    const thing =
+      row && isDivided(line, context.analysis.reference)
+        ? clearThingOf(row, context.analysis.reference)
+        : null;
     const isCounted =
       row !== undefined &&
       row.agrees &&
@@ -218,17 +246,18 @@ function cityColumns(
       format: 'general',
       wrap: true,
       align: 'left',
-      formulas: cells.map(({ row, isCounted }) =>
-        row && isCounted ? targetFormula(context, row, cityCode) : null,
+      formulas: cells.map(({ row, thing, isCounted }) =>
+        row && isCounted ? targetFormula(context, row, cityCode, thing !== null) : null,
       ),
     }),
-    show(`share_${planId}`, 12, ({ row }) => (row ? shareOf(row, language) : null), {
+    show(`share_${planId}`, 12, ({ row }) => (row ? shareOf(context, row) : null), {
       ...group,
       header: shareHeader(context, planId),
       format: 'decimal',
       formulas: divided(({ value, operator }, { per }) => {
         const quotient = `${String(per ?? 100)}*${String(value ?? 0)}/${ownNumber}`;
-        const shown = operator ? `"${operator} "&ROUND(${quotient},1)` : quotient;
+        const bound = operator ? `"${operator} "&ROUND(${quotient},1)` : quotient;
+        const shown = per === null ? `IF(${quotient}>100,"${say(ABOVE)}",${bound})` : bound;
         return `=IF(ISNUMBER(${ownNumber}),${shown},"")`;
       }),
     }),
@@ -261,7 +290,7 @@ function cityColumns(
 export function reasonWords(context: SheetContext, line: PairLine): string | null {
   const [row] = line;
   const isId = context.language === 'id';
-  if (clearThingOf(line[0], context.analysis.reference)) return isId ? row.judged : row.judged_en;
+  if (isDivided(line, context.analysis.reference)) return isId ? row.judged : row.judged_en;
   return isId ? row.reason : row.reason_en;
 }
 
@@ -273,14 +302,18 @@ function keyColumn(context: SheetContext, lines: readonly PairLine[]): SizedColu
     format: 'general',
     isHidden: true,
     formulas: lines.map((line) =>
-      clearThingOf(line[0], context.analysis.reference)
+      isDivided(line, context.analysis.reference)
         ? `="${line[0].canonical_indicator}|"&${thisRow(PAIRS_TABLE, 'rung', language)}`
         : null,
     ),
   });
 }
 
-function shareOf({ share, operator }: PairRow, language: SheetContext['language']): CellValue {
+const ABOVE: Bilingual = { id: 'melebihi penyebut', en: 'above its denominator' };
+
+function shareOf({ say, language }: SheetContext, row: PairRow): CellValue {
+  const { share, operator, denominator_value: number } = row;
+  if (share === null && number !== null) return say(ABOVE);
   if (share === null || !operator) return share;
   return `${operator} ${numberText(Math.round(share * 10) / 10, language)}`;
 }
@@ -292,16 +325,15 @@ export function targetTextOf(context: SheetContext, planId: string, line: PairLi
 }
 
 /** The same, with the numbers that stand on the sheet of denominators. */
-function targetFormula(context: SheetContext, row: PairRow, cityCode: string): string {
+function targetFormula(context: SheetContext, row: PairRow, cityCode: string, isOwn: boolean): string {
   const { language, analysis } = context;
   const things = thingsOf(row, analysis.reference);
   const numbers = things.map((thing) => {
-    // Of one thing the number stands in a column of its own.
-    const number =
-      things.length === 1
-        ? thisRowHeaded(PAIRS_TABLE, numberHeader(context, row.plan_id))
-        : denominatorFormula(thing, cityCode, language);
-    const shown = things.length === 1 ? groupedFormula(number, language) : number;
+    // Where the pair is divided the number stands in a column of its own.
+    const number = isOwn
+      ? thisRowHeaded(PAIRS_TABLE, numberHeader(context, row.plan_id))
+      : denominatorFormula(thing, cityCode, language);
+    const shown = isOwn ? groupedFormula(number, language) : number;
     return `IF(ISNUMBER(${number}),${shown},"?")&" ${context.nameOf(thing)}"`;
   });
   return `="${valueText(row, language)} ${OF[language]} "&${numbers.join(`&" ${OR[language]} "&`)}`;
@@ -327,20 +359,18 @@ function differenceColumn(
     13,
     (line) => {
       const [a, b] = [shareIn(line, first), shareIn(line, second)];
-      return a === null || b === null
-        ? clearThingOf(line[0], context.analysis.reference)
-          ? ''
-          : null
-        : a - b;
+      if (a !== null && b !== null) return a - b;
+      if (line.some(({ operator }) => operator)) return say({ id: 'batas', en: 'bound' });
+      return isDivided(line, context.analysis.reference) ? '' : null;
     },
     {
       header: say({
-        id: `Selisih (${planLabel(first.planId)} − ${planLabel(second.planId)})`,
+        id: `Selisih angka (${planLabel(first.planId)} − ${planLabel(second.planId)})`,
         en: `Difference (${planLabel(first.planId)} − ${planLabel(second.planId)})`,
       }),
       format: 'decimal',
       formulas: lines.map((line) =>
-        clearThingOf(line[0], context.analysis.reference)
+        isDivided(line, context.analysis.reference) && !line.some(({ operator }) => operator)
           ? `=IF(COUNT(${one},${other})=2,${one}-${other},"")`
           : null,
       ),

@@ -2,7 +2,15 @@ import type { Bilingual } from '../text/bilingual';
 
 /** What keeps rows of different cities from a higher rung. */
 export type ComparisonReason =
-  'no-target' | 'unit' | 'direction' | 'no-thing' | 'ambiguous' | 'denominator' | 'wording' | 'other-measure';
+  | 'no-target'
+  | 'unit'
+  | 'direction'
+  | 'no-thing'
+  | 'ambiguous'
+  | 'denominator'
+  | 'above'
+  | 'wording'
+  | 'other-measure';
 
 /** The reasons in words. */
 export const COMPARISON_REASONS: Readonly<Record<ComparisonReason, Bilingual>> = {
@@ -21,6 +29,10 @@ export const COMPARISON_REASONS: Readonly<Record<ComparisonReason, Bilingual>> =
     en: 'More than one denominator may be meant.',
   },
   denominator: { id: 'Penyebutnya belum diketahui.', en: 'The denominator is not known.' },
+  above: {
+    id: 'Targetnya melebihi penyebut: jumlah atau yang dihitung perlu dipastikan.',
+    en: 'The target is above its denominator: the number, or what is counted, has to be settled.',
+  },
   wording: {
     id: 'Hanya serupa bunyinya; belum dipastikan ukurannya sama.',
     en: 'Only worded alike; not confirmed to be the same measure.',

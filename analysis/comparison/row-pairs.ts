@@ -28,8 +28,8 @@ const ROW_PAIRS_SHEET: ResultSheet = {
     en: 'Row pairs: what stands side by side, and why',
   },
   subtitle: {
-    id: 'Isi Keputusan: "tolak" mengeluarkan pasangan dari persandingan, "setuju" memastikannya. Menambah pasangan: ketik dua kode baris di baris kosong paling bawah, lalu hitung ulang.',
-    en: 'Fill Decision: "reject" takes a pair out of the comparison, "agree" confirms it. To add a pair, type two row IDs in a new line at the end, then recompute.',
+    id: 'Isi Keputusan: "tolak" mengeluarkan pasangan dari persandingan, "setuju" memastikannya. Menambah pasangan: ketik dua kode baris di baris kosong paling bawah, lalu hitung ulang. Dicetak: jenjang A sampai D.',
+    en: 'Fill Decision: "reject" takes a pair out of the comparison, "agree" confirms it. To add a pair, type two row IDs in a new line at the end, then recompute. Printed: A to D.',
   },
   purpose: {
     id: 'Setiap pasangan baris dengan jenjang dan alasannya; dapat diterima, ditolak, atau ditambah.',
@@ -124,9 +124,10 @@ export const ROW_PAIRS = measure({
         show('wording_a', 48, ({ first }) => wording(first), header('Baris 1', 'Row 1')),
         show('wording_b', 48, ({ second }) => wording(second), header('Baris 2', 'Row 2')),
         show('reason', 52, ({ line }) => reasonWords(context, line)),
-        show('denominator', 18, ({ first }) =>
-          first.denominator === null ? null : thingWords(context, first.denominator.split(';')),
-        ),
+        show('denominator', 18, ({ line }) => {
+          const ids = line.flatMap(({ denominator }) => denominator?.split(';') ?? []);
+          return ids.length === 0 ? null : thingWords(context, [...new Set(ids)]);
+        }),
         show('canonical_indicator', 10, ({ first }) => codeNumber(first.canonical_indicator), CODE),
         show('questions', 16, ({ first }) => first.question_id?.replaceAll(';', ', ') ?? null),
         show('confidence', 13, ({ first }) => say(CONFIDENCE_WORDS[first.confidence])),
@@ -182,6 +183,8 @@ function twoByTwo(comparisons: readonly RowComparison[]): RowComparison[] {
             agrees: of(match.agrees),
             numbers: of(match.numbers),
             shares: of(match.shares),
+            things: of(match.things),
+            percents: of(match.percents),
             rung: of(match.agrees).every(Boolean) ? match.rung : 'E',
           };
         }),

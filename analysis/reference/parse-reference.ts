@@ -187,7 +187,7 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
     pairs: each('crosswalk/pairs.csv', (r) => ({
       rowIds: [r.text('row_a'), r.text('row_b')] as const,
       ceiling: r.choice('rung', CEILINGS),
-      thingIds: r.text('thing_ids').split(';').filter(Boolean),
+      things: thingsOfPair(r.text('thing_ids')),
       questionIds: r.text('question_ids').split(';').filter(Boolean),
       compared: { id: r.text('compared'), en: r.text('compared_en') },
       ...reasoned(r),
@@ -211,6 +211,13 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       })),
     ),
   };
+}
+
+/** "kelurahan" for both rows, "kelurahan/wilayah" for one each; "kelurahan;wilayah" where either may be meant. */
+function thingsOfPair(text: string): readonly [readonly string[], readonly string[]] {
+  const [first = '', second = first] = text.split('/');
+  const listed = (one: string): string[] => one.split(';').filter(Boolean);
+  return [listed(first), listed(second)];
 }
 
 const CEILINGS: readonly Ceiling[] = ['A', 'B', 'C', 'E'];

@@ -223,8 +223,8 @@ export type Ceiling = 'A' | 'B' | 'C' | 'E';
 export interface JudgedPair {
   readonly rowIds: RowIds;
   readonly ceiling: Ceiling;
-  /** What a count is divided by; several where it is not clear which is meant. */
-  readonly thingIds: readonly string[];
+  /** What the count of each row is divided by; several where it is not clear which is meant, none where nothing is divided. */
+  readonly things: readonly [readonly string[], readonly string[]];
   readonly questionIds: readonly string[];
   /** What is compared: "Kelurahan yang memiliki gugus tugas". */
   readonly compared: Bilingual;

@@ -34,8 +34,8 @@ const DENOMINATORS = [
 ];
 const SERANG = '3673-2022-001';
 const CILEGON = '3672-2023-001';
-const pairOf = (ceiling: JudgedPair['ceiling'], ...thingIds: string[]): JudgedPair => ({
-  ...{ rowIds: [SERANG, CILEGON], ceiling, thingIds, questionIds: [], confidence: 'high' },
+const pairOf = (ceiling: JudgedPair['ceiling'], ...things: string[]): JudgedPair => ({
+  ...{ rowIds: [SERANG, CILEGON], ceiling, things: [things, things], questionIds: [], confidence: 'high' },
   compared: { id: 'Hal yang sama', en: 'The same thing' },
   reason: { id: 'Dinilai.', en: 'Judged.' },
 });
@@ -139,6 +139,29 @@ describe('two rows that were judged to be the same thing', () => {
       'D: two denominators may be meant, and none is chosen',
       { serang: kelurahan, pairs: [pairOf('B', 'kelurahan', 'wilayah')] },
       ['D', null, null],
+    ],
+    [
+      'B: of two that may be meant the one that can be',
+      {
+        serang: { ...kelurahan, targets: [70, 70] },
+        cilegon: { ...kelurahan, targets: [50, 50] },
+        pairs: [pairOf('B', 'kelurahan', 'wilayah')],
+      },
+      ['B', (100 * 70) / 73, (100 * 50) / 51],
+    ],
+    [
+      'B: each over what it counts',
+      {
+        serang: kelurahan,
+        cilegon: { ...kelurahan, targets: [51, 51] },
+        pairs: [{ ...pairOf('B'), things: [['kelurahan'], ['wilayah']] }],
+      },
+      ['B', (100 * 50) / 67, 100],
+    ],
+    [
+      'D: more of them than there are',
+      { serang: { ...kelurahan, targets: [70, 70] }, cilegon: kelurahan, pairs: [pairOf('B', 'kelurahan')] },
+      ['D', null, (100 * 23) / 43],
     ],
     ['C: there each year', { serang: there, pairs: [pairOf('C')] }, ['C', null, null]],
     [

@@ -28,7 +28,7 @@ const rungs = ({ analysis }: Pick<Run, 'analysis'>) =>
   );
 const TASK_FORCES = '3673-2022-004+3672-2023-004';
 const SCHOOLS = '3673-2022-002+3672-2023-129';
-const FORUMS = '3673-2022-030+3672-2023-034';
+const FORUMS = '3673-2022-010+3672-2023-037';
 
 /** A value in the line of a pair, which is known by two codes. */
 function inPair(from: ReadWorkbook, pairId: string, column: string, value: CellContent): ReadWorkbook {
@@ -92,7 +92,7 @@ describe('a pair of rows', () => {
 
   it('takes the denominator that the planner chose where more than one may be meant', () => {
     expect(rungs(first).get(FORUMS)).toBe('D');
-    const run = rerun(inPair(workbook, FORUMS, 'Penyebut yang dipakai', 'kelurahan'));
+    const run = rerun(inPair(workbook, FORUMS, 'Penyebut yang dipakai', 'kecamatan dan kelurahan'));
     expect(rungs(run).get(FORUMS)).toBe('B accept');
     // Nothing was typed as a decision, and nothing stands there.
     const line = opened(run).tables.find(({ name }) => name === PAIRS);

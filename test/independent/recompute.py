@@ -145,9 +145,12 @@ def pairs(rows, years, documents, seeds):
             same = all(is_percent(rows.loc[one], f"target_{year}") for one in ids)
             rung, shares = ("A", targets) if same else ("E", ["", ""])
         elif rung == "B":
-            of = [one for one in pair["thing_ids"].split(";") if one]
-            shares = [share(rows.loc[one], f"target_{year}", target, of, number, things) for one, target in zip(ids, targets)] if len(of) == 1 else ["", ""]
-            rung = "D" if "" in shares else "B"
+            sides = (pair["thing_ids"].split("/") * 2)[:2]
+            found = [side_of(rows.loc[one], f"target_{year}", target, side.split(";"), number, things) for one, target, side in zip(ids, targets, sides)]
+            stated = all(is_percent(rows.loc[one], f"target_{year}") for one in ids)
+            rung = "A" if stated else "B" if all(own != "" for own in found) else "D"
+            shares = ["", ""] if "unclear" in found else found
+            rung = "D" if "unclear" in found else rung
         for one, target, own in zip(ids, targets, shares):
             result[f"{'+'.join(ids)} {one}"] = {"rung": rung, "year": year, "value": "" if target is None else target, "share": own}
     return result
@@ -158,13 +161,23 @@ def is_percent(row, name):
     return bool(row["unit_kind"] == "percent" or "%" in row[name] or stated)
 
 
-def share(row, name, target, of, number, things):
+def side_of(row, name, target, of, number, things):
+    """Share of one row; nothing where its number is not known or below the target, "unclear" where two numbers may be meant."""
     if is_percent(row, name):
         return target
-    parts = [one for one in things.loc[of[0], "parts"].split(";") if one] or of
-    counted = [number.get((row["plan_id"][:4], part)) for part in parts]
-    per = float(things.loc[of[0], "per"] or 100)
-    return "" if None in counted else per * target / sum(counted)
+    counts = {one: count(row["plan_id"][:4], one, number, things) for one in of}
+    may = [one for one in of if counts[one] is None or counts[one] >= target] or of
+    if len(may) > 1:
+        return "unclear"
+    per, known = things.loc[may[0], "per"], counts[may[0]]
+    result = None if known is None else float(per or 100) * target / known
+    return "" if result is None or (per == "" and result > 100) else result
+
+
+def count(city, thing, number, things):
+    parts = [one for one in things.loc[thing, "parts"].split(";") if one] or [thing]
+    counted = [number.get((city, part)) for part in parts]
+    return None if None in counted else sum(counted)
 
 
 main(*sys.argv[1:])
