@@ -9,21 +9,43 @@ const two = firstRun().description;
 const first = firstRun(FEW_ROWS.slice(0, 1)).description;
 const last = firstRun(FEW_ROWS.slice(1)).description;
 
-/** Cells that are joined on the sheets of results, titles over headers among them; not captions at the left edge. */
-function joined(bytes: Uint8Array): Record<string, string[]> {
+/** Each sheet as it is stored, by its tab. */
+function sheetXml(bytes: Uint8Array): ReadonlyMap<string, string> {
   const parts = unzip(bytes);
   const text = (path: string): string => parts.get(path)?.toString('utf8') ?? '';
   const tabs = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*?name="([^"]+)"[^>]*?r:id="([^"]+)"/g)];
-  const rels = text('xl/_rels/workbook.xml.rels');
-  return Object.fromEntries(
-    tabs.flatMap(([, name = '', id = '']) => {
-      if (!['Cakupan Klaster', 'Persandingan', 'Kesenjangan', 'Penanggung Jawab'].includes(name)) return [];
-      const [relation = ''] = (rels.match(/<Relationship [^>]*>/g) ?? []).filter((one) =>
-        one.includes(`Id="${id}"`),
-      );
-      const target = /Target="\/?(?:xl\/)?([^"]+)"/.exec(relation)?.[1] ?? '';
-      return [[name, (text(`xl/${target}`).match(/<mergeCell ref="[^A][^"]*"/g) ?? []).sort()]];
+  const relations = text('xl/_rels/workbook.xml.rels').match(/<Relationship [^>]*>/g) ?? [];
+  return new Map(
+    tabs.map(([, name = '', id = '']) => {
+      const relation = relations.find((one) => one.includes(`Id="${id}"`)) ?? '';
+      return [name, text(`xl/${/Target="\/?(?:xl\/)?([^"]+)"/.exec(relation)?.[1] ?? ''}`)];
     }),
+  );
+}
+
+/** Cells that are joined on the sheets of results, titles over headers among them; not captions at the left edge. */
+function joined(bytes: Uint8Array): Record<string, string[]> {
+  return Object.fromEntries(
+    [...sheetXml(bytes)]
+      .filter(([name]) =>
+        ['Cakupan Klaster', 'Persandingan', 'Kesenjangan', 'Penanggung Jawab'].includes(name),
+      )
+      .map(([name, xml]) => [name, (xml.match(/<mergeCell ref="[^A][^"]*"/g) ?? []).sort()]),
+  );
+}
+
+/** How many looks the header of each table has, on the sheet with columns for each city. */
+async function headerLooks(bytes: Uint8Array): Promise<Record<string, number>> {
+  const sheet = 'Cakupan Klaster';
+  const xml = sheetXml(bytes).get(sheet) ?? '';
+  const { tables } = await readXlsx(bytes);
+  return Object.fromEntries(
+    tables
+      .filter((table) => table.sheet === sheet)
+      .map(({ name, row }) => {
+        const line = new RegExp(`<row [^>]*?r="${String(row + 1)}"[^]*?</row>`).exec(xml)?.[0] ?? '';
+        return [name, new Set(line.match(/ s="\d+"/g)).size];
+      }),
   );
 }
 
@@ -51,6 +73,7 @@ describe('cities that come and go', () => {
     const fresh = await writeXlsx(to);
     expect(await results(bytes, to)).toEqual(await results(fresh, to));
     expect(joined(bytes)).toEqual(joined(fresh));
+    expect(await headerLooks(bytes)).toEqual(await headerLooks(fresh));
     const again = await updateXlsx(bytes, to, []);
     expect(joined(again.bytes)).toEqual(joined(fresh));
   });
