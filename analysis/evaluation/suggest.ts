@@ -89,22 +89,22 @@ export function questionSearch(
     if (before) return before;
     const terms = contentWords(`${text} ${row.printed.indicator} ${spelled(text)}`).map(stem);
     const scores = new Float64Array(questions.length);
-    const ledBy = questions.map((): string[] => []);
-    for (const term of terms)
+    const ledBy = new Float64Array(questions.length);
+    for (const [term, times] of timesOf(terms))
       for (const { at, score } of scoresOf(term)) {
-        scores[at] = (scores[at] ?? 0) + score;
-        if (!ledBy[at]?.includes(term)) ledBy[at]?.push(term);
+        scores[at] = (scores[at] ?? 0) + times * score;
+        ledBy[at] = (ledBy[at] ?? 0) + 1;
       }
-    const suggestions = questions
-      .map(({ questionId, indicatorId }, at) => {
-        const words = ledBy[at] ?? [];
-        const boost = indicatorId === row.crosswalk.indicator ? 2.5 : 1;
-        // As the search itself does, a question is weighed by how many of the words led to it.
-        return { questionId, score: (scores[at] ?? 0) * boost * words.length, words };
-      })
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MOST);
+    // As the search itself does, a question is weighed by how many of the words led to it.
+    questions.forEach(({ indicatorId }, at) => {
+      const boost = indicatorId === row.crosswalk.indicator ? 2.5 : 1;
+      scores[at] = (scores[at] ?? 0) * boost * (ledBy[at] ?? 0);
+    });
+    const suggestions = highest(scores, MOST).map((at) => ({
+      questionId: questions[at]?.questionId ?? '',
+      score: scores[at] ?? 0,
+      words: [...new Set(terms)].filter((term) => scoresOf(term).some((one) => one.at === at)),
+    }));
     known.set(key, suggestions);
     return suggestions;
   };
@@ -142,6 +142,24 @@ function termScores(reference: Reference, examples: Examples): (term: string) =>
     known.set(term, scores);
     return scores;
   };
+}
+
+function timesOf(terms: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
+  return times;
+}
+
+/** Where the highest scores stand, best first, of equal ones the earlier; none of 0. To sort all took most of the search. */
+function highest(scores: Float64Array, most: number): readonly number[] {
+  const best: number[] = [];
+  scores.forEach((score, at) => {
+    if (score === 0 || (best.length === most && score <= (scores[best[most - 1] ?? -1] ?? 0))) return;
+    const place = best.findIndex((one) => (scores[one] ?? 0) < score);
+    best.splice(place < 0 ? best.length : place, 0, at);
+    best.length = Math.min(best.length, most);
+  });
+  return best;
 }
 
 interface Indexed {

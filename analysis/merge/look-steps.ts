@@ -30,9 +30,8 @@ export function lookSteps(placed: PlacedTable, context: LookContext): readonly S
   const first = firstNewRow(placed);
   const last = placed.bodyCount - 1;
   const ours = columns.filter((one) => one !== null);
-  const isWhole = !placed.standing || placed.unfinished;
   return [
-    ...headerLooks(placed, isWhole ? columns : columns.map((one) => (one?.from === -1 ? one : null))),
+    ...headerLooks(placed, columns),
     ...newParts(placed, columns).flatMap((part) => bodyLooks(placed, part.columns, part.first, last)),
     ...heights(placed, first, context),
     ...ours.flatMap((one) => [...rules(placed, one, first, last, context), ...marks(placed, one, context)]),
@@ -48,9 +47,13 @@ export function lookSteps(placed: PlacedTable, context: LookContext): readonly S
   ];
 }
 
+/** Headers that stand keep the look that the planner may have given them. */
 function headerLooks(placed: PlacedTable, columns: readonly (PlacedColumn | null)[]): readonly Step[] {
-  const looks = columns.map(
-    (one) => one && { look: ROLE_APPEARANCE[one.column.role].header, align: one.column.align },
+  const isStanding = placed.standing !== null && !placed.unfinished;
+  const looks = columns.map((one) =>
+    one === null || (isStanding && one.from !== -1)
+      ? null
+      : { look: ROLE_APPEARANCE[one.column.role].header, align: one.column.align },
   );
   return paint(looks, (from, to) => ({ ...bodyBlock(placed, 0, 0, from, to), row: placed.row }));
 }

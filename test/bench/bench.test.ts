@@ -11,12 +11,25 @@ it('runs for the two annexes, all engines agreed, and writes its page', { timeou
   try {
     execFileSync(
       process.execPath,
-      ['--import', 'tsx', 'test/bench/bench.ts', '--rows', '319', '--rounds', '1', '--out', page],
+      [
+        '--import',
+        'tsx',
+        'test/bench/bench.ts',
+        '--rows',
+        '319',
+        '--plans',
+        '7',
+        '--rounds',
+        '1',
+        '--out',
+        page,
+      ],
       { stdio: ['ignore', 'ignore', 'pipe'] },
     );
     const text = readFileSync(page, 'utf8');
     for (const engine of ['analysis', 'bare kernel', 'arquero', 'danfojs, used naively'])
       expect(text).toMatch(new RegExp(`^\\| 319 \\| ${engine} \\| [\\d.]+ \\|`, 'm'));
+    expect(text).toMatch(/^\| 7 \| \d{3} \| /m);
     expect(text).not.toMatch(/NaN|undefined/);
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * The command: `npm run bench [-- --rows 319,10000]`. Measures side by side, checks that all engines agree, and writes the
- * table. Each size runs in a process of its own; 1.5 million rows need some 10 GB of memory and ten minutes.
+ * The command: `npm run bench [-- --rows 319,10000 --plans 2,38]`. Measures side by side, checks that all engines agree, and
+ * writes the table. Each size runs in a process of its own; `--rows 1500000` needs some 10 GB of memory and ten minutes.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,11 +9,13 @@ import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAddin } from './addin';
+import type { PlansResult } from './measure-plans';
 import type { SizeResult } from './measure-rows';
 import { benchmarkPage } from './report';
 import { measureWorkbook } from './workbook';
 
-const SIZES = [319, 10_000, 100_000, 1_500_000];
+const SIZES = [319, 10_000, 100_000];
+const PLAN_COUNTS = [2, 3, 6, 7, 38, 100, 514];
 const FOLDER = join('out', 'bench');
 const PAGE = join('analysis', 'BENCHMARKS.md');
 
@@ -38,6 +40,12 @@ function measureSize(rows: number, rounds: number | null): SizeResult {
   return result;
 }
 
+function measurePlans(plans: number): PlansResult {
+  console.error(`${String(plans)} plans …`);
+  const node = ['--import', 'tsx', 'test/bench/measure-plans.ts', '--plans', String(plans)];
+  return JSON.parse(execFileSync(process.execPath, node, { encoding: 'utf8' })) as PlansResult;
+}
+
 function versionOf(name: string): string {
   const require = createRequire(import.meta.url);
   const path = require.resolve.paths(name)?.map((folder) => join(folder, name, 'package.json')) ?? [];
@@ -52,16 +60,25 @@ function versionOf(name: string): string {
 }
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string' }, rounds: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    rows: { type: 'string' },
+    plans: { type: 'string' },
+    rounds: { type: 'string' },
+    out: { type: 'string' },
+  },
 });
 // Few rounds show that it runs, many what it takes.
 const rounds = values.rounds === undefined ? null : Number(values.rounds);
 const sizes = values.rows === undefined ? SIZES : values.rows.split(',').map(Number);
+const planCounts = values.plans === undefined ? PLAN_COUNTS : values.plans.split(',').map(Number);
 mkdirSync(FOLDER, { recursive: true });
 const before = loadavg()[0] ?? Number.NaN;
 const results = sizes.map((rows) => measureSize(rows, rounds));
 console.error('From files to a workbook …');
 const workbook = await measureWorkbook(FOLDER, rounds ?? 5);
+const [planLoad = Number.NaN] = loadavg();
+const date = new Date().toISOString().slice(0, 10);
+const plans = { date, load: planLoad, results: planCounts.map(measurePlans) };
 const page = benchmarkPage({
   machine: {
     processor: cpus()[0]?.model.trim() ?? 'unknown processor',
@@ -69,7 +86,7 @@ const page = benchmarkPage({
     gigabytes: Math.round(totalmem() / 2 ** 30),
     system: `${type()} ${release().replace(/-.*/, '')}`,
     load: [before, loadavg()[0] ?? Number.NaN],
-    date: new Date().toISOString().slice(0, 10),
+    date,
     versions: {
       Node: process.versions.node,
       'danfojs-node': versionOf('danfojs-node'),
@@ -79,6 +96,7 @@ const page = benchmarkPage({
   },
   sizes: results,
   workbook,
+  plans,
   addin: readAddin(),
 });
 writeFileSync(values.out ?? PAGE, page);

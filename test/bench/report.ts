@@ -1,5 +1,6 @@
 import { addinTables, type AddinResult } from './addin';
 import { medianTotal, median, MEASURES } from './engine';
+import type { PlansResult } from './measure-plans';
 import type { SizeResult } from './measure-rows';
 import type { ProcessResult } from './workbook';
 
@@ -18,11 +19,19 @@ export interface BenchResult {
   readonly machine: Machine;
   readonly sizes: readonly SizeResult[];
   readonly workbook: readonly ProcessResult[] | string;
+  readonly plans: ManyPlans;
   readonly addin: AddinResult | null;
 }
 
+/** Runs of the command over so many plans, and when: the machine may have been busier than for the rest of the page. */
+export interface ManyPlans {
+  readonly date: string;
+  readonly load: number;
+  readonly results: readonly PlansResult[];
+}
+
 /** The results as the page `BENCHMARKS.md`. */
-export function benchmarkPage({ machine, sizes, workbook, addin }: BenchResult): string {
+export function benchmarkPage({ machine, sizes, workbook, plans, addin }: BenchResult): string {
   const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
   return `# Benchmarks
 
@@ -64,6 +73,10 @@ Microseconds per row, gap + coverage + comparison: ${sizes.map(perRow).join(' ·
 
 ${typeof workbook === 'string' ? workbook : workbookTable(workbook)}
 
+## Many plans
+
+${plansTable(plans)}
+
 ## In Excel
 
 ${addin === null ? 'Not measured yet: `npx vitest run --config test/vitest.config.ts test/addin/e2e/speed.test.ts` does.' : addinTables(addin)}
@@ -84,6 +97,33 @@ function engineLines({ rows, engines }: SizeResult): string[] {
 function perRow({ rows, engines }: SizeResult): string {
   const own = engines.find(({ engine }) => engine === 'analysis');
   return own === undefined ? '' : `${((1000 * medianTotal(own.times)) / rows).toFixed(2)} at ${count(rows)}`;
+}
+
+/** The part of the page about many plans. */
+export function plansTable({ date, load, results }: ManyPlans): string {
+  return `From CSV files to a workbook and its CSV tables, one run each in a process of its own, on ${date} at a load of ${load.toFixed(1)}: the
+two annexes, and plans of other cities made of them (\`test/bench/plan-files.ts\`: two of three rows or more, other numbers,
+two actions of five worded as no other city's). The workbook shows six plans at most and is read again by our own reader.
+Seconds of the clock; \`processor\` is the time of the whole process on any core.
+
+| plans | rows | read | analyse | describe | write | CSV tables | together | processor | workbook, MB | CSV, MB | columns of the widest sheet | memory, MB |
+|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+${results.map(plansLine).join('\n')}`;
+}
+
+function plansLine(result: PlansResult): string {
+  const { read, analyse, describe, write, tables } = result.seconds;
+  const parts = [read, analyse, describe, write, tables];
+  const seconds = [...parts, parts.reduce((sum, one) => sum + one, 0), result.processorSeconds];
+  const megabytes = [result.workbookBytes, result.tableBytes].map((bytes) => (bytes / 1e6).toFixed(2));
+  return `| ${[
+    count(result.plans),
+    count(result.rows),
+    ...seconds.map((one) => one.toFixed(2)),
+    ...megabytes,
+    String(result.columns),
+    result.megabytes.toFixed(0),
+  ].join(' | ')} |`;
 }
 
 function workbookTable(results: readonly ProcessResult[]): string {

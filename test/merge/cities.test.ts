@@ -12,21 +12,28 @@ const two = firstRun().description;
 const first = firstRun(FEW_ROWS.slice(0, 1)).description;
 const last = firstRun(FEW_ROWS.slice(1)).description;
 
-/** Cells that are joined on the sheets of results, titles over headers among them; not captions at the left edge. */
-function joined(bytes: Uint8Array): Record<string, string[]> {
+/** Each sheet as it is stored, by its tab. */
+function sheetXml(bytes: Uint8Array): ReadonlyMap<string, string> {
   const parts = unzip(bytes);
   const text = (path: string): string => parts.get(path)?.toString('utf8') ?? '';
   const tabs = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*?name="([^"]+)"[^>]*?r:id="([^"]+)"/g)];
-  const rels = text('xl/_rels/workbook.xml.rels');
-  return Object.fromEntries(
-    tabs.flatMap(([, name = '', id = '']) => {
-      if (!['Cakupan Klaster', 'Persandingan', 'Kesenjangan', 'Penanggung Jawab'].includes(name)) return [];
-      const [relation = ''] = (rels.match(/<Relationship [^>]*>/g) ?? []).filter((one) =>
-        one.includes(`Id="${id}"`),
-      );
-      const target = /Target="\/?(?:xl\/)?([^"]+)"/.exec(relation)?.[1] ?? '';
-      return [[name, (text(`xl/${target}`).match(/<mergeCell ref="[^A][^"]*"/g) ?? []).sort()]];
+  const relations = text('xl/_rels/workbook.xml.rels').match(/<Relationship [^>]*>/g) ?? [];
+  return new Map(
+    tabs.map(([, name = '', id = '']) => {
+      const relation = relations.find((one) => one.includes(`Id="${id}"`)) ?? '';
+      return [name, text(`xl/${/Target="\/?(?:xl\/)?([^"]+)"/.exec(relation)?.[1] ?? ''}`)];
     }),
+  );
+}
+
+/** Cells that are joined on the sheets of results, titles over headers among them; not captions at the left edge. */
+function joined(bytes: Uint8Array): Record<string, string[]> {
+  return Object.fromEntries(
+    [...sheetXml(bytes)]
+      .filter(([name]) =>
+        ['Cakupan Klaster', 'Persandingan', 'Kesenjangan', 'Penanggung Jawab'].includes(name),
+      )
+      .map(([name, xml]) => [name, (xml.match(/<mergeCell ref="[^A][^"]*"/g) ?? []).sort()]),
   );
 }
 
