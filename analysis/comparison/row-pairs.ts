@@ -1,5 +1,4 @@
 import { measure } from '../measure';
-import type { PlanRow } from '../plan/plan';
 import { CODE, codeNumber } from '../sheets/columns';
 import type { SheetContext } from '../sheets/context';
 import { noteText } from '../sheets/note-text';
@@ -41,8 +40,11 @@ const ROW_PAIRS_SHEET: ResultSheet = {
 /** Every pair of rows, also those that the planner rejected or that were typed and are none; a line of two rows each. */
 export const ROW_PAIRS = measure({
   key: 'rowPairs',
-  compute: ({ plans, reference, comparisons }) =>
-    pairsFrame(plans, reference.indicators, twoByTwo(comparisons)),
+  compute: ({ plans, reference, comparisons, chosen }) => {
+    const shown = new Set(chosen.shown);
+    const isShown = (plan: number): boolean => shown.has(plans[plan]?.planId ?? '');
+    return pairsFrame(plans, reference.indicators, twoByTwo(comparisons, isShown));
+  },
   sheet: ROW_PAIRS_SHEET,
   table: (context, all): StackedTable => {
     const { say, analysis, planLabel } = context;
@@ -161,32 +163,41 @@ function liveRung({ language, say }: SheetContext, { pair_id, rung, decision }: 
   return `=IFERROR(INDEX(${rungs},MATCH("${pair_id}",${ids},0)),"${say(RUNG_WORDS[rung])}")`;
 }
 
-/** Matches of many rows as pairs with their first row: a planner decides on two rows at a time. */
-function twoByTwo(comparisons: readonly RowComparison[]): RowComparison[] {
-  return comparisons.flatMap((match) =>
-    match.rows.length === 2
-      ? [match]
-      : match.rows.slice(1).map((_, at) => {
-          const members = [0, at + 1];
-          const of = <T>(list: readonly T[]): T[] =>
-            members.flatMap((member) => list.slice(member, member + 1));
-          const rows: PlanRow[] = of(match.rows);
-          return {
-            ...match,
-            pairId: rows.map(({ rowId }) => rowId).join('+'),
-            plans: of(match.plans),
-            rows,
-            rowNumbers: of(match.rowNumbers),
-            years: of(match.years),
-            values: of(match.values),
-            operators: of(match.operators),
-            agrees: of(match.agrees),
-            numbers: of(match.numbers),
-            shares: of(match.shares),
-            things: of(match.things),
-            percents: of(match.percents),
-            rung: of(match.agrees).every(Boolean) ? match.rung : 'E',
-          };
-        }),
-  );
+/**
+ * Matches of many rows as pairs with the first row of a plan that is shown: a planner decides on two rows at a time.
+ *
+ * @param isShown whether a plan is, by its position
+ */
+function twoByTwo(
+  comparisons: readonly RowComparison[],
+  isShown: (plan: number) => boolean,
+): RowComparison[] {
+  return comparisons.flatMap((match) => {
+    const shown = match.plans.flatMap((plan, at) => (isShown(plan) ? [at] : []));
+    if (match.rows.length === 2) return shown.length === 2 ? [match] : [];
+    const [head = -1, ...others] = shown;
+    return others.map((other) => withMembers(match, [head, other]));
+  });
+}
+
+/** The match as if it were of these two members alone. */
+function withMembers(match: RowComparison, members: readonly [number, number]): RowComparison {
+  const of = <T>(list: readonly T[]): T[] => members.flatMap((member) => list.slice(member, member + 1));
+  const rows = of(match.rows);
+  return {
+    ...match,
+    pairId: rows.map(({ rowId }) => rowId).join('+'),
+    plans: of(match.plans),
+    rows,
+    rowNumbers: of(match.rowNumbers),
+    years: of(match.years),
+    values: of(match.values),
+    operators: of(match.operators),
+    agrees: of(match.agrees),
+    numbers: of(match.numbers),
+    shares: of(match.shares),
+    things: of(match.things),
+    percents: of(match.percents),
+    rung: of(match.agrees).every(Boolean) ? match.rung : 'E',
+  };
 }
