@@ -56,7 +56,12 @@ async function showResult(store: Store, session: Session): Promise<void> {
   const { resultPicture } = await pictures();
   const { language, result, checked } = store.get();
   const place = byId('analyse-result', HTMLElement);
-  const shown = { result, asked: checked?.asked ?? [], coverage: checked && coverageOfLast(checked) };
+  const shown = {
+    result,
+    asked: checked?.asked ?? [],
+    compared: checked?.compared ?? null,
+    coverage: checked && coverageOfLast(checked),
+  };
   fill(
     place,
     resultPicture(language, shown, (spoken, cell) =>

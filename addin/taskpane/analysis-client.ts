@@ -114,6 +114,39 @@ export interface AskedQuestion {
   readonly place: TablePlace | null;
 }
 
+/** What stands side by side of the plans of an analysis. */
+export interface Compared {
+  readonly cities: readonly string[];
+  /** Pairs whose figures stand side by side; the best comparable of them come along. */
+  readonly count: number;
+  readonly figures: readonly ComparedPair[];
+  /** Pairs that wait for a denominator, and where the first of these is typed. */
+  readonly waitingCount: number;
+  readonly waiting: readonly ComparedPair[];
+  readonly place: TablePlace | null;
+  /** Points asked and not planned: one number per city, in their order. */
+  readonly clusters: readonly { readonly name: Bilingual; readonly points: readonly number[] }[];
+}
+
+export interface ComparedPair {
+  readonly pairId: string;
+  /** What is compared. */
+  readonly name: Bilingual;
+  readonly rung: Bilingual;
+  readonly cities: readonly {
+    readonly city: string;
+    /** Row of its plan, 1 for the first one. */
+    readonly row: number;
+    /** "50 dari 67 kelurahan", and what that is: "74,6%"; null where it says so itself. */
+    readonly figure: Bilingual;
+    readonly share: Bilingual | null;
+    /** null where it is not per cent, or not known. */
+    readonly percent: number | null;
+    /** A bound such as "> 90%". */
+    readonly isBound: boolean;
+  }[];
+}
+
 export interface AnalysisOptions {
   readonly planIds: readonly string[];
   /** Year in which the cities are compared; null when the plans share none. */
@@ -145,6 +178,8 @@ export interface Checked {
   readonly coverage: Coverage;
   /** Of the plans of the last analysis; empty where there is none. */
   readonly asked: readonly Asked[];
+  /** The same plans side by side; null where there are no two. */
+  readonly compared: Compared | null;
   /** What the results follow from, as it stood when they were computed; empty where there are none. */
   readonly inputs: readonly InputSum[];
   /** Headers of the tables that are read back, as they were written. */

@@ -2,6 +2,8 @@
 import { analyse, readAndAudit, type Analysis } from '../../analysis/analyse';
 import { RULES } from '../../analysis/audit/rules/index';
 import { AnalysisError } from '../../analysis/errors';
+import { answersOf } from '../../analysis/evaluation/answers';
+import { suggestQuestions } from '../../analysis/evaluation/suggest';
 import { openSeeds, seedPaths, type Seeds } from '../../analysis/open-seeds';
 import { MOST_SHOWN } from '../../analysis/peers/chosen-plans';
 import type { PrintedPlan } from '../../analysis/plan/printed-plan';
@@ -14,6 +16,7 @@ import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './
 import { askedOf } from './asked-of';
 import { browserZone } from './browser-zone';
 import { changesSince, figuresOf } from './analysis-figures';
+import { comparedOf } from './compared-of';
 import { coverageOf } from './coverage-of';
 import { lastRun, withLastRun, withResultsOf } from './last-run';
 import { placeFindings } from './place-findings';
@@ -55,6 +58,9 @@ const ANSWERS: Answers = {
     const state = parseState(workbook.state);
     const audited = readAndAudit(inputs);
     const last = lastRun(workbook.state);
+    const answers = last
+      ? answersOf(audited.plans, reference, suggestQuestions(audited.plans, reference))
+      : [];
     const notices = inputs.notices.map((words) => ({ words, place: null }));
     return {
       plans: audited.plans.map(choice),
@@ -63,8 +69,9 @@ const ANSWERS: Answers = {
       rules: RULES.map(({ code, topic }) => ({ code, topic })),
       coverage: coverageOf(audited),
       asked: last
-        ? askedOf(audited, workbook).filter(({ planId }) => last.options.planIds.includes(planId))
+        ? askedOf(audited, answers, workbook).filter(({ planId }) => last.options.planIds.includes(planId))
         : [],
+      compared: last ? comparedOf(audited, answers, workbook, last.options) : null,
       inputs: state?.inputs ?? [],
       headers: state?.headers ?? {},
       last,
@@ -150,6 +157,7 @@ const NOTHING: Checked = {
   rules: [],
   coverage: { cities: [], clusters: [] },
   asked: [],
+  compared: null,
   inputs: [],
   headers: {},
   last: null,

@@ -1,12 +1,11 @@
 import type { Analysis } from '../../analysis/analyse';
 import { listed } from '../../analysis/audit/wording';
 import { groupRows } from '../../analysis/coverage/row-groups';
-import { ANSWERED, answersOf, type Answer, type Answered } from '../../analysis/evaluation/answers';
+import { ANSWERED, type Answer, type Answered } from '../../analysis/evaluation/answers';
 import { GRADE_WORDS, GRADES } from '../../analysis/evaluation/grade';
 import { indicatorCoverageFrame } from '../../analysis/evaluation/indicator-coverage-frame';
 import { kindPointsFrame } from '../../analysis/evaluation/kind-points';
 import { shortAgency } from '../../analysis/evaluation/short-agency';
-import { suggestQuestions } from '../../analysis/evaluation/suggest';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { recordsOf } from '../../analysis/table/frame';
 import type { Bilingual } from '../../analysis/text/bilingual';
@@ -25,8 +24,11 @@ const MOST_AGENCIES = 3;
 const NEARLY_ALL = 0.9;
 
 /** What the evaluation asks of each plan and what the plan lacks, most points first, with the way to it in this workbook. */
-export function askedOf({ plans, reference }: Audited, workbook: ReadWorkbook): readonly Asked[] {
-  const answers = answersOf(plans, reference, suggestQuestions(plans, reference));
+export function askedOf(
+  { plans, reference }: Audited,
+  answers: readonly Answer[],
+  workbook: ReadWorkbook,
+): readonly Asked[] {
   const coverage = recordsOf(indicatorCoverageFrame(plans, reference, groupRows(plans), answers));
   const kinds = recordsOf(kindPointsFrame(answers, reference)).sort(
     (a, b) => (b.points_none ?? 0) - (a.points_none ?? 0),

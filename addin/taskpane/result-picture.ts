@@ -1,10 +1,11 @@
-/** What a run gave: what is asked and not planned, the main figures, what changed since the last one, and the coverage. */
+/** What a run gave: what is asked and not planned, the main figures, what changed since the last one, the cities side by side, and the coverage. */
 import { clockText } from '../../analysis/text/moment';
 import { figure, text, type Language } from '../text/text';
 import type { TablePlace } from '../excel';
-import type { Asked, Change, Coverage } from './analysis-client';
+import type { Asked, Change, Compared, Coverage } from './analysis-client';
 import { askedPicture } from './asked-picture';
 import { browserZone } from './browser-zone';
+import { comparedPicture } from './compared-picture';
 import { coveragePicture } from './coverage-picture';
 import { element } from './dom';
 import type { Result } from './pane-state';
@@ -15,19 +16,21 @@ export type Jump = (language: Language, place: TablePlace) => HTMLElement;
 export interface Shown {
   readonly result: Result | null;
   readonly asked: readonly Asked[];
+  readonly compared: Compared | null;
   readonly coverage: Coverage | null;
 }
 
 /** Comes with a later part of the pane: nothing has a result before the first analysis. */
 export function resultPicture(
   language: Language,
-  { result, asked, coverage }: Shown,
+  { result, asked, compared, coverage }: Shown,
   jump: Jump,
 ): DocumentFragment {
   const made = document.createDocumentFragment();
   if (result) made.append(...head(language, result));
   if (asked.length > 0) made.append(askedPicture(language, asked, jump));
   if (result) made.append(...ofRun(language, result));
+  if (compared) made.append(comparedPicture(language, compared, jump));
   if (coverage) made.append(coveragePicture(language, coverage));
   return made;
 }

@@ -163,6 +163,16 @@ export const en: Readonly<Record<TextKey, string>> = {
   'asked.missing': '{city}, none: {indicators}',
   'asked.map': 'A map of attention, no forecast of a score.',
 
+  'compared.title': 'Comparable figures of the cities',
+  'compared.lead': 'Rows that count the same thing. Dots show per cent; a hollow one is a bound. No ranking.',
+  'compared.none': 'No comparable figures yet.',
+  'compared.rung': '{rung} · rows {rows}',
+  'compared.more': 'And {count} more on sheet Comparison.',
+  'compared.waiting':
+    '{count} row pairs wait for a denominator: fill it in or make it clear on sheet Denominators.',
+  'compared.which': 'What waits for a denominator',
+  'compared.points': 'Points asked and not planned, by cluster',
+
   'report.title': 'Report',
   'report.lead': 'The result sheets are ready to be read, printed and taken to the meeting.',
   'report.empty': 'There are no results yet. Run the analysis first.',

@@ -162,6 +162,16 @@ export const id = {
   'asked.missing': '{city}, belum ada: {indicators}',
   'asked.map': 'Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi.',
 
+  'compared.title': 'Angka sebanding antarkota',
+  'compared.lead':
+    'Baris yang menghitung hal yang sama. Titik menunjukkan persen; titik kosong adalah batas. Bukan peringkat.',
+  'compared.none': 'Belum ada angka yang sebanding.',
+  'compared.rung': '{rung} · baris {rows}',
+  'compared.more': 'Dan {count} lagi di lembar Persandingan.',
+  'compared.waiting': '{count} pasangan baris menunggu penyebut: isi atau pastikan di lembar Penyebut.',
+  'compared.which': 'Yang menunggu penyebut',
+  'compared.points': 'Poin yang ditanyakan dan belum direncanakan, menurut klaster',
+
   'report.title': 'Laporan',
   'report.lead': 'Lembar hasil siap dibaca, dicetak, dan dibawa ke rapat.',
   'report.empty': 'Belum ada hasil. Jalankan analisis lebih dahulu.',

@@ -89,6 +89,18 @@ describe('the pane in a browser', () => {
       all.map((one) => one.className || one.tagName),
     );
     expect(order.slice(0, 4)).toEqual(['H3', 'note', 'asked', 'tiles']);
+    expect(order.indexOf('compared')).toBeGreaterThan(order.indexOf('tiles'));
+    const pairs = await page.locator('.compared > .pairs').innerText();
+    expect(pairs).toMatch(/50 dari 67 kelurahan \(74,6%\)[^]*43 dari 43 kelurahan \(100%\)/);
+    // A bound is hollow, and has no figure but itself.
+    expect(
+      await page.locator('.compared > .pairs > li', { has: page.locator('.bound') }).allInnerTexts(),
+    ).toEqual(Array(2).fill(expect.stringContaining('> 90%')));
+    expect(await page.locator('.compared section .lack').innerText()).toMatch(/^4 pasangan baris menunggu/);
+    expect(await page.locator('.compared .points tbody tr').count()).toBe(7);
+    await page.locator('.compared section .jump').click();
+    expect(await page.locator('#row-cells .asked dt').innerText()).toBe('Jumlah di kota (isian)');
+    await page.click('#row-close');
     const serang = page.locator('.asked [data-plan="3673-2022"]');
     const words = await serang.innerText();
     expect(words).toContain('402,95 dari 1.004 poin pertanyaan evaluasi tidak memiliki baris.');
@@ -119,6 +131,7 @@ describe('the pane in a browser', () => {
 
     await page.click('#language');
     await expect.poll(() => serang.innerText()).toContain('83 points of innovation asked, no row.');
+    expect(await page.innerText('.compared')).not.toMatch(/\b(?:dari|baris|menunggu|poin|penduduk)\b/);
     expect(await page.innerText('.asked')).not.toMatch(/tidak ada baris|\bpoin\b|belum/i);
     expect(pane.errors).toEqual([]);
     await pane.close();
