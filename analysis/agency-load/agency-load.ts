@@ -16,7 +16,7 @@ const AGENCY_SHEET: ResultSheet = {
   tabColor: '7F6000',
   title: { id: 'Jumlah baris per penanggung jawab', en: 'Rows by responsible body' },
   subtitle: {
-    id: 'Kota demi kota. Satu baris dapat menyebut beberapa penanggung jawab dan dihitung untuk masing-masing; jumlah baris bukan ukuran anggaran atau beban kerja. "Sebutan umum" bukan satu instansi tertentu.',
+    id: 'Disusun menurut kota. Satu baris dapat menyebut beberapa penanggung jawab dan dihitung untuk masing-masing; jumlah baris bukan ukuran anggaran atau beban kerja. "Sebutan umum" bukan satu instansi tertentu.',
     en: 'City by city. A row may name several bodies and counts for each; the count measures neither budget nor work. A "general mention" is no single office.',
   },
   purpose: {

@@ -144,11 +144,16 @@ function tierOf(having: readonly Plan[], planCount: number): Tier {
   return having.length === planCount ? 'same' : 'some';
 }
 
-/** The highest rung; of several pairs on it the one with most members, then the first. */
+function hasBound({ operators }: RowComparison): boolean {
+  return operators.some((operator) => operator !== '');
+}
+
+/** The highest rung; of several pairs on it the one with most members or without bounds, then the first. */
 function bestOf(pairs: readonly RowComparison[]): RowComparison | undefined {
   return pairs.reduce<RowComparison | undefined>((best, pair) => {
     if (!best) return pair;
     const ahead = RUNGS.indexOf(best.rung) - RUNGS.indexOf(pair.rung);
-    return ahead > 0 || (ahead === 0 && pair.rows.length > best.rows.length) ? pair : best;
+    const isExacter = hasBound(best) && !hasBound(pair);
+    return ahead > 0 || (ahead === 0 && (pair.rows.length > best.rows.length || isExacter)) ? pair : best;
   }, undefined);
 }

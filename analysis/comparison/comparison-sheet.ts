@@ -8,7 +8,7 @@ export const COMPARISON_SHEET: ResultSheet = {
   title: { id: 'Matriks persandingan antarkota', en: 'Side-by-side matrix of cities' },
   subtitle: {
     id: 'Huruf menunjukkan sejauh mana dapat disandingkan, bukan nilai: A setara, B setara dengan penyebut, C ada tiap tahun, D menunggu penyebut, E setema, F hanya satu kota. Bukan peringkat.',
-    en: 'Letters say how far cities can be compared and are no marks: A same measure, B with denominator, C there each year, D waits for a denominator, E same theme, F one city only. No ranking.',
+    en: 'Letters say how far cities can be compared and are not grades: A same measure, B with denominator, C present each year, D waits for a denominator, E same theme, F one city only. No ranking.',
   },
   purpose: {
     id: 'Matriks persandingan: ringkas per indikator, angka yang sebanding, profil mutu, pertanyaan menurut kota.',

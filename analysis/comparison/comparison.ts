@@ -83,8 +83,8 @@ export const COMPARISON = measure({
         show('compared', 32, (row) => compared.get(row.canonical_indicator) ?? null),
         ...plans.map((plan) =>
           ofCity(context, plan, rowsOf(plan.planId), 'questions_only_here', {
-            id: 'Pertanyaan hanya di',
-            en: 'Questions only in',
+            id: 'Pertanyaan yang hanya berbaris di',
+            en: 'Questions with rows only in',
           }),
         ),
         ...(plans.length <= MOST_WITH_VALUES ? [valuesColumn(context, lines)] : []),
@@ -128,7 +128,7 @@ function inShort({ say }: SheetContext, texts: readonly string[]): string {
 }
 
 const TABLE = 'tblPerbandingan';
-const BEST_RUNG: Bilingual = { id: 'Jenjang terbaik', en: 'Best comparability' };
+const BEST_RUNG: Bilingual = { id: 'Jenjang tertinggi', en: 'Best comparability' };
 
 /** The best rung of its pairs; it climbs and falls with them as denominators are typed. */
 function bestRungColumn(context: SheetContext, lines: readonly ComparisonRow[]): SizedColumn {
@@ -179,7 +179,7 @@ function valuesColumn(context: SheetContext, lines: readonly ComparisonRow[]): S
         .join('; ');
     },
     {
-      header: say({ id: 'Angkanya', en: 'Its figures' }),
+      header: say({ id: 'Target yang disandingkan', en: 'Targets compared' }),
       format: 'general',
       wrap: true,
       align: 'left',

@@ -100,7 +100,7 @@ const DENOMINATORS_SHEET: ResultSheet = {
   title: { id: 'Penyebut: jumlah di tiap kota', en: 'Denominators: numbers of each city' },
   subtitle: {
     id: 'Isi kolom kuning bila jumlahnya belum ada atau perlu diganti. Angka sebanding di lembar Persandingan langsung ikut berubah; yang kosong tidak ditebak.',
-    en: 'Fill the yellow columns where a number is missing or should be another. The comparable figures on sheet Comparison follow at once; what is blank is not guessed.',
+    en: 'Fill in the yellow columns where a number is missing or wrong. The comparable figures on sheet Comparison follow at once; what is blank is not guessed.',
   },
   purpose: {
     id: 'Jumlah kelurahan, sekolah, penduduk, dan lainnya yang menjadi pembagi; diisi perencana.',
@@ -183,7 +183,9 @@ export const DENOMINATORS = measure({
         show('known_number', 13, ({ known_number }) => known_number, { format: 'general', align: 'right' }),
         show('known_source', 56, (row) => {
           const source = language === 'id' ? row.known_source : row.known_source_en;
-          return source === null ? null : `${String(row.known_year ?? '')} ${source}`.trim();
+          return source === null || row.known_year === null
+            ? source
+            : `${source} (${String(row.known_year)})`;
         }),
         show('waiting', 14, COUNT),
         show('denominator_key', 18, ({ city_code, thing }) => denominatorKey(city_code, thing), {

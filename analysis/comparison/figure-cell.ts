@@ -58,9 +58,8 @@ export const OR: Bilingual = { id: 'atau', en: 'or' };
  */
 export function targetsText({ printed }: PlanRow, years: readonly number[]): string {
   const targets = printed.targets.map((target) => target || '–');
-  const same = new Set(targets).size === 1;
   const span = `${String(years[0] ?? '')}–${String(years.at(-1) ?? '')}`;
-  const shown = same ? (targets[0] ?? '') : targets.join('; ');
-  const unit = /^%|^persen/i.test(printed.unit) ? '%' : ` ${printed.unit}`;
+  const shown = targets.join('; ');
+  const unit = /^%|^persen/i.test(printed.unit) ? '%' : ` ${printed.unit.replace(/^jumlah\s+/i, '')}`;
   return `${shown}${shown.endsWith('%') && unit === '%' ? '' : unit} (${span})`;
 }

@@ -96,7 +96,7 @@ export function valueText({ value, operator }: PairRow, language: Language): str
 
 export const OF: Bilingual = { id: 'dari', en: 'of' };
 const NO_NUMBER: Bilingual = { id: 'bukan angka', en: 'no number' };
-const THERE: Bilingual = { id: 'ada atau tidak', en: 'there or not' };
+const THERE: Bilingual = { id: 'ada atau tidak', en: 'present or not' };
 
 function nameOf({ nameId, nameEn }: CountedThing, language: Language): string {
   return language === 'id' ? nameId : nameEn;

@@ -7,6 +7,7 @@ import { CENTRED, KEY, type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
 import { ANSWERED_WORDS } from '../text/words';
+import { questionName } from '../evaluation/question-name';
 import { answeredColors } from '../evaluation/answered-look';
 import { onlyInFrame, type OnlyInColumns } from './only-in-frame';
 
@@ -22,8 +23,8 @@ const ONLY_IN_SHEET: ResultSheet = {
     en: 'Planned elsewhere, not here',
   },
   subtitle: {
-    id: `Pertanyaan evaluasi yang dijawab atau didukung rencana kota lain, sedangkan rencana kota ini tidak memiliki satu baris pun. Satu pertanyaan dapat muncul pada beberapa baris: jangan menjumlahkan nilainya. Dicetak: yang menjawab dan bernilai ${PRINTED_POINTS} atau lebih. Nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder).`,
-    en: `Evaluation questions that the plan of another city answers or supports, and for which this city has no row. A question may stand on several lines: do not add its points up. Printed: what answers, from ${PRINTED_POINTS} points on. Points from a recap of the 2024 evaluation (secondary).`,
+    id: `Pertanyaan evaluasi yang dijawab atau didukung rencana kota lain, sedangkan rencana kota ini tidak memiliki satu baris pun.`,
+    en: `Evaluation questions that the plan of another city answers or supports, and for which this city has no row.`,
   },
   purpose: {
     id: 'Yang direncanakan kota lain dan belum di sini, beserta nilai dan penanggung jawabnya.',
@@ -32,13 +33,11 @@ const ONLY_IN_SHEET: ResultSheet = {
   long: {
     frozen: 3,
     hint: {
-      id: 'Isi "ya" pada Jadikan rancangan, lalu hitung ulang: barisnya ada di lembar Rancangan, dengan kegiatan dan target yang masih kosong.',
-      en: 'Fill "yes" under Adopt as draft, then recompute: its row stands on sheet Drafts, with action and targets still blank.',
+      id: `Nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder); satu pertanyaan dapat muncul pada beberapa baris, jadi nilainya jangan dijumlahkan. Dicetak: yang menjawab dan bernilai ${PRINTED_POINTS} atau lebih. Isi "ya" pada Jadikan rancangan, lalu hitung ulang: barisnya ada di lembar Rancangan.`,
+      en: `Points from a recap of the 2024 evaluation (secondary); a question may stand on several lines, so do not add its points up. Printed: what answers, from ${PRINTED_POINTS} points on. Fill in "yes" under Adopt as draft, then recompute: its row stands on sheet Drafts.`,
     },
   },
 };
-
-const DOUBTFUL = { id: 'bunyi pertanyaannya perlu dipastikan', en: 'its wording is in doubt' };
 
 function isPrinted({ points, answered }: RowOf<Frame<OnlyInColumns>>): boolean {
   return answered === 'direct' && (points ?? 0) >= PRINTED_POINTS;
@@ -57,7 +56,7 @@ export const ONLY_IN = measure({
   csv: (frame) => columnsOf(frame, ['plan_id_with', 'plan_id_without', 'question_id', 'points', 'row_id']),
   sheet: ONLY_IN_SHEET,
   table: (context, frame): StackedTable => {
-    const { say, nameOf, analysis, planLabel } = context;
+    const { say, analysis, planLabel } = context;
     const { reference } = analysis;
     // What is printed stands together on top.
     const all = recordsOf(frame);
@@ -74,12 +73,11 @@ export const ONLY_IN = measure({
         show('question_id', 10, { ...CENTRED, ...KEY }),
         show('question', 44, ({ question_id }) => {
           const question = questions.get(question_id);
-          if (!question) return null;
-          return question.isDoubtful ? `${nameOf(question)} (${say(DOUBTFUL)})` : nameOf(question);
+          return question ? questionName(context, question) : null;
         }),
         show('points', 8, { format: 'number', header: say({ id: 'Nilai 2024', en: 'Points 2024' }) }),
         show('city', 13, ({ plan_id_with }) => planLabel(plan_id_with), {
-          header: say({ id: 'Ada di', en: 'In' }),
+          header: say({ id: 'Direncanakan di', en: 'Planned in' }),
         }),
         show('answered', 12, ({ answered }) => say(ANSWERED_WORDS[answered]), {
           header: say({ id: 'Hubungan', en: 'Relation' }),
@@ -96,7 +94,9 @@ export const ONLY_IN = measure({
           [...new Set([action, measured])].filter(Boolean).join(' — '),
         ),
         show('target', 26),
-        show('agency', 22, { header: say({ id: 'Penanggung jawab di sana', en: 'Responsible there' }) }),
+        show('agency', 22, {
+          header: say({ id: 'Penanggung jawab di kota itu', en: 'Responsible body there' }),
+        }),
         show('own_agency', 22, {
           header: say({ id: 'Penanggung jawab yang sepadan di sini', en: 'Corresponding body here' }),
         }),

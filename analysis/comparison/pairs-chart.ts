@@ -41,8 +41,8 @@ export function pairsChart(
       name: 'grafikAngkaSebanding',
       kind: 'dot',
       title: say({
-        id: 'Angka yang setara dalam persen, jenjang A dan B',
-        en: 'Comparable figures in per cent, A and B',
+        id: 'Target yang setara dalam persen, jenjang A dan B (rencana, bukan capaian)',
+        en: 'Comparable targets in per cent, A and B (plans, not achievement)',
       }),
       valueTitle: say({ id: 'Persen', en: 'Per cent' }),
       categories: 'chart_name',
@@ -64,15 +64,14 @@ export function pairsChart(
         show(
           `percent_${planId}`,
           10,
-          ({ line, isDrawn }) =>
-            isDrawn && line[0].rung !== 'D' ? (rowOf(line, planId)?.share ?? null) : null,
+          ({ line, isDrawn }) => (isDrawn && line[0].rung !== 'D' ? exactShare(rowOf(line, planId)) : null),
           {
             header: `${say({ id: 'Persen', en: 'Per cent' })} ${planLabel(planId)}`,
             format: 'decimal',
             isHidden: true,
             formulas: drawn.map(({ line, isDrawn }) => {
               const row = rowOf(line, planId);
-              if (!row || !isDrawn || !waits(line)) return null;
+              if (!row || row.operator || !isDrawn || !waits(line)) return null;
               const number = thisRowHeaded(PAIRS_TABLE, numberHeader(planId));
               const share = isShare(row)
                 ? String(row.value)
@@ -84,6 +83,11 @@ export function pairsChart(
       ),
     ],
   };
+}
+
+/** A bound is named, and has no dot: it would be read as a value. */
+function exactShare(row: PairRow | undefined): number | null {
+  return row === undefined || row.operator ? null : row.share;
 }
 
 /** Longer names leave no room for dots. */

@@ -73,7 +73,12 @@ export function pairsFrame(
   const place = new Map(indicators.map(({ indicatorId }, at) => [indicatorId, at]));
   const sorted = comparisons
     .map((pair) => ({ pair, at: place.get(pair.indicator) ?? indicators.length }))
-    .sort((a, b) => a.at - b.at || RUNGS.indexOf(a.pair.rung) - RUNGS.indexOf(b.pair.rung))
+    .sort(
+      (a, b) =>
+        a.at - b.at ||
+        RUNGS.indexOf(a.pair.rung) - RUNGS.indexOf(b.pair.rung) ||
+        Number(hasBound(a.pair)) - Number(hasBound(b.pair)),
+    )
     .map(({ pair }) => pair);
   const members = sorted.flatMap((pair) => {
     const reason = reasonOf(pair);
@@ -117,6 +122,11 @@ export function pairsFrame(
     median_value: of(({ pair }) => pair.median),
     quartile_3: of(({ pair }) => pair.q3),
   });
+}
+
+/** A bound says less than a value, and stands behind it. */
+function hasBound({ operators }: RowComparison): boolean {
+  return operators.some((operator) => operator !== '');
 }
 
 /** What a rule found comes before what was judged: a missing denominator is the news of the day. */

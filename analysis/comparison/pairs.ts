@@ -339,7 +339,12 @@ function targetFormula(context: SheetContext, row: PairRow, cityCode: string, is
   return `="${valueText(row, language)} ${OF[language]} "&${numbers.join(`&" ${OR[language]} "&`)}`;
 }
 
-/** Of two cities, in points; none where a figure is a bound, or missing. */
+/** Counts over different things are shown beside each other, and not subtracted. */
+function isUnlike(line: PairLine): boolean {
+  return new Set(line.flatMap(({ denominator }) => denominator ?? [])).size > 1;
+}
+
+/** Of two cities, in points; none where a figure is a bound, missing, or over another thing. */
 function differenceColumn(
   context: SheetContext,
   lines: readonly PairLine[],
@@ -359,8 +364,9 @@ function differenceColumn(
     13,
     (line) => {
       const [a, b] = [shareIn(line, first), shareIn(line, second)];
-      if (a !== null && b !== null) return a - b;
       if (line.some(({ operator }) => operator)) return say({ id: 'batas', en: 'bound' });
+      if (isUnlike(line)) return say({ id: 'penyebut berbeda', en: 'denominators differ' });
+      if (a !== null && b !== null) return a - b;
       return isDivided(line, context.analysis.reference) ? '' : null;
     },
     {
@@ -370,7 +376,9 @@ function differenceColumn(
       }),
       format: 'decimal',
       formulas: lines.map((line) =>
-        isDivided(line, context.analysis.reference) && !line.some(({ operator }) => operator)
+        isDivided(line, context.analysis.reference) &&
+        !line.some(({ operator }) => operator) &&
+        !isUnlike(line)
           ? `=IF(COUNT(${one},${other})=2,${one}-${other},"")`
           : null,
       ),

@@ -25,7 +25,7 @@ export const COMPARISON_REASONS: Readonly<Record<ComparisonReason, Bilingual>> =
     en: 'A count that grows with the city, and no denominator that fits.',
   },
   ambiguous: {
-    id: 'Lebih dari satu penyebut mungkin dimaksud.',
+    id: 'Ada lebih dari satu penyebut yang mungkin dimaksud.',
     en: 'More than one denominator may be meant.',
   },
   denominator: { id: 'Penyebutnya belum diketahui.', en: 'The denominator is not known.' },

@@ -63,7 +63,7 @@ export const ATTENTION = measure({
     return {
       startsPage: true,
       caption: say({
-        id: 'Tabel 4. Perhatian dan bobot: bagian baris rencana dibandingkan dengan bagian nilai evaluasi',
+        id: 'Tabel 4. Perhatian dan bobot: porsi baris rencana dibandingkan dengan porsi nilai evaluasi',
         en: 'Table 4. Attention and weight: share of the rows of a plan beside the share of the points',
       }),
       name: 'tblPerhatian',

@@ -17,7 +17,11 @@ import { ANSWERED, type Answered } from './answers';
 import { answeredColors, answeredWord } from './answered-look';
 import { ASKED_AGENCY } from './indicator-coverage';
 import { type QuestionsColumns, questionsFrame } from './questions-frame';
+import { questionName } from './question-name';
 import { shortAgency } from './short-agency';
+
+/** Points from which a question for which a city plans nothing stands first. */
+const OPEN_POINTS = 5;
 
 const QUESTIONS_SHEET: ResultSheet = {
   key: 'questions',
@@ -28,7 +32,7 @@ const QUESTIONS_SHEET: ResultSheet = {
     en: 'Questions of the 2024 KLA evaluation and rows of the plans',
   },
   subtitle: {
-    id: 'Menjawab: barisnya adalah yang ditanyakan atau mengukurnya. Mendukung: barisnya membantu, tetapi bukan buktinya. Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi.',
+    id: 'Menjawab: baris itu sendiri yang ditanyakan atau mengukur hal yang ditanyakan. Mendukung: barisnya membantu, tetapi bukan buktinya. Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi.',
     en: 'Answers: the row is what is asked, or measures it. Supports: it helps, but is not the evidence. It shows where to look and predicts no score.',
   },
   purpose: {
@@ -38,14 +42,11 @@ const QUESTIONS_SHEET: ResultSheet = {
   long: {
     frozen: 3,
     hint: {
-      id: 'Hubungan baris dengan pertanyaan diubah di lembar RAD, kolom "Menjawab pertanyaan" dan "Mendukung pertanyaan". Sumber nilai: rekapitulasi evaluasi KLA 2024 (sumber sekunder); nama pertanyaan disusun ulang. Yang didahulukan dan dicetak: pertanyaan bernilai 5 atau lebih yang belum direncanakan oleh salah satu kota.',
-      en: 'What a row serves is changed on the plan sheets, columns "Answers questions" and "Supports questions". Points from a recap of the 2024 evaluation (secondary); the questions are named anew. First, and printed: questions of 5 points or more for which one of the cities plans nothing.',
+      id: `Hubungan baris dengan pertanyaan diubah di lembar RAD, kolom "Menjawab pertanyaan" dan "Mendukung pertanyaan". Sumber nilai: rekapitulasi evaluasi KLA 2024 (sumber sekunder); nama pertanyaan disusun ulang. Yang didahulukan dan dicetak: pertanyaan bernilai ${OPEN_POINTS} atau lebih yang belum direncanakan oleh salah satu kota.`,
+      en: `What a row serves is changed on the plan sheets, columns "Answers questions" and "Supports questions". Points from a recap of the 2024 evaluation (secondary); the questions are reworded. First, and printed: questions of ${OPEN_POINTS} points or more for which one of the cities plans nothing.`,
     },
   },
 };
-
-/** Points from which a question for which a city plans nothing stands first. */
-const OPEN_POINTS = 5;
 
 function isOpen(line: readonly { readonly answered: Answered; readonly points: number | null }[]): boolean {
   return line.some(({ answered, points }) => answered === 'none' && (points ?? 0) >= OPEN_POINTS);
@@ -98,7 +99,7 @@ function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): 
   const fixed = [
     show('cluster', 8, ([{ cluster }]) => cluster, CENTRED),
     show('question_id', 10, ([{ question_id }]) => question_id, { role: 'id', ...CENTRED }),
-    show('question', 52, (line) => nameOrNull(asked(line), nameOf), { tells: true }),
+    show('question', 52, (line) => nameOrNull(context, asked(line)), { tells: true }),
     show('kind', 14, ([{ kind }]) => kinds.get(kind) ?? kind),
     show('points', 8, ([{ points }]) => points, { format: 'number' }),
   ];
@@ -160,8 +161,8 @@ export function questionPlaces({ analysis, say }: SheetContext): ReadonlyMap<str
   );
 }
 
-function nameOrNull(question: Question | undefined, nameOf: SheetContext['nameOf']): string | null {
-  return question ? nameOf(question) : null;
+function nameOrNull(context: SheetContext, question: Question | undefined): string | null {
+  return question ? questionName(context, question) : null;
 }
 
 function levelOf({ say }: SheetContext, question: Question | undefined): string | null {

@@ -7,6 +7,7 @@ import { frame, type Frame, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
 import type { Answer } from './answers';
 import { ASKED_AGENCY, QUESTIONS_SOURCE } from './indicator-coverage';
+import { questionName } from './question-name';
 import { shortAgency } from './short-agency';
 
 /** One row per plan and question for which it plans nothing, most points first within a plan. */
@@ -48,7 +49,7 @@ export const UNPLANNED = measure({
   compute: ({ answers }) => unplannedFrame(answers),
   sheet: COVERAGE_SHEET,
   table: (context, all): StackedTable => {
-    const { say, nameOf, analysis } = context;
+    const { say, analysis } = context;
     const { reference, plans } = analysis;
     const rows = recordsOf(all).filter(({ points }) => (points ?? 0) >= SHOWN_POINTS);
     const known = new Map(reference.questions.map((question) => [question.questionId, question]));
@@ -69,7 +70,7 @@ export const UNPLANNED = measure({
         show('question_id', 10, { role: 'id', ...CENTRED, ...KEY }),
         show('question', 44, ({ question_id }) => {
           const question = known.get(question_id);
-          return question ? nameOf(question) : null;
+          return question ? questionName(context, question) : null;
         }),
         show('points', 11, { format: 'number' }),
         show(

@@ -133,6 +133,7 @@ export function parseReference(texts: ReadonlyMap<string, string>): Reference {
       indicatorId: r.choice('component', ['kecamatan', 'kelurahan']) === 'kecamatan' ? '25' : '26',
       nameId: r.text('name_id'),
       nameEn: r.text('name_en'),
+      maxPoints: r.number('max_points'),
     })),
     questionKinds,
     questions,

@@ -80,6 +80,7 @@ export interface EvaluatedArea {
   readonly indicatorId: string;
   readonly nameId: string;
   readonly nameEn: string;
+  readonly maxPoints: number;
 }
 
 /** What an evaluation question asks for: a policy, a budget, data, a service … */

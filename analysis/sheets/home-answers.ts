@@ -1,4 +1,5 @@
 import { figure } from '../audit/wording';
+import { DOUBTFUL } from '../evaluation/question-name';
 import type { Bilingual } from '../text/bilingual';
 import type { PlanFigures } from './home-figures';
 
@@ -43,8 +44,8 @@ function coverage({ grades, indicators, missing, unmapped }: PlanFigures): Bilin
           en: 'Every indicator has at least one numeric target.',
         },
     unmapped > 0 && {
-      id: `Terpisah dari itu, ${unmapped} baris rencana tidak berpadanan dengan satu pun dari indikator itu.`,
-      en: `Apart from that, ${rowsEn(unmapped)} of the plan ${unmapped === 1 ? 'belongs' : 'belong'} to none of these indicators.`,
+      id: `${unmapped} baris rencana lainnya tidak berpadanan dengan satu pun indikator KLA.`,
+      en: `${rowsEn(unmapped)} more ${unmapped === 1 ? 'belongs' : 'belong'} to no KLA indicator.`,
     },
   );
 }
@@ -61,8 +62,8 @@ function asked({ asked: { questions, points, direct, supporting, none, ...rest }
       .join('; ');
   return sentences(
     {
-      id: `Menurut rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder) ditanyakan ${questions} hal bernilai ${figure(points).id}: rencana menjawab yang bernilai ${figure(direct).id}, hanya mendukung ${figure(supporting).id}, dan tidak memiliki baris untuk ${figure(none).id}. Yang tanpa baris dapat saja ada dalam dokumen lain. Ini gambaran yang perlu dibahas, bukan perkiraan nilai.`,
-      en: `By one regency's recap of the 2024 KLA evaluation (secondary source), ${questions} questions of ${figure(points).en} points are asked: the plan answers ${figure(direct).en}, only supports ${figure(supporting).en}, and has no row for ${figure(none).en}. What has no row may stand in another document. This shows where to look and predicts no score.`,
+      id: `Menurut rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder) ada ${questions} pertanyaan dengan nilai seluruhnya ${figure(points).id}. Menurut pembacaan rencana, pertanyaan senilai ${figure(direct).id} terjawab oleh barisnya, ${figure(supporting).id} hanya didukung, dan ${figure(none).id} belum memiliki baris. Yang belum memiliki baris dapat saja sudah ada atau tercantum dalam dokumen lain. Ini gambaran yang perlu dibahas, bukan perkiraan nilai.`,
+      en: `By one regency's recap of the 2024 KLA evaluation (secondary source), ${questions} questions worth ${figure(points).en} points were asked. By a reading of the plan, its rows answer ${figure(direct).en} points, only support ${figure(supporting).en}, and there is no row for ${figure(none).en}. What has no row may exist already or stand in another document. This shows where to look and predicts no score.`,
     },
     largest.length > 0 && {
       id: `Terbesar tanpa baris: ${named(largest, 'id')}.`,
@@ -74,15 +75,10 @@ function asked({ asked: { questions, points, direct, supporting, none, ...rest }
     },
     !isConfirmed && {
       id: 'Sebagian hanya dicocokkan dari bunyinya dan belum dipastikan.',
-      en: 'Some of it was only found by its words and is not confirmed.',
+      en: 'Some of it was found by wording only and is not confirmed.',
     },
   );
 }
-
-const DOUBTFUL = {
-  id: 'bunyi pertanyaannya perlu dipastikan',
-  en: 'the wording of the question is in doubt',
-};
 
 /** What has to be asked about comes first: a level that stays, unless it cannot become better. */
 function flat({ comparable, flat: { levels, best, volumes, milestones }, years }: PlanFigures): Bilingual {
@@ -104,19 +100,19 @@ function flat({ comparable, flat: { levels, best, volumes, milestones }, years }
           en: `Of ${rowsEn(comparable)} with a number in every year, none is a level whose target is the same throughout ${span}.`,
         }
       : {
-          id: `${levels} dari ${comparable} baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama ${span}: perlu ditanyakan apakah memang dipertahankan.`,
-          en: `${levels} of ${rowsEn(comparable)} with a number in every year ${levels === 1 ? 'aims' : 'aim'} at the same level throughout ${span}: to be asked whether that is intended.`,
+          id: `${levels} dari ${comparable} baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama ${span}: perlu dipastikan apakah memang hendak dipertahankan.`,
+          en: `${levels} of ${rowsEn(comparable)} with a number in every year ${levels === 1 ? 'aims' : 'aim'} at the same level throughout ${span}: please check that this is intended.`,
         },
     best > 0 && {
-      id: `${best} di antaranya sudah yang terbaik: 100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas.`,
-      en: `${best} of them ${best === 1 ? 'is' : 'are'} at the best already: 100%, 0%, or every urban village, district or health centre.`,
+      id: `${best} di antaranya sudah menargetkan yang setinggi-tingginya (100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas); ini target, bukan capaian.`,
+      en: `${best} of them already ${best === 1 ? 'aims' : 'aim'} at the best there is (100%, 0%, or every urban village, district or health centre); a target, not an achievement.`,
     },
     volumes + milestones > 0 && {
-      id: `Yang juga tetap dan dapat wajar: ${listed([
+      id: `Yang juga tetap, tetapi dapat dianggap wajar: ${listed([
         [volumes, 'volume per tahun'],
         [milestones, 'keberadaan (dokumen, tim, atau sistem)'],
       ])}.`,
-      en: `The same each year, which may be as it should: ${listed([
+      en: `The same each year, but perhaps rightly so: ${listed([
         [volumes, 'yearly volume', 'yearly volumes'],
         [milestones, 'milestone (a document, team or system)', 'milestones (a document, team or system)'],
       ])}.`,
@@ -167,7 +163,7 @@ function distanceToTarget({
     },
     lacks.kind > 0 && {
       id: `${lacks.kind} baris memang tidak memiliki jarak (volume per tahun atau keberadaan).`,
-      en: `${rowsEn(lacks.kind)} ${lacks.kind === 1 ? 'is of a kind' : 'are of kinds'} that ${lacks.kind === 1 ? 'has' : 'have'} none (yearly volume or milestone).`,
+      en: `${rowsEn(lacks.kind)} ${lacks.kind === 1 ? 'is a yearly volume or milestone' : 'are yearly volumes or milestones'}, for which no distance is computed.`,
     },
   ];
 }
@@ -186,15 +182,15 @@ function notes({ notes: { all, bySeverity, changes, confirms, withReading } }: P
       en: `${all} ${all === 1 ? 'finding has' : 'findings have'} no decision, ${bySeverity.high} of them of high priority.`,
     },
     confirmed.id !== '' && {
-      id: `Sudah dipakai dalam hitungan dan menunggu penegasan Anda: ${confirmed.id}.`,
-      en: `Used in the figures already, awaiting your confirmation: ${confirmed.en}.`,
+      id: `Sudah dipakai dalam penghitungan dan menunggu penegasan Anda: ${confirmed.id}.`,
+      en: `Already used in the figures, awaiting your confirmation: ${confirmed.en}.`,
     },
     changed.id !== '' && {
-      id: `Berubah bila sarannya disetujui (di buku kerja ini, bukan peraturannya): ${changed.id}.`,
-      en: `To change where their suggestions are agreed to (in this workbook, not in the regulation): ${changed.en}.`,
+      id: `Bila sarannya disetujui, yang berubah (di buku kerja ini, bukan dalam peraturannya): ${changed.id}.`,
+      en: `Will change if you agree (in this workbook, not in the regulation): ${changed.en}.`,
     },
     others > 0 && {
-      id: `${others} catatan ${withReading > 0 ? 'lain ' : ''}tidak mengubah hitungan.`,
+      id: `${others} catatan ${withReading > 0 ? 'lain ' : ''}tidak mengubah hasil penghitungan.`,
       en: `${others} ${withReading > 0 ? 'other ' : ''}${others === 1 ? 'finding changes' : 'findings change'} no figure.`,
     },
   );

@@ -103,7 +103,7 @@ function reminder(analysis: Analysis): Bilingual {
   const [all, high] = [total(notes.map((one) => one.all)), total(notes.map((one) => one.bySeverity.high))];
   return {
     id: `"Mutakhir" berarti sesuai dengan isian terakhir, bukan final: ${all} catatan telaah belum diputuskan, ${high} di antaranya berprioritas tinggi.${analysis.plans.length > 1 ? ' Masa dan isi rencana tiap kota berbeda; angka di lembar ini bukan dasar peringkat.' : ''}`,
-    en: `"Current" means in step with the last inputs, not final: ${all} findings have no decision, ${high} of them of high priority.${analysis.plans.length > 1 ? ' Plans differ in years and content; the figures of this sheet are no ranking of cities.' : ''}`,
+    en: `"Current" means in step with the last inputs, not final: ${all} findings have no decision, ${high} of them of high priority.${analysis.plans.length > 1 ? ' Plans differ in years and content; the figures of this sheet do not rank cities.' : ''}`,
   };
 }
 
@@ -140,7 +140,7 @@ const STEPS = [
   },
   {
     id: 'Yang hendak direncanakan: isi "Rancangan untuk" di Pertanyaan Evaluasi, hitung ulang, lalu rumuskan barisnya di Rancangan.',
-    en: 'What shall be planned: fill "Draft for" in Evaluation Questions, compute again, then word its row in Drafts.',
+    en: 'To plan something new: fill in "Draft for" in Evaluation Questions, compute again, then word its row in Drafts.',
   },
   {
     id: 'Bawa Cakupan Klaster dan Persandingan ke rapat; Metode menjelaskan setiap definisi.',
@@ -155,7 +155,7 @@ const PURPOSES = {
   },
   findings: {
     id: 'Hal yang perlu dipastikan dalam dokumen, dengan saran dan keputusan Anda.',
-    en: 'What to make sure of in the documents, with suggestions and your decisions.',
+    en: 'What to check in the documents, with suggestions and your decisions.',
   },
   method: {
     id: 'Definisi, aturan telaah, dan singkatan.',

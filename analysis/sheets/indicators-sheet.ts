@@ -1,7 +1,10 @@
+import { figure } from '../audit/wording';
 import { indicatorKey, indicatorReader, type PrintedIndicator } from '../plan/crosswalk';
 import type { CrosswalkReading, Plan } from '../plan/plan';
 import { matchReason } from '../plan/usual-reasons';
 import { cellKey, type RefusedCell } from '../plan/row-edits';
+import type { Reference } from '../reference/reference';
+import type { Bilingual } from '../text/bilingual';
 import { headerOf } from '../text/headers';
 import { CONFIDENCE_WORDS } from '../text/words';
 import { blank, CODE, type ColumnExtras, columnMaker, indicatorNumber } from './columns';
@@ -37,7 +40,7 @@ export function indicatorsSheet(context: SheetContext): SheetDescription {
       {
         row: FRAMEWORK_ROW + reference.indicators.length + 1,
         column: 0,
-        value: say(POINTS_SOURCE),
+        value: say(pointsSource(context.analysis.reference)),
         style: 'source',
         span: 8,
       },
@@ -62,10 +65,43 @@ const CROSSWALK_CAPTION = {
   id: 'Tabel 3. Padanan indikator lampiran — ubah kolom biru bila perlu, lalu hitung ulang (tidak ikut dicetak)',
   en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then recompute (left out on paper)',
 };
-const POINTS_SOURCE = {
-  id: 'Sumber nilai maksimum: rekapitulasi hasil evaluasi Kota Layak Anak (KLA) tahun 2024 milik satu kabupaten/kota; sumber sekunder, bukan terbitan Kementerian Pemberdayaan Perempuan dan Perlindungan Anak. Nilai ini menimbang cakupan, tidak meramalkan skor. Jumlah nilai pertanyaannya 1.004, bukan 1.000 (indikator 19: 54, tertulis 51; 21b: 18, tertulis 17).',
-  en: 'Source of maximum points: a recap by one regency or city of its 2024 evaluation of Child-Friendly Cities (KLA); secondary, not published by the Ministry of Women Empowerment and Child Protection. They weigh coverage and predict no score. The points of the questions make 1,004, not 1,000 (indicator 19: 54, printed 51; 21b: 18, printed 17).',
-};
+/** Where the points are from, and where the questions make other sums than the source states for their indicator or part. */
+function pointsSource({ questions, indicators, subIndicators, areas }: Reference): Bilingual {
+  const asked = new Map<string, number>();
+  const add = (key: string | null, points: number): void => {
+    if (key !== null) asked.set(key, Math.round(100 * ((asked.get(key) ?? 0) + points)) / 100);
+  };
+  for (const { indicatorId, subIndicatorId, points } of questions) {
+    add(ALL, points);
+    add(subIndicatorId ?? indicatorId, points);
+  }
+  const parted = new Set(subIndicators.map(({ indicatorId }) => indicatorId));
+  const stated = [
+    ...indicators
+      .filter(({ indicatorId }) => !parted.has(indicatorId))
+      .map((one) => [one.indicatorId, one.maxPoints] as const),
+    ...subIndicators.map((one) => [one.subIndicatorId, one.maxPoints] as const),
+  ];
+  const total = [...indicators, ...areas].reduce((sum, { maxPoints }) => sum + maxPoints, 0);
+  const differing = stated.filter(([key, points]) => (asked.get(key) ?? points) !== points);
+  const listed = (language: keyof Bilingual): string =>
+    differing
+      .map(([key, points], at) => {
+        const [sum, own] = [asked.get(key) ?? 0, points].map((one) => figure(one)[language]);
+        const name = at > 0 ? key : `${language === 'id' ? 'indikator' : 'indicator'} ${key}`;
+        return `${name}: ${sum ?? ''}, ${language === 'id' ? 'tertulis' : 'stated'} ${own ?? ''}`;
+      })
+      .join('; ');
+  const ofIndicators = indicators.reduce((points, { maxPoints }) => points + maxPoints, 0);
+  const sum = figure(asked.get(ALL) ?? 0);
+  const [whole, own] = [figure(total), figure(ofIndicators)];
+  return {
+    id: `Sumber nilai maksimum: rekapitulasi hasil evaluasi Kota Layak Anak (KLA) tahun 2024 milik satu kabupaten/kota; sumber sekunder, bukan terbitan Kementerian Pemberdayaan Perempuan dan Perlindungan Anak. Nilai ini menimbang cakupan, tidak meramalkan skor. Seluruhnya ${whole.id}: ${own.id} untuk indikator di atas, selebihnya untuk kecamatan dan desa/kelurahan. Jumlah nilai pertanyaannya ${sum.id} (${listed('id')}).`,
+    en: `Source of maximum points: a recap by one regency or city of its 2024 evaluation of Child-Friendly Cities (KLA); secondary, not published by the Ministry of Women Empowerment and Child Protection. They weigh coverage and predict no score. They make ${whole.en}: ${own.en} for the indicators above, the rest for districts and villages. The points of the questions make ${sum.en} (${listed('en')}).`,
+  };
+}
+
+const ALL = 'all';
 
 function frameworkTable(context: SheetContext, row: number): SizedTable {
   const column = columnMaker(context.language, context.analysis.reference.indicators);

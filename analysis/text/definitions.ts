@@ -68,7 +68,7 @@ export const DEFINITIONS: readonly Definition[] = [
     term: { id: 'Kolom alasan', en: 'Columns of reasons', earlier: ['Alasan', 'Reasons'] },
     meaning: {
       id: 'Hanya ditulis bila tidak lazim. Yang lazim untuk arah: yang diukur adalah layanan, hasil kerja, atau keadaan baik, makin tinggi makin baik. Yang lazim untuk padanan: nomor dan makna sama dengan indikator KLA.',
-      en: 'Only given where they are not the usual ones. Usual for the direction: what is measured is a service, work or a good state, and higher is better. Usual for the crosswalk: number and meaning are those of the KLA indicator.',
+      en: 'Filled only where the reason is not the usual one. Usual for the direction: what is measured is a service, work or a good state, and higher is better. Usual for the crosswalk: number and meaning are those of the KLA indicator.',
     },
   },
   {
@@ -110,8 +110,8 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Pertanyaan evaluasi', en: 'Evaluation question' },
     meaning: {
-      id: 'Yang ditanyakan evaluasi KLA 2024, dengan nilainya (sumber sekunder). Sebuah baris menjawab bila ia yang ditanyakan atau mengukurnya, mendukung bila ia membantu tetapi bukan buktinya. Belum dipastikan: hanya dicocokkan dari bunyinya.',
-      en: 'What the 2024 KLA evaluation asks, with its points (secondary source). A row answers where it is what is asked or measures it, and supports where it helps but is not the evidence. Not confirmed: only found by its words.',
+      id: 'Yang ditanyakan evaluasi KLA 2024, dengan nilainya (sumber sekunder). Sebuah baris menjawab apabila baris itu sendiri yang ditanyakan atau mengukur hal yang ditanyakan, mendukung apabila membantu tetapi bukan buktinya. Belum dipastikan: hanya dicocokkan dari bunyinya.',
+      en: 'What the 2024 KLA evaluation asks, with its points (secondary source). A row answers where it is what is asked or measures it, and supports where it helps but is not the evidence. Not confirmed: found by wording only.',
     },
   },
   {
@@ -145,15 +145,15 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Baris berulang', en: 'Repeated rows' },
     meaning: {
-      id: 'Baris dengan kegiatan, ukuran, dan satuan yang sama dihitung satu kali dalam cakupan, dan didaftar.',
+      id: 'Baris dengan kegiatan, ukuran, dan satuan yang sama dihitung satu kali dalam cakupan, dan dicantumkan di lembar Cakupan Klaster.',
       en: 'Rows with the same action, measure and unit count once in coverage and are listed.',
     },
   },
   {
     term: { id: 'Jenjang keterbandingan', en: 'Comparability', earlier: ['Sebanding'] },
     meaning: {
-      id: 'A setara: persentase atau rasio yang mengukur hal yang sama. B setara dengan penyebut: jumlah dibagi banyaknya hal itu di kota (50 dari 67 kelurahan), atau orang per 100.000 penduduk. C ada tiap tahun: dokumen atau sistem yang ada di keduanya. D menunggu penyebut: seperti B, tetapi jumlah di kota belum diketahui atau lebih dari satu mungkin dimaksud. E setema: pertanyaan atau hal yang sama dengan ukuran berbeda. F hanya satu kota. Yang disandingkan adalah target tahun yang sama; bila tidak ada, tahun terdekat dan disebut. Batas ("> 90%") tidak dikurangkan.',
-      en: 'A same measure: a percentage or rate of the same thing. B with denominator: a count over the city\'s own number of it (50 of 67 kelurahan), or people per 100,000 inhabitants. C there each year: a document or system that both have. D waits for denominator: as B, with a number that is not known, or more than one that may be meant. E same theme: the same question or object, measured otherwise. F one city only. Targets of the same year stand side by side; where there is none, of the nearest, and it is said. A bound ("> 90%") is never subtracted.',
+      id: 'A setara: persentase atau rasio yang mengukur hal yang sama. B setara dengan penyebut: jumlah dibagi seluruh jumlahnya di kota itu (50 dari 67 kelurahan), atau orang per 100.000 penduduk. C ada tiap tahun: dokumen atau sistem yang ada di keduanya. D menunggu penyebut: seperti B, tetapi jumlah di kota belum diketahui atau ada lebih dari satu penyebut yang mungkin dimaksud. E setema: pertanyaan atau hal yang sama dengan ukuran berbeda. F hanya satu kota. Yang disandingkan adalah target tahun yang sama; bila tidak ada, tahun terdekat dan disebut. Batas ("> 90%") tidak dikurangkan.',
+      en: 'A same measure: a percentage or rate of the same thing. B with denominator: a count over the city\'s own number of it (50 of 67 kelurahan), or people per 100,000 inhabitants. C present each year: a document or system that both have. D waits for denominator: as B, with a number that is not known, or more than one that may be meant. E same theme: the same question or object, measured otherwise. F one city only. Targets of the same year stand side by side; otherwise those of the nearest year, as marked. A bound ("> 90%") is never subtracted.',
     },
   },
   {

@@ -105,7 +105,7 @@ export const PRESENCE_WORDS: Readonly<Record<PromisePresence, Word>> = {
 export const RUNG_WORDS: Readonly<Record<Rung, Word>> = {
   A: { id: 'A setara', en: 'A same measure' },
   B: { id: 'B setara dengan penyebut', en: 'B with denominator' },
-  C: { id: 'C ada tiap tahun', en: 'C there each year' },
+  C: { id: 'C ada tiap tahun', en: 'C present each year' },
   D: { id: 'D menunggu penyebut', en: 'D waits for denominator' },
   E: { id: 'E setema', en: 'E same theme' },
   F: { id: 'F hanya satu kota', en: 'F one city only' },

@@ -27,7 +27,7 @@ const reference = makeReference({
     { kindId: 'policy', nameId: 'Kebijakan', nameEn: 'Policy', meaning: NO_WORDS },
     { kindId: 'data', nameId: 'Data', nameEn: 'Data', meaning: NO_WORDS },
   ],
-  areas: [{ indicatorId: '25', nameId: 'Kecamatan', nameEn: 'Districts' }],
+  areas: [{ indicatorId: '25', nameId: 'Kecamatan', nameEn: 'Districts', maxPoints: 21 }],
 });
 const PERCENT = { unit: 'Persen', unitId: 'persen', unitKind: 'percent' } as const;
 

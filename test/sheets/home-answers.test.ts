@@ -64,13 +64,13 @@ describe('answers on the home sheet', () => {
         missing: [PART],
         unmapped: 9,
       },
-      'Dari 24 indikator KLA, rencana memuat ukuran hasil untuk 20 (0 dengan data dasar) dan hanya kegiatan untuk 3: cakupan rencana, bukan capaian. 1 indikator tidak memiliki target angka: "Wajib belajar 12 tahun". Terpisah dari itu, 9 baris rencana tidak berpadanan dengan satu pun dari indikator itu.',
+      'Dari 24 indikator KLA, rencana memuat ukuran hasil untuk 20 (0 dengan data dasar) dan hanya kegiatan untuk 3: cakupan rencana, bukan capaian. 1 indikator tidak memiliki target angka: "Wajib belajar 12 tahun". 9 baris rencana lainnya tidak berpadanan dengan satu pun indikator KLA.',
     ],
     [
       'all questions are answered',
       'asked',
       {},
-      'Menurut rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder) ditanyakan 2 hal bernilai 10,5: rencana menjawab yang bernilai 10,5, hanya mendukung 0, dan tidak memiliki baris untuk 0. Yang tanpa baris dapat saja ada dalam dokumen lain. Ini gambaran yang perlu dibahas, bukan perkiraan nilai.',
+      'Menurut rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder) ada 2 pertanyaan dengan nilai seluruhnya 10,5. Menurut pembacaan rencana, pertanyaan senilai 10,5 terjawab oleh barisnya, 0 hanya didukung, dan 0 belum memiliki baris. Yang belum memiliki baris dapat saja sudah ada atau tercantum dalam dokumen lain. Ini gambaran yang perlu dibahas, bukan perkiraan nilai.',
     ],
     [
       'questions without a row, a whole kind of them',
@@ -86,7 +86,7 @@ describe('answers on the home sheet', () => {
           isConfirmed: false,
         },
       },
-      'Menurut rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder) ditanyakan 2 hal bernilai 10,5: rencana menjawab yang bernilai 0, hanya mendukung 0,5, dan tidak memiliki baris untuk 10. Yang tanpa baris dapat saja ada dalam dokumen lain. Ini gambaran yang perlu dibahas, bukan perkiraan nilai. Terbesar tanpa baris: Wajib belajar 12 tahun (10; bunyi pertanyaannya perlu dipastikan). Tidak satu baris pun untuk jenis: Inovasi (10). Sebagian hanya dicocokkan dari bunyinya dan belum dipastikan.',
+      'Menurut rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder) ada 2 pertanyaan dengan nilai seluruhnya 10,5. Menurut pembacaan rencana, pertanyaan senilai 0 terjawab oleh barisnya, 0,5 hanya didukung, dan 10 belum memiliki baris. Yang belum memiliki baris dapat saja sudah ada atau tercantum dalam dokumen lain. Ini gambaran yang perlu dibahas, bukan perkiraan nilai. Terbesar tanpa baris: Wajib belajar 12 tahun (10; bunyi pertanyaannya perlu dipastikan). Tidak satu baris pun untuk jenis: Inovasi (10). Sebagian hanya dicocokkan dari bunyinya dan belum dipastikan.',
     ],
     [
       'no row stays',
@@ -98,7 +98,7 @@ describe('answers on the home sheet', () => {
       'some stay, none of them a milestone',
       'flat',
       { flat: { levels: 2, best: 1, volumes: 1, milestones: 0 } },
-      '2 dari 10 baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama 2023–2024: perlu ditanyakan apakah memang dipertahankan. 1 di antaranya sudah yang terbaik: 100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas. Yang juga tetap dan dapat wajar: 1 volume per tahun.',
+      '2 dari 10 baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama 2023–2024: perlu dipastikan apakah memang hendak dipertahankan. 1 di antaranya sudah menargetkan yang setinggi-tingginya (100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas); ini target, bukan capaian. Yang juga tetap, tetapi dapat dianggap wajar: 1 volume per tahun.',
     ],
     [
       'a plan of one year',
@@ -135,7 +135,7 @@ describe('answers on the home sheet', () => {
       'open notes that change nothing',
       'notes',
       { notes: { ...NOTHING.notes, all: 3, bySeverity: { high: 0, medium: 0, low: 3 } } },
-      '3 catatan telaah belum diputuskan, 0 di antaranya berprioritas tinggi. 3 catatan tidak mengubah hitungan.',
+      '3 catatan telaah belum diputuskan, 0 di antaranya berprioritas tinggi. 3 catatan tidak mengubah hasil penghitungan.',
     ],
     [
       'open notes that change figures',
@@ -149,16 +149,14 @@ describe('answers on the home sheet', () => {
           confirms: { numbers: 0, indicators: 3, units: 0, kinds: 0 },
         },
       },
-      '8 catatan telaah belum diputuskan, 5 di antaranya berprioritas tinggi. Sudah dipakai dalam hitungan dan menunggu penegasan Anda: 3 padanan indikator. Berubah bila sarannya disetujui (di buku kerja ini, bukan peraturannya): 2 angka target atau data dasar; 1 satuan. 2 catatan lain tidak mengubah hitungan.',
+      '8 catatan telaah belum diputuskan, 5 di antaranya berprioritas tinggi. Sudah dipakai dalam penghitungan dan menunggu penegasan Anda: 3 padanan indikator. Bila sarannya disetujui, yang berubah (di buku kerja ini, bukan dalam peraturannya): 2 angka target atau data dasar; 1 satuan. 2 catatan lain tidak mengubah hasil penghitungan.',
     ],
   ])('%s', (_, topic, figures, sentence) => {
     expect(said(topic, figures)).toBe(sentence);
   });
 
   it('counts one row as one in English', () => {
-    expect(said('coverage', { unmapped: 1 }, 'en')).toContain(
-      '1 row of the plan belongs to none of these indicators.',
-    );
+    expect(said('coverage', { unmapped: 1 }, 'en')).toContain('1 row more belongs to no KLA indicator.');
     const changes = { numbers: 1, indicators: 2, units: 0, kinds: 0 };
     expect(said('notes', { notes: { ...NOTHING.notes, all: 1, withReading: 1, changes } }, 'en')).toContain(
       '(in this workbook, not in the regulation): 1 target or baseline; 2 KLA indicators of rows.',

@@ -38,7 +38,7 @@ export const rateImplausible: Rule = {
         printed: outside.reading.printed,
         message: {
           id: `${quote(outside.reading.printed)} tidak mungkin untuk ${rate.name} per ${per.id} ${rate.denominator} (wajar ${figure(rate.lowest).id}–${figure(rate.highest).id}).`,
-          en: `${quote(outside.reading.printed)} cannot be ${rate.name} per ${per.en} ${rate.denominator} (plausible ${figure(rate.lowest).en}–${figure(rate.highest).en}).`,
+          en: `${quote(outside.reading.printed)} cannot be ${rate.name} per ${per.en} ${rate.denominator} (usual ${figure(rate.lowest).en}–${figure(rate.highest).en}).`,
         },
       };
     if (!rate.denominatorPattern.test(text) && /\bper\s*\d/i.test(text))

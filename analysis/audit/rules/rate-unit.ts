@@ -43,7 +43,7 @@ export const rateUnit: Rule = {
       }),
       message: {
         id: `Ukuran dinyatakan ${quote(rate)}, tetapi satuannya ${quote(row.printed.unit)}; nilai ${values} tidak mungkin benar menurut keduanya sekaligus.${plausible.id} Pastikan nilai dan satuannya.`,
-        en: `The measure is stated ${quote(rate)}, but the unit is ${quote(row.printed.unit)}; ${values} cannot be both.${plausible.en} Make sure of value and unit.`,
+        en: `The measure is stated ${quote(rate)}, but the unit is ${quote(row.printed.unit)}; ${values} cannot be both.${plausible.en} Check value and unit.`,
       },
     };
   }),
@@ -62,7 +62,7 @@ function plausibility(cells: readonly NumberCell[], { per, lowest, highest }: He
   return asPercent
     ? {
         id: ` Sebagai angka per ${figure(per).id} nilainya terlalu kecil (wajar ${range}); sebagai persen masih mungkin.`,
-        en: ` As a rate per ${figure(per).en} it is too small (plausible ${rangeEn}); as a percentage it is possible.`,
+        en: ` As a rate per ${figure(per).en} it is too small (usual ${rangeEn}); as a percentage it is possible.`,
       }
     : {
         id: ` Nilainya tidak mungkin menurut keduanya (wajar ${range} per ${figure(per).id}).`,

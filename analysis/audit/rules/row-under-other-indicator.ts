@@ -40,8 +40,8 @@ export const rowUnderOtherIndicator: Rule = {
           // Alone under its indicator, it decides whether the plan covers that at all.
           severity: moves || counted.get(own) === 1 ? 'high' : 'medium',
           message: {
-            id: `${quote(text(row))} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator KLA ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator yang tertulis'}${cluster ? `; klasternya menjadi ${cluster.id}` : ''}. ${reason.id}`,
-            en: `${quote(text(row))} ${sure ? 'belongs' : 'is closer'} to KLA indicator ${here.en}${sure ? ', not' : ' than'} to ${there?.en ?? 'the one it is printed under'}${cluster ? `; its cluster becomes ${cluster.en}` : ''}. ${reason.en}`,
+            id: `${quote(text(row))} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator KLA ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator yang tertulis'}${cluster ? `; karena itu dihitung pada ${cluster.id}` : ''}. ${reason.id}`,
+            en: `${quote(text(row))} ${sure ? 'belongs' : 'is closer'} to KLA indicator ${here.en}${sure ? ', not' : ' than'} to ${there?.en ?? 'the one it is printed under'}${cluster ? `; it is therefore counted in ${cluster.en}` : ''}. ${reason.en}`,
           },
         };
       }
