@@ -20,8 +20,8 @@ const DRAFTS_SHEET: ResultSheet = {
   tabColor: '7A4B00',
   title: { id: 'Baris rancangan untuk rencana berikutnya', en: 'Draft rows for the next plan' },
   subtitle: {
-    id: 'Diambil dari pertanyaan evaluasi atau dari kota lain. Kegiatan, data dasar, dan target dikosongkan untuk dirumuskan sendiri; baris ini tidak ikut dihitung.',
-    en: 'Taken from questions of the evaluation or from another city. Action, baseline and targets are blank, for you to word; these rows count in no figure.',
+    id: 'Diambil dari pertanyaan evaluasi atau dari kota lain. Kegiatan, data dasar, dan target dikosongkan untuk dirumuskan sendiri; tahun targetnya menyambung rencana tiap kota. Baris ini tidak ikut dihitung.',
+    en: 'Taken from questions of the evaluation or from another city. Action, baseline and targets are blank, for you to word; the years follow the plan of each city. These rows count in no figure.',
   },
   purpose: {
     id: 'Baris yang Anda siapkan untuk rencana berikutnya.',

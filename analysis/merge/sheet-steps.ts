@@ -197,14 +197,16 @@ function printArea({ description, name, tables }: Site): readonly Step[] {
   const last = Math.max(
     0,
     ...(printed === undefined ? description.cells : []).map(({ row }) => row + extraAbove(tables, row)),
-    ...tables
-      .slice(0, printed)
-      .flatMap(({ table, row, bodyCount }) => [
-        row + bodyCount,
-        ...(description.charts ?? [])
-          .filter((chart) => chart.table === table.name)
-          .map((chart) => chart.row + chart.rows - 1 + extraAbove(tables, chart.row)),
-      ]),
+    ...tables.slice(0, printed).flatMap(({ table, row, bodyCount }) => [
+      row + bodyCount,
+      // What a table says below itself is printed with it.
+      ...description.cells
+        .filter((cell) => cell.style === 'source' && cell.row === table.row + Math.max(1, table.rowCount) + 1)
+        .map((cell) => cell.row + extraAbove(tables, cell.row)),
+      ...(description.charts ?? [])
+        .filter((chart) => chart.table === table.name)
+        .map((chart) => chart.row + chart.rows - 1 + extraAbove(tables, chart.row)),
+    ]),
   );
   // A column of the planner's own between ours is printed with them.
   const right = tables.map(({ merge, column, table }) => {

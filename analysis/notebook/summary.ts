@@ -33,7 +33,7 @@ export function summary(
       `${names.get(plan.planId) ?? plan.planId}${plan.regulation === '' ? `: ${say(regulationName(plan))}` : ` (${plan.regulation})`}`,
       `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(total?.rows)}, ${say(DISTINCT)} ${String(total?.rows_distinct)}, ${say(WITH_TARGET)} ${String(total?.rows_measurable)}`,
       `  ${say({ id: 'Telaah', en: 'Findings' })}    ${say({ id: 'prioritas', en: 'priority' })} ${findings.join(', ')}`,
-      `  ${say({ id: 'Cakupan', en: 'Coverage' })}   ${String(total?.covered)} / ${String(total?.indicators)} ${say({ id: 'indikator', en: 'indicators' })} (${percent.format(Number(total?.coverage_percent))}%)`,
+      `  ${say({ id: 'Cakupan', en: 'Coverage' })}   ${String(total?.covered)} ${say({ id: 'dari', en: 'of' })} ${String(total?.indicators)} ${say({ id: 'indikator bertarget angka', en: 'indicators with a numeric target' })} (${percent.format(Number(total?.coverage_percent))}%)`,
       '',
     ];
   });

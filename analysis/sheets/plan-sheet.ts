@@ -70,8 +70,8 @@ function inOrder({ years, rows }: Plan, columns: readonly SizedColumn[]): SizedC
 }
 
 const HINT = {
-  id: 'Kolom abu-abu: teks lampiran, jangan diubah. Kolom biru: hasil pembacaan, dapat dibetulkan dan tetap dipakai setelah dihitung ulang. Kolom hijau: dihitung, ditulis ulang setiap kali dihitung. Kolom kuning: isian Anda. Sel berwarna memiliki catatan di Excel.',
-  en: 'Grey columns: as printed in the regulation, do not change. Blue columns: what was read; your corrections stay when it is computed again. Green columns: computed, written anew by every run. Yellow columns: yours. Coloured cells carry a note in Excel.',
+  id: 'Kolom abu-abu: teks lampiran, jangan diubah. Kolom biru: hasil pembacaan, dapat dibetulkan dan tetap dipakai setelah dihitung ulang. Kolom hijau: dihitung, ditulis ulang setiap kali dihitung. Kolom kuning: isian Anda. Sel merah muda dan jingga: ada catatan telaah. Sel kuning pucat: pembacaannya perlu dicek. Nomor baris adalah tiga angka terakhir Kode baris, bukan nomor baris Excel.',
+  en: 'Grey columns: as printed in the regulation, do not change. Blue columns: what was read; your corrections are kept. Green columns: computed, overwritten at each run. Yellow columns: yours. Pink and orange cells: there is a finding. Pale yellow cells: the reading needs checking. A row number is the last three digits of the Row ID, not the row of the sheet.',
 };
 
 function subtitle(context: SheetContext, plan: Plan): string {

@@ -49,7 +49,7 @@ describe('the command on the plans that come with it', () => {
       /Kota Cilegon \(Perwali 7\/2023\)\n\s+Baris\s+195, baris berbeda \d+, bertarget angka \d+/,
     );
     expect(first.stdout).toMatch(/Telaah\s+prioritas tinggi \d+, sedang \d+, rendah \d+/);
-    expect(first.stdout).toMatch(/Cakupan\s+\d+ \/ 24 indikator \(\d+(?:,\d)?%\)/);
+    expect(first.stdout).toMatch(/Cakupan\s+\d+ dari 24 indikator bertarget angka \(\d+(?:,\d)?%\)/);
     expect(first.stdout).toContain(join(place.out, 'rad-kla.xlsx'));
   });
 
