@@ -6,8 +6,9 @@ export interface PairDecision {
   readonly decision: 'accept' | 'reject';
   /** What its counts are divided by, where the planner chose; null leaves it as it is. */
   readonly thingId: string | null;
-  /** Nothing was typed but a denominator, or the codes of two rows. */
-  readonly isImplied: boolean;
+  /** As typed: the decision, `''` where only a denominator was chosen, and the name of that. */
+  readonly text: string;
+  readonly thing: string;
   readonly reason: string;
 }
 

@@ -27,8 +27,8 @@ const ROW_PAIRS_SHEET: ResultSheet = {
     en: 'Row pairs: what stands side by side, and why',
   },
   subtitle: {
-    id: 'Isi Keputusan: "tolak" mengeluarkan pasangan dari persandingan, "setuju" memastikannya. Menambah pasangan: ketik dua kode baris di baris kosong paling bawah, lalu hitung ulang. Dicetak: jenjang A sampai D.',
-    en: 'Fill Decision: "reject" takes a pair out of the comparison, "agree" confirms it. To add a pair, type two row IDs in a new line at the end, then recompute. Printed: A to D.',
+    id: 'Isi Keputusan: "tolak" mengeluarkan pasangan dari persandingan, "setuju" memastikannya. Menambah pasangan: ketik dua kode baris di baris kosong paling bawah, isi "setuju", lalu hitung ulang. Dicetak: jenjang A sampai D.',
+    en: 'Fill Decision: "reject" takes a pair out of the comparison, "agree" confirms it. To add a pair, type two row IDs in a new line at the end, fill in "agree", then recompute. Printed: A to D.',
   },
   purpose: {
     id: 'Setiap pasangan baris dengan jenjang dan alasannya; dapat diterima, ditolak, atau ditambah.',
@@ -94,7 +94,7 @@ export const ROW_PAIRS = measure({
           colors: rungColors(context),
           formulas: lines.map(({ first }) => liveRung(context, first)),
         }),
-        show('decision', 11, (line) => refusedOf(line)?.value ?? decisionWord(context, decisionOf(line)), {
+        show('decision', 11, (line) => refusedOf(line)?.value ?? decisionOf(line)?.text ?? null, {
           role: 'input',
           ...(typed.size > 0 && {
             styles: lines.map((line) => (refusedOf(line) ? ('doubt' as const) : null)),
@@ -110,7 +110,7 @@ export const ROW_PAIRS = measure({
             strict: true,
           },
         }),
-        show('chosen_denominator', 18, (line) => thingName(context, decisionOf(line)?.thingId ?? null), {
+        show('chosen_denominator', 18, (line) => decisionOf(line)?.thing ?? null, {
           role: 'input',
           validation: {
             kind: 'list',
@@ -144,15 +144,6 @@ type PairRow = RowOf<Frame<PairsColumns>>;
 
 function wordsOf({ action, measure: measured }: Pick<PairRow, 'action' | 'measure'>): string {
   return [...new Set([action, measured])].filter(Boolean).join(' — ');
-}
-
-function thingName({ analysis, nameOf }: SheetContext, thingId: string | null): string | null {
-  const thing = analysis.reference.things.find((one) => one.thingId === thingId);
-  return thing ? nameOf(thing) : null;
-}
-
-function decisionWord({ say }: SheetContext, decision: PairDecision | undefined): string | null {
-  return decision && !decision.isImplied ? say(PAIR_DECISION_WORDS[decision.decision]) : null;
 }
 
 /** Where a denominator decides: as the table of figures has it. */

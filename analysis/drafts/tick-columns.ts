@@ -94,9 +94,9 @@ function tickColumn(
   });
 }
 
-/** A list to choose from, where Excel takes one of that length. */
+/** A list to choose from, where there is any and Excel takes one of that length. */
 export function choiceOf(source: readonly string[], message: string): ColumnExtras {
-  return source.join(',').length > MAX_INLINE_LIST
+  return source.length === 0 || source.join(',').length > MAX_INLINE_LIST
     ? {}
     : { validation: { kind: 'list', source, message, strict: true } };
 }

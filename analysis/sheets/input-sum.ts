@@ -20,6 +20,8 @@ export interface InputRule {
   readonly columns: readonly InputColumn[];
   /** Characters of a row that count, its columns joined. */
   readonly length: number;
+  /** A row in which all of these are blank counts nothing; absent: every row counts. */
+  readonly filled?: readonly string[];
   /** Characters that are known, each by its place; the separator of columns comes first and counts nothing. */
   readonly alphabet: string;
 }
@@ -53,6 +55,7 @@ export function inputSum(
   table: string,
   columns: readonly InputColumn[],
   rows: readonly (readonly CellContent[])[],
+  filled?: readonly string[],
 ): InputSum {
   const kept = columns.map(({ kind }, at) => rows.every((row) => isPlain(textOf(row[at] ?? null, kind))));
   const known = columns.filter((_, at) => kept[at]);
@@ -60,6 +63,7 @@ export function inputSum(
     countedRow(
       row.filter((_, at) => kept[at]),
       known,
+      filled,
     ),
   );
   const longest = counted.reduce((length, { text }) => Math.max(length, text.length), 0);
@@ -69,6 +73,7 @@ export function inputSum(
   const rule = {
     table,
     columns: known,
+    ...(filled && { filled }),
     length: Math.min(longest + MARGIN, most),
     alphabet: SEPARATOR + [...characters].join(''),
   };
@@ -92,6 +97,7 @@ export function sumOfTable(
     countedRow(
       at.map((position) => row[position] ?? null),
       rule.columns,
+      rule.filled,
     ),
   );
   return sumOfRows(rows, rule);
@@ -111,18 +117,22 @@ export function haveInputsChanged(
 
 /** Whether a table still has its sum, as an Excel expression that is TRUE or FALSE. */
 export function inStepFormula(input: InputSum, language: Language): string {
-  const { table, columns, length, alphabet, sum } = input;
+  const { table, columns, length, alphabet, sum, filled } = input;
   const cells = columns.map(({ key, kind }) => cellFormula(wholeColumn(table, key, language), kind));
   const row = cells.join(`&"${SEPARATOR}"&`);
   const decisions = columns.filter(({ kind }) => kind === 'decision');
   const counted = decisions.map(
     ({ key }) => `(${cellFormula(wholeColumn(table, key, language), 'decision')}>0)*`,
   );
+  if (filled) {
+    const lengths = filled.map((key) => `LEN(${wholeColumn(table, key, language)})`);
+    counted.push(`((${lengths.join('+')})>0)*`);
+  }
   // Behind its end a row goes on with separators, which count nothing; LibreOffice finds no empty text.
-  const filled = `${row}&REPT("${SEPARATOR}",${String(length)})`;
+  const lengthened = `${row}&REPT("${SEPARATOR}",${String(length)})`;
   const places = `COLUMN(INDEX($1:$1,1):INDEX($1:$1,${String(length)}))`;
   const weights = `ROW(INDEX($A:$A,1):INDEX($A:$A,${String(length)}))`;
-  const rowSums = `MMULT(FIND(MID(${filled},${places},1),${literal(alphabet)})-1,${weights}*${weights})`;
+  const rowSums = `MMULT(FIND(MID(${lengthened},${places},1),${literal(alphabet)})-1,${weights}*${weights})`;
   const total = `SUMPRODUCT(${counted.join('')}MOD(MOD(${rowSums},${String(PRIME)})^2,${String(PRIME)}))`;
   return `IFERROR(${total}=${String(sum)},FALSE)`;
 }
@@ -133,10 +143,15 @@ interface CountedRow {
   readonly weight: 0 | 1;
 }
 
-function countedRow(row: readonly CellContent[], columns: readonly InputColumn[]): CountedRow {
+function countedRow(
+  row: readonly CellContent[],
+  columns: readonly InputColumn[],
+  filled?: readonly string[],
+): CountedRow {
   const texts = columns.map(({ kind }, at) => textOf(row[at] ?? null, kind));
   const isUndecided = columns.some(({ kind }, at) => kind === 'decision' && texts[at] === '0');
-  return { text: texts.join(SEPARATOR), weight: isUndecided ? 0 : 1 };
+  const isBlank = filled?.every((key) => (texts[columns.findIndex((one) => one.key === key)] ?? '') === '');
+  return { text: texts.join(SEPARATOR), weight: isUndecided || isBlank ? 0 : 1 };
 }
 
 function textOf(cell: CellContent, kind: InputColumn['kind']): string {

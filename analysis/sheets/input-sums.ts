@@ -21,9 +21,13 @@ export interface InputSums {
 export function inputSums(
   plans: readonly Plan[],
   tables: readonly TableDescription[],
-  { decisions, refused }: Pick<Analysis, 'decisions' | 'refused'>,
+  { decisions, pairDecisions, refused }: Pick<Analysis, 'decisions' | 'pairDecisions' | 'refused'>,
 ): InputSums {
-  const described = (name: string, columns: readonly InputColumn[]): InputSum | null => {
+  const described = (
+    name: string,
+    columns: readonly InputColumn[],
+    filled?: readonly string[],
+  ): InputSum | null => {
     const table = tables.find((one) => one.name === name);
     if (!table) return null;
     const present = columns.flatMap((column) => {
@@ -37,6 +41,7 @@ export function inputSums(
       name,
       present.map(({ column }) => column),
       rows,
+      filled,
     );
   };
   return {
@@ -54,10 +59,16 @@ export function inputSums(
         [text('finding_id'), { key: 'decision', kind: 'decision' }, { key: 'decided_value', kind: 'number' }],
         decidedRows(tables, decisions),
       ),
-      described(DENOMINATORS_TABLE, [text('denominator_key'), number('denominator_number')]),
-      inputSum(ROW_PAIRS_TABLE, PAIR_COLUMNS.map(text), pairRows(tables, refused)),
+      described(
+        DENOMINATORS_TABLE,
+        [text('denominator_key'), number('denominator_number')],
+        ['denominator_number'],
+      ),
+      inputSum(ROW_PAIRS_TABLE, PAIR_COLUMNS.map(text), pairRows(tables, pairDecisions, refused), DECIDED),
       // What is typed into drafts changes no figure, but what was ticked to become one does.
-      ...Object.entries(TICK_COLUMNS).map(([name, key]) => described(name, [...TICKED, key].map(text))),
+      ...Object.entries(TICK_COLUMNS).map(([name, key]) =>
+        described(name, [...TICKED, key].map(text), [key]),
+      ),
     ].filter((sum) => sum !== null),
   };
 }
@@ -77,10 +88,13 @@ function decidedRows(
 }
 
 const PAIR_COLUMNS = ['row_a', 'row_b', 'decision', 'chosen_denominator'];
+/** A line counts where something was decided; others say what was computed. */
+const DECIDED = ['decision', 'chosen_denominator'];
 
 /** The pairs as they are written, and lines of the planner that were not understood, which stay as they were typed. */
 function pairRows(
   tables: readonly TableDescription[],
+  decisions: Analysis['pairDecisions'],
   refused: Analysis['refused'],
 ): readonly (readonly CellContent[])[] {
   const columns = tables.find(({ name }) => name === ROW_PAIRS_TABLE)?.columns ?? [];
@@ -88,8 +102,13 @@ function pairRows(
   const columnsOf = PAIR_COLUMNS.map(valuesOf);
   const rows = (columnsOf[0] ?? []).map((_, at) => columnsOf.map((values) => values[at] ?? null));
   const written = new Set(rows.map(([a, b]) => `${String(a)}+${String(b)}`));
+  const others = decisions.filter(({ rowIds }) => !written.has(rowIds.join('+')));
   const typed = refused.filter(({ table, rowId }) => table === ROW_PAIRS_TABLE && !written.has(rowId));
-  return [...rows, ...typed.map(({ rowId, value }) => [...rowId.split('+'), value, null])];
+  return [
+    ...rows,
+    ...others.map(({ rowIds, text: word, thing }) => [...rowIds, word, thing]),
+    ...typed.map(({ rowId, value }) => [...rowId.split('+'), value, null]),
+  ];
 }
 
 /** Numbers and words that were read come first: they count even where the row is too long to count whole. */

@@ -4,7 +4,7 @@ import type { RefusedCell } from '../plan/row-edits';
 import type { CountedThing } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
-import { codeOf, ORIGIN_WORDS, PAIR_DECISION_WORDS } from '../text/words';
+import { codeOf, PAIR_DECISION_WORDS } from '../text/words';
 import type { ReadTable } from './read-workbook';
 import { tableCells } from './table-cells';
 
@@ -15,8 +15,8 @@ export interface ReadPairs {
 }
 
 /**
- * What the planner says of pairs of rows: a decision beside a pair, or a new line with the codes of two rows, which adds that
- * pair.
+ * What the planner says of pairs of rows: a decision beside a pair, or beside the codes of two rows in a line of the planner's
+ * own, which adds that pair. Of plans that are not in the run a decision is kept, and says nothing.
  *
  * @param rowIds rows of the plans
  * @param things by which counts may be divided
@@ -33,17 +33,16 @@ export function readPairs(
   if (!table) return { decisions, refused };
   const cells = tableCells(table, recorded);
   if (!['row_a', 'row_b', 'decision'].every((key) => cells.has(key))) return { decisions, refused };
+  const planIds = new Set([...rowIds].map(planOf));
   const seen = new Set<string>();
   for (const row of cells.rows) {
     const pair = [cells.text(row, 'row_a'), cells.text(row, 'row_b')] as const;
     const text = cells.text(row, 'decision');
-    const origin = codeOf(ORIGIN_WORDS, cells.text(row, 'pair_origin'));
-    const isOurs = origin === 'judged' || origin === 'proposed';
     const named = cells.text(row, 'chosen_denominator').toLowerCase();
     const thing = things.find((one) =>
       [one.nameId, one.nameEn, one.thingId].some((name) => name.toLowerCase() === named),
     );
-    if ((isOurs && text === '' && named === '') || (pair[0] === '' && pair[1] === '')) continue;
+    if ((text === '' && named === '') || (pair[0] === '' && pair[1] === '')) continue;
     const decision = text === '' ? 'accept' : codeOf(PAIR_DECISION_WORDS, text);
     const refuse = (remark: Bilingual): void => {
       refused.push({
@@ -51,7 +50,9 @@ export function readPairs(
         label: labelOf(pair),
       });
     };
-    const unknown = pair.find((rowId) => !rowIds.has(rowId));
+    const unknown = pair.find(
+      (rowId) => !rowIds.has(rowId) && (planIds.has(planOf(rowId)) || !isRowId(rowId)),
+    );
     if (unknown !== undefined) refuse(noRow(unknown));
     else if (planOf(pair[0]) === planOf(pair[1])) refuse(ONE_PLAN);
     else if (decision === null) refuse(NO_DECISION);
@@ -63,7 +64,8 @@ export function readPairs(
         rowIds: pair,
         decision,
         thingId: thing?.thingId ?? null,
-        isImplied: text === '',
+        text,
+        thing: cells.text(row, 'chosen_denominator'),
         reason,
       });
     }
@@ -73,6 +75,11 @@ export function readPairs(
 
 function planOf(rowId: string): string {
   return rowId.slice(0, rowId.lastIndexOf('-'));
+}
+
+/** Of a plan that may be in another run. */
+function isRowId(text: string): boolean {
+  return /^\d{4}-\d{4}[a-z]?-\d{3,6}$/.test(text);
 }
 
 function labelOf([one, other]: readonly [string, string]): Bilingual {

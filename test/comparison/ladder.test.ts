@@ -204,7 +204,7 @@ describe('two rows that were judged to be the same thing', () => {
     const decisions = [
       {
         ...{ rowIds: [CILEGON, SERANG] as const, decision: 'accept' as const, reason: '' },
-        ...{ thingId: 'kelurahan', isImplied: true },
+        ...{ thingId: 'kelurahan', text: '', thing: 'kelurahan' },
       },
     ];
     expect(standing({ serang: kelurahan, pairs: [pairOf('B', 'kelurahan', 'wilayah')], decisions })).toEqual([
@@ -282,7 +282,7 @@ describe('two rows that nobody has read', () => {
 
 describe('what the planner says', () => {
   const said = (decision: PairDecision['decision']): PairDecision => ({
-    ...{ rowIds: [SERANG, CILEGON], decision, thingId: null, isImplied: false, reason: 'rapat' },
+    ...{ rowIds: [SERANG, CILEGON], decision, thingId: null, text: decision, thing: '', reason: 'rapat' },
   });
   const other: RowCase = { ...ROW, action: 'Sama sekali lain', indicator: '4' };
 
