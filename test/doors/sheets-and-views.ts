@@ -100,7 +100,7 @@ export function sheetDeeds(planId: string): Deed[] {
           charts: file
             .related('chart')
             // Ours is brought up to date.
-            .filter(({ path }) => !file.text(path).includes('Bagian nilai dan bagian baris'))
+            .filter(({ path }) => !OURS.test(file.text(path)))
             .map(({ path }) => /<c:f>(.*?)<\/c:f>/.exec(file.text(path))?.[1])
             .sort(),
           pictures: file.related('image').map(({ path }) => file.bytes(path).toString('base64')),
@@ -133,6 +133,9 @@ export function sheetDeeds(planId: string): Deed[] {
     },
   ];
 }
+
+/** What the titles of our charts begin with. */
+const OURS = /Bagian nilai dan bagian baris|Target yang setara|Nilai yang ditanyakan dan belum/;
 
 const XDR = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const DML = 'http://schemas.openxmlformats.org/drawingml/2006/main';
