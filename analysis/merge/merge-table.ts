@@ -96,6 +96,10 @@ function isTranslated(
   const at = idColumns(table, columns);
   const sameWords = keyColumns(table).every(({ header }, index) => headers[at[index] ?? -1] === header);
   if (sameWords || at.includes(-1) || rows.length !== ids.length) return false;
+  // No language calls a city otherwise: rows of other cities are other rows.
+  const city = keyColumns(table).findIndex(({ key }) => key === 'city');
+  const cities = new Set(keyColumns(table)[city]?.values);
+  if (city >= 0 && !rows.some((cells) => cities.has(cells[at[city] ?? -1] ?? null))) return false;
   const described = new Set(ids);
   return !rows.some((cells) => described.has(rowId(at.map((column) => cells[column]))));
 }
