@@ -96,8 +96,8 @@ describeWithLibreOffice('the workbook after the planner has typed into the plan 
       ['tblPersandingan', 'Kode pasangan', 'Target Serang'],
       ['tblPersandingan', 'Kode pasangan', 'Angka sebanding Serang'],
       ['tblPersandingan', 'Kode pasangan', 'Selisih angka (Serang − Cilegon)'],
-      ['tblPerbandingan', 'Indikator KLA', 'Jenjang terbaik'],
-      ['tblPerbandingan', 'Indikator KLA', 'Angkanya'],
+      ['tblPerbandingan', 'Indikator KLA', 'Jenjang tertinggi'],
+      ['tblPerbandingan', 'Indikator KLA', 'Target yang disandingkan'],
     ] as const;
     for (const [table, id, header] of PLACES) {
       const again = rungs(opened(expected), table, id, header);
