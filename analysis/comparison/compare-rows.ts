@@ -178,6 +178,11 @@ export function compareRows(
   );
 }
 
+/** A bound says less than a value: such a pair stands behind others. */
+export function hasBound({ operators }: Pick<RowComparison, 'operators'>): boolean {
+  return operators.some((operator) => operator !== '');
+}
+
 /** Units that count people, who are set against the inhabitants. */
 const PEOPLE: ReadonlySet<string> = new Set(['orang', 'peserta', 'siswa', 'pelanggan', 'catin']);
 

@@ -7,7 +7,7 @@ import type { Reference } from '../reference/reference';
 import type { Cell, CodedColumn } from '../table/columns';
 import { frame } from '../table/frame';
 import type { Frame } from '../table/frame';
-import type { RowComparison } from './compare-rows';
+import { hasBound, type RowComparison } from './compare-rows';
 import { RUNGS, type Rung } from './rung';
 
 /** Which plans have rows for an indicator: all, one (with its id), some of three or more, or none. */
@@ -142,10 +142,6 @@ function tierOf(having: readonly Plan[], planCount: number): Tier {
   if (!first) return 'none';
   if (!second) return `only:${first.planId}`;
   return having.length === planCount ? 'same' : 'some';
-}
-
-function hasBound({ operators }: RowComparison): boolean {
-  return operators.some((operator) => operator !== '');
 }
 
 /** The highest rung; of several pairs on it the one with most members or without bounds, then the first. */

@@ -6,10 +6,9 @@ import type { CountedThing } from '../reference/reference';
 import type { Bilingual, Language } from '../text/bilingual';
 
 /** A number as a sentence shows it, with the decimal sign of the language and no more than six decimals. */
-export function numberText(value: number, language: Language, grouped = true): string {
+export function numberText(value: number, language: Language): string {
   return new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-US', {
     maximumFractionDigits: 6,
-    useGrouping: grouped,
   }).format(value);
 }
 

@@ -1,7 +1,7 @@
 import type { ClusterId, Confidence, Operator, Plan } from '../plan/plan';
 import type { Bilingual } from '../text/bilingual';
 import { frame, type Frame } from '../table/frame';
-import type { PairOrigin, RowComparison } from './compare-rows';
+import { hasBound, type PairOrigin, type RowComparison } from './compare-rows';
 import type { PairDecision } from './pair';
 import { COMPARISON_REASONS, type ComparisonReason } from './reasons';
 import { RUNGS, type Rung } from './rung';
@@ -122,11 +122,6 @@ export function pairsFrame(
     median_value: of(({ pair }) => pair.median),
     quartile_3: of(({ pair }) => pair.q3),
   });
-}
-
-/** A bound says less than a value, and stands behind it. */
-function hasBound({ operators }: RowComparison): boolean {
-  return operators.some((operator) => operator !== '');
 }
 
 /** What a rule found comes before what was judged: a missing denominator is the news of the day. */

@@ -1,5 +1,5 @@
 import { measure } from '../measure';
-import { profileFrame, type ProfileColumns } from '../evaluation/profile-frame';
+import { PROFILE_CRITERIA, profileFrame, type ProfileColumns } from '../evaluation/profile-frame';
 import { CODE, type SizedColumn } from '../sheets/columns';
 import { type GroupStatistics, planStatistics } from '../sheets/plan-statistics';
 import { KEY, type RowOf, SHARE, showing } from '../sheets/shown-rows';
@@ -8,20 +8,9 @@ import { type Frame, recordsOf } from '../table/frame';
 import { headerOf } from '../text/headers';
 import { COMPARISON_SHEET } from './comparison-sheet';
 
-/** The criteria of the quality profile, in the order of its table. */
-const CRITERIA = [
-  'measurable_percent',
-  'baseline_percent',
-  'moving_percent',
-  'outcome_percent',
-  'one_agency_percent',
-  'program_percent',
-  'partners_percent',
-] as const;
-
 /** Median and quartiles of whole plans, a criterion a line. */
 function acrossCriteria(group: GroupStatistics<ProfileColumns>, header: string): SizedColumn[] {
-  const found = CRITERIA.map((criterion) => group.spread(criterion, ['city'], header, SHARE));
+  const found = PROFILE_CRITERIA.map((criterion) => group.spread(criterion, ['city'], header, SHARE));
   return (found[0] ?? []).map((column, at) => ({
     ...column,
     values: found.map((columns) => columns[at]?.values[0] ?? null),
@@ -38,7 +27,7 @@ export const PROFILE_BY_CITY = measure({
     const whole = recordsOf(frame).filter(({ scope }) => scope === 'city');
     type Profile = RowOf<Frame<ProfileColumns>>;
     const of = (planId: string): Profile | undefined => whole.find(({ plan_id }) => plan_id === planId);
-    const lines = CRITERIA.map((criterion, at) => ({ criterion, number: at + 1 }));
+    const lines = PROFILE_CRITERIA.map((criterion, at) => ({ criterion, number: at + 1 }));
     const show = showing(context, lines);
     const statistics = planStatistics(context, context.everything.profileByCity, ['scope']);
     return {
@@ -52,7 +41,7 @@ export const PROFILE_BY_CITY = measure({
         id: 'Persentase dari baris yang berbeda; tanpa nilai gabungan. Kosong berarti lampiran tidak memuat kolomnya. Rinciannya menurut klaster di lembar Cakupan Klaster.',
         en: 'Percentages of distinct rows; no total. Blank: the annex has no such column. By cluster on sheet Cluster Coverage.',
       }),
-      rowNames: [...CRITERIA],
+      rowNames: [...PROFILE_CRITERIA],
       columns: [
         show('indicator_no', 10, ({ number }) => number, CODE),
         // The criteria bear the names of their columns, without the sign of per cent.

@@ -1,5 +1,6 @@
 import type { Answer } from '../evaluation/answers';
 import { QUESTIONS_SOURCE } from '../evaluation/indicator-coverage';
+import { pointsByAnswer } from '../evaluation/points-by-answer';
 import { measure } from '../measure';
 import type { ClusterId } from '../plan/plan';
 import type { Reference } from '../reference/reference';
@@ -42,20 +43,11 @@ export function questionsByCityFrame(
     for (const answer of own) byCluster.get(clusterOf.get(answer.question.indicatorId) ?? null)?.push(answer);
     return scopes.map((cluster) => ({ plan: own[0].plan, cluster, asked: byCluster.get(cluster) ?? [] }));
   });
-  const points = (answered?: Answer['answered']): number[] =>
-    cells.map(({ asked }) => {
-      const own = asked.filter((one) => answered === undefined || one.answered === answered);
-      return Math.round(100 * own.reduce((sum, { question }) => sum + question.points, 0)) / 100;
-    });
   return frame({
     plan_id: cells.map(({ plan }) => plan.planId),
     city: cells.map(({ plan }) => plan.cityName),
     cluster: cells.map(({ cluster }) => cluster),
-    questions: cells.map(({ asked }) => asked.length),
-    points: points(),
-    points_direct: points('direct'),
-    points_supporting: points('supporting'),
-    points_none: points('none'),
+    ...pointsByAnswer(cells.map(({ asked }) => asked)),
   });
 }
 

@@ -10,7 +10,8 @@ import type { Reference } from '../reference/reference';
 import { frame, type Frame, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
 import { headerOf } from '../text/headers';
-import type { Answer, Answered } from './answers';
+import type { Answer } from './answers';
+import { pointsByAnswer } from './points-by-answer';
 import { ASKED_POINTS, QUESTIONS_SOURCE } from './indicator-coverage';
 
 /** One row per plan and kind of question. */
@@ -41,20 +42,11 @@ export function kindPointsFrame(
       asked: own.filter(({ question }) => question.kindId === kindId),
     })),
   );
-  const points = (answered?: Answered): number[] =>
-    cells.map(({ asked }) => {
-      const own = asked.filter((one) => answered === undefined || one.answered === answered);
-      return Math.round(100 * own.reduce((sum, { question }) => sum + question.points, 0)) / 100;
-    });
   return frame({
     plan_id: cells.map(({ plan }) => plan.planId),
     city: cells.map(({ plan }) => plan.cityName),
     kind: cells.map(({ kindId }) => kindId),
-    questions: cells.map(({ asked }) => asked.length),
-    points: points(),
-    points_direct: points('direct'),
-    points_supporting: points('supporting'),
-    points_none: points('none'),
+    ...pointsByAnswer(cells.map(({ asked }) => asked)),
   });
 }
 

@@ -33,6 +33,17 @@ export type ProfileColumns = {
   readonly partners_percent: Float64Array;
 };
 
+/** The criteria of the quality profile, in the order of its table. */
+export const PROFILE_CRITERIA = [
+  'measurable_percent',
+  'baseline_percent',
+  'moving_percent',
+  'outcome_percent',
+  'one_agency_percent',
+  'program_percent',
+  'partners_percent',
+] as const;
+
 interface Scope {
   readonly plan: number;
   readonly scope: ProfileColumns['scope'][number];

@@ -4,29 +4,27 @@ import { linesWithStatistics, planStatistics, sourceWithStatistics } from '../sh
 import { CENTRED, COUNT, KEY, SHARE, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
-import { profileFrame } from './profile-frame';
+import { PROFILE_CRITERIA, profileFrame } from './profile-frame';
 
 const SOURCE = {
   id: 'Persentase dari baris yang berbeda; tanpa nilai gabungan. Kosong berarti lampiran tidak memuat kolomnya. Ukuran hasil: kondisi, bukan hitungan kegiatan. Satu penanggung jawab: hanya satu nama, bukan sebutan umum.',
   en: 'Percentages of distinct rows; no total. Blank: the annex has no such column. Result: a level that is no count of activities. One responsible body: one name only, no general mention.',
 };
 
-const CRITERIA = [
-  'measurable_percent',
-  'baseline_percent',
-  'moving_percent',
-  'outcome_percent',
-  'one_agency_percent',
-  'program_percent',
-  'partners_percent',
-] as const;
-
 /** What share of the rows meets each criterion of a good plan; no total. */
 export const PROFILE = measure({
   key: 'profile',
   compute: ({ plans, reference, groups }) => profileFrame(plans, reference, groups),
   csv: (frame) =>
-    columnsOf(frame, ['plan_id', 'city', 'scope', 'cluster', 'canonical_indicator', 'rows', ...CRITERIA]),
+    columnsOf(frame, [
+      'plan_id',
+      'city',
+      'scope',
+      'cluster',
+      'canonical_indicator',
+      'rows',
+      ...PROFILE_CRITERIA,
+    ]),
   sheet: COVERAGE_SHEET,
   table: (context, frame): StackedTable => {
     const { say, nameOf, analysis, everything } = context;
@@ -36,7 +34,7 @@ export const PROFILE = measure({
       'cluster',
       'scope',
     ]);
-    const rows = linesWithStatistics(ofPlans, statistics, ['rows', ...CRITERIA]);
+    const rows = linesWithStatistics(ofPlans, statistics, ['rows', ...PROFILE_CRITERIA]);
     const names = new Map(analysis.reference.clusters.map((one) => [one.clusterId, nameOf(one)]));
     const show = showing(context, rows);
     const whole = say({ id: 'Seluruh rencana', en: 'Whole plan' });
