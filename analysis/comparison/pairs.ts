@@ -82,11 +82,12 @@ export const PAIRS = measure({
         show('canonical_indicator', 10, ([row]) => codeNumber(row.canonical_indicator), CODE),
         show('compared', 40, (line) => comparedWords(context, line)),
         rungColumn(context, lines),
+        ...cities.flatMap(({ shown }) => shown),
+        ...(isTwo && first && second ? [differenceColumn(context, lines, first, second)] : []),
+        // Behind the texts: those of all tables of the sheet share columns.
         show('confidence', 12, ([{ confidence }]) => say(CONFIDENCE_WORDS[confidence]), {
           colors: [{ word: say(CONFIDENCE_WORDS.low), ...COLORS.warn }],
         }),
-        ...cities.flatMap(({ shown }) => shown),
-        ...(isTwo && first && second ? [differenceColumn(context, lines, first, second)] : []),
         show('expressed', 11, (line) => expressedIn(line, analysis.reference, language), {
           header: say({ id: 'Satuan angka', en: 'Figures in' }),
         }),
