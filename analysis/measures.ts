@@ -2,6 +2,7 @@ import { AGENCY_LOAD } from './agency-load/agency-load';
 import type { Analysis } from './analyse';
 import { COMPARISON } from './comparison/comparison';
 import { DENOMINATORS } from './comparison/denominators';
+import { GRADES_BY_CITY } from './comparison/grades-by-city';
 import { ONLY_IN } from './comparison/only-in';
 import { PAIRS } from './comparison/pairs';
 import { PROFILE_BY_CITY } from './comparison/profile-by-city';
@@ -47,6 +48,7 @@ export const MEASURES = [
   PAIRS,
   PROFILE_BY_CITY,
   QUESTIONS_BY_CITY,
+  GRADES_BY_CITY,
   ONLY_IN,
   ROW_PAIRS,
   DENOMINATORS,

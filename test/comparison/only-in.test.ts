@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonFrame } from '../../analysis/comparison/comparison-frame';
+import { gradesByCityFrame } from '../../analysis/comparison/grades-by-city';
 import { onlyInFrame } from '../../analysis/comparison/only-in-frame';
 import { questionsByCityFrame } from '../../analysis/comparison/questions-by-city';
+import { groupRows } from '../../analysis/coverage/row-groups';
 import { answersOf } from '../../analysis/evaluation/answers';
+import { indicatorCoverageFrame } from '../../analysis/evaluation/indicator-coverage-frame';
 import { recordsOf } from '../../analysis/table/frame';
 import { makePlan, makeReference, questionOf, type RowCase } from '../plan-fixture';
 
@@ -29,6 +32,7 @@ function figures(serang: readonly RowCase[], cilegon: readonly RowCase[]) {
     only: recordsOf(onlyInFrame(plans, reference, answers)),
     indicators: recordsOf(comparisonFrame(plans, reference, { answers })),
     clusters: recordsOf(questionsByCityFrame(answers, reference)),
+    grades: recordsOf(gradesByCityFrame(indicatorCoverageFrame(plans, reference, groupRows(plans), answers))),
   };
 }
 
@@ -91,4 +95,26 @@ describe('questions and points, by indicator and by cluster', () => {
     for (const { points, points_direct, points_supporting, points_none } of clusters)
       expect((points_direct ?? 0) + (points_supporting ?? 0) + (points_none ?? 0)).toBe(points);
   });
+});
+
+it('indicators are counted by how far each plan covers them, without their parts', () => {
+  const { grades } = figures(
+    [
+      { unit: 'persen', unitKind: 'percent', baseline: 3 },
+      { indicator: '2', nature: 'quota' },
+    ],
+    [{ indicator: '21', subIndicator: '21a', unit: 'persen', unitKind: 'percent' }],
+  );
+  expect(grades.map(({ plan_id, grade, indicators }) => `${plan_id} ${grade} ${String(indicators)}`)).toEqual(
+    [
+      '3673-2022 none 4',
+      '3673-2022 activity 1',
+      '3673-2022 outcome 0',
+      '3673-2022 outcome-with-baseline 1',
+      '3672-2023 none 5',
+      '3672-2023 activity 0',
+      '3672-2023 outcome 1',
+      '3672-2023 outcome-with-baseline 0',
+    ],
+  );
 });
