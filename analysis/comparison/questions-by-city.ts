@@ -89,8 +89,9 @@ export const QUESTIONS_BY_CITY = measure({
         rows: 18,
       },
       columns: [
-        show('cluster', 10, ([{ cluster }]) => cluster, { ...CENTRED, ...KEY }),
-        show('name', 40, ([{ cluster }]) => (cluster === null ? areas : (names.get(cluster) ?? null))),
+        show('cluster', 10, ([{ cluster }]) => cluster, CENTRED),
+        // The code of the last line is blank: rows are known by their names.
+        show('name', 40, ([{ cluster }]) => (cluster === null ? areas : (names.get(cluster) ?? null)), KEY),
         show('questions', 22, ([{ questions }]) => questions, COUNT),
         show('points', 12, ([{ points }]) => points, {
           format: 'number',

@@ -86,13 +86,17 @@ export function mergeTable(
   return { columns, rows, removed, added: fresh.length, keptIds };
 }
 
-/** In another language the words by which rows are known change all at once: then rows are known by their place. */
+/**
+ * In another language the words by which rows are known change all at once: then rows are known by their place. Codes, ids
+ * and cities are the same in every language; a table of those has no names, and other ones in it are other rows.
+ */
 function isTranslated(
   table: TableDescription,
   { headers, rows }: ExistingTable,
   columns: ColumnMatch,
   ids: readonly string[],
 ): boolean {
+  if (!table.rowNames) return false;
   const at = idColumns(table, columns);
   const sameWords = keyColumns(table).every(({ header }, index) => headers[at[index] ?? -1] === header);
   if (sameWords || at.includes(-1) || rows.length !== ids.length) return false;

@@ -30,15 +30,19 @@ function standing(cell: CellValue, format: string): ExistingTable {
 }
 
 it.each([
-  ['Term', ['Gap', 'Coverage'], [0, 1]],
-  ['ID', ['Gap', 'Coverage'], [null, 0, 1]],
+  ['words', 'Term', ['gap', 'coverage'], [0, 1]],
+  ['words', 'ID', ['gap', 'coverage'], [null, 0, 1]],
+  ['codes', 'Row IDs', undefined, [null, 0, 1]],
 ])(
-  'rows known by words, under %s, keep their place when all of them are translated',
-  (header, words, rows) => {
-    const described = table('tblUji', [
-      column('ID', words, { header, role: 'id' }),
-      column('Target', ['1', '2'], { header: 'Target', role: 'printed' }),
-    ]);
+  'rows known by %s, under %s, keep their place only when all of them are translated',
+  (_, header, rowNames, rows) => {
+    const described = {
+      ...table('tblUji', [
+        column('ID', ['Gap', 'Coverage'], { header, role: 'id' }),
+        column('Target', ['1', '2'], { header: 'Target', role: 'printed' }),
+      ]),
+      ...(rowNames && { rowNames }),
+    };
     const now = standing('9', '@');
     const match = { standingAt: [0, 1], columnAt: [0, 1], removed: [], own: [{ from: 2, at: 2 }], width: 3 };
     const merged = mergeTable(described, now, match);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workbookProblems } from '../../analysis/sheets/check';
 import type { SheetDescription, TableColumn, WorkbookDescription } from '../../analysis/sheets/sheet';
+import { rowIds } from '../../analysis/sheets/record';
 import { seeds } from '../plan/seeds';
 import { firstRun } from './planner';
 
@@ -27,6 +28,18 @@ describe('the workbook of both annexes', () => {
         ]),
       ]);
     expect(shape(english)).toEqual(shape(indonesian));
+  });
+
+  it('knows every row by words, codes or names that are the same in both languages', () => {
+    const known = (workbook: WorkbookDescription) =>
+      workbook.sheets.flatMap(({ tables }) =>
+        tables.map((table) => [table.name, table.rowNames ?? rowIds(table)]),
+      );
+    expect(known(english)).toEqual(known(indonesian));
+    const byPlace = indonesian.sheets.flatMap(({ tables }) =>
+      tables.filter((table) => rowIds(table)[0] === '#0'),
+    );
+    expect(byPlace.map(({ name }) => name)).toEqual([]);
   });
 
   it('shows the plans first and has every row of the annexes once', () => {
