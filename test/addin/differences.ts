@@ -2,6 +2,7 @@ import type { Wire } from '../excel-host/wire';
 
 /** Where two plain values differ, one line for each place, with what stands there on either side. */
 export function differences(one: unknown, other: unknown, path = ''): string[] {
+  if (one === other) return [];
   if (isObject(one) && isObject(other)) {
     const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
     return names.flatMap((name) =>

@@ -88,33 +88,60 @@ const DEFAULTS: Readonly<Record<string, Wire>> = {
 };
 
 function withoutDefaults(cell: CellSnapshot): CellSnapshot {
-  if (!cell.format) return cell;
-  const set = Object.entries(cell.format).filter(([name, value]) => DEFAULTS[name] !== value);
-  return { ...cell, format: Object.fromEntries(set) };
+  return cell.format ? { ...cell, format: setOf(cell.format) } : cell;
+}
+
+type Format = NonNullable<CellSnapshot['format']>;
+
+const setOf = once((format) =>
+  Object.fromEntries(Object.entries(format).filter(([name, value]) => DEFAULTS[name] !== value)),
+);
+
+/** Cells that look alike share one object: what follows from it is found once. */
+function once<T>(find: (format: Format) => T): (format: Format) => T {
+  const found = new WeakMap<Format, T>();
+  return (format) => {
+    const known = found.get(format) ?? find(format);
+    found.set(format, known);
+    return known;
+  };
 }
 
 /** Every line as the upper or left edge of the cell below or right of it, unless that one names its own. */
 function withSharedLines(cells: Cells): Cells {
   const moved: Record<string, CellSnapshot> = { ...cells };
-  for (const [name, { format = {} }] of Object.entries(cells)) {
+  for (const [name, { format }] of Object.entries(cells)) {
+    if (!format) continue;
+    const { below, right } = linesOf(format);
+    if (!below && !right) continue;
     const area = parseAddress(name)?.area ?? { row: 0, column: 0 };
-    for (const [from, to, row, column] of [
-      ['EdgeBottom', 'EdgeTop', area.row + 1, area.column],
-      ['EdgeRight', 'EdgeLeft', area.row, area.column + 1],
+    for (const [line, to, row, column] of [
+      [below, 'EdgeTop', area.row + 1, area.column],
+      [right, 'EdgeLeft', area.row, area.column + 1],
     ] as const) {
-      const line = Object.entries(format).filter(([key]) => key.startsWith(`Borders.${from}.`));
       const there = cellName(row, column);
       const neighbour = moved[there] ?? { value: '' };
-      if (line.length === 0 || `Borders.${to}.Style` in (neighbour.format ?? {})) continue;
-      const drawn = Object.fromEntries(line.map(([key, value]) => [key.replace(from, to), value]));
-      moved[there] = { ...neighbour, format: { ...neighbour.format, ...drawn } };
+      if (!line || `Borders.${to}.Style` in (neighbour.format ?? {})) continue;
+      moved[there] = { ...neighbour, format: { ...neighbour.format, ...line } };
     }
   }
-  return mapCells(moved, ({ format, ...cell }) => {
-    const kept = Object.entries(format ?? {}).filter(([key]) => !/^Borders\.Edge(Bottom|Right)/.test(key));
-    return { ...cell, ...(format && { format: Object.fromEntries(kept) }) };
-  });
+  return mapCells(moved, (cell) => (cell.format ? { ...cell, format: withoutMoved(cell.format) } : cell));
 }
+
+/** The lower line as an upper one, and the right as a left one; null where none is drawn. */
+const linesOf = once((format) => {
+  const moved = (from: string, to: string): Format | null => {
+    const line = Object.entries(format).filter(([key]) => key.startsWith(`Borders.${from}.`));
+    return line.length === 0
+      ? null
+      : Object.fromEntries(line.map(([key, value]) => [key.replace(from, to), value]));
+  };
+  return { below: moved('EdgeBottom', 'EdgeTop'), right: moved('EdgeRight', 'EdgeLeft') };
+});
+
+const withoutMoved = once((format) =>
+  Object.fromEntries(Object.entries(format).filter(([key]) => !/^Borders\.Edge(Bottom|Right)/.test(key))),
+);
 
 function withNotesAsMessages(sheet: SheetSnapshot): SheetSnapshot {
   const cells: Record<string, CellSnapshot> = { ...sheet.cells };

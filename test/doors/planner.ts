@@ -104,20 +104,24 @@ export function seenOf(deed: Deed, standing: Standing, bytes: Uint8Array | null)
   return deed.seen(standing, bytes && fileView(bytes));
 }
 
+const views = new WeakMap<Uint8Array, FileView>();
+
+/** Unpacked once, whatever the number of deeds that look at it. */
 function fileView(bytes: Uint8Array): FileView {
+  const known = views.get(bytes);
+  if (known) return known;
   const parts = new XlsxParts(bytes);
-  return {
+  const related = ['', ...parts.paths].flatMap((from) =>
+    parts.relations(from).map(({ type, path }) => ({ type, from, path })),
+  );
+  const view: FileView = {
     paths: parts.paths,
     text: (path) => parts.text(path),
     bytes: (path) => parts.bytes(path),
-    related: (type) =>
-      ['', ...parts.paths].flatMap((from) =>
-        parts
-          .relations(from)
-          .filter((one) => one.type === type)
-          .map(({ path }) => ({ from, path })),
-      ),
+    related: (type) => related.filter((one) => one.type === type),
   };
+  views.set(bytes, view);
+  return view;
 }
 
 function nameOf(planId: string): string {

@@ -17,6 +17,7 @@ import { readLayout, readPrintName } from './xlsx/layout';
 import { XlsxParts, below, child, children, flagOf, numberOf, plainText, runsOf, textOf } from './xlsx/parts';
 import { readRules } from './xlsx/rules';
 import { readStyles } from './xlsx/styles';
+import type { XmlElement } from './xlsx/xml-element';
 
 export function openXlsx(bytes: Uint8Array, options: HostOptions = {}): ExcelHost {
   const host = new ExcelHost(options);
@@ -27,7 +28,7 @@ export function openXlsx(bytes: Uint8Array, options: HostOptions = {}): ExcelHos
   const xml = parts.xml(path);
   const relations = parts.relations(path);
   const partOf = (type: string): string => relations.find((one) => one.type === type)?.path ?? '';
-  const xmlOf = (type: string): Element | null => (partOf(type) === '' ? null : parts.xml(partOf(type)));
+  const xmlOf = (type: string): XmlElement | null => (partOf(type) === '' ? null : parts.xml(partOf(type)));
   const sharedTexts = readSharedTexts(xmlOf('sharedStrings'));
   const styles = readStyles(xmlOf('styles'));
 
@@ -65,7 +66,7 @@ const SHEET_ELEMENTS =
   'ignoredErrors drawing legacyDrawing tableParts extLst';
 const TABLE_ELEMENTS = 'autoFilter sortState tableColumns tableStyleInfo extLst';
 
-function refuseUnknown(xml: Element, known: string): void {
+function refuseUnknown(xml: XmlElement, known: string): void {
   const names = known.split(' ');
   const unknown = children(xml).find(({ localName }) => !names.includes(localName));
   if (unknown) throw new Error(`<${unknown.localName}> is not read.`);
@@ -86,7 +87,7 @@ function readRelated(parts: XlsxParts, sheetPath: string, workbook: Workbook, sh
   }
 }
 
-function readNotes(sheet: Sheet, xml: Element): void {
+function readNotes(sheet: Sheet, xml: XmlElement): void {
   for (const note of children(child(xml, 'commentList'))) {
     const { row, column } = areaOf(textOf(note, 'ref'));
     // Older programs see a thread as a note; it is the thread's.
@@ -98,7 +99,7 @@ function readNotes(sheet: Sheet, xml: Element): void {
 }
 
 /** A comment with its answers as one text. */
-function readThreads(sheet: Sheet, xml: Element): void {
+function readThreads(sheet: Sheet, xml: XmlElement): void {
   for (const one of children(xml)) {
     const { row, column } = areaOf(textOf(one, 'ref'));
     const content = runsOfThread(one);
@@ -108,7 +109,7 @@ function readThreads(sheet: Sheet, xml: Element): void {
   }
 }
 
-function runsOfThread(one: Element): string {
+function runsOfThread(one: XmlElement): string {
   return plainText(child(one, 'text')?.textContent ?? '');
 }
 
@@ -128,12 +129,12 @@ function readDrawing(parts: XlsxParts, path: string, sheet: Sheet): void {
   }
 }
 
-function readProtection(sheet: Sheet, xml: Element | null): void {
+function readProtection(sheet: Sheet, xml: XmlElement | null): void {
   if (xml && flagOf(xml, 'sheet'))
     sheet.protection = { options: {}, password: textOf(xml, 'password') || textOf(xml, 'hashValue') || null };
 }
 
-function readSheetFilter(sheet: Sheet, xml: Element | null): void {
+function readSheetFilter(sheet: Sheet, xml: XmlElement | null): void {
   if (!xml) return;
   const criteria = new Map(
     children(xml, 'filterColumn').map((one) => [numberOf(one, 'colId'), criteriaOf(one)]),
@@ -142,13 +143,13 @@ function readSheetFilter(sheet: Sheet, xml: Element | null): void {
 }
 
 /** Values as Office.js names them; other criteria as the file says them. */
-function criteriaOf(column: Element): { [name: string]: Wire } {
+function criteriaOf(column: XmlElement): { [name: string]: Wire } {
   const filters = child(column, 'filters');
-  if (!filters) return { filterOn: 'Custom', criterion1: column.innerHTML };
+  if (!filters) return { filterOn: 'Custom', criterion1: column.innerXml };
   return { filterOn: 'Values', values: children(filters, 'filter').map((one) => textOf(one, 'val')) };
 }
 
-function readTable(workbook: Workbook, sheet: Sheet, xml: Element): void {
+function readTable(workbook: Workbook, sheet: Sheet, xml: XmlElement): void {
   refuseUnknown(xml, TABLE_ELEMENTS);
   const filter = child(xml, 'autoFilter');
   const table = new Table(workbook.newId(), textOf(xml, 'displayName'), sheet, areaOf(textOf(xml, 'ref')));
@@ -173,7 +174,7 @@ function readTable(workbook: Workbook, sheet: Sheet, xml: Element): void {
   workbook.tables.push(table);
 }
 
-function readNames(workbook: Workbook, xml: Element | null): void {
+function readNames(workbook: Workbook, xml: XmlElement | null): void {
   for (const one of children(xml)) {
     const name = textOf(one, 'name');
     const formula = plainText(one.textContent);

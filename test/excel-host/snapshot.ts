@@ -189,29 +189,55 @@ function snapshotCells(workbook: Workbook, sheet: Sheet): { [address: string]: C
   const used = sheet.usedArea(whole, false);
   if (used === null) return {};
   const properties = sheet.layers.properties().filter((name) => !LINE_PROPERTIES.includes(name));
-  const paints = properties.map((name) => [name, sheet.layers.grid(name, used, null)] as const);
+  const looks = looksOf(properties, (name) => sheet.layers.grid(name, used, null), used);
   const cells: { [address: string]: CellSnapshot } = {};
   for (let row = 0; row < used.rows; row++) {
     for (let column = 0; column < used.columns; column++) {
-      const painted = paints.flatMap(([name, grid]) => {
-        const value = grid[row]?.[column] ?? null;
-        return value === null ? [] : [[name, value] as const];
-      });
+      const look = looks(row * used.columns + column);
       const place = { row: used.row + row, column: used.column + column };
       const cell = sheet.cell(place.row, place.column);
-      if (cell === null && painted.length === 0) continue;
+      if (cell === null && look === null) continue;
       cells[cellName(place.row, place.column)] = {
         value: valueAt(workbook, sheet, place.row, place.column),
         ...(cell?.formula == null ? {} : { formula: cell.formula }),
         ...(cell?.error ? { error: true as const } : {}),
-        ...describePaint(painted),
+        ...look,
       };
     }
   }
   return cells;
 }
 
-function describePaint(painted: readonly (readonly [string, Wire])[]): Partial<CellSnapshot> {
+type Look = Partial<CellSnapshot>;
+
+/** The paint of each cell of an area, by its number in it; cells painted alike share one object, null where nothing was painted. */
+function looksOf(
+  properties: readonly string[],
+  gridOf: (property: string) => readonly (readonly Wire[])[],
+  { rows, columns }: Area,
+): (cell: number) => Look | null {
+  const kinds: (readonly (readonly [string, Wire])[])[] = [[]];
+  const kindOf = new Uint32Array(rows * columns);
+  for (const property of properties) {
+    const values = new Map<Wire, Map<number, number>>();
+    gridOf(property).forEach((line, row) => {
+      line.forEach((value, column) => {
+        if (value === null) return;
+        const cell = row * columns + column;
+        const before = kindOf[cell] ?? 0;
+        const painted = values.get(value) ?? new Map<number, number>();
+        values.set(value, painted);
+        const kind = painted.get(before) ?? kinds.push([...(kinds[before] ?? []), [property, value]]) - 1;
+        painted.set(before, kind);
+        kindOf[cell] = kind;
+      });
+    });
+  }
+  const looks = kinds.map((painted) => (painted.length === 0 ? null : describePaint(painted)));
+  return (cell) => looks[kindOf[cell] ?? 0] ?? null;
+}
+
+function describePaint(painted: readonly (readonly [string, Wire])[]): Look {
   const take = (prefix: string): { [name: string]: Wire } =>
     Object.fromEntries(
       painted

@@ -2,6 +2,7 @@
 import { XlsxParts, below, child, children, numberOf, runsOf, textOf } from '../excel-host/xlsx/parts';
 import { areaOf } from '../excel-host/xlsx/cells';
 import { cellName, intersect, type Area } from '../excel-host/model/address';
+import type { XmlElement } from '../excel-host/xlsx/xml-element';
 
 export function repairFaults(files: Readonly<Record<string, Uint8Array>>): string[] {
   return Object.entries(files).flatMap(([file, bytes]) =>
@@ -19,7 +20,7 @@ function faultsOf(parts: XlsxParts): string[] {
   const looks = styles === undefined ? 0 : children(child(parts.xml(styles), 'cellXfs')).length;
   const sheets = children(child(parts.xml(book), 'sheets'));
   const names = sheets.map((sheet) => textOf(sheet, 'name').toLowerCase());
-  const tables: Element[] = [];
+  const tables: XmlElement[] = [];
   const formulas = new Map<string, ReadonlySet<string>>();
   const faults = repeated(names, 'sheet');
   for (const sheet of sheets) {
@@ -63,7 +64,7 @@ function repeated(values: readonly string[], what: string): string[] {
     .map((value) => `${what} "${value}" twice`);
 }
 
-function cellFaults(xml: Element, cells: readonly Element[], texts: number, looks: number): string[] {
+function cellFaults(xml: XmlElement, cells: readonly XmlElement[], texts: number, looks: number): string[] {
   const rows = children(child(xml, 'sheetData')).map((row) => numberOf(row, 'r'));
   const faults = rows.some((row, index) => row <= (rows[index - 1] ?? 0)) ? ['rows not in rising order'] : [];
   let before = { row: -1, column: -1 };
@@ -82,8 +83,8 @@ function cellFaults(xml: Element, cells: readonly Element[], texts: number, look
 
 /** A header cell has to hold the text of its column. */
 function headerFaults(
-  tables: readonly Element[],
-  cells: readonly Element[],
+  tables: readonly XmlElement[],
+  cells: readonly XmlElement[],
   sharedTexts: readonly string[],
 ): string[] {
   const byName = new Map(cells.map((cell) => [textOf(cell, 'r'), cell]));
@@ -109,7 +110,7 @@ function headerFaults(
   });
 }
 
-function overlaps(xml: Element, tables: readonly Element[]): string[] {
+function overlaps(xml: XmlElement, tables: readonly XmlElement[]): string[] {
   const merges = children(child(xml, 'mergeCells')).map((one) => textOf(one, 'ref'));
   const areas = [...merges, ...tables.map((table) => textOf(table, 'ref'))].map((ref): [string, Area] => [
     ref,
@@ -124,7 +125,7 @@ function overlaps(xml: Element, tables: readonly Element[]): string[] {
 }
 
 /** Notes need their boxes, each on a cell of its own. */
-function noteFaults(parts: XlsxParts, path: string, xml: Element): string[] {
+function noteFaults(parts: XlsxParts, path: string, xml: XmlElement): string[] {
   const related = parts.relations(path);
   const notes = related.find(({ type }) => type === 'comments');
   if (!notes) return [];

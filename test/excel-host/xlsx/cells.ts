@@ -6,11 +6,12 @@ import { paintCells } from './paint';
 import { child, children, numberOf, plainText, runsOf, textOf } from './parts';
 import { movedFormula } from '../../xlsx/references';
 import type { Paint } from './styles';
+import type { XmlElement } from './xml-element';
 
 /** Values, formulas with their cached values, and how the cells look. */
 export function readSheetCells(
   sheet: Sheet,
-  xml: Element,
+  xml: XmlElement,
   sharedTexts: readonly string[],
   styles: readonly Paint[],
 ): void {
@@ -43,7 +44,7 @@ interface SharedFormula {
 
 /** One that Excel wrote once for a whole column reads as if it stood in each cell. */
 function formulaOf(
-  element: Element | null,
+  element: XmlElement | null,
   place: Area,
   shared: Map<string, SharedFormula>,
 ): string | undefined {
@@ -59,12 +60,12 @@ function formulaOf(
   return movedFormula(first.text, place.row - first.place.row, place.column - first.place.column);
 }
 
-export function readSharedTexts(xml: Element | null): readonly string[] {
+export function readSharedTexts(xml: XmlElement | null): readonly string[] {
   return children(xml, 'si').map(shownRuns);
 }
 
 /** Without the small letters that show how a word is read. */
-function shownRuns(item: Element): string {
+function shownRuns(item: XmlElement): string {
   return plainText(
     children(item)
       .filter(({ localName }) => localName === 't' || localName === 'r')
@@ -89,7 +90,7 @@ export function shownFormula(stored: string): string {
   return `=${plainText(stored).replaceAll('_xlfn.', '')}`;
 }
 
-function valueOf(cell: Element, sharedTexts: readonly string[]): CellScalar | null {
+function valueOf(cell: XmlElement, sharedTexts: readonly string[]): CellScalar | null {
   const type = textOf(cell, 't') || 'n';
   if (type === 'inlineStr') return runsOf(child(cell, 'is'));
   const stored = child(cell, 'v')?.textContent ?? '';

@@ -3,9 +3,10 @@ import { Bag } from '../model/bag';
 import type { Chart, ChartSeries } from '../model/sheet';
 import type { Wire } from '../wire';
 import { below, textOf, type XlsxParts } from './parts';
+import type { XmlElement } from './xml-element';
 
 /** A chart of a drawing with what Office.js knows of it, by the names that it has there. */
-export function readChart(parts: XlsxParts, path: string, name: string, anchor: Element | null): Chart {
+export function readChart(parts: XlsxParts, path: string, name: string, anchor: XmlElement | null): Chart {
   const xml = parts.xml(path);
   const bag = new Bag();
   const [plot, legend] = [first(xml, 'plotArea'), first(xml, 'legend')];
@@ -41,7 +42,7 @@ export function readChart(parts: XlsxParts, path: string, name: string, anchor: 
 
 const CHART_TYPES: Readonly<Record<string, string>> = { bar: 'BarClustered', col: 'ColumnClustered' };
 
-function readSeries(xml: Element, gap: string): ChartSeries {
+function readSeries(xml: XmlElement, gap: string): ChartSeries {
   const bag = new Bag();
   set(bag, 'Name', first(first(xml, 'tx'), 'v')?.textContent);
   if (gap !== '') bag.values.set('GapWidth', Number(gap));
@@ -58,7 +59,7 @@ function readSeries(xml: Element, gap: string): ChartSeries {
 }
 
 /** A marker on a line that is not drawn. */
-function readMarker(bag: Bag, xml: Element): void {
+function readMarker(bag: Bag, xml: XmlElement): void {
   const symbol = textOf(first(xml, 'symbol'), 'val');
   const look = directly(xml, 'spPr');
   bag.child('Format').child('Line').values.set('LineStyle', 'None');
@@ -68,9 +69,9 @@ function readMarker(bag: Bag, xml: Element): void {
   set(bag, 'MarkerForegroundColor', colorOf(directly(look, 'ln')));
 }
 
-function readAxis(bag: Bag, xml: Element | null, other: Element | null): void {
+function readAxis(bag: Bag, xml: XmlElement | null, other: XmlElement | null): void {
   const isValues = other !== null && textOf(first(xml, 'crossBetween'), 'val') !== '';
-  const value = (element: Element | null, name: string): string => textOf(first(element, name), 'val');
+  const value = (element: XmlElement | null, name: string): string => textOf(first(element, name), 'val');
   const number = (name: string): number | undefined => {
     const text = value(xml, name);
     return text === '' ? undefined : Number(text);
@@ -94,13 +95,13 @@ function readAxis(bag: Bag, xml: Element | null, other: Element | null): void {
   set(bag.child('Title'), 'Visible', title ? true : undefined);
 }
 
-function readTitle(bag: Bag, xml: Element | null): void {
+function readTitle(bag: Bag, xml: XmlElement | null): void {
   set(bag, 'Text', first(xml, 't')?.textContent);
   set(bag, 'Visible', xml ? true : undefined);
   readFont(bag.child('Format').child('Font'), first(xml, 'rPr'), ['Size', 'Bold', 'Color']);
 }
 
-function readFont(bag: Bag, xml: Element | null, told: readonly string[]): void {
+function readFont(bag: Bag, xml: XmlElement | null, told: readonly string[]): void {
   if (!xml) return;
   const font: Record<string, Wire> = {
     Name: textOf(first(xml, 'latin'), 'typeface'),
@@ -111,18 +112,18 @@ function readFont(bag: Bag, xml: Element | null, told: readonly string[]): void 
   for (const name of told) set(bag, name, font[name]);
 }
 
-function readShape(bag: Bag, xml: Element | null, line: 'Line' | 'Border'): void {
+function readShape(bag: Bag, xml: XmlElement | null, line: 'Line' | 'Border'): void {
   const edge = directly(xml, 'ln');
   set(bag.child('Fill'), 'Color', colorOf(xml));
   set(bag.child(line), 'Color', colorOf(edge));
 }
 
-function colorOf(xml: Element | null): string | undefined {
+function colorOf(xml: XmlElement | null): string | undefined {
   const color = textOf(first(directly(xml, 'solidFill'), 'srgbClr'), 'val');
   return color === '' ? undefined : `#${color}`;
 }
 
-function areaOf(anchor: Element | null): Area {
+function areaOf(anchor: XmlElement | null): Area {
   const at = (corner: string, axis: string): number =>
     Number(first(first(anchor, corner), axis)?.textContent ?? 0);
   const [row, column] = [at('from', 'row'), at('from', 'col')];
@@ -133,10 +134,10 @@ function set(bag: Bag, name: string, value: Wire | undefined): void {
   if (value !== undefined) bag.values.set(name, value);
 }
 
-function first(parent: Element | null, name: string): Element | null {
+function first(parent: XmlElement | null, name: string): XmlElement | null {
   return below(parent, name)[0] ?? null;
 }
 
-function directly(parent: Element | null, name: string): Element | null {
+function directly(parent: XmlElement | null, name: string): XmlElement | null {
   return below(parent, name).find((one) => one.parentElement === parent) ?? null;
 }

@@ -4,9 +4,10 @@ import type { Wire } from '../wire';
 import { areaOf } from './cells';
 import { child, children, flagOf, numberOf, plainText, textOf } from './parts';
 import { color } from './styles';
+import type { XmlElement } from './xml-element';
 
 /** Sizes, view, merged cells and print set-up. */
-export function readLayout(sheet: Sheet, xml: Element): void {
+export function readLayout(sheet: Sheet, xml: XmlElement): void {
   const tab = child(child(xml, 'sheetPr'), 'tabColor');
   if (tab) sheet.bag.values.set('TabColor', color(tab));
   const view = child(child(xml, 'sheetViews'), 'sheetView');
@@ -29,7 +30,7 @@ export function readLayout(sheet: Sheet, xml: Element): void {
   readPageSetup(sheet, xml);
 }
 
-function readFreeze(sheet: Sheet, pane: Element | null): void {
+function readFreeze(sheet: Sheet, pane: XmlElement | null): void {
   if (!pane) return;
   if (!textOf(pane, 'state').startsWith('frozen')) {
     sheet.bag.values.set('SplitPane', textOf(pane, 'topLeftCell'));
@@ -53,7 +54,7 @@ const PAPERS: Readonly<Record<number, string>> = {
   14: 'Folio',
 };
 
-function readPageSetup(sheet: Sheet, xml: Element): void {
+function readPageSetup(sheet: Sheet, xml: XmlElement): void {
   const layout = sheet.bag.child('PageLayout');
   const margins = child(xml, 'pageMargins');
   for (const name of ['top', 'bottom', 'left', 'right', 'header', 'footer']) {

@@ -6,16 +6,22 @@ import type { Paint } from './styles';
 
 /** Paint by cell, cells as `row * MAX_COLUMNS + column`: painted over in as few strokes as equal neighbours allow. */
 export function paintCells(sheet: Sheet, cells: ReadonlyMap<number, Paint>): void {
-  const byProperty = new Map<string, Map<number, Wire>>();
-  for (const [place, paint] of cells) {
-    for (const [property, value] of Object.entries(paint)) {
-      const painted = byProperty.get(property) ?? new Map<number, Wire>();
-      byProperty.set(property, painted.set(place, value));
-    }
+  const downwards = [...cells].map(([place, paint]) => ({
+    row: Math.floor(place / MAX_COLUMNS),
+    column: place % MAX_COLUMNS,
+    paint,
+  }));
+  downwards.sort((one, other) => one.column - other.column || one.row - other.row);
+  const properties = new Set([...new Set(cells.values())].flatMap(Object.keys));
+  for (const property of properties) {
+    for (const { area, value } of blocks(downwards, property)) sheet.layers.paint(property, area, value);
   }
-  for (const [property, values] of byProperty) {
-    for (const { area, value } of blocks(values)) sheet.layers.paint(property, area, value);
-  }
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly paint: Paint;
 }
 
 interface Block {
@@ -24,18 +30,19 @@ interface Block {
 }
 
 /** Runs down each column; a run beside an equal one widens it. */
-function blocks(values: ReadonlyMap<number, Wire>): Block[] {
+function blocks(downwards: readonly Place[], property: string): Block[] {
   const runs: Block[] = [];
-  const downwards = [...values].sort(
-    ([one], [other]) => (one % MAX_COLUMNS) - (other % MAX_COLUMNS) || one - other,
-  );
-  for (const [place, value] of downwards) {
-    const [row, column] = [Math.floor(place / MAX_COLUMNS), place % MAX_COLUMNS];
-    const last = runs.at(-1);
-    const joins =
-      last?.area.column === column && last.area.row + last.area.rows === row && last.value === value;
-    if (last && joins) last.area = { ...last.area, rows: last.area.rows + 1 };
-    else runs.push({ area: { row, column, rows: 1, columns: 1 }, value });
+  for (let at = 0; at < downwards.length;) {
+    const first = downwards[at];
+    const value = first?.paint[property];
+    let end = at + 1;
+    if (first && value !== undefined) {
+      const isNext = (one: Place | undefined): boolean =>
+        one?.column === first.column && one.row === first.row + end - at && one.paint[property] === value;
+      while (isNext(downwards[end])) end++;
+      runs.push({ area: { row: first.row, column: first.column, rows: end - at, columns: 1 }, value });
+    }
+    at = end;
   }
   const open = new Map<string, Block>();
   const wide: Block[] = [];

@@ -1,6 +1,6 @@
 /** The parts of an .xlsx as XML, with nothing of what the product itself reads and writes them by. */
-import { DOMParser } from 'linkedom';
 import { unzip } from '../../xlsx/zip';
+import { parseXml, type XmlElement } from './xml-element';
 
 export interface Relation {
   readonly id: string;
@@ -36,9 +36,8 @@ export class XlsxParts {
     return this.parts.has(path);
   }
 
-  xml(path: string): Element {
-    const document = new DOMParser().parseFromString(this.text(path), 'text/xml') as unknown as XMLDocument;
-    return document.documentElement;
+  xml(path: string): XmlElement {
+    return parseXml(this.text(path));
   }
 
   relations(path: string): Relation[] {
@@ -55,51 +54,50 @@ export class XlsxParts {
 }
 
 /** Elements directly below, of one name or of all. */
-export function children(parent: Element | null, name?: string): Element[] {
-  const all = [...(parent?.children ?? [])];
+export function children(parent: XmlElement | null, name?: string): readonly XmlElement[] {
+  const all = parent?.children ?? [];
   return name === undefined ? all : all.filter((one) => one.localName === name);
 }
 
 /** All elements below of one name, whatever their prefix. */
-export function below(parent: Element | null, name: string): Element[] {
-  return [...(parent?.querySelectorAll('*') ?? [])].filter(
+export function below(parent: XmlElement | null, name: string): XmlElement[] {
+  return [...(parent?.all() ?? [])].filter(
     ({ localName }) => localName === name || localName.endsWith(`:${name}`),
   );
 }
 
-export function child(parent: Element | null, name: string): Element | null {
-  return children(parent, name)[0] ?? null;
+export function child(parent: XmlElement | null, name: string): XmlElement | null {
+  return parent?.children.find((one) => one.localName === name) ?? null;
 }
 
 /** An attribute as text; '' where there is none. `_xHHHH_` is the character with that code (ST_Xstring). */
-export function textOf(element: Element | null, name: string): string {
-  // linkedom escapes these four in what it gives.
-  const raw = (element?.getAttribute(name) ?? '').replace(
-    /&(amp|lt|gt|#160);/g,
-    (_, key: string) => ESCAPED[key] ?? '',
-  );
-  return plainText(raw);
+export function textOf(element: XmlElement | null, name: string): string {
+  return plainText(element?.getAttribute(name) ?? '');
 }
 
-const ESCAPED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', '#160': '\u00a0' };
-
-export function numberOf(element: Element | null, name: string, otherwise = 0): number {
+export function numberOf(element: XmlElement | null, name: string, otherwise = 0): number {
   const text = element?.getAttribute(name) ?? '';
   return text === '' ? otherwise : Number(text);
 }
 
-export function flagOf(element: Element | null, name: string, otherwise = false): boolean {
+export function flagOf(element: XmlElement | null, name: string, otherwise = false): boolean {
   const text = element?.getAttribute(name) ?? '';
   return text === '' ? otherwise : text === '1' || text === 'true';
 }
 
 export function plainText(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  return !text.includes('_x')
+    ? text
+    : text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      );
 }
 
 /** All `t` below an element, as rich text has them. */
-export function runsOf(element: Element | null): string {
-  return plainText([...(element?.querySelectorAll('t') ?? [])].map((one) => one.textContent).join(''));
+export function runsOf(element: XmlElement | null): string {
+  return plainText(
+    below(element, 't')
+      .map((one) => one.textContent)
+      .join(''),
+  );
 }

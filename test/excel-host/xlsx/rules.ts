@@ -4,6 +4,7 @@ import type { Wire } from '../wire';
 import { areaOf, areasOf, shownFormula } from './cells';
 import { below, child, children, flagOf, numberOf, plainText, textOf } from './parts';
 import type { Styles } from './styles';
+import type { XmlElement } from './xml-element';
 
 const RULE_TYPES: Readonly<Record<string, string>> = {
   cellIs: 'CellValue',
@@ -21,7 +22,7 @@ const RULE_TYPES: Readonly<Record<string, string>> = {
 /** Data validation, conditional colours, links. */
 export function readRules(
   sheet: Sheet,
-  xml: Element,
+  xml: XmlElement,
   { words }: Styles,
   addressOf: (relationId: string) => string,
 ): void {
@@ -34,12 +35,12 @@ export function readRules(
   );
   rules.sort((one, other) => numberOf(one.rule, 'priority') - numberOf(other.rule, 'priority'));
   for (const { rule, areas } of rules) {
-    const look = rule.hasAttribute('dxfId') ? words[numberOf(rule, 'dxfId')] : undefined;
+    const look = rule.getAttribute('dxfId') !== null ? words[numberOf(rule, 'dxfId')] : undefined;
     const bag = new Bag();
     const type = textOf(rule, 'type');
     if (type !== 'cellIs' || textOf(rule, 'operator') !== 'equal') {
       const id = `{rule-${sheet.name}-${textOf(rule, 'priority')}}`;
-      bag.values.set('Xml', `${type} ${rule.innerHTML} ${look?.all ?? ''}`);
+      bag.values.set('Xml', `${type} ${rule.innerXml} ${look?.all ?? ''}`);
       sheet.conditionalFormats.push({ id, type: RULE_TYPES[type] ?? 'PresetCriteria', areas, bag });
       continue;
     }
@@ -73,7 +74,7 @@ export function readRules(
   }
 }
 
-function readValidation(sheet: Sheet, xml: Element, places: string): void {
+function readValidation(sheet: Sheet, xml: XmlElement, places: string): void {
   const paint: Record<string, Wire> = {
     IgnoreBlanks: flagOf(xml, 'allowBlank'),
     Rule: ruleOf(xml),
@@ -108,7 +109,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
   lessThanOrEqual: 'LessThanOrEqualTo',
 };
 
-function ruleOf(xml: Element): Wire {
+function ruleOf(xml: XmlElement): Wire {
   const type = textOf(xml, 'type') || 'none';
   const [formula1 = '', formula2] = ['formula1', 'formula2'].map((name) =>
     below(xml, name)[0]?.textContent.trim(),

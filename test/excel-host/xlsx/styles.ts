@@ -1,5 +1,6 @@
 import type { Wire } from '../wire';
-import { child, children, flagOf, numberOf, textOf } from './parts';
+import { below, child, children, flagOf, numberOf, textOf } from './parts';
+import type { XmlElement } from './xml-element';
 
 /** What a cell looks like, by the names that the host paints them under. */
 export type Paint = Readonly<Record<string, Wire>>;
@@ -11,7 +12,7 @@ export interface Styles {
   readonly words: readonly { readonly fill: string; readonly font: string; readonly all: string }[];
 }
 
-export function readStyles(sheet: Element | null): Styles {
+export function readStyles(sheet: XmlElement | null): Styles {
   const custom = new Map(
     children(child(sheet, 'numFmts')).map((one) => [numberOf(one, 'numFmtId'), textOf(one, 'formatCode')]),
   );
@@ -36,9 +37,11 @@ export function readStyles(sheet: Element | null): Styles {
     }),
     words: children(child(sheet, 'dxfs')).map((one) => ({
       // A differential fill takes its colour from the background.
-      fill: tintOf(one.querySelector('fill bgColor') ?? one.querySelector('fill fgColor')),
-      font: tintOf(one.querySelector('font color')),
-      all: one.innerHTML,
+      fill: tintOf(
+        below(child(one, 'fill'), 'bgColor')[0] ?? below(child(one, 'fill'), 'fgColor')[0] ?? null,
+      ),
+      font: tintOf(child(child(one, 'font'), 'color')),
+      all: one.innerXml,
     })),
   };
 }
@@ -76,7 +79,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 };
 
 /** `#RRGGBB`; what the theme or an old palette decides stays as the file says it. */
-export function color(element: Element | null): string {
+export function color(element: XmlElement | null): string {
   const rgb = textOf(element, 'rgb').toUpperCase();
   if (/^[0-9A-F]{8}$/.test(rgb)) return `#${rgb.slice(2)}`;
   const others = ['theme', 'tint', 'indexed', 'auto'].map((name) => [name, textOf(element, name)] as const);
@@ -85,7 +88,7 @@ export function color(element: Element | null): string {
   return said.join(', ');
 }
 
-function fontPaint(font: Element): Paint {
+function fontPaint(font: XmlElement): Paint {
   const underline = child(font, 'u');
   const tint = child(font, 'color');
   return {
@@ -99,15 +102,15 @@ function fontPaint(font: Element): Paint {
   };
 }
 
-function tintOf(element: Element | null): string {
+function tintOf(element: XmlElement | null): string {
   return element ? color(element) : '';
 }
 
-function isOn(element: Element | null): boolean {
+function isOn(element: XmlElement | null): boolean {
   return element !== null && flagOf(element, 'val', true);
 }
 
-function fillPaint(fill: Element): Paint {
+function fillPaint(fill: XmlElement): Paint {
   const pattern = child(fill, 'patternFill');
   const type = textOf(pattern, 'patternType');
   if (type === '' || type === 'none' || type === 'gray125') return {};
@@ -127,7 +130,7 @@ const LINES: Readonly<Record<string, readonly [style: string, weight: string]>> 
   dashed: ['Dash', 'Thin'],
 };
 
-function borderPaint(border: Element): Paint {
+function borderPaint(border: XmlElement): Paint {
   const paint: Record<string, Wire> = {};
   for (const [name, side] of Object.entries(SIDES)) {
     const line = child(border, name);
@@ -141,7 +144,7 @@ function borderPaint(border: Element): Paint {
   return paint;
 }
 
-function alignmentPaint(alignment: Element | null): Paint {
+function alignmentPaint(alignment: XmlElement | null): Paint {
   return {
     'Format.HorizontalAlignment': capital(textOf(alignment, 'horizontal') || 'general'),
     'Format.VerticalAlignment': capital(textOf(alignment, 'vertical') || 'bottom'),
