@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { analyse } from '../analyse';
 import { AnalysisError } from '../errors';
+import type { Seeds } from '../open-seeds';
 import { describeWorkbook } from '../sheets/describe-workbook';
 import { readInputs } from '../sheets/read-inputs';
 import type { ReadWorkbook } from '../sheets/read-workbook';
@@ -23,11 +24,11 @@ const WORKBOOK = 'rad-kla.xlsx';
 const OLD_WORKBOOK = 'rad-kla.lama.xlsx';
 const TABLES = 'tables';
 
-async function run(options: CommandOptions): Promise<void> {
+async function run(options: CommandOptions, seedsOf: () => Promise<Seeds>): Promise<void> {
   const say = (text: Bilingual): string => text[options.language];
   const steps = progress(4);
   steps.next(say({ id: 'Membaca rencana', en: 'Reading plans' }));
-  const seeds = await readSeeds();
+  const seeds = await seedsOf();
   const folder = options.plans === null ? null : await readPlans(options.plans, seeds.reference);
   const printed = folder?.plans ?? seeds.plans;
   const unread = folder?.unread ?? [];
@@ -118,13 +119,17 @@ function languageOf(args: readonly string[]): Language {
 /**
  * The command. What stops it is said on stderr, and the process then ends with 1.
  *
+ * @param seedsOf Where its seeds come from.
  * @returns whether a workbook was written
  */
-export async function command(args: readonly string[]): Promise<boolean> {
+export async function command(
+  args: readonly string[],
+  seedsOf: () => Promise<Seeds> = readSeeds,
+): Promise<boolean> {
   try {
     const options = parseOptions(args);
     if (options.help) console.log(HELP[options.language]);
-    else await run(options);
+    else await run(options, seedsOf);
     return !options.help;
   } catch (error) {
     if (!(error instanceof AnalysisError)) throw error;

@@ -216,44 +216,35 @@ function looksOf(
   gridOf: (property: string) => readonly (readonly Wire[])[],
   { rows, columns }: Area,
 ): (cell: number) => Look | null {
-  const kinds: (readonly (readonly [string, Wire])[])[] = [[]];
-  const kindOf = new Uint32Array(rows * columns);
-  for (const property of properties) {
-    const values = new Map<Wire, Map<number, number>>();
+  const looks: (Look | null)[] = [null];
+  const lookOf = new Uint32Array(rows * columns);
+  // What differs from cell to cell comes last, so that the rest stays shared.
+  const last = ['DataValidation.Prompt', 'Hyperlink'];
+  for (const property of [...properties].sort((one, other) => last.indexOf(one) - last.indexOf(other))) {
+    const painted = new Map<Wire, Map<number, number>>();
     gridOf(property).forEach((line, row) => {
       line.forEach((value, column) => {
         if (value === null) return;
         const cell = row * columns + column;
-        const before = kindOf[cell] ?? 0;
-        const painted = values.get(value) ?? new Map<number, number>();
-        values.set(value, painted);
-        const kind = painted.get(before) ?? kinds.push([...(kinds[before] ?? []), [property, value]]) - 1;
-        painted.set(before, kind);
-        kindOf[cell] = kind;
+        const before = lookOf[cell] ?? 0;
+        const over = painted.get(value) ?? new Map<number, number>();
+        painted.set(value, over);
+        const look = over.get(before) ?? looks.push(withPaint(looks[before] ?? {}, property, value)) - 1;
+        over.set(before, look);
+        lookOf[cell] = look;
       });
     });
   }
-  const looks = kinds.map((painted) => (painted.length === 0 ? null : describePaint(painted)));
-  return (cell) => looks[kindOf[cell] ?? 0] ?? null;
+  return (cell) => looks[lookOf[cell] ?? 0] ?? null;
 }
 
-function describePaint(painted: readonly (readonly [string, Wire])[]): Look {
-  const take = (prefix: string): { [name: string]: Wire } =>
-    Object.fromEntries(
-      painted
-        .filter(([name]) => name.startsWith(prefix))
-        .map(([name, value]) => [name.slice(prefix.length), value]),
-    );
-  const format = take('Format.');
-  const validation = take('DataValidation.');
-  const numberFormat = painted.find(([name]) => name === 'NumberFormat')?.[1];
-  const hyperlink = painted.find(([name]) => name === 'Hyperlink')?.[1];
-  return {
-    ...(typeof numberFormat === 'string' && numberFormat !== 'General' ? { numberFormat } : {}),
-    ...(Object.keys(format).length > 0 ? { format } : {}),
-    ...(hyperlink === undefined ? {} : { hyperlink }),
-    ...(Object.keys(validation).length > 0 ? { validation } : {}),
-  };
+function withPaint(look: Look, property: string, value: Wire): Look {
+  if (property === 'Hyperlink') return { ...look, hyperlink: value };
+  if (property === 'NumberFormat')
+    return typeof value === 'string' && value !== 'General' ? { ...look, numberFormat: value } : { ...look };
+  const [, part = '', name = ''] = /^(Format|DataValidation)\.(.*)$/.exec(property) ?? [];
+  if (part === 'Format') return { ...look, format: { ...look.format, [name]: value } };
+  return part === '' ? { ...look } : { ...look, validation: { ...look.validation, [name]: value } };
 }
 
 /** Sizes by column letter or 1-based row; a size given to all columns or rows is left under `*`. */

@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { vi } from 'vitest';
 import { command } from '../../analysis/notebook/workbook';
+import { seeds } from '../plan/seeds';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -90,7 +91,7 @@ export async function runCommand(...args: readonly string[]): Promise<Finished> 
   }
 }
 
-/** The same without a process of its own: for tests that run it dozens of times. One at a time. */
+/** The same without a process of its own, over seeds that were read once: for tests that run it dozens of times. One at a time. */
 export async function commandHere(...args: readonly string[]): Promise<Finished> {
   const said = { log: '', error: '' };
   const spies = (['log', 'error'] as const).map((stream) =>
@@ -100,7 +101,7 @@ export async function commandHere(...args: readonly string[]): Promise<Finished>
   );
   const codeBefore = process.exitCode;
   try {
-    await command(args);
+    await command(args, () => Promise.resolve(seeds));
     return { code: Number(process.exitCode ?? 0), stdout: said.log, stderr: said.error };
   } finally {
     process.exitCode = codeBefore;
