@@ -2,6 +2,7 @@ import { audit } from './audit/audit';
 import { applyDecisions, type DecidedFinding, withoutFixes } from './audit/decisions';
 import type { Finding, FindingFix } from './audit/finding';
 import { restoreAccepted, withRestored } from './audit/restore';
+import { weighFindings } from './audit/weigh-findings';
 import { RULES } from './audit/rules';
 import { compareRows } from './comparison/compare-rows';
 import { comparisonYear } from './comparison/comparison-year';
@@ -80,10 +81,11 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
   const { printed, restored, differences } = restoreAccepted(given, reference);
   const byHand = editsFrom(edits, refused);
   const asRead = printed.map((plan) => readPlan(plan, reference, byHand));
-  const findings = audit(asRead, reference, RULES, differences);
-  const applied = applyDecisions(findings, decisions, asRead, reference);
   // What the planner typed into the cell itself goes before a proposal that was accepted for it.
   const typed = new Set([...edits, ...refused].map(cellKey));
+  const found = audit(asRead, reference, RULES, differences);
+  const findings = weighFindings(found, asRead, reference, { edits: byHand, typed });
+  const applied = applyDecisions(findings, decisions, asRead, reference);
   const fixes = applied.fixes.filter((fix) => !typed.has(cellKey(fix)));
   const all = editsFrom([...fixes, ...edits], refused);
   const plans = fixes.length === 0 ? asRead : printed.map((plan) => readPlan(plan, reference, all));

@@ -79,7 +79,8 @@ function asFinding(
   const { planId } = context.plan;
   const rowId = draft.row?.rowId ?? draft.goneRow ?? '';
   const settled = settledRows(draft, context);
-  const apply = fixesOf(draft, settled);
+  const apply = fixesOf(draft, draft.apply, settled);
+  const otherwise = fixesOf(draft, draft.otherwise, settled);
   return {
     findingId: identify(rule.code, planId, draft),
     planId,
@@ -93,6 +94,7 @@ function asFinding(
     settles: settled.map((row) => row.rowId),
     apply,
     ...(isReadSo(apply, context) && { confirms: true }),
+    ...(otherwise.length > 0 && { otherwise }),
     ...(draft.restores && { restores: draft.restores.map(({ rowId: id, field }) => ({ rowId: id, field })) }),
     message: draft.message,
   };

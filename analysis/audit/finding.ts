@@ -2,6 +2,7 @@
 import type { PrintedPlace } from '../plan/printed-cells';
 import type { ReadCell } from '../plan/row-edits';
 import type { Bilingual } from '../text/bilingual';
+import type { Consequence } from './consequence';
 
 export type Severity = 'high' | 'medium' | 'low';
 export const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
@@ -33,9 +34,13 @@ export interface Finding {
   readonly apply: readonly FindingFix[];
   /** The rows are read that way already: accepting sets nothing anew, it confirms. */
   readonly confirms?: true;
+  /** How the rows would be read, were what is read wrong; absent where the finding is about no such reading. */
+  readonly otherwise?: readonly FindingFix[];
   /** Printed cells and rows that accepting puts back as the regulation has them; absent where there are none. */
   readonly restores?: readonly PrintedPlace[];
   readonly message: Bilingual;
+  /** What hangs on it, where the rows were read again with and without (`weighFindings`). */
+  readonly consequence?: Consequence;
 }
 
 /** Change of one read value, made only when the planner accepts the proposal. */

@@ -14,9 +14,11 @@ export type Impact = 'changes-figures' | 'confirms' | 'noted-only' | 'rejected';
  * @example impactOf(findings[0], 'ignore') // 'rejected'
  */
 export function impactOf(finding: Finding, decision: DecisionKind = 'accept'): Impact {
-  const { apply, confirms = false, settles, restores = [] } = finding;
+  const { apply, confirms = false, settles, restores = [], consequence } = finding;
   if (decision === 'ignore') return 'rejected';
-  if (decision === 'accept' && confirms && restores.length === 0) return 'confirms';
+  // A value that is set and changes no figure: they are computed as if it stood there already.
+  const isUsed = confirms || (apply.length > 0 && consequence?.kind === 'otherwise');
+  if (decision === 'accept' && isUsed && restores.length === 0) return 'confirms';
   const changed =
     decision === 'accept' ? [...apply, ...restores] : decidedColumn(finding) === null ? [] : settles;
   return changed.length > 0 ? 'changes-figures' : 'noted-only';

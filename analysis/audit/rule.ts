@@ -58,6 +58,8 @@ export interface FindingDraft {
   readonly proposal?: Bilingual | string;
   /** Several where accepting sets several cells of a row. */
   readonly apply?: DraftFix | readonly DraftFix[];
+  /** How the rows would be read were the proposal, which is what is read already, wrong: what hangs on confirming it. */
+  readonly otherwise?: DraftFix | readonly DraftFix[];
   /** Printed cells and rows that accepting puts back as the regulation has them. */
   readonly restores?: readonly PrintedPlace[];
   readonly severity?: Severity;

@@ -12,10 +12,14 @@ export function settledRows(draft: FindingDraft, cells: CellReader): readonly Pl
   return group.filter((row) => printedIn(row, draft.field, cells) === printed);
 }
 
-/** The proposal row by row: one value for the settled rows, or a value of its own for each row of the group. */
-export function fixesOf(draft: FindingDraft, settled: readonly PlanRow[]): readonly FindingFix[] {
-  if (!draft.apply) return NO_FIXES;
-  return [draft.apply].flat().flatMap(({ column, value }) => {
+/** A wanted reading row by row: one value for the settled rows, or a value of its own for each row of the group. */
+export function fixesOf(
+  draft: FindingDraft,
+  wanted: FindingDraft['apply'],
+  settled: readonly PlanRow[],
+): readonly FindingFix[] {
+  if (!wanted) return NO_FIXES;
+  return [wanted].flat().flatMap(({ column, value }) => {
     if (typeof value !== 'function') return settled.map(({ rowId }) => ({ rowId, column, value }));
     return groupOf(draft).map((row) => ({ rowId: row.rowId, column, value: value(row) }));
   });

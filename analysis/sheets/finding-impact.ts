@@ -1,7 +1,8 @@
 import type { Decision } from '../audit/decisions';
 import type { Finding } from '../audit/finding';
+import { consequenceWords } from '../audit/consequence';
 import { impactOf, type Impact } from '../audit/impact';
-import type { Language } from '../text/bilingual';
+import type { Bilingual, Language } from '../text/bilingual';
 import { DECISION_WORDS, IMPACT_WORDS } from '../text/words';
 import { column, type SizedColumn } from './columns';
 import type { SheetContext } from './context';
@@ -22,26 +23,36 @@ export function impactColumn(
     language,
     'impact',
     'computed',
-    24,
+    36,
     findings.map((finding) => {
       const decision = decisions.get(finding.findingId);
-      const word = say(IMPACT_WORDS[impactOf(finding, decision?.decision)]);
+      const kind = decision?.decision;
+      const word =
+        kind === undefined || kind === 'accept'
+          ? accepting(finding)[language]
+          : say(IMPACT_WORDS[impactOf(finding, kind)]);
       return decision ? word : `${say(BEFORE)}: ${word}`;
     }),
     { format: 'general', wrap: true, align: 'left', formulas: findings.map(formulaOf) },
   );
 }
 
+/** What agreeing does, and what hangs on the finding: "mengubah angka; target 2022 tidak ada → 58.697". */
+function accepting(finding: Finding): Bilingual {
+  const { id, en } = IMPACT_WORDS[impactOf(finding)];
+  const hangs = finding.consequence && consequenceWords(finding.consequence);
+  return hangs ? { id: `${id}; ${hangs.id}`, en: `${en}; ${hangs.en}` } : { id, en };
+}
+
 const BEFORE = { id: `jika ${DECISION_WORDS.accept.id}`, en: `if you ${DECISION_WORDS.accept.en}` };
 
 function formulas(language: Language): (finding: Finding) => string {
   const here = (key: string): string => thisRow(TABLE_NAMES.findings, key, language);
-  const quoted = (text: string): string => `"${text}"`;
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const word = (impact: Impact): string => quoted(IMPACT_WORDS[impact][language]);
   const decided = (kind: keyof typeof DECISION_WORDS): string =>
     `TRIM(${here('decision')})=${quoted(DECISION_WORDS[kind][language])}`;
   return (finding) => {
-    const accepting = impactOf(finding);
     const changing = impactOf(finding, 'change');
     const changed =
       changing === 'noted-only'
@@ -49,7 +60,7 @@ function formulas(language: Language): (finding: Finding) => string {
         : `IF(${here('decided_value')}="",${word('noted-only')},${word(changing)})`;
     return (
       `=IF(${decided('ignore')},${word('rejected')},IF(${decided('change')},${changed},` +
-      `IF(${decided('accept')},"",${quoted(`${BEFORE[language]}: `)})&${word(accepting)}))`
+      `IF(${decided('accept')},"",${quoted(`${BEFORE[language]}: `)})&${quoted(accepting(finding)[language])}))`
     );
   };
 }

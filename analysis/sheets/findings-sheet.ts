@@ -1,5 +1,6 @@
 import { decidedColumn, type DecidedFinding, type Decision } from '../audit/decisions';
-import { type Finding, SEVERITIES } from '../audit/finding';
+import { byPriority } from '../audit/by-priority';
+import type { Finding } from '../audit/finding';
 import { RULES } from '../audit/rules/index';
 import type { Bilingual } from '../text/bilingual';
 import { headerOf } from '../text/headers';
@@ -48,18 +49,14 @@ export function findingsSheet(
   return { ...sheet, tables: sheet.tables.map((table) => ({ ...table, leftRows })) };
 }
 
-/** By priority, then as the plans come and as they print their rows; what is about a whole annex goes before its rows. */
+/** By priority and by what hangs on them, then as the plans come and print their rows; what is about a whole annex goes before its rows. */
 function inOrder({ findings, plans }: SheetContext['analysis']): readonly Finding[] {
   const planAt = new Map(plans.map(({ planId }, at) => [planId, at]));
-  const keyOf = ({ severity, planId, rowId }: Finding): [number, number, string] => [
-    SEVERITIES.indexOf(severity),
-    planAt.get(planId) ?? plans.length,
-    rowId,
-  ];
-  return findings
-    .map((finding) => ({ finding, key: keyOf(finding) }))
-    .sort(({ key: [a, b, c] }, { key: [x, y, z] }) => a - x || b - y || (c === z ? 0 : c < z ? -1 : 1))
-    .map(({ finding }) => finding);
+  const placeOf = ({ planId }: Finding): number => planAt.get(planId) ?? plans.length;
+  return findings.toSorted(
+    (a, b) =>
+      byPriority(a, b) || placeOf(a) - placeOf(b) || (a.rowId === b.rowId ? 0 : a.rowId < b.rowId ? -1 : 1),
+  );
 }
 
 const HINT = {

@@ -168,7 +168,9 @@ function distanceToTarget({
   ];
 }
 
-function notes({ notes: { all, bySeverity, changes, confirms, withReading } }: PlanFigures): Bilingual {
+function notes({
+  notes: { all, bySeverity, figuresOnHigh, changes, confirms, withReading },
+}: PlanFigures): Bilingual {
   if (all === 0)
     return {
       id: 'Semua catatan telaah telah diputuskan.',
@@ -180,6 +182,10 @@ function notes({ notes: { all, bySeverity, changes, confirms, withReading } }: P
     {
       id: `${all} catatan telaah belum diputuskan, ${bySeverity.high} di antaranya berprioritas tinggi.`,
       en: `${all} ${all === 1 ? 'finding has' : 'findings have'} no decision, ${bySeverity.high} of them of high priority.`,
+    },
+    figuresOnHigh > 0 && {
+      id: `${figuresOnHigh} angka, klaster, atau cakupan bergantung pada catatan berprioritas tinggi itu.`,
+      en: `${figuresOnHigh} figures, clusters or coverages hang on those of high priority.`,
     },
     confirmed.id !== '' && {
       id: `Sudah dipakai dalam penghitungan dan menunggu penegasan Anda: ${confirmed.id}.`,

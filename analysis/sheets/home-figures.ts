@@ -69,6 +69,8 @@ export interface AskedFigures {
 export interface OpenNotes {
   readonly all: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Figures, clusters and coverages that stand on those of high priority. */
+  readonly figuresOnHigh: number;
   /** Of these, the ones whose suggestion is a value that a figure follows from. */
   readonly withReading: number;
   /** Of these, by what agreeing would change. */
@@ -204,9 +206,11 @@ function openNotes({ findings, decided }: Analysis, planId: string): OpenNotes {
   ];
   const bySeverity = { high: 0, medium: 0, low: 0 };
   for (const { severity } of open) bySeverity[severity] += 1;
+  const high = open.filter(({ severity }) => severity === 'high');
   return {
     all: open.length,
     bySeverity,
+    figuresOnHigh: new Set(high.flatMap(({ consequence }) => consequence?.figures ?? [])).size,
     changes: readingsOf(changing),
     confirms: readingsOf(confirming),
     withReading: open.filter(({ apply }) => apply.some(({ column }) => kindOf(column) !== null)).length,

@@ -37,6 +37,7 @@ const NOTHING: PlanFigures = {
   notes: {
     all: 0,
     bySeverity: { high: 0, medium: 0, low: 0 },
+    figuresOnHigh: 0,
     withReading: 0,
     changes: { numbers: 0, indicators: 0, units: 0, kinds: 0 },
     confirms: { numbers: 0, indicators: 0, units: 0, kinds: 0 },
@@ -144,12 +145,13 @@ describe('answers on the home sheet', () => {
         notes: {
           all: 8,
           bySeverity: { high: 5, medium: 3, low: 0 },
+          figuresOnHigh: 12,
           withReading: 6,
           changes: { numbers: 2, indicators: 0, units: 1, kinds: 0 },
           confirms: { numbers: 0, indicators: 3, units: 0, kinds: 0 },
         },
       },
-      '8 catatan telaah belum diputuskan, 5 di antaranya berprioritas tinggi. Sudah dipakai dalam penghitungan dan menunggu penegasan Anda: 3 padanan indikator. Bila sarannya disetujui, yang berubah (di buku kerja ini, bukan dalam peraturannya): 2 angka target atau data dasar; 1 satuan. 2 catatan lain tidak mengubah hasil penghitungan.',
+      '8 catatan telaah belum diputuskan, 5 di antaranya berprioritas tinggi. 12 angka, klaster, atau cakupan bergantung pada catatan berprioritas tinggi itu. Sudah dipakai dalam penghitungan dan menunggu penegasan Anda: 3 padanan indikator. Bila sarannya disetujui, yang berubah (di buku kerja ini, bukan dalam peraturannya): 2 angka target atau data dasar; 1 satuan. 2 catatan lain tidak mengubah hasil penghitungan.',
     ],
   ])('%s', (_, topic, figures, sentence) => {
     expect(said(topic, figures)).toBe(sentence);

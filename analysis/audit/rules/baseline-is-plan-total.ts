@@ -23,6 +23,10 @@ export const baselineIsPlanTotal: Rule = {
       printed: row.baseline.printed,
       proposal: { id: 'tanpa data dasar', en: 'no baseline' },
       apply: { column: 'baseline_value', value: null },
+      otherwise: [
+        { column: 'plan_total', value: 'false' },
+        { column: 'nature', value: 'level' },
+      ],
       message: {
         id: `Data dasar ${quote(row.baseline.printed)} adalah jumlah target semua tahun (${targets}): total rencana, bukan keadaan awal.`,
         en: `The baseline ${quote(row.baseline.printed)} is the sum of all yearly targets (${targets}): a plan total, not a starting point.`,

@@ -30,13 +30,13 @@ export const crosswalkUnsure: Rule = {
     }
 
     for (const indicator of indicators) {
+      const home = homeOf(indicator, context);
       const own = indicator.rows.filter(
         ({ crosswalk }) => crosswalk.source !== 'row' && crosswalk.source !== 'planner',
       );
       const [first] = own;
       // Without any indicator the rows themselves carry a finding.
       if (first && isUnsure(first) && !isNone(first)) {
-        const home = homeOf(indicator, context);
         yield {
           place: indicator.place,
           alsoRows: own,
@@ -48,13 +48,14 @@ export const crosswalkUnsure: Rule = {
         if (row.crosswalk.source === 'row' && isUnsure(row))
           yield {
             row,
+            otherwise: { column: 'canonical_indicator', value: home?.indicatorId ?? null },
             ...withCluster(
               unsure(
                 row,
                 row.printed.action,
                 row.crosswalk.indicator === null ? null : indicatorName(row.crosswalk.indicator, reference),
               ),
-              row.cluster === homeOf(indicator, context)?.cluster ? null : row.cluster,
+              row.cluster === home?.cluster ? null : row.cluster,
               reference,
             ),
           };

@@ -32,6 +32,7 @@ export const directionUnsure: Rule = {
       printed: text,
       proposal: name,
       apply: { column: 'direction', value },
+      otherwise: { column: 'direction', value: -value },
       message: {
         id: `Arah ${quote(text)} dibaca "${name.id}", tetapi tidak pasti. ${reason.id}`,
         en: `The direction of ${quote(text)} is read as "${name.en}", but is not certain. ${reason.en}`,

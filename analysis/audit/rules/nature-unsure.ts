@@ -37,6 +37,7 @@ export const natureUnsure: Rule = {
         printed: `${series} ${first.printed.unit}`.trim(),
         proposal: name,
         apply: { column: 'nature', value },
+        otherwise: { column: 'nature', value: value === 'level' ? 'quota' : 'level' },
         // The distance to target hangs on the nature; without a baseline there is none, and the step is the same.
         severity: rows.some((row) => baselineValue(row) !== null) ? 'medium' : 'low',
         message: {

@@ -37,6 +37,7 @@ export const rowUnderOtherIndicator: Rule = {
           printed: text(row),
           proposal: here,
           apply: { column: 'canonical_indicator', value: own },
+          otherwise: { column: 'canonical_indicator', value: home?.indicatorId ?? null },
           // Alone under its indicator, it decides whether the plan covers that at all.
           severity: moves || counted.get(own) === 1 ? 'high' : 'medium',
           message: {

@@ -1,0 +1,204 @@
+import { type Grade, gradeOf } from '../evaluation/grade';
+import { measuresOutcome } from '../evaluation/outcome';
+import { gapFrame } from '../gap/gap-frame';
+import { baselineValue, isMeasurable, type Plan, type PlanRow } from '../plan/plan';
+import { rowReader } from '../plan/read-row';
+import type { RowEdits } from '../plan/row-edits';
+import type { Reference } from '../reference/reference';
+import { columnOf } from '../table/frame';
+
+/** What of a row, or of an indicator, a meeting is shown. */
+export type FigureKind =
+  | 'distance'
+  | 'annual-change'
+  | 'step'
+  | 'target'
+  | 'baseline'
+  | 'unit'
+  | 'cluster'
+  | 'grade'
+  | 'indicator'
+  | 'nature'
+  | 'direction';
+
+/** One figure that is another when rows are read another way. */
+export interface FigureChange {
+  readonly kind: FigureKind;
+  readonly planId: string;
+  /** Blank for a grade, which is of an indicator. */
+  readonly rowId: string;
+  /** Of a target, and of the step to it. */
+  readonly year: number | null;
+  /** Indicator or part of one, of a grade. */
+  readonly indicator: string | null;
+  /** Null for none. */
+  readonly from: string | number | null;
+  readonly to: string | number | null;
+  /** Differences are percentage points. */
+  readonly inPoints: { readonly from: boolean; readonly to: boolean };
+}
+
+/** Identity of a figure: two findings may hang on one. */
+export function figureKey({ kind, planId, rowId, year, indicator }: FigureChange): string {
+  return [planId, rowId, kind, year ?? indicator ?? ''].join('|');
+}
+
+/**
+ * What would be shown otherwise, were rows of a plan read with other edits: each case for itself, through the same
+ * reading and gap functions as the analysis.
+ *
+ * Only rows of a case are read again, and all cases together make one frame.
+ *
+ * @param plan as it is read now
+ * @param cases all edits of the rows that each case reads again, by row id
+ * @example figureChanges(plans[1], reference, [editsFrom([{ rowId: '3672-2023-002', column: 'canonical_indicator', value: null }])])[0][0].from // 'K'
+ */
+export function figureChanges(
+  plan: Plan,
+  reference: Reference,
+  cases: readonly RowEdits[],
+): readonly (readonly FigureChange[])[] {
+  if (cases.every((one) => one.size === 0)) return cases.map(() => []);
+  const readRow = rowReader(plan, reference);
+  const places = new Map(plan.rows.map(({ rowId }, at) => [rowId, at]));
+  const reread = cases.map((edits) =>
+    [...edits].flatMap(([rowId, edit]): Reread[] => {
+      const at = places.get(rowId);
+      const before = at === undefined ? undefined : plan.rows[at];
+      return before && at !== undefined ? [{ at, before, after: readRow(before.printed, edit) }] : [];
+    }),
+  );
+  const before = shownNumbers(plan);
+  const after = shownNumbers({ ...plan, rows: reread.flat().map((one) => one.after) });
+  const grades = gradesOf(plan.rows);
+  let read = 0;
+  return reread.map((rows) => [
+    ...rows.flatMap((one) => [
+      ...numberChanges(one.before, before, one.at, after, read++),
+      ...wordChanges(one.before, one.after),
+    ]),
+    ...gradeChanges(plan.planId, grades, rows),
+  ]);
+}
+
+interface Reread {
+  readonly at: number;
+  readonly before: PlanRow;
+  readonly after: PlanRow;
+}
+
+interface ShownNumbers {
+  readonly inPoints: ArrayLike<unknown>;
+  readonly numbers: readonly {
+    readonly kind: FigureKind;
+    readonly year: number | null;
+    readonly values: ArrayLike<number | null>;
+  }[];
+}
+
+/** The numbers of the rows of a plan as the sheet of gaps shows them. */
+function shownNumbers(plan: Plan): ShownNumbers {
+  const gap = gapFrame([plan]);
+  const years = [...new Set(plan.years)].sort((a, b) => a - b);
+  return {
+    inPoints: columnOf(gap, 'in_points'),
+    numbers: [
+      { kind: 'distance', year: null, values: columnOf(gap, 'distance_to_target') },
+      { kind: 'annual-change', year: null, values: columnOf(gap, 'required_annual_change') },
+      ...years.map(
+        (year) => ({ kind: 'step', year, values: columnOf(gap, `planned_step_${year}`) }) as const,
+      ),
+      ...years.map((year) => ({ kind: 'target', year, values: columnOf(gap, `target_${year}`) }) as const),
+      { kind: 'baseline', year: null, values: columnOf(gap, 'baseline') },
+    ],
+  };
+}
+
+function numberChanges(
+  { planId, rowId }: PlanRow,
+  before: ShownNumbers,
+  beforeAt: number,
+  after: ShownNumbers,
+  afterAt: number,
+): FigureChange[] {
+  const inPoints = { from: before.inPoints[beforeAt] === true, to: after.inPoints[afterAt] === true };
+  return before.numbers.flatMap(({ kind, year, values }, figure) => {
+    const from = values[beforeAt] ?? null;
+    const to = after.numbers[figure]?.values[afterAt] ?? null;
+    const isDifference = kind !== 'target' && kind !== 'baseline';
+    const isSame = from === to && (from === null || !isDifference || inPoints.from === inPoints.to);
+    return isSame ? [] : [{ kind, planId, rowId, year, indicator: null, from, to, inPoints }];
+  });
+}
+
+const NO_POINTS = { from: false, to: false };
+
+function wordChanges(before: PlanRow, after: PlanRow): FigureChange[] {
+  const { planId, rowId } = before;
+  return WORDS.flatMap(([kind, valueOf, identityOf = valueOf]) => {
+    if (identityOf(before) === identityOf(after)) return [];
+    const place = { planId, rowId, year: null, indicator: null };
+    return [{ kind, ...place, from: valueOf(before), to: valueOf(after), inPoints: NO_POINTS }];
+  });
+}
+
+type Valued = (row: PlanRow) => string | number | null;
+
+const WORDS: readonly (readonly [kind: FigureKind, valueOf: Valued, identityOf?: Valued])[] = [
+  ['cluster', ({ cluster }) => cluster],
+  ['indicator', ({ crosswalk }) => crosswalk.indicator],
+  ['unit', ({ unit }) => unit.text, ({ unit }) => unit.unitId ?? unit.text],
+  ['nature', ({ nature }) => nature.value],
+  ['direction', ({ direction }) => direction.value],
+];
+
+/** How many rows of an indicator are usable, results, and results with a baseline. Repeated rows do not change a grade. */
+interface Tally {
+  readonly usable: number;
+  readonly outcomes: number;
+  readonly withBaseline: number;
+}
+
+function gradesOf(rows: readonly PlanRow[]): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const row of rows) count(tallies, row, 1);
+  return tallies;
+}
+
+function count(tallies: Map<string, Tally>, row: PlanRow, times: 1 | -1): void {
+  const { indicator, subIndicator } = row.crosswalk;
+  const isResult = isMeasurable(row) && measuresOutcome(row);
+  for (const key of [indicator, subIndicator]) {
+    if (key === null) continue;
+    const { usable = 0, outcomes = 0, withBaseline = 0 } = tallies.get(key) ?? {};
+    tallies.set(key, {
+      usable: usable + (isMeasurable(row) ? times : 0),
+      outcomes: outcomes + (isResult ? times : 0),
+      withBaseline: withBaseline + (isResult && baselineValue(row) !== null ? times : 0),
+    });
+  }
+}
+
+function gradeChanges(
+  planId: string,
+  grades: ReadonlyMap<string, Tally>,
+  rows: readonly Reread[],
+): FigureChange[] {
+  const touched = new Map<string, Tally>();
+  for (const { before, after } of rows)
+    for (const { crosswalk } of [before, after])
+      for (const key of [crosswalk.indicator, crosswalk.subIndicator])
+        if (key !== null) touched.set(key, grades.get(key) ?? NO_ROWS);
+  for (const { before, after } of rows) {
+    count(touched, before, -1);
+    count(touched, after, 1);
+  }
+  return [...touched].flatMap(([indicator, tally]): FigureChange[] => {
+    const from: Grade = gradeOf(grades.get(indicator) ?? NO_ROWS);
+    const to: Grade = gradeOf(tally);
+    const place = { planId, rowId: '', year: null, indicator };
+    return from === to ? [] : [{ kind: 'grade', ...place, from, to, inPoints: NO_POINTS }];
+  });
+}
+
+const NO_ROWS: Tally = { usable: 0, outcomes: 0, withBaseline: 0 };

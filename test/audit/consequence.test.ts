@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { readAndAudit } from '../../analysis/analyse';
+import { byPriority } from '../../analysis/audit/by-priority';
+import { consequenceWords } from '../../analysis/audit/consequence';
+import { figureChanges } from '../../analysis/audit/figure-changes';
+import type { Finding } from '../../analysis/audit/finding';
+import { editsFrom, type ReadCell } from '../../analysis/plan/row-edits';
+import { audit } from '../../analysis/audit/audit';
+import { weighFindings } from '../../analysis/audit/weigh-findings';
+import { seeds } from '../plan/seeds';
+import { planOf, referenceOf, type RowTexts } from './fixture';
+
+const NOTHING_TYPED = { edits: new Map(), typed: new Set<string>() };
+
+/** Findings of a plan of these rows, weighed, by rule. */
+function weighed(rows: readonly RowTexts[], byHand: readonly ReadCell[] = []): ReadonlyMap<string, Finding> {
+  const plan = planOf(rows);
+  const reference = referenceOf({});
+  const typed = { edits: editsFrom(byHand), typed: new Set(byHand.map((c) => `${c.rowId}|${c.column}`)) };
+  const findings = weighFindings(audit([plan], reference), [plan], reference, typed);
+  return new Map(findings.map((finding) => [finding.rule, finding]));
+}
+
+function said(finding: Finding | undefined): string | null {
+  return finding?.consequence ? consequenceWords(finding.consequence).id : null;
+}
+
+describe('what hangs on a finding', () => {
+  it('is the figure that accepting changes, and by how much', () => {
+    const found = weighed([{ baseline: '-', targets: ['5.8697', '60000'] }]);
+    const finding = found.get('number-malformed');
+    expect(finding?.severity).toBe('high');
+    expect(finding?.consequence).toMatchObject({
+      kind: 'changes',
+      main: { kind: 'step', year: 2025, from: null },
+    });
+    expect(said(finding)).toMatch(/^perubahan target 2025 tidak ada → 1\.303 \(dan \d angka lain\)$/);
+  });
+
+  it('is the figure that would be another without a reading that is in use', () => {
+    const found = weighed([{ unit: 'Orang', baseline: '200', targets: ['100', '100'] }]);
+    expect(found.get('baseline-is-plan-total')?.severity).toBe('high');
+    expect(said(found.get('baseline-is-plan-total'))).toBe(
+      'tanpa ini jarak ke target -100 (dan 3 angka lain)',
+    );
+  });
+
+  it('is the figure that stands on a doubtful cell for which nothing is proposed', () => {
+    const found = weighed([
+      { measure: 'Persentase anak berakta', unit: '%', baseline: '90', targets: ['95', '80'] },
+    ]);
+    const finding = found.get('target-falls');
+    expect(finding?.severity).toBe('high');
+    expect(finding?.consequence).toMatchObject({
+      kind: 'rests',
+      main: { kind: 'distance', from: -10, to: null },
+    });
+    expect(said(finding)).toBe('jarak ke target (-10 persen poin) bertumpu padanya (dan 3 angka lain)');
+  });
+
+  it('is the figure that is missing for want of a number', () => {
+    const found = weighed([
+      { measure: 'Persentase anak berakta', unit: '%', baseline: '90', targets: ['95', '-'] },
+    ]);
+    expect(said(found.get('target-missing'))).toBe('jarak ke target belum dapat dihitung (dan 3 angka lain)');
+  });
+
+  it('is nothing where the planner has typed the cell: no decision sets it', () => {
+    const rows = [
+      { measure: 'Persentase anak berakta', unit: '%', baseline: '40', targets: ['5.8697', '6'] },
+    ];
+    const byHand = [{ rowId: '9971-2024-001', column: 'target_2024_value', value: 5 }];
+    expect(said(weighed(rows, byHand).get('number-malformed'))).toBeNull();
+  });
+});
+
+const { findings, plans } = readAndAudit({ printed: seeds.plans, reference: seeds.reference });
+
+describe('the priority of findings', () => {
+  const ofRules = new Map(audit(plans, seeds.reference).map((one) => [one.findingId, one.severity]));
+
+  it('is high only where a figure, a cluster or a coverage hangs on it', () => {
+    const high = findings.filter(({ severity }) => severity === 'high');
+    expect(high.length).toBeGreaterThan(20);
+    expect(high.filter(({ consequence }) => (consequence?.figures.length ?? 0) === 0)).toEqual([]);
+  });
+
+  it('never lifts a slip of spelling, and lowers by one step at most', () => {
+    for (const { findingId, severity } of findings) {
+      const ofRule = ofRules.get(findingId);
+      if (ofRule === 'low') expect(severity).toBe('low');
+      else expect(severity).not.toBe('low');
+    }
+  });
+
+  it('changes no finding but for that', () => {
+    const found = audit(plans, seeds.reference);
+    const again = weighFindings(found, plans, seeds.reference, NOTHING_TYPED);
+    expect(again.map(({ consequence: _, severity: __, ...rest }) => rest)).toEqual(
+      found.map(({ severity: _, ...rest }) => rest),
+    );
+  });
+
+  it('puts what changes a figure before what only stands on a doubt', () => {
+    const kinds = findings
+      .toSorted(byPriority)
+      .filter(({ severity }) => severity === 'high')
+      .map(({ consequence }) => consequence?.kind);
+    expect([...new Set(kinds)]).toEqual(['changes', 'rests', 'lacks', 'otherwise']);
+    expect(kinds).toEqual(kinds.toSorted((a, b) => ORDER.indexOf(String(a)) - ORDER.indexOf(String(b))));
+  });
+});
+
+const ORDER = ['changes', 'rests', 'lacks', 'otherwise'];
+
+describe('figures of rows read another way', () => {
+  it('are none where nothing is read otherwise', () => {
+    const [plan] = plans;
+    if (!plan) throw new Error('no plan');
+    const same = plan.rows
+      .slice(0, 20)
+      .map(({ rowId }) => editsFrom([{ rowId, column: 'path', value: 'none' }]));
+    expect(figureChanges(plan, seeds.reference, same).flat()).toEqual([]);
+  });
+
+  it('are those of each case for itself', () => {
+    const plan = plans[1];
+    if (!plan) throw new Error('no plan');
+    const cases: ReadCell[] = ['3672-2023-113', '3672-2023-002'].map((rowId) => ({
+      rowId,
+      column: 'canonical_indicator',
+      value: null,
+    }));
+    const together = figureChanges(
+      plan,
+      seeds.reference,
+      cases.map((one) => editsFrom([one])),
+    );
+    const alone = cases.map((one) => figureChanges(plan, seeds.reference, [editsFrom([one])])[0]);
+    expect(together).toEqual(alone);
+    expect(together.map((one) => one.some(({ kind, to }) => kind === 'cluster' && to === null))).toEqual([
+      true,
+      true,
+    ]);
+  });
+});
