@@ -70,7 +70,9 @@ function inCells(change: (cell: CellSnapshot) => CellSnapshot): Spelling['settle
 type Cells = SheetSnapshot['cells'];
 
 function mapCells(cells: Cells, change: (cell: CellSnapshot) => CellSnapshot): Cells {
-  return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, change(cell)]));
+  const changed: Record<string, CellSnapshot> = {};
+  for (const [name, cell] of Object.entries(cells)) changed[name] = change(cell);
+  return changed;
 }
 
 function sorted<T>(list: readonly T[]): T[] {
