@@ -229,7 +229,7 @@ function givenPairs(
     }
   });
   const indicatorOf = new Map(questions.map(({ questionId, indicatorId }) => [questionId, indicatorId]));
-  const readTogether = new Set<string>();
+  const readTogether = new Set<number>();
   const pairOf = (rowIds: RowIds, judged: JudgedPair | null): Given[] => {
     const [first, second] = rowIds.map((rowId) => places.get(rowId));
     if (!first || !second || first.plan === second.plan) return [];
@@ -239,8 +239,8 @@ function givenPairs(
       indicatorOf.get(judged?.questionIds[0] ?? '');
     if (indicator === undefined) return [];
     if (judged) {
-      readTogether.add(`${first.plan} ${second.plan}`);
-      readTogether.add(`${second.plan} ${first.plan}`);
+      readTogether.add(first.plan * plans.length + second.plan);
+      readTogether.add(second.plan * plans.length + first.plan);
     }
     return [{ positions: [first.position, second.position], indicator, judged }];
   };
@@ -251,7 +251,7 @@ function givenPairs(
     .flatMap(({ rowIds }) => pairOf(rowIds, null));
   return {
     given: [...given, ...added],
-    haveBeenRead: (plan, other) => readTogether.has(`${plan} ${other}`),
+    haveBeenRead: (plan, other) => readTogether.has(plan * plans.length + other),
   };
 }
 

@@ -82,19 +82,24 @@ export function questionSearch(
   const scoresOf = termScores(reference, examples);
   const spelled = synonymReader(reference);
   const known = new Map<string, readonly Suggestion[]>();
+  const scores = new Float64Array(questions.length);
+  const ledBy = new Float64Array(questions.length);
   return (row) => {
     const text = `${ownText(row)} ${row.printed.unit}`;
     const key = `${row.crosswalk.indicator ?? ''}|${row.printed.indicator}|${text}`;
     const before = known.get(key);
     if (before) return before;
     const terms = contentWords(`${text} ${row.printed.indicator} ${spelled(text)}`).map(stem);
-    const scores = new Float64Array(questions.length);
-    const ledBy = new Float64Array(questions.length);
-    for (const [term, times] of timesOf(terms))
-      for (const { at, score } of scoresOf(term)) {
-        scores[at] = (scores[at] ?? 0) + times * score;
+    scores.fill(0);
+    ledBy.fill(0);
+    const times = timesOf(terms);
+    for (const [term, often] of times) {
+      const said = scoresOf(term);
+      said.questions.forEach((at, index) => {
+        scores[at] = (scores[at] ?? 0) + often * (said.scores[index] ?? 0);
         ledBy[at] = (ledBy[at] ?? 0) + 1;
-      }
+      });
+    }
     // As the search itself does, a question is weighed by how many of the words led to it.
     questions.forEach(({ indicatorId }, at) => {
       const boost = indicatorId === row.crosswalk.indicator ? 2.5 : 1;
@@ -103,24 +108,24 @@ export function questionSearch(
     const suggestions = highest(scores, MOST).map((at) => ({
       questionId: questions[at]?.questionId ?? '',
       score: scores[at] ?? 0,
-      words: [...new Set(terms)].filter((term) => scoresOf(term).some((one) => one.at === at)),
+      words: [...times.keys()].filter((term) => scoresOf(term).questions.includes(at)),
     }));
     known.set(key, suggestions);
     return suggestions;
   };
 }
 
-/** What a word, as it is compared, says for a question by its position in the list. */
-interface TermScore {
-  readonly at: number;
-  readonly score: number;
+/** What a word, as it is compared, says for questions by their positions in the list. */
+interface TermScores {
+  readonly questions: Int32Array;
+  readonly scores: Float64Array;
 }
 
 /**
  * What single words say for the questions. The score of a text is the sum over its words, so a word is searched once,
  * however many rows have it: texts searched whole took half a millisecond a row.
  */
-function termScores(reference: Reference, examples: Examples): (term: string) => readonly TermScore[] {
+function termScores(reference: Reference, examples: Examples): (term: string) => TermScores {
   const search = new MiniSearch<Indexed>({
     idField: 'questionId',
     fields: ['topic', 'kind', 'indicator', 'examples'],
@@ -130,7 +135,7 @@ function termScores(reference: Reference, examples: Examples): (term: string) =>
   search.addAll(indexed(reference, examples));
   const positions = new Map(reference.questions.map(({ questionId }, at) => [questionId, at]));
   const asItIs = { tokenize: (term: string) => [term], processTerm: (term: string) => term };
-  const known = new Map<string, readonly TermScore[]>();
+  const known = new Map<string, TermScores>();
   return (term) => {
     const before = known.get(term);
     if (before) return before;
@@ -138,7 +143,10 @@ function termScores(reference: Reference, examples: Examples): (term: string) =>
       boost: { topic: 3, kind: 1, indicator: 1, examples: 3 },
       ...asItIs,
     });
-    const scores = found.map(({ id, score }) => ({ at: positions.get(String(id)) ?? -1, score }));
+    const scores = {
+      questions: Int32Array.from(found, ({ id }) => positions.get(String(id)) ?? -1),
+      scores: Float64Array.from(found, ({ score }) => score),
+    };
     known.set(term, scores);
     return scores;
   };

@@ -1,4 +1,5 @@
 import { foldInPlace } from '../language/words';
+import { once } from '../reference/once';
 import type { Agency, AgencyAlias, Reference } from '../reference/reference';
 import type { AgencyReading } from './plan';
 
@@ -23,21 +24,16 @@ export function agenciesReader(
     ),
   );
   const byId = new Map(agencies.map((agency) => [agency.agencyId, agency]));
-  const names = agencies.flatMap(({ name, shortName, ...agency }) =>
-    [name, shortName].map((alias) => ({ ...agency, alias, reasonKind: 'exact' })),
+  const known = byFirstLetter(
+    longestFirst(agencies)(aliases).filter(({ cityCode: city }) => city === '' || city === cityCode),
   );
-  // Sorting keeps the order of equals: what the list of aliases says of a text goes before a name.
-  const known = [...aliases, ...names]
-    .filter(({ alias, cityCode: city }) => alias !== '' && (city === '' || city === cityCode))
-    .map((alias) => ({ ...alias, folded: foldInPlace(alias.alias) }))
-    .sort((a, b) => b.folded.length - a.folded.length);
   const cells = new Map<string, readonly AgencyReading[]>();
 
   const match = (
     folded: string,
     position: number,
   ): { readonly alias: AgencyAlias; readonly end: number } | null => {
-    for (const alias of known) {
+    for (const alias of known.get(folded.charAt(position)) ?? []) {
       if (!folded.startsWith(alias.folded, position)) continue;
       const end = position + alias.alias.length;
       if (end === folded.length || BOUNDARY.test(folded.charAt(end))) return { alias, end };
@@ -92,6 +88,35 @@ export function agenciesReader(
     }
     return reading;
   };
+}
+
+interface FoldedAlias extends AgencyAlias {
+  readonly folded: string;
+}
+
+/** All that agencies are called in any city. */
+const longestFirst = once((agencies: readonly Agency[]) =>
+  once((aliases: readonly AgencyAlias[]): readonly FoldedAlias[] => {
+    const names = agencies.flatMap(({ name, shortName, ...agency }) =>
+      [name, shortName].map((alias) => ({ ...agency, alias, reasonKind: 'exact' })),
+    );
+    // Sorting keeps the order of equals: what the list of aliases says of a text goes before a name.
+    return [...aliases, ...names]
+      .filter(({ alias }) => alias !== '')
+      .map((alias) => ({ ...alias, folded: foldInPlace(alias.alias) }))
+      .sort((a, b) => b.folded.length - a.folded.length);
+  }),
+);
+
+function byFirstLetter(aliases: readonly FoldedAlias[]): ReadonlyMap<string, readonly FoldedAlias[]> {
+  const lists = new Map<string, FoldedAlias[]>();
+  for (const alias of aliases) {
+    const letter = alias.folded.charAt(0);
+    const list = lists.get(letter);
+    if (list) list.push(alias);
+    else lists.set(letter, [alias]);
+  }
+  return lists;
 }
 
 /** Between two agencies; "dan" and "&" only where they stand alone, inside a name the alias holds them. */

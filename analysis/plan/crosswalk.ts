@@ -1,5 +1,6 @@
 import { contentWords } from '../language/content-words';
 import { sharedWords, similarity } from '../language/similarity';
+import { once } from '../reference/once';
 import type { CanonicalIndicator, CrosswalkEntry, CrosswalkOverride } from '../reference/reference';
 import type { CrosswalkReading } from './plan';
 import type { PrintedRow } from './printed-plan';
@@ -12,13 +13,18 @@ export function crosswalkReader(
   planId: string,
   reference: IndicatorFacts & { readonly overrides: readonly CrosswalkOverride[] },
 ): (row: PrintedRow) => CrosswalkReading {
-  const overrides = new Map(reference.overrides.map((override) => [override.rowId, override]));
+  const overrides = overridesByRow(reference.overrides);
   const readIndicator = indicatorReader(planId, reference);
   return (row) => {
     const override = overrides.get(row.rowId);
     return override ? fromEntry(override, 'row') : readIndicator(row);
   };
 }
+
+const overridesByRow = once(
+  (overrides: readonly CrosswalkOverride[]): ReadonlyMap<string, CrosswalkOverride> =>
+    new Map(overrides.map((override) => [override.rowId, override])),
+);
 
 interface IndicatorFacts {
   readonly crosswalk: readonly CrosswalkEntry[];
@@ -33,17 +39,22 @@ export function indicatorReader(
   planId: string,
   reference: IndicatorFacts,
 ): (printed: PrintedIndicator) => CrosswalkReading {
-  const entries = new Map(
-    reference.crosswalk
-      .filter((entry) => entry.planId === planId)
-      .map((entry) => [indicatorKey(entry), entry]),
-  );
+  const entries = entriesByPlan(reference.crosswalk).get(planId);
   const byWording = wordingReader(reference.indicators);
   return (printed) => {
-    const entry = entries.get(indicatorKey(printed));
+    const entry = entries?.get(indicatorKey(printed));
     return entry ? fromEntry(entry, 'indicator') : byWording(printed.indicator);
   };
 }
+
+const entriesByPlan = once((crosswalk: readonly CrosswalkEntry[]) => {
+  const plans = new Map<string, Map<string, CrosswalkEntry>>();
+  for (const entry of crosswalk) {
+    const own = plans.get(entry.planId) ?? new Map<string, CrosswalkEntry>();
+    plans.set(entry.planId, own.set(indicatorKey(entry), entry));
+  }
+  return plans;
+});
 
 /** A printed indicator as its section, number and text have it. */
 export interface PrintedIndicator {
@@ -73,7 +84,7 @@ function fromEntry(
 /** Half of the framework's words must be there; below that two indicators of the framework look alike. */
 const WORDING_THRESHOLD = 0.5;
 
-function wordingReader(indicators: readonly CanonicalIndicator[]): (text: string) => CrosswalkReading {
+const wordingReader = once((indicators: readonly CanonicalIndicator[]) => {
   const framework = indicators.map((indicator) => ({
     indicatorId: indicator.indicatorId,
     name: indicator.shortNameId,
@@ -108,7 +119,7 @@ function wordingReader(indicators: readonly CanonicalIndicator[]): (text: string
       source: 'wording',
     };
   };
-  return (text) => {
+  return (text: string): CrosswalkReading => {
     let reading = known.get(text);
     if (!reading) {
       reading = read(text);
@@ -116,7 +127,7 @@ function wordingReader(indicators: readonly CanonicalIndicator[]): (text: string
     }
     return reading;
   };
-}
+});
 
 /** Shared words as a share of the shorter text; "anak" stands in nearly all of them. */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,4 +1,5 @@
-import type { Reference, Strength } from '../reference/reference';
+import { once } from '../reference/once';
+import type { QuestionJudgement, Reference, Strength } from '../reference/reference';
 import type { QuestionLink, QuestionReading } from './plan';
 import { BY_PLANNER } from './read-columns';
 import type { RowEdit } from './row-edits';
@@ -9,18 +10,25 @@ import type { RowEdit } from './row-edits';
  * @example questionReader(reference)('3673-2022-001').source // 'judged'
  */
 export function questionReader(reference: Reference): (rowId: string, edit?: RowEdit) => QuestionReading {
-  const judged = new Map<string, QuestionLink[]>();
-  for (const { rowId, link, confidence, reason } of reference.judgements) {
-    const links = judged.get(rowId) ?? [];
-    if (link) links.push({ ...link, confidence, reason });
-    judged.set(rowId, links);
-  }
+  const judged = linksByRow(reference.judgements);
   return (rowId, edit) => {
     const links = judged.get(rowId);
     const read: QuestionReading = links ? { links, source: 'judged' } : UNREAD;
     return edit?.questions ? withPlanners(read, edit.questions) : read;
   };
 }
+
+const linksByRow = once(
+  (judgements: readonly QuestionJudgement[]): ReadonlyMap<string, readonly QuestionLink[]> => {
+    const judged = new Map<string, QuestionLink[]>();
+    for (const { rowId, link, confidence, reason } of judgements) {
+      const links = judged.get(rowId) ?? [];
+      if (link) links.push({ ...link, confidence, reason });
+      judged.set(rowId, links);
+    }
+    return judged;
+  },
+);
 
 const UNREAD: QuestionReading = { links: [], source: 'unread' };
 

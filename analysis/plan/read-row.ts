@@ -1,4 +1,5 @@
-import type { CanonicalIndicator, Reference } from '../reference/reference';
+import { once } from '../reference/once';
+import type { CanonicalIndicator, Reference, SettledNature } from '../reference/reference';
 import { crosswalkReader } from './crosswalk';
 import { readDirection } from './direction';
 import { readNature } from './nature';
@@ -24,7 +25,8 @@ export function rowReader(
   const readCrosswalk = crosswalkReader(plan.planId, reference);
   const readQuestions = questionReader(reference);
   const clusters = clusterOf(reference.indicators);
-  const natures = new Map(reference.natures.map(({ rowId, ...nature }) => [rowId, nature]));
+  const natures = naturesByRow(reference.natures);
+  const readNumbers = numbersReader();
   return (row, edit) => {
     const unit = readUnit(edit?.unit ?? row.unit);
     const { baseline, targets } = withEdits(readNumbers(row, unit), edit, plan.years);
@@ -59,17 +61,29 @@ export function rowReader(
   };
 }
 
-function readNumbers(
+/** Most targets stand there again the next year, and the units of a plan are few. */
+function numbersReader(): (
   row: PrintedRow,
   unit: UnitReading,
-): { baseline: NumberReading; targets: readonly NumberReading[] } {
-  const context = { kind: unit.kind, unit: unit.text };
-  return {
-    baseline: readNumber(row.baseline, context),
-    targets: row.targets.map((target) => readNumber(target, context)),
+) => { baseline: NumberReading; targets: readonly NumberReading[] } {
+  const byUnit = new Map<string, Map<string, NumberReading>>();
+  return (row, { kind, text: unit }) => {
+    const known = byUnit.get(unit) ?? new Map<string, NumberReading>();
+    byUnit.set(unit, known);
+    const read = (text: string): NumberReading => {
+      const reading = known.get(text) ?? readNumber(text, { kind, unit });
+      known.set(text, reading);
+      return reading;
+    };
+    return { baseline: read(row.baseline), targets: row.targets.map(read) };
   };
 }
 
-function clusterOf(indicators: readonly CanonicalIndicator[]): ReadonlyMap<string, ClusterId> {
-  return new Map(indicators.map((indicator) => [indicator.indicatorId, indicator.clusterId]));
-}
+const naturesByRow = once(
+  (natures: readonly SettledNature[]) => new Map(natures.map(({ rowId, ...nature }) => [rowId, nature])),
+);
+
+const clusterOf = once(
+  (indicators: readonly CanonicalIndicator[]): ReadonlyMap<string, ClusterId> =>
+    new Map(indicators.map((indicator) => [indicator.indicatorId, indicator.clusterId])),
+);

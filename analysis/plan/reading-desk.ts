@@ -1,3 +1,4 @@
+import { once } from '../reference/once';
 import type { Reference } from '../reference/reference';
 import type { Language } from '../text/bilingual';
 import { agenciesReader } from './agencies';
@@ -14,25 +15,30 @@ export interface ReadingDesk {
   unitName(unitId: string, language: Language): string | null;
 }
 
-/** The desk of one plan; its readers remember the cells that they have read. */
+/** The desk of one plan; its readers, shared by the plans of a city, remember the cells that they have read. */
 export function readingDesk(
   { cityCode, years }: Pick<PrintedPlan, 'cityCode' | 'years'>,
   reference: Reference,
 ): ReadingDesk {
+  const { readUnit, unitName, readAgencies } = readersOf(reference);
+  return { reference, years, readUnit, unitName, readAgencies: readAgencies(cityCode) };
+}
+
+const readersOf = once((reference: Reference) => {
   const units = new Map(reference.units.map((unit) => [unit.unitId, unit]));
+  const agencies = new Map<string, ReturnType<typeof agenciesReader>>();
   return {
-    reference,
-    years,
     readUnit: unitReader(reference.units, reference.unitAliases),
-    readAgencies: agenciesReader(
-      reference.agencies,
-      reference.agencyAliases,
-      cityCode,
-      reference.agencyLocalNames,
-    ),
-    unitName(unitId, language) {
+    unitName(unitId: string, language: Language): string | null {
       const unit = units.get(unitId);
       return (language === 'id' ? unit?.nameId : unit?.nameEn) ?? null;
     },
+    readAgencies(cityCode: string): ReturnType<typeof agenciesReader> {
+      const reader =
+        agencies.get(cityCode) ??
+        agenciesReader(reference.agencies, reference.agencyAliases, cityCode, reference.agencyLocalNames);
+      agencies.set(cityCode, reader);
+      return reader;
+    },
   };
-}
+});

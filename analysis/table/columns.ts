@@ -132,10 +132,12 @@ export function columnOf<C extends Columns, Name extends keyof C & string>(
  * @example recordsOf(frame({ city: ['Serang'], rows: [124] })) // [{ city: 'Serang', rows: 124 }]
  */
 export function recordsOf<C extends Columns>(frame: Frame<C>): { [Name in keyof C]: CellOf<C[Name]> }[] {
-  const rows = frame.values as Cell[][];
-  return rows.map((row) => {
-    const cells = frame.columns.map((name, position) => [name, blankAsNull(row[position])]);
-    return Object.fromEntries(cells) as { [Name in keyof C]: CellOf<C[Name]> };
+  // By columns: danfojs would make its rows first, and pairs of names and cells cost as much again.
+  const columns = frame.columns.map((name) => ({ name, cells: columnOf(frame, name) }));
+  return Array.from({ length: columns[0]?.cells.length ?? 0 }, (_, row) => {
+    const record: Record<string, unknown> = {};
+    for (const { name, cells } of columns) record[name] = cells[row];
+    return record as { [Name in keyof C]: CellOf<C[Name]> };
   });
 }
 

@@ -38,17 +38,31 @@ export function formatCsv(table: Columns | Frame, options: { readonly locale?: C
     ? table.columns.map((name) => ({ name, cells: columnOf(table, name) as Cell[] }))
     : settleColumns(table).map(({ name, cells }) => ({ name, cells: cells() }));
   const rowCount = columns[0]?.cells.length ?? 0;
-  const rows = [columns.map((column) => formatText(column.name))];
-  for (let rowIndex = 0; rowIndex < rowCount; rowIndex++) {
-    rows.push(columns.map((column) => formatCell(column.cells[rowIndex] ?? null, dialect)));
-  }
-  return dialect.start + rows.map((cells) => formatLine(cells, dialect) + dialect.lineEnd).join('');
+  const header = columns.map(({ name }) => formatText(name));
+  const writers = columns.map(({ cells }) => columnWriter(cells, dialect));
+  const lines = [formatLine(header, dialect)];
+  for (let row = 0; row < rowCount; row++)
+    lines.push(
+      formatLine(
+        writers.map((write) => write(row)),
+        dialect,
+      ),
+    );
+  return dialect.start + lines.join(dialect.lineEnd) + dialect.lineEnd;
 }
 
-function formatCell(cell: Cell, { decimal }: Dialect): string {
-  if (cell === null || Number.isNaN(cell)) return '';
-  if (typeof cell === 'number') return formatNumber(cell).replace('.', decimal);
-  return formatText(String(cell));
+/** Writes the cells of a column one after the other; a text that stands there again (a city, a code) is formatted once. */
+function columnWriter(cells: readonly Cell[], { decimal }: Dialect): (row: number) => string {
+  let before: Cell = null;
+  let written = '';
+  return (row) => {
+    const cell = cells[row] ?? null;
+    if (cell === null || Number.isNaN(cell)) return '';
+    if (typeof cell === 'number') return formatNumber(cell).replace('.', decimal);
+    if (cell !== before) written = formatText(String(cell));
+    before = cell;
+    return written;
+  };
 }
 
 function formatNumber(value: number): string {
@@ -58,9 +72,13 @@ function formatNumber(value: number): string {
 
 /** Every separator and a byte order mark are quoted, so that no header is taken for another format. */
 function formatText(text: string): string {
+  if (PLAIN_TEXT.test(text)) return text;
   const harmless = harmlessText(text);
   return /[",\r\n;\t|\uFEFF]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+/** Most cells, ids among them: they begin no formula, and nothing in them has to be quoted. */
+const PLAIN_TEXT = /^[\p{L}\p{N}][^",\r\n;\t|\uFEFF]*$/u;
 
 function formatLine(cells: readonly string[], { delimiter }: Dialect): string {
   const line = cells.join(delimiter);
