@@ -1,6 +1,7 @@
 import { audit } from './audit/audit';
 import { applyDecisions, type DecidedFinding, withoutFixes } from './audit/decisions';
 import type { Finding, FindingFix } from './audit/finding';
+import { withGroupDecisions } from './audit/finding-groups';
 import { restoreAccepted, withRestored } from './audit/restore';
 import { weighFindings } from './audit/weigh-findings';
 import { RULES } from './audit/rules';
@@ -74,10 +75,11 @@ export function analyse(inputs: Inputs): Analysis {
  */
 export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
   const { reference, sources = [], edits = [], refused = [], decisions = [] } = inputs;
+  const { groupDecisions = [] } = inputs;
   const { crosswalk = [], marks = marksOf(inputs.printed), year = null, own = null, show = null } = inputs;
   const { denominators = [], pairDecisions = [] } = inputs;
   const { drafts = NO_DRAFTS } = inputs;
-  const given = { printed: ownFirst(inputs.printed, own), sources, marks, decisions };
+  const given = { printed: ownFirst(inputs.printed, own), sources, marks, decisions, groupDecisions };
   const { printed, restored, differences } = restoreAccepted(given, reference);
   const byHand = editsFrom(edits, refused);
   const asRead = printed.map((plan) => readPlan(plan, reference, byHand));
@@ -85,7 +87,8 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
   const typed = new Set([...edits, ...refused].map(cellKey));
   const found = audit(asRead, reference, RULES, differences);
   const findings = weighFindings(found, asRead, reference, { edits: byHand, typed });
-  const applied = applyDecisions(findings, decisions, asRead, reference);
+  const decidedOn = withGroupDecisions(findings, decisions, groupDecisions);
+  const applied = applyDecisions(findings, decidedOn, asRead, reference);
   const fixes = applied.fixes.filter((fix) => !typed.has(cellKey(fix)));
   const all = editsFrom([...fixes, ...edits], refused);
   const plans = fixes.length === 0 ? asRead : printed.map((plan) => readPlan(plan, reference, all));
@@ -97,6 +100,7 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
     edits,
     refused,
     decisions,
+    groupDecisions,
     crosswalk,
     denominators,
     pairDecisions,

@@ -1,4 +1,5 @@
 import type { Decision } from './audit/decisions';
+import type { GroupDecision } from './audit/finding-groups';
 import type { Drafts } from './drafts/draft';
 import type { PrintedPlan } from './plan/printed-plan';
 import type { ReadCell, RefusedCell } from './plan/row-edits';
@@ -23,6 +24,8 @@ export interface Inputs {
   readonly marks?: Readonly<Record<string, string>>;
   /** The planner's decisions on findings of an earlier run. */
   readonly decisions?: readonly Decision[];
+  /** The planner's decisions on whole groups of findings; one on a finding goes before. */
+  readonly groupDecisions?: readonly GroupDecision[];
   /** Crosswalk lines that differ from the seeds; they are in `reference` already. */
   readonly crosswalk?: readonly CrosswalkEntry[];
   /** Numbers of the cities that the planner typed; they are in `reference` already. */

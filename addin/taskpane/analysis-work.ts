@@ -148,7 +148,7 @@ function withLinksTo(there: ReadonlySet<string>, sheet: SheetDescription): Sheet
 }
 
 /** Sheets that belong to the annexes: the crosswalk that they are read by, and the findings with their decisions. */
-const ANNEX_SHEETS: ReadonlySet<string> = new Set(['indicators', 'findings']);
+const ANNEX_SHEETS: ReadonlySet<string> = new Set(['indicators', 'finding-groups', 'findings']);
 
 const NOTHING: Checked = {
   plans: [],

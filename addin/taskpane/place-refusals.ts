@@ -25,6 +25,7 @@ export function placeRefusals(
 /** Column by which a line is found, and what stands there; a line of the crosswalk is known by its indicator alone. */
 function lineOf({ table, rowId, label }: RefusedCell): readonly [key: string, text: string] {
   if (table === TABLE_NAMES.findings) return ['finding_id', rowId];
+  if (table === TABLE_NAMES.findingGroups) return ['group_id', rowId];
   if (table === 'tblPertanyaan') return ['question_id', rowId];
   if (table === 'tblHanyaKotaLain') return ['row_id', rowId];
   return ['indicator', label?.id ?? ''];

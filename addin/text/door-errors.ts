@@ -125,6 +125,7 @@ function shownSubject(language: Language, subject: string): readonly string[] {
   const planId = planOfTable(subject);
   if (planId !== null) return [`RAD ${planId}`];
   if (subject === TABLE_NAMES.findings) return [SHEET_NAMES.findings[language]];
+  if (subject === TABLE_NAMES.findingGroups) return [SHEET_NAMES.findingGroups[language]];
   if (subject === TABLE_NAMES.indicators || subject === TABLE_NAMES.crosswalk)
     return [SHEET_NAMES.indicators[language]];
   return [subject];

@@ -6,7 +6,7 @@ import { type Finding, SEVERITIES } from './finding';
  * Order of two findings, the one to decide first in front: by priority, by what hangs on it, then by what that figure is,
  * by how much it would be another, and by how many there are. Equal ones keep their order.
  *
- * @example findings.toSorted(byPriority)[0].severity // 'high'
+ * @example byPriority({ severity: 'high' }, { severity: 'low' }) // -2
  */
 export function byPriority(
   a: Pick<Finding, 'severity' | 'consequence'>,

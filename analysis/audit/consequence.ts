@@ -41,11 +41,16 @@ const ONLY_READ: ReadonlySet<FigureKind> = new Set(['indicator', 'nature', 'dire
 export function consequenceOf(kind: ConsequenceKind, changes: readonly FigureChange[]): Consequence | null {
   const [main] = changes.toSorted((a, b) => ranked(a) - ranked(b));
   if (!main) return null;
-  return { kind, main, figures: changes.filter((change) => !ONLY_READ.has(change.kind)).map(figureKey) };
+  return { kind, main, figures: changes.filter(isShownFigure).map(figureKey) };
 }
 
-/** A number that stays and only gets another unit says less than the unit. */
-function ranked({ kind, from, to }: FigureChange): number {
+/** Whether a change is one of what a meeting is shown, and not only of how a row was read. */
+export function isShownFigure({ kind }: FigureChange): boolean {
+  return !ONLY_READ.has(kind);
+}
+
+/** Order of changes, the one that tells most first: a number that stays and only gets another unit says less than the unit. */
+export function ranked({ kind, from, to }: FigureChange): number {
   return TELLING.indexOf(kind) + (from === to ? TELLING.length : 0);
 }
 

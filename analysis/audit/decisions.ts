@@ -16,6 +16,8 @@ export interface Decision {
   /** The planner's own value as it was typed, with `change`. */
   readonly value?: CellContent;
   readonly reason: string;
+  /** Of the group that it was made on, for all of its findings. */
+  readonly groupId?: string;
 }
 
 export type DecisionOutcome =

@@ -7,6 +7,7 @@ import { audit } from './audit';
 import type { DifferencesByPlan } from './context';
 import type { DecidedFinding, Decision } from './decisions';
 import type { Finding } from './finding';
+import { type GroupDecision, groupOf } from './finding-groups';
 import { SOURCE_RULES } from './rules';
 import { planOfRow } from './wording';
 
@@ -25,7 +26,7 @@ export interface Restored {
  *
  * @param sources text of the regulations, of the plans whose it is at hand
  * @param marks of the rows as the plan files had them
- * @example restoreAccepted({ printed, sources: printed, marks: {}, decisions: [] }, reference).restored // []
+ * @example restoreAccepted({ printed, sources: printed, marks: {}, decisions: [], groupDecisions: [] }, reference).restored // []
  */
 export function restoreAccepted(
   {
@@ -33,11 +34,13 @@ export function restoreAccepted(
     sources,
     marks,
     decisions,
+    groupDecisions,
   }: {
     readonly printed: readonly PrintedPlan[];
     readonly sources: readonly PrintedPlan[];
     readonly marks: Readonly<Record<string, string>>;
     readonly decisions: readonly Decision[];
+    readonly groupDecisions: readonly GroupDecision[];
   },
   reference: Reference,
 ): Restored {
@@ -52,11 +55,13 @@ export function restoreAccepted(
     );
   const differences = differencesOf(printed);
   const lastOf = new Map(decisions.map(({ findingId, decision }) => [findingId, decision]));
-  const isAccepted = ({ findingId, restores = [] }: Finding): boolean =>
-    restores.length > 0 && lastOf.get(findingId) === 'accept';
-  const isAsked = decisions.some(({ findingId }) =>
-    SOURCE_RULES.some(({ code }) => findingId.startsWith(`${code}|`)),
-  );
+  const lastOfGroup = new Map(groupDecisions.map(({ groupId, decision }) => [groupId, decision]));
+  const isAccepted = (finding: Finding): boolean =>
+    (finding.restores?.length ?? 0) > 0 &&
+    (lastOf.get(finding.findingId) ?? lastOfGroup.get(groupOf(finding))) === 'accept';
+  const isAsked =
+    groupDecisions.some(({ groupId }) => SOURCE_GROUPS.has(groupId)) ||
+    decisions.some(({ findingId }) => SOURCE_RULES.some(({ code }) => findingId.startsWith(`${code}|`)));
   const asked = isAsked ? printed.filter(({ planId }) => differences.has(planId)) : [];
   const read = asked.map((plan) => readPlan(plan, reference));
   const restored = audit(read, reference, SOURCE_RULES, differences).filter(isAccepted);
@@ -68,6 +73,11 @@ export function restoreAccepted(
   });
   return { printed: plans, restored, differences: differencesOf(plans) };
 }
+
+/** Groups of what can be put back. */
+const SOURCE_GROUPS: ReadonlySet<string> = new Set(
+  SOURCE_RULES.map(({ code }) => groupOf({ rule: code, apply: [], restores: [{ rowId: '', field: '' }] })),
+);
 
 /** Marks of rows plan by plan: with hundreds of plans, to look through all of them for each took longer than the audit. */
 function marksByPlan(

@@ -107,6 +107,15 @@ function samePlace({ printed: a }: PlanRow, { printed: b }: PlanRow): boolean {
 
 /** Ordinal of a row as the planner sees it beside the table. */
 export function ordinalOf({ rowId }: PlanRow): string {
+  return ordinalOfRow(rowId);
+}
+
+/**
+ * The same of its id.
+ *
+ * @example ordinalOfRow('3673-2022-017') // '17'
+ */
+export function ordinalOfRow(rowId: string): string {
   return rowId.slice(rowId.lastIndexOf('-') + 1).replace(/^0+(?=\d)/, '');
 }
 

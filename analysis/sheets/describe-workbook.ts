@@ -5,6 +5,7 @@ import type { Language } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
 import type { Zone } from '../text/moment';
 import { sheetContext } from './context';
+import { findingGroupsSheet } from './finding-groups-sheet';
 import { findingsSheet } from './findings-sheet';
 import { homeSheet } from './home-sheet';
 import { indicatorsSheet } from './indicators-sheet';
@@ -38,7 +39,12 @@ export function describeWorkbook(everything: Analysis, options: DescribeOptions)
   const context = sheetContext(everything, language, computedAt, options.zone);
   const { analysis } = context;
   const planSheets = analysis.plans.map((plan) => planSheet(context, plan));
-  const inputSheets = [...planSheets, indicatorsSheet(context), findingsSheet(context, planSheets)];
+  const inputSheets = [
+    ...planSheets,
+    indicatorsSheet(context),
+    findingGroupsSheet(context),
+    findingsSheet(context, planSheets),
+  ];
   const results = resultSheets(context);
   const inputTables = [
     ...inputSheets.flatMap(({ tables }) => tables),

@@ -1,4 +1,4 @@
-import type { Decision } from '../audit/decisions';
+import type { DecisionKind } from '../audit/decisions';
 import type { Finding } from '../audit/finding';
 import { consequenceWords } from '../audit/consequence';
 import { impactOf, type Impact } from '../audit/impact';
@@ -6,35 +6,42 @@ import type { Bilingual, Language } from '../text/bilingual';
 import { DECISION_WORDS, IMPACT_WORDS } from '../text/words';
 import { column, type SizedColumn } from './columns';
 import type { SheetContext } from './context';
-import { thisRow } from './formulas';
+import { lookup, thisRow, wholeColumn } from './formulas';
 import { TABLE_NAMES } from './names';
 
 /**
- * What the decision in the line does, live, and before there is one what accepting the proposal would do: most proposals
+ * What the decision in the line does, live, or that on its group where the line has none, and before there is one what accepting the proposal would do: most proposals
  * set no value that is read, and are only noted.
  */
 export function impactColumn(
   { language, say }: SheetContext,
   findings: readonly Finding[],
-  decisions: ReadonlyMap<string, Decision>,
+  decisions: ReadonlyMap<string, DecisionKind>,
 ): SizedColumn {
   const formulaOf = formulas(language);
   return column(
     language,
     'impact',
     'computed',
-    36,
+    48,
     findings.map((finding) => {
-      const decision = decisions.get(finding.findingId);
-      const kind = decision?.decision;
+      const kind = decisions.get(finding.findingId);
       const word =
         kind === undefined || kind === 'accept'
           ? accepting(finding)[language]
           : say(IMPACT_WORDS[impactOf(finding, kind)]);
-      return decision ? word : `${say(BEFORE)}: ${word}`;
+      return kind ? word : `${say(BEFORE)}: ${word}`;
     }),
     { format: 'general', wrap: true, align: 'left', formulas: findings.map(formulaOf) },
   );
+}
+
+/** What was decided on the group of the line, as the sheet of groups has it now. */
+export function groupDecisionFormula(language: Language): string {
+  const { findings, findingGroups } = TABLE_NAMES;
+  const group = thisRow(findings, 'group_id', language);
+  const at = `MATCH(${group},${wholeColumn(findingGroups, 'group_id', language)},0)`;
+  return `=IFERROR(TRIM(${lookup(findingGroups, 'decision', at, language)}),"")`;
 }
 
 /** What agreeing does, and what hangs on the finding: "mengubah angka; target 2022 tidak ada → 58.697". */
@@ -50,8 +57,9 @@ function formulas(language: Language): (finding: Finding) => string {
   const here = (key: string): string => thisRow(TABLE_NAMES.findings, key, language);
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const word = (impact: Impact): string => quoted(IMPACT_WORDS[impact][language]);
+  const own = `TRIM(${here('decision')})`;
   const decided = (kind: keyof typeof DECISION_WORDS): string =>
-    `TRIM(${here('decision')})=${quoted(DECISION_WORDS[kind][language])}`;
+    `IF(${own}="",${here('group_decision')},${own})=${quoted(DECISION_WORDS[kind][language])}`;
   return (finding) => {
     const changing = impactOf(finding, 'change');
     const changed =

@@ -1,6 +1,7 @@
 import { decidedColumn, type DecidedFinding, type Decision } from '../audit/decisions';
 import { byPriority } from '../audit/by-priority';
 import type { Finding } from '../audit/finding';
+import { groupName, groupOf } from '../audit/finding-groups';
 import { RULES } from '../audit/rules/index';
 import type { Bilingual } from '../text/bilingual';
 import { headerOf } from '../text/headers';
@@ -8,7 +9,7 @@ import { DECISION_WORDS, OUTCOME_WORDS, SEVERITY_WORDS, spellings } from '../tex
 import { shownText } from './cell-content';
 import { blank, column, columnMaker, type SizedColumn } from './columns';
 import { severityColors, type SheetContext } from './context';
-import { impactColumn } from './finding-impact';
+import { groupDecisionFormula, impactColumn } from './finding-impact';
 import { findingPlaces } from './finding-place';
 import { MAX_NOTE } from './limits';
 import { SHEET_NAMES, TABLE_NAMES } from './names';
@@ -60,8 +61,8 @@ function inOrder({ findings, plans }: SheetContext['analysis']): readonly Findin
 }
 
 const HINT = {
-  id: 'Klik kolom Baris untuk melompat ke selnya. Isi Keputusan: "setuju" menerima Saran (bila tidak ada nilai untuk diubah, hanya dicatat untuk revisi peraturan), "ganti" memakai Nilai pengganti, "tetap" membiarkan hitungan seperti sekarang. Hitung ulang untuk menerapkan keputusan.',
-  en: 'Click a row to jump to its cell. Fill Decision: "agree" takes the Suggestion (where there is no value to change, it is only noted for a revision of the regulation), "replace" takes your Replacement, "keep" changes nothing. Compute again to apply decisions.',
+  id: 'Klik kolom Baris untuk melompat ke selnya. Isi Keputusan: "setuju" menerima Saran (bila tidak ada nilai untuk diubah, hanya dicatat untuk revisi peraturan), "ganti" memakai Nilai pengganti, "tetap" membiarkan hitungan seperti sekarang. Baris tanpa keputusan mengikuti keputusan kelompoknya (lembar Kelompok Telaah). Hitung ulang untuk menerapkan keputusan.',
+  en: 'Click a row to jump to its cell. Fill Decision: "agree" takes the Suggestion (where there is no value to change, it is only noted for a revision of the regulation), "replace" takes your Replacement, "keep" changes nothing. A line without a decision follows that of its group (sheet Finding Groups). Compute again to apply decisions.',
 };
 
 function summary(context: SheetContext): string {
@@ -95,6 +96,7 @@ function findingColumns(
   const decisions = new Map<string, Decision>(
     analysis.decisions.map((decision) => [decision.findingId, decision]),
   );
+  const ofGroups = new Map(analysis.groupDecisions.map((one) => [one.groupId, one]));
   const decided = new Map(analysis.decided.map((entry) => [entry.decision.findingId, entry]));
   const refused = new Map(
     analysis.refused
@@ -153,7 +155,25 @@ function findingColumns(
     // "General": a number that is typed here stays a number, whatever separators the computer has.
     column(language, 'decided_value', 'input', 14, decidedValues, { format: 'general', wrap: true }),
     input('decision_reason', 24, ({ reason }) => reason),
-    impactColumn(context, findings, decisions),
+    impactColumn(
+      context,
+      findings,
+      new Map([...decided].map(([id, { decision }]) => [id, decision.decision])),
+    ),
+    computed('finding_group', 30, (finding) => {
+      const name = say(groupName(groupOf(finding)));
+      return name.charAt(0).toUpperCase() + name.slice(1);
+    }),
+    findingColumn(
+      'group_decision',
+      'computed',
+      12,
+      (finding) => {
+        const decision = ofGroups.get(groupOf(finding))?.decision;
+        return decision ? say(DECISION_WORDS[decision]) : null;
+      },
+      { formulas: findings.map(() => groupDecisionFormula(language)), format: 'general' },
+    ),
     computed('city', 13, ({ planId }) => context.planName(planId)),
     {
       ...computed('field', 14, (finding) => (finding.field === '' ? '' : headerOf(finding.field, language))),
@@ -168,8 +188,9 @@ function findingColumns(
       const values = new Set(entry.fixes.map(({ value }) => shownValue(context, finding, value)));
       const [shown = null] = values.size === 1 ? values : [];
       const change = shown === null ? '' : ` (${typeof shown === 'number' ? number.format(shown) : shown})`;
+      const byGroup = entry.decision.groupId === undefined ? '' : ` (${say(BY_GROUP)})`;
       const remark = entry.remark ? `: ${say(entry.remark)}` : '';
-      return `${say(OUTCOME_WORDS[entry.outcome])}${change}${say(inRows(entry))}${remark}`;
+      return `${say(OUTCOME_WORDS[entry.outcome])}${change}${say(inRows(entry))}${byGroup}${remark}`;
     }),
     computed('also_rows', 24, ({ alsoRows }) => shownRows(context, alsoRows)),
     computed('rule', 24, (finding) => {
@@ -177,6 +198,7 @@ function findingColumns(
       return rule ? say(rule.topic) : finding.rule;
     }),
     { ...computed('row_id', 15, (finding) => finding.rowId), wrap: false, tells: true, isHidden: true },
+    { ...computed('group_id', 24, groupOf), wrap: false, isHidden: true },
     findingColumn('finding_id', 'id', 30, ({ findingId }) => findingId, { wrap: false, isHidden: true }),
   ];
 }
@@ -190,6 +212,8 @@ function begun(text: string): string {
   const end = text.lastIndexOf(' ', MOST_PRINTED);
   return `${text.slice(0, end > 0 ? end : MOST_PRINTED)} …`;
 }
+
+const BY_GROUP = { id: 'keputusan kelompok', en: 'decision on the group' };
 
 const NOWHERE = { id: '', en: '' };
 

@@ -127,8 +127,8 @@ const CONTENTS = { id: 'Isi buku kerja', en: 'In this workbook' };
 
 const STEPS = [
   {
-    id: 'Buka Telaah, mulai dari prioritas tinggi: buka barisnya, lihat selnya, lalu isi Keputusan.',
-    en: 'Open Findings, high priority first: go to the row, look at the cell, fill Decision.',
+    id: 'Buka Kelompok Telaah, mulai dari atas, dan isi Keputusan tiap kelompok; pengecualiannya diputuskan di Telaah, pada barisnya.',
+    en: 'Open Finding Groups, from the top, and fill Decision of each group; exceptions are decided in their lines of Findings.',
   },
   {
     id: 'Ubah kolom biru di lembar RAD bila pembacaannya keliru (jenis target, arah perbaikan, angka, indikator KLA).',
@@ -152,6 +152,10 @@ const PURPOSES = {
   indicators: {
     id: 'Indikator KLA, nilainya, dan padanan setiap indikator dalam lampiran.',
     en: 'KLA indicators, their points, and the crosswalk of every printed indicator.',
+  },
+  findingGroups: {
+    id: 'Catatan telaah menurut jenis dan sebabnya: satu keputusan untuk satu kelompok, yang terpenting lebih dahulu.',
+    en: 'Findings by kind and cause: one decision for a group, what matters most first.',
   },
   findings: {
     id: 'Hal yang perlu dipastikan dalam dokumen, dengan saran dan keputusan Anda.',
@@ -177,7 +181,14 @@ function contents(context: SheetContext, row: number): SheetCell[] {
     purpose: say(PURPOSES[key]),
   });
   const results = RESULT_SHEETS.map(({ name, purpose }) => ({ sheet: say(name), purpose: say(purpose) }));
-  const lines = [...planLines, line('indicators'), line('findings'), ...results, line('method')];
+  const lines = [
+    ...planLines,
+    line('indicators'),
+    line('findingGroups'),
+    line('findings'),
+    ...results,
+    line('method'),
+  ];
   return lines.flatMap(({ sheet, purpose }, i): SheetCell[] => [
     { row: row + i, column: 0, value: sheet, style: 'link', span: 2, link: { sheet, cell: 'A1' } },
     { row: row + i, column: 2, value: purpose, style: 'body', span: WIDTH - 2 },

@@ -21,7 +21,12 @@ export interface InputSums {
 export function inputSums(
   plans: readonly Plan[],
   tables: readonly TableDescription[],
-  { decisions, pairDecisions, refused }: Pick<Analysis, 'decisions' | 'pairDecisions' | 'refused'>,
+  {
+    decisions,
+    groupDecisions,
+    pairDecisions,
+    refused,
+  }: Pick<Analysis, 'decisions' | 'groupDecisions' | 'pairDecisions' | 'refused'>,
 ): InputSums {
   const described = (
     name: string,
@@ -57,7 +62,19 @@ export function inputSums(
       inputSum(
         TABLE_NAMES.findings,
         [text('finding_id'), { key: 'decision', kind: 'decision' }, { key: 'decided_value', kind: 'number' }],
-        decidedRows(tables, decisions),
+        decidedRows(
+          idsIn(tables, TABLE_NAMES.findings, 'finding_id'),
+          new Map(decisions.map((decision) => [decision.findingId, decision])),
+        ),
+      ),
+      inputSum(
+        TABLE_NAMES.findingGroups,
+        [text('group_id'), { key: 'decision', kind: 'decision' }],
+        decidedRows(
+          idsIn(tables, TABLE_NAMES.findingGroups, 'group_id'),
+          new Map(groupDecisions.map((decision) => [decision.groupId, decision])),
+        ).map(([id = null, decision = null]) => [id, decision]),
+        ['decision'],
       ),
       described(
         DENOMINATORS_TABLE,
@@ -75,16 +92,18 @@ export function inputSums(
 
 /** A row for each finding and decision; the undecided count nothing, but their characters are known. */
 function decidedRows(
-  tables: readonly TableDescription[],
-  decisions: readonly Decision[],
+  ids: readonly string[],
+  decisions: ReadonlyMap<string, Pick<Decision, 'decision' | 'value'>>,
 ): readonly (readonly CellContent[])[] {
-  const byId = new Map(decisions.map((decision) => [decision.findingId, decision]));
-  const table = tables.find(({ name }) => name === TABLE_NAMES.findings);
-  const ids = table?.columns.find(({ key }) => key === 'finding_id')?.values ?? [];
-  return [...new Set([...ids.map(String), ...byId.keys()])].map((findingId) => {
-    const decided = byId.get(findingId);
-    return [findingId, decided ? DECISION_WORDS[decided.decision].id : null, decided?.value ?? null];
+  return [...new Set([...ids, ...decisions.keys()])].map((id) => {
+    const decided = decisions.get(id);
+    return [id, decided ? DECISION_WORDS[decided.decision].id : null, decided?.value ?? null];
   });
+}
+
+function idsIn(tables: readonly TableDescription[], name: string, id: string): readonly string[] {
+  const table = tables.find((one) => one.name === name);
+  return (table?.columns.find(({ key }) => key === id)?.values ?? []).map(String);
 }
 
 const PAIR_COLUMNS = ['row_a', 'row_b', 'decision', 'chosen_denominator'];

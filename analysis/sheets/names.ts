@@ -8,6 +8,7 @@ import { MAX_SHEET_NAME } from './limits';
 export const SHEET_NAMES = {
   home: { id: 'Beranda', en: 'Home' },
   indicators: { id: 'Indikator', en: 'Indicators' },
+  findingGroups: { id: 'Kelompok Telaah', en: 'Finding Groups' },
   findings: { id: 'Telaah', en: 'Findings', earlier: ['Temuan'] },
   method: { id: 'Metode', en: 'Method' },
 } as const satisfies Record<string, Word>;
@@ -19,6 +20,7 @@ export const TABLE_NAMES = {
   indicators: 'tblIndikator',
   subIndicators: 'tblSubindikator',
   crosswalk: 'tblPadanan',
+  findingGroups: 'tblKelompokTelaah',
   findings: 'tblTemuan',
   rules: 'tblAturan',
   definitions: 'tblDefinisi',

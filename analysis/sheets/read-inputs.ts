@@ -23,6 +23,7 @@ import { changedCrosswalk, withCrosswalk } from './read-crosswalk';
 import { DENOMINATORS_TABLE } from '../comparison/denominators-table';
 import { ROW_PAIRS_TABLE } from '../comparison/row-pairs-table';
 import { withDenominators } from '../reference/denominators';
+import { readGroupDecisions } from './read-group-decisions';
 import { readDecisions } from './read-decisions';
 import { readDenominators } from './read-denominators';
 import { readPairs } from './read-pairs';
@@ -134,6 +135,10 @@ export function readInputs(
   };
   const tableOf = (name: string): ReadTable | undefined => all.find((table) => table.name === name);
   const read = readDecisions(tableOf(TABLE_NAMES.findings), recordedOf(TABLE_NAMES.findings), lastFindings);
+  const groups = readGroupDecisions(
+    tableOf(TABLE_NAMES.findingGroups),
+    recordedOf(TABLE_NAMES.findingGroups),
+  );
   const denominators = readDenominators(tableOf(DENOMINATORS_TABLE), seeds, recordedOf(DENOMINATORS_TABLE));
   const pairs = readPairs(tableOf(ROW_PAIRS_TABLE), rowIds, seeds.things, recordedOf(ROW_PAIRS_TABLE));
   const drafted = readDrafts(all, state?.headers ?? {}, printed, seeds);
@@ -145,12 +150,14 @@ export function readInputs(
     refused: [
       ...typed.flatMap((one) => one.refused).filter(isOfRecord),
       ...read.refused,
+      ...groups.refused,
       ...(changed?.refused ?? []),
       ...denominators.refused,
       ...pairs.refused,
       ...drafted.refused,
     ],
     decisions: read.decisions,
+    groupDecisions: groups.decisions,
     denominators: denominators.typed,
     pairDecisions: pairs.decisions,
     drafts: drafted.drafts,
@@ -231,6 +238,7 @@ const OWN_NOTICE: ReadonlySet<string> = new Set(['finding_id', 'draft_id']);
 /** Tables that are read back whole, beside those of the plans. */
 const OTHER_INPUTS: ReadonlySet<string> = new Set([
   TABLE_NAMES.crosswalk,
+  TABLE_NAMES.findingGroups,
   TABLE_NAMES.findings,
   DENOMINATORS_TABLE,
   ROW_PAIRS_TABLE,

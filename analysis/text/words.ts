@@ -79,6 +79,9 @@ export const DECISION_WORDS = {
   ignore: { id: 'tetap', en: 'keep', earlier: ['abaikan', 'ignore'] },
 } as const satisfies Record<DecisionKind, Word>;
 
+/** Decisions that a whole group of findings can have. */
+export const GROUP_DECISIONS = ['accept', 'ignore'] as const satisfies readonly DecisionKind[];
+
 /** What a decision does to the figures; see `impactOf`. */
 export const IMPACT_WORDS: Readonly<Record<Impact, Word>> = {
   'changes-figures': { id: 'mengubah angka', en: 'changes figures' },

@@ -48,6 +48,7 @@ describe('the workbook of both annexes', () => {
       'RAD Serang 2022-2023',
       'RAD Cilegon 2023-2026',
       'Indikator',
+      'Kelompok Telaah',
       'Telaah',
       'Kesenjangan',
       'Pertanyaan Evaluasi',
@@ -81,7 +82,7 @@ const INDONESIAN =
  * examples of the audit quote the print all through; its own tests look at them.
  */
 const PRINTED_KEYS =
-  /^(?:action|measure|unit|agency|own_agency|target|agencies_value|printed|proposal|city|plan|crosswalk_reason|indicator|unit_.*|rule_code|row_ids?|wording_[ab]|finding_id|message|example)$/;
+  /^(?:action|measure|unit|agency|own_agency|target|agencies_value|printed|proposal|city|plan|crosswalk_reason|indicator|unit_.*|rule_code|row_ids?|wording_[ab]|finding_id|group_id|message|example)$/;
 
 describe('the words of the workbook', () => {
   it('are Indonesian in the Indonesian face', () => {

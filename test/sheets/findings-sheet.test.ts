@@ -47,6 +47,7 @@ describe('the sheet of findings', () => {
     ]);
     expect(columns.filter(({ isHidden }) => isHidden).map(({ key }) => key)).toEqual([
       'row_id',
+      'group_id',
       'finding_id',
     ]);
   });

@@ -71,7 +71,7 @@ function otherWords(text: string, language: Language): string[] {
 
 /** Columns that hold words of an annex, of its units and offices, or of the framework. */
 const QUOTED =
-  /^(?:action|measure|agency|agencies_value|unit|unit_.*|printed|proposal|name|plan|missing_indicators|canonical_name|indicator|example|rule_code|finding_id|row_ids?.*|decided_value)$/;
+  /^(?:action|measure|agency|agencies_value|unit|unit_.*|printed|proposal|name|plan|missing_indicators|canonical_name|indicator|example|rule_code|finding_id|group_id|row_ids?.*|decided_value)$/;
 
 function textsOf(sheet: SheetDescription): string[] {
   const ofColumn = ({ key, role, header, group, values, notes, validation, colors }: TableColumn) => [
