@@ -84,6 +84,11 @@ function parse(args: readonly string[]) {
   }
 }
 
+/** Language for messages before the options are understood. */
+export function languageOf(args: readonly string[]): Language {
+  return args.includes('en') || args.includes('--lang=en') ? 'en' : 'id';
+}
+
 export const HELP: Readonly<Record<Language, string>> = {
   id: `Membuat buku kerja analisis RAD-KLA.
 

@@ -36,7 +36,7 @@ export interface PlanFolder {
 
 /**
  * Every `.csv` of a folder as a plan, in the order of the file names, and what else lies there. A `documents.csv` is none: it
- * says what the plans are called and which regulations they belong to. Names that begin with a
+ * says what the plans are called and which regulations they belong to; nor are the questions of an import. Names that begin with a
  * dot (what macOS puts beside each file, too) or with `~$` (Excel's mark of an open file) are passed over.
  *
  * @throws AnalysisError `file-not-found` (no such folder), `no-plans` (no .csv in it), `duplicate-plan` (two of
@@ -51,8 +51,10 @@ export async function readPlans(folder: string, reference: Reference): Promise<P
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const isPlan = (entry: Dirent): boolean => !entry.isDirectory() && /\.csv$/i.test(entry.name);
   const isDocuments = (entry: Dirent): boolean => isPlan(entry) && DOCUMENTS.test(entry.name);
-  const files = entries.filter((entry) => isPlan(entry) && !isDocuments(entry));
-  const unread = entries.filter((entry) => !isPlan(entry)).map(unreadFile);
+  const files = entries.filter(
+    (entry) => isPlan(entry) && !isDocuments(entry) && !OF_IMPORT.test(entry.name),
+  );
+  const unread = entries.filter((entry) => !isPlan(entry) && !OF_IMPORT.test(entry.name)).map(unreadFile);
   if (files.length === 0) {
     const value = unread.map(({ name }) => name).join(', ');
     throw new AnalysisError(
@@ -89,6 +91,8 @@ export async function readPlans(folder: string, reference: Reference): Promise<P
 }
 
 const DOCUMENTS = /^documents\.csv$/i;
+/** What `npm run import` writes beside a plan. */
+const OF_IMPORT = /^(?:questions\.csv|kept-out\.csv|pages\.html)$/i;
 
 function unusedDocuments(documents: readonly PlanDocument[], plans: readonly PrintedPlan[]): Bilingual[] {
   const ids = new Set(plans.map(({ planId }) => planId));

@@ -8,11 +8,11 @@ import { describeWorkbook } from '../sheets/describe-workbook';
 import { readInputs } from '../sheets/read-inputs';
 import type { ReadWorkbook } from '../sheets/read-workbook';
 import { machineTables } from '../tables/machine-tables';
-import type { Bilingual, Language } from '../text/bilingual';
+import type { Bilingual } from '../text/bilingual';
 import { errorText } from '../text/errors';
 import { readXlsx } from '../xlsx/read';
 import { updateXlsx } from '../xlsx/write';
-import { type CommandOptions, HELP, parseOptions } from './options';
+import { type CommandOptions, HELP, languageOf, parseOptions } from './options';
 import { progress } from './progress';
 import { readPlans, readSeeds } from './read-files';
 import { differenceWords, noticeWords } from './merge-words';
@@ -110,11 +110,6 @@ const OLD_KEPT: Bilingual = {
   id: `Karena itu buku kerja lama disimpan sebagai ${OLD_WORKBOOK}.`,
   en: `The old workbook is therefore kept as ${OLD_WORKBOOK}.`,
 };
-
-/** Language for messages before the options are understood. */
-function languageOf(args: readonly string[]): Language {
-  return args.includes('en') || args.includes('--lang=en') ? 'en' : 'id';
-}
 
 /**
  * The command. What stops it is said on stderr, and the process then ends with 1.

@@ -23,13 +23,16 @@ export const TEXT_COLUMNS = [
 ] as const;
 type TextColumn = (typeof TEXT_COLUMNS)[number];
 
+/** The first of the columns that an annex has besides those of a plan; the names of the others are the annex' own. */
+export const EXTRA_START = 'source_place';
+
 const TARGET_COLUMN = /^target((?:19|20)\d{2})$/;
 
 /**
  * A plan file as a printed plan.
  *
  * Text is taken as it stands; `=HYPERLINK(…)` is a text like any other. Headers are known without regard to case,
- * blanks, line breaks and underscores. One file is one plan: all row ids share the BPS code, the first year and the letter, if any. Columns `measure` and `baseline` that are blank in every row count as not printed.
+ * blanks, line breaks and underscores; `source_place` and what stands right of it is what an annex prints besides, and is not read. One file is one plan: all row ids share the BPS code, the first year and the letter, if any. Columns `measure` and `baseline` that are blank in every row count as not printed.
  *
  * @throws AnalysisError with file, line and column: `missing-column`, `unknown-column`, `malformed-row-id`,
  *   `duplicate-header`, `duplicate-row-id`, `mixed-plan`, `unknown-city`, `empty-file`
@@ -127,11 +130,12 @@ function columnsOf(table: CsvTable): Columns {
     throw new AnalysisError('duplicate-header', `column ${column} stands twice`, { ...place, column });
   }
   const yearAt = new Map<number, number>();
+  const extra = keys.indexOf(columnKey(EXTRA_START));
   for (const [position, name] of table.header.entries()) {
     const key = keys[position] ?? '';
     const year = TARGET_COLUMN.exec(key)?.[1];
-    if (year !== undefined) yearAt.set(Number(year), position);
-    else if (!TEXT_KEYS.includes(key))
+    if (year !== undefined && (extra === -1 || position < extra)) yearAt.set(Number(year), position);
+    else if ((extra === -1 || position < extra) && !TEXT_KEYS.includes(key))
       throw new AnalysisError(
         'unknown-column',
         `column ${name} is not part of a plan`,

@@ -150,6 +150,30 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     what: 'Berkas ini bukan buku kerja Excel (.xlsx) yang dapat dibaca.',
     next: 'Buka di Excel, hapus kata sandinya bila ada, lalu simpan sebagai "Buku Kerja Excel (.xlsx)".',
   },
+  'not-a-document': {
+    what: 'Berkas ini bukan dokumen Word (.docx) atau PDF yang dapat dibuka.',
+    next: 'Buka di program asalnya, hapus kata sandinya bila ada, lalu simpan ulang sebagai .docx atau PDF.',
+  },
+  'no-annex': {
+    what: 'Tidak ada tabel rencana dalam berkas ini: tidak ditemukan judul kolom seperti indikator atau kegiatan bersama kolom target.',
+    next: 'Pastikan berkasnya memuat lampiran rencana aksi; untuk PDF, periksa pilihan halamannya.',
+  },
+  'only-pictures': {
+    what: 'Halaman berkas ini berupa gambar hasil pemindaian tanpa teks[: halaman {value}].',
+    next: 'Mintalah berkas aslinya (Word, Excel, atau PDF berteks), atau jadikan berteks dengan program OCR, lalu coba lagi.',
+  },
+  'first-year-unknown': {
+    what: 'Tahun pertama rencana tidak tercetak dalam tabel ataupun naskahnya.',
+    next: 'Sebutkan tahun pertama rencana dengan --year.',
+  },
+  'ambiguous-city': {
+    what: 'Nama "{value}" dimiliki lebih dari satu kabupaten/kota[: {expected}].',
+    next: 'Tulis lengkap dengan "Kabupaten" atau "Kota", atau pakai kode BPS.',
+  },
+  'malformed-pages': {
+    what: 'Pilihan halaman "{value}" tidak dapat dibaca.',
+    next: 'Tulis seperti 12-40 atau 3,12-40.',
+  },
   'workbook-without-plans': {
     what: 'Buku kerja ini tidak memuat tabel rencana.',
     next: 'Pilih buku kerja yang dibuat oleh alat ini, atau muat lampiran rencananya lebih dahulu.',
@@ -268,6 +292,30 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
   'not-a-workbook': {
     what: 'The file is not an Excel workbook (.xlsx) that can be read.',
     next: 'Open it in Excel, remove the password if it has one, and save it as "Excel Workbook (.xlsx)".',
+  },
+  'not-a-document': {
+    what: 'The file is not a Word document (.docx) or PDF that can be opened.',
+    next: 'Open it in the program it comes from, remove the password if it has one, and save it again as .docx or PDF.',
+  },
+  'no-annex': {
+    what: 'There is no table of a plan in this file: no headers such as indicator or activity were found together with columns of targets.',
+    next: 'Make sure that the file holds the annex of an action plan; for a PDF, check the chosen pages.',
+  },
+  'only-pictures': {
+    what: 'The pages of this file are scanned pictures without text[: pages {value}].',
+    next: 'Ask for the original (Word, Excel, or a PDF with text), or have an OCR program add the text, and try again.',
+  },
+  'first-year-unknown': {
+    what: 'The first year of the plan is printed neither in the table nor in the text.',
+    next: 'Name the first year of the plan with --year.',
+  },
+  'ambiguous-city': {
+    what: 'More than one kabupaten or kota is called "{value}"[: {expected}].',
+    next: 'Write it with "Kabupaten" or "Kota", or use the BPS code.',
+  },
+  'malformed-pages': {
+    what: 'The choice of pages "{value}" cannot be read.',
+    next: 'Write it as 12-40 or 3,12-40.',
   },
   'workbook-without-plans': {
     what: 'The workbook holds no plan table.',

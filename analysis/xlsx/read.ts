@@ -2,26 +2,19 @@ import { AnalysisError } from '../errors';
 import { standingByMark } from '../merge/renamed-tables';
 import { markedColumns, markedTables, ownHeaders, type DefinedName } from '../merge/table-marks';
 import { shownText } from '../sheets/cell-content';
-import type { DateSystem } from '../sheets/read-cell';
 import type { ReadTable, ReadWorkbook } from '../sheets/read-workbook';
 import { STATE_NAMESPACE } from '../sheets/sheet';
 import { parseState } from '../sheets/state';
-import { OfficePackage } from './package';
+import { filePlace, notAWorkbook, openOffice } from './open-office';
+import type { OfficePackage } from './package';
 import { readCells } from './read-cells';
 import type { CellSource } from './read-cells';
-import { readFormats } from './read-formats';
 import { readTableDefinition } from './read-table';
 import type { TableDefinition } from './read-table';
-import { readSharedTexts } from './shared-texts';
 import { unescapeText } from './text';
-import { XmlError, attribute, readXml } from './xml';
-import { ZipError } from './zip';
+import { readWorkbookSource } from './workbook-source';
+import { attribute, readXml } from './xml';
 
-const MEGABYTE = 1024 * 1024;
-// Ten times a plan of 10,000 rows and 30 columns, which is 2.3 MB.
-const MAX_FILE_BYTES = 25 * MEGABYTE;
-// The XML of a workbook packs about ten to one; a file of a few kilobytes that claims more is a bomb.
-const MAX_UNPACKED_BYTES = 250 * MEGABYTE;
 // What Excel itself hands to an add-in in one read.
 const MAX_TABLE_CELLS = 5_000_000;
 
@@ -38,46 +31,25 @@ const MAX_TABLE_CELLS = 5_000_000;
  * @example (await readXlsx(file)).tables.some(({ name }) => name === 'tblTemuan') // true
  */
 export async function readXlsx(bytes: Uint8Array, file = ''): Promise<ReadWorkbook> {
-  if (bytes.length > MAX_FILE_BYTES) throw tooLarge(file, bytes.length, MAX_FILE_BYTES);
-  try {
-    const office = new OfficePackage(bytes);
-    if (office.size > MAX_UNPACKED_BYTES) throw tooLarge(file, office.size, MAX_UNPACKED_BYTES);
-    return await readWorkbook(office, file);
-  } catch (error) {
-    if (error instanceof ZipError || error instanceof XmlError) throw notAWorkbook(file, error.message);
-    throw error;
-  }
+  return openOffice(bytes, file, (office) => readWorkbook(office, file));
 }
 
 async function readWorkbook(office: OfficePackage, file: string): Promise<ReadWorkbook> {
-  const root = (await office.relations('')).find(({ type }) => type === 'officeDocument');
-  const workbookXml = root && (await office.text(root.target));
-  if (!workbookXml) throw notAWorkbook(file, 'no workbook part');
-  const relations = await office.relations(root.target);
-  const partOf = async (wanted: string): Promise<string> => {
-    const path = relations.find(({ type }) => type === wanted)?.target;
-    return (path && (await office.text(path))) || '';
-  };
-  const source: CellSource = {
-    sharedTexts: readSharedTexts(await partOf('sharedStrings')).texts,
-    formats: readFormats(await partOf('styles')),
-    dates: datesOf(workbookXml),
-  };
-
-  const sheets = sheetsOf(workbookXml);
+  const workbook = await readWorkbookSource(office);
+  if (!workbook) throw notAWorkbook(file, 'no workbook part');
+  const { xml: workbookXml, source, sheets } = workbook;
   if (sheets.length === 0) throw notAWorkbook(file, 'no sheet');
   const tables: ReadTable[] = [];
   let cellCount = 0;
-  for (const { name, relationId } of sheets) {
-    const path = relations.find(({ id, type }) => id === relationId && type === 'worksheet')?.target;
-    if (path === undefined) continue;
+  for (const { name, path } of sheets) {
+    if (path === null) continue;
     if (!office.has(path)) throw notAWorkbook(file, `no part for sheet ${name}`);
     const definitions = await definitionsOf(office, path);
     for (const { area } of definitions)
       cellCount += (area.bottom - area.top + 1) * (area.right - area.left + 1);
     if (cellCount > MAX_TABLE_CELLS) {
       const details = { actual: cellCount, limit: MAX_TABLE_CELLS };
-      throw new AnalysisError('file-too-large', `${cellCount} cells in tables`, place(file), details);
+      throw new AnalysisError('file-too-large', `${cellCount} cells in tables`, filePlace(file), details);
     }
     if (definitions.length === 0) continue;
     tables.push(...readTables((await office.text(path)) ?? '', name, definitions, source));
@@ -125,31 +97,6 @@ function definedNames(workbookXml: string): DefinedName[] {
     },
   });
   return names;
-}
-
-function sheetsOf(workbookXml: string): { name: string; relationId: string }[] {
-  const sheets: { name: string; relationId: string }[] = [];
-  readXml(workbookXml, {
-    open(element, attributes) {
-      if (element !== 'sheet') return;
-      sheets.push({
-        name: attribute(attributes, 'name') ?? '',
-        relationId: attribute(attributes, 'id') ?? '',
-      });
-    },
-  });
-  return sheets;
-}
-
-function datesOf(workbookXml: string): DateSystem {
-  let dates: DateSystem = 1900;
-  readXml(workbookXml, {
-    open(element, attributes) {
-      if (element !== 'workbookPr') return;
-      if (/^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '')) dates = 1904;
-    },
-  });
-  return dates;
 }
 
 async function definitionsOf(office: OfficePackage, sheetPath: string): Promise<TableDefinition[]> {
@@ -211,17 +158,4 @@ async function readState(office: OfficePackage): Promise<string | null> {
     if (isOurs) return state;
   }
   return null;
-}
-
-function tooLarge(file: string, bytes: number, limit: number): AnalysisError {
-  const details = { megabytes: Math.ceil(bytes / MEGABYTE), limitMegabytes: limit / MEGABYTE };
-  return new AnalysisError('file-too-large', `${file} has ${bytes} bytes`, place(file), details);
-}
-
-function notAWorkbook(file: string, reason: string): AnalysisError {
-  return new AnalysisError('not-a-workbook', `${file}: ${reason}`, place(file));
-}
-
-function place(file: string): { file?: string } {
-  return file === '' ? {} : { file };
 }

@@ -1,0 +1,48 @@
+import type { DraftRow } from './annex-walk';
+import { extraNames, type Layout } from './layouts';
+import type { ImportQuestion, ImportQuestionKind } from './questions';
+import type { Place } from './source';
+
+/** What is not sure about the columns of one table. */
+export function askAboutColumns(layout: Layout, rows: readonly DraftRow[]): ImportQuestion[] {
+  const names = extraNames(layout);
+  const questions: ImportQuestion[] = [];
+  for (const year of new Set(layout.partYears))
+    if (year !== null) {
+      const index = layout.partYears.indexOf(year);
+      const place = layout.header?.cells[index]?.place ?? layout.header?.place ?? {};
+      const printed = layout.columns
+        .flatMap(({ header }, at) => (layout.partYears[at] === year ? [header] : []))
+        .join('; ');
+      const column = `target_${String(year)}`;
+      questions.push({
+        kind: 'parts-of-year',
+        place,
+        row: null,
+        column,
+        printed,
+        guess: printed.split('; ').at(-1) ?? '',
+      });
+    }
+  for (const [index, { role, confidence, header }] of layout.columns.entries()) {
+    const field = layout.fields[index] ?? '';
+    const place: Place = layout.header?.cells[index]?.place ?? layout.header?.place ?? {};
+    const ask = (kind: ImportQuestionKind, guess: string): void => {
+      questions.push({
+        kind,
+        place,
+        row: null,
+        column: field || (names[index] ?? ''),
+        printed: header,
+        guess,
+      });
+    };
+    if (field === 'agencies' && rows.some(({ filledDown }) => filledDown.includes(field)))
+      if (!rows.some((row) => row.places[field]?.cell !== undefined))
+        ask('agencies-filled', 'diisi dari sel di atasnya');
+    if (confidence === 'high') continue;
+    if (role === 'target' && field === '') continue;
+    ask(role === 'other' && confidence === 'medium' ? 'second-column' : 'column', field || 'kolom tambahan');
+  }
+  return questions;
+}

@@ -1,0 +1,72 @@
+import type { TextRun } from './page-marks';
+
+/**
+ * The pieces of a run that crosses lines between columns: it is cut at the blank nearest to the line, or at the letter
+ * where the line stands. Widths of letters are estimated, since a PDF gives that of the whole run only.
+ *
+ * @param borders x positions of the lines that it may cross, in order
+ */
+export function splitRun(run: TextRun, borders: readonly number[]): TextRun[] {
+  if (run.upright || run.right - run.left <= 0) return [run];
+  const crossed = borders.filter((x) => x > run.left + SLACK && x < run.right - SLACK);
+  if (crossed.length === 0) return [run];
+  const starts = letterStarts(run);
+  const pieces: TextRun[] = [];
+  let from = 0;
+  for (const x of crossed) {
+    const at = cutNear(run.text, starts, x, from);
+    if (at <= from || at >= run.text.length) continue;
+    pieces.push(piece(run, starts, from, at));
+    from = at;
+  }
+  pieces.push(piece(run, starts, from, run.text.length));
+  return pieces.filter(({ text }) => text.trim() !== '');
+}
+
+/** A run may reach this far over a line without belonging to both sides. */
+const SLACK = 2;
+/** A blank this many points from the line is taken for the border between two cells. */
+const BLANK_REACH = 12;
+
+function letterStarts({ text, left, right }: TextRun): number[] {
+  const widths = [...text].map(widthOf);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const starts: number[] = [];
+  let at = left;
+  for (const [index, letter] of [...text].entries()) {
+    for (let unit = 0; unit < letter.length; unit++) starts.push(at);
+    at += ((widths[index] ?? 1) / total) * (right - left);
+  }
+  starts.push(right);
+  return starts;
+}
+
+/** In widths of a small letter, as most fonts have them. */
+function widthOf(letter: string): number {
+  if (/[ilj.,:;'|!]/.test(letter)) return 0.55;
+  if (/[\sftrI()/-]/.test(letter)) return 0.65;
+  if (/[mwMW%@]/.test(letter)) return 1.6;
+  return /[A-Z]/.test(letter) ? 1.3 : 1;
+}
+
+function cutNear(text: string, starts: readonly number[], x: number, from: number): number {
+  let best = -1;
+  let letter = from;
+  for (let at = from + 1; at < text.length; at++) {
+    const start = starts[at] ?? 0;
+    if (Math.abs(start - x) < Math.abs((starts[letter] ?? 0) - x)) letter = at;
+    if (text[at - 1] !== ' ') continue;
+    if (
+      Math.abs(start - x) <= BLANK_REACH &&
+      (best === -1 || Math.abs(start - x) < Math.abs((starts[best] ?? 0) - x))
+    )
+      best = at;
+  }
+  return best === -1 ? letter : best;
+}
+
+function piece(run: TextRun, starts: readonly number[], from: number, to: number): TextRun {
+  const text = run.text.slice(from, to);
+  const lead = text.length - text.trimStart().length;
+  return { ...run, text: text.trim(), left: starts[from + lead] ?? run.left, right: starts[to] ?? run.right };
+}

@@ -1,0 +1,17 @@
+import type { Place } from './source';
+
+/**
+ * A place as a reader finds it: the page and the box in points from the upper left corner, the sheet and the cell, or
+ * the line of the text.
+ *
+ * @example placeText({ page: 12, box: [56.2, 120, 480, 31.5] }) // 'hlm. 12 [56, 120, 480, 32]'
+ * @example placeText({ sheet: 'Klaster I', cell: 'A5:K5' }) // 'Klaster I!A5:K5'
+ * @example placeText({ line: 524 }) // 'baris 524'
+ */
+export function placeText({ line, page, box, sheet, cell }: Place): string {
+  if (page !== undefined)
+    return `hlm. ${String(page)}${box ? ` [${box.map((side) => String(Math.round(side))).join(', ')}]` : ''}`;
+  if (sheet !== undefined) return cell === undefined ? sheet : `${sheet}!${cell}`;
+  if (cell !== undefined) return cell;
+  return line === undefined ? '' : `baris ${String(line)}`;
+}

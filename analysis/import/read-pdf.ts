@@ -1,0 +1,157 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
+import { AnalysisError } from '../errors';
+import { type PageMarks, pageMarks, type Operations } from './pdf/page-marks';
+import { knownWords } from './pdf/join-lines';
+import { pageLines, pageParts } from './pdf/page-parts';
+import { type RuleGroup, ruledTable, ruleGroups } from './pdf/ruled-tables';
+import { unruledRows } from './pdf/unruled-rows';
+import type { SourceDocument, SourcePage, SourcePart } from './source';
+
+/** pdf.js as far as it is needed; whoever reads a PDF loads it, since the pane does so when first asked. */
+export interface PdfLibrary {
+  readonly OPS: Operations;
+  getDocument(source: PdfSource): { readonly promise: Promise<PDFDocumentProxy>; destroy(): Promise<void> };
+}
+
+interface PdfSource {
+  readonly data: Uint8Array;
+  readonly isEvalSupported: false;
+  readonly maxImageSize: number;
+  readonly disableFontFace: true;
+  readonly verbosity: number;
+}
+
+export interface PdfOptions {
+  /** 1-based pages to read; null reads all. */
+  readonly pages?: ReadonlySet<number> | null;
+  /** Called before each page; an exception thrown here ends the reading. */
+  readonly onPage?: (page: number, count: number) => void;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** A regulation with pictures has 10 MB. */
+const MAX_FILE_BYTES = 60 * MEGABYTE;
+const MAX_PAGES = 600;
+
+/**
+ * A PDF with text: its ruled tables cell by cell with their boxes, tables without rules by the gaps between their
+ * columns, all other text as lines. Pages that are turned, or on which the table is, are turned back. Pages without text are
+ * told apart as scans.
+ *
+ * @param file name for messages; nothing is opened
+ * @throws AnalysisError `file-too-large` over 60 MB or 600 chosen pages; `not-a-document` for what cannot be opened
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  file: string,
+  library: PdfLibrary,
+  { pages = null, onPage }: PdfOptions = {},
+): Promise<SourceDocument> {
+  if (bytes.length > MAX_FILE_BYTES) {
+    const details = {
+      megabytes: Math.ceil(bytes.length / MEGABYTE),
+      limitMegabytes: MAX_FILE_BYTES / MEGABYTE,
+    };
+    throw new AnalysisError('file-too-large', `${file} has ${bytes.length} bytes`, { file }, details);
+  }
+  const task = library.getDocument({
+    // pdf.js takes the bytes for itself.
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    // Pictures are not looked at.
+    maxImageSize: 1,
+    disableFontFace: true,
+    verbosity: 0,
+  });
+  try {
+    const pdf = await task.promise.catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new AnalysisError('not-a-document', `${file}: ${reason}`, { file });
+    });
+    const chosen = Array.from({ length: pdf.numPages }, (_, index) => index + 1).filter(
+      (page) => pages?.has(page) ?? true,
+    );
+    if (chosen.length > MAX_PAGES) {
+      const details = { actual: chosen.length, limit: MAX_PAGES };
+      throw new AnalysisError('file-too-large', `${file} has ${chosen.length} pages`, { file }, details);
+    }
+    const read: { readonly page: number; readonly marks: PageMarks }[] = [];
+    for (const page of chosen) {
+      onPage?.(page, pdf.numPages);
+      read.push({ page, marks: await marksOf(pdf, page, library.OPS) });
+    }
+    return documentOf(file, read);
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** A page that is damaged has no marks; the others are read all the same. */
+async function marksOf(pdf: PDFDocumentProxy, number: number, operations: Operations): Promise<PageMarks> {
+  try {
+    const page = await pdf.getPage(number);
+    const marks = await pageMarks(page, operations);
+    page.cleanup();
+    return marks;
+  } catch {
+    return { width: 595, height: 842, runs: [], horizontal: [], vertical: [], drawn: true };
+  }
+}
+
+interface PageTables {
+  readonly page: number;
+  readonly marks: PageMarks;
+  readonly groups: readonly (RuleGroup & { readonly number: number })[];
+}
+
+function documentOf(file: string, read: readonly { page: number; marks: PageMarks }[]): SourceDocument {
+  let count = 0;
+  const pages: PageTables[] = [];
+  let last: (RuleGroup & { number: number }) | null = null;
+  for (const { page, marks } of read) {
+    const groups = [];
+    for (const group of ruleGroups(marks.horizontal, marks.vertical)) {
+      const goesOn: boolean = last !== null && isSameWidth(last, group);
+      const number: number = goesOn && last ? last.number : ++count;
+      last = { ...group, number };
+      groups.push(last);
+    }
+    pages.push({ page, marks, groups });
+  }
+  const columnsOf = (number: number): number[] =>
+    pages.flatMap(({ groups }) =>
+      groups.flatMap((group) => (group.number === number ? group.vertical.map(({ at }) => at) : [])),
+    );
+  const columns = new Map<number, number[]>();
+  const lines = pages.map(({ page, marks, groups }) => {
+    const tables = groups.flatMap((group) => {
+      const xs = columns.get(group.number) ?? columnsOf(group.number);
+      columns.set(group.number, xs);
+      const table = ruledTable(group, xs);
+      return table ? [{ table, number: group.number }] : [];
+    });
+    return pageLines(page, marks, tables);
+  });
+  const known = knownWords(lines.flatMap(({ inCells }) => [...inCells.values()].flat()));
+  const parts = lines.flatMap((page): SourcePart[] => pageParts(page, known));
+  return {
+    file,
+    format: 'pdf',
+    parts: unruledRows(parts, count),
+    pages: pages.map(({ page, marks }): SourcePage => {
+      const kind = marks.runs.length > 0 ? 'text' : marks.drawn ? 'scan' : 'blank';
+      return { page, width: marks.width, height: marks.height, kind };
+    }),
+  };
+}
+
+const SAME_EDGE = 6;
+
+/** A table goes on where the next one begins and ends at the same places. */
+function isSameWidth(one: RuleGroup, other: RuleGroup): boolean {
+  const [left, , width] = one.box;
+  const [otherLeft, , otherWidth] = other.box;
+  return (
+    Math.abs(left - otherLeft) <= SAME_EDGE && Math.abs(left + width - otherLeft - otherWidth) <= SAME_EDGE
+  );
+}
