@@ -30,7 +30,7 @@ export function figuresOf(analysis: Analysis): Figure[] {
         .filter(({ plan_id }) => plan_id === planId)
         .map(({ points_none }) => points_none ?? 0);
       return {
-        what: { id: `poin tanpa baris ${cityName}`, en: `points without a row ${cityName}` },
+        what: { id: `nilai tanpa baris ${cityName}`, en: `points without a row ${cityName}` },
         value: Math.round(100 * points.reduce((sum, one) => sum + one, 0)) / 100,
       };
     }),

@@ -27,7 +27,7 @@ export const en: Readonly<Record<TextKey, string>> = {
 
   'stale.title': 'Needs recomputing',
   'stale.text': 'Inputs changed after the last analysis.',
-  'stale.action': 'Recompute',
+  'stale.action': 'Compute again',
 
   'load.title': 'Load action plans',
   'load.lead': 'Choose the annexes. Each one becomes a table: the printed text beside what was read from it.',
@@ -159,9 +159,9 @@ export const en: Readonly<Record<TextKey, string>> = {
   'asked.supporting': 'Supported only: {points} points',
   'asked.suggested': 'Some of it is a guess: confirm it on the plan sheet.',
   'asked.grades': 'How far the plans cover the 24 KLA indicators',
-  'asked.grade': 'Coverage',
+  'asked.grade': 'Coverage of the indicator',
   'asked.missing': '{city}, none: {indicators}',
-  'asked.map': 'A map of attention, no forecast of a score.',
+  'asked.map': 'This shows where to look; it predicts no score.',
 
   'compared.title': 'Comparable figures of the cities',
   'compared.lead': 'Rows that count the same thing. Dots show per cent; a hollow one is a bound. No ranking.',
@@ -171,7 +171,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'compared.waiting':
     '{count} row pairs wait for a denominator: fill it in or make it clear on sheet Denominators.',
   'compared.which': 'What waits for a denominator',
-  'compared.points': 'Points asked and not planned, by cluster',
+  'compared.points': 'Points asked without a row, by cluster',
 
   'report.title': 'Report',
   'report.lead': 'The result sheets are ready to be read, printed and taken to the meeting.',
@@ -208,9 +208,9 @@ export const en: Readonly<Record<TextKey, string>> = {
     'Difference between target and baseline, only for levels with a numeric baseline.',
   'help.term-gap': 'Achievement gap',
   'help.term-gap-text': 'What the realisation lacks against the target.',
-  'help.term-coverage': 'Cluster coverage',
+  'help.term-coverage': 'Coverage of an indicator',
   'help.term-coverage-text':
-    'Percentage of the KLA indicators of a cluster that have at least one row with a numeric target.',
+    'How far a plan goes for a KLA indicator: none, activities only, a level is measured, a level and its baseline. Coverage of the plan, not achievement.',
   'help.trouble': 'When something is wrong',
   'help.trouble-edit': 'Excel does not respond: press Enter to finish the cell being edited, then try again.',
   'help.trouble-protected': 'Sheet is locked: unprotect it on the Review tab, then try again.',

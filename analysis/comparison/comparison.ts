@@ -101,7 +101,7 @@ export const COMPARISON = measure({
   },
 });
 
-const POINTS_NONE: Bilingual = { id: 'Nilai belum direncanakan', en: 'Points not planned' };
+const POINTS_NONE: Bilingual = { id: 'Nilai belum direncanakan', en: 'Points without a row' };
 
 /** What stands side by side of every indicator: what has figures, or else what has the same theme. */
 function comparedByIndicator(context: SheetContext): ReadonlyMap<string, string> {

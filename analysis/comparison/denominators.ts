@@ -104,7 +104,7 @@ const DENOMINATORS_SHEET: ResultSheet = {
   },
   purpose: {
     id: 'Jumlah kelurahan, sekolah, penduduk, dan lainnya yang menjadi pembagi; diisi perencana.',
-    en: 'Numbers of kelurahan, schools, inhabitants and others to divide by; filled in by the planner.',
+    en: 'Numbers of urban villages, schools, inhabitants and others to divide by; filled in by the planner.',
   },
   long: { frozen: 3 },
 };

@@ -34,7 +34,7 @@ const ONLY_IN_SHEET: ResultSheet = {
     frozen: 3,
     hint: {
       id: `Nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder); satu pertanyaan dapat muncul pada beberapa baris, jadi nilainya jangan dijumlahkan. Dicetak: yang menjawab dan bernilai ${PRINTED_POINTS} atau lebih. Isi "ya" pada Jadikan rancangan, lalu hitung ulang: barisnya ada di lembar Rancangan.`,
-      en: `Points from a recap of the 2024 evaluation (secondary); a question may stand on several lines, so do not add its points up. Printed: what answers, from ${PRINTED_POINTS} points on. Fill in "yes" under Adopt as draft, then recompute: its row stands on sheet Drafts.`,
+      en: `Points from a recap of the 2024 evaluation (secondary); a question may stand on several lines, so do not add its points up. Printed: what answers, from ${PRINTED_POINTS} points on. Fill in "yes" under Adopt as draft, then compute again: its row stands on sheet Drafts.`,
     },
   },
 };

@@ -34,7 +34,7 @@ export const COMPARISON_REASONS: Readonly<Record<ComparisonReason, Bilingual>> =
     en: 'The target is above its denominator: the number, or what is counted, has to be settled.',
   },
   wording: {
-    id: 'Hanya serupa bunyinya; belum dipastikan ukurannya sama.',
+    id: 'Hanya serupa rumusannya; belum dipastikan ukurannya sama.',
     en: 'Only worded alike; not confirmed to be the same measure.',
   },
   'other-measure': { id: 'Ukurannya berbeda.', en: 'The measures differ.' },

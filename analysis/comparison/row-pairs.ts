@@ -28,10 +28,10 @@ const ROW_PAIRS_SHEET: ResultSheet = {
   },
   subtitle: {
     id: 'Isi Keputusan: "tolak" mengeluarkan pasangan dari persandingan, "setuju" memastikannya. Menambah pasangan: ketik dua kode baris di baris kosong paling bawah, isi "setuju", lalu hitung ulang. Dicetak: jenjang A sampai D.',
-    en: 'Fill Decision: "reject" takes a pair out of the comparison, "agree" confirms it. To add a pair, type two row IDs in a new line at the end, fill in "agree", then recompute. Printed: A to D.',
+    en: 'Fill in Decision: "reject" takes a pair out of the comparison, "agree" confirms it. To add a pair, type two row IDs in a new line at the end, fill in "agree", then compute again. Printed: A to D.',
   },
   purpose: {
-    id: 'Setiap pasangan baris dengan jenjang dan alasannya; dapat diterima, ditolak, atau ditambah.',
+    id: 'Setiap pasangan baris dengan jenjang dan alasannya; dapat disetujui, ditolak, atau ditambah.',
     en: 'Every row pair with its comparability and reason; to accept, reject or add to.',
   },
   long: { frozen: 3 },

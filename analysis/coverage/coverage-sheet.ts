@@ -13,6 +13,6 @@ export const COVERAGE_SHEET: ResultSheet = {
   },
   purpose: {
     id: 'Sejauh mana indikator dicakup, nilai yang belum direncanakan, perhatian dan bobot, profil mutu.',
-    en: 'How far indicators are covered, points not planned, attention and weight, quality profile.',
+    en: 'How far the plans go for each indicator, points without a row, attention and weight, quality profile.',
   },
 };

@@ -20,7 +20,10 @@ export const COVERAGE_TOTALS = measure({
       plan_id === '' ? null : { sheet: planSheets.get(plan_id) ?? plan_id, cell: 'A1' },
     );
     return {
-      caption: say({ id: 'Tabel 6. Cakupan per kota', en: 'Table 6. Coverage by city' }),
+      caption: say({
+        id: 'Tabel 6. Indikator bertarget angka per kota',
+        en: 'Table 6. Indicators with a numeric target, by city',
+      }),
       name: 'tblCakupanKota',
       source: say(POINTS_SOURCE),
       columns: [

@@ -37,7 +37,10 @@ export const COVERAGE = measure({
     const names = new Map(analysis.reference.clusters.map((one) => [one.clusterId, nameOf(one)]));
     const none = say({ id: 'tanpa indikator KLA', en: 'without a KLA indicator' });
     return {
-      caption: say({ id: 'Tabel 7. Cakupan per klaster', en: 'Table 7. Coverage by cluster' }),
+      caption: say({
+        id: 'Tabel 7. Indikator bertarget angka per klaster',
+        en: 'Table 7. Indicators with a numeric target, by cluster',
+      }),
       name: 'tblCakupan',
       source: say(POINTS_SOURCE),
       columns: [

@@ -20,8 +20,8 @@ export const PROMISES = measure({
       caption: say({ id: 'Tabel 8. Indikator dalam naskah', en: 'Table 8. Indicators in the text' }),
       name: 'tblJanji',
       source: say({
-        id: 'Indikator dalam naskah: disebut dalam naskah rencana (Lampiran I), belum tentu ada dalam tabelnya. Tercakup bila tabel memiliki baris dengan target angka.',
-        en: 'Indicator in the text: named in the text of the plan (Annex I), not necessarily in its table. Covered when the table has a row with a numeric target.',
+        id: 'Indikator dalam naskah: disebut dalam naskah rencana (Lampiran I), belum tentu ada dalam tabelnya. Diperiksa hanya apakah ada barisnya, bukan apakah barisnya mengukur hal itu.',
+        en: 'Indicator in the text: named in the text of the plan (Annex I), not necessarily in its table. Only whether it has a row is checked, not whether that row measures it.',
       }),
       none: say({
         id: 'Tidak ada daftar indikator dari naskah rencana yang dimuat.',

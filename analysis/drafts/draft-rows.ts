@@ -9,9 +9,11 @@ import type { Link } from '../sheets/sheet';
 import { CENTRED, KEY, type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
+import type { Bilingual } from '../text/bilingual';
 import { adoptDrafts } from './adopt-drafts';
 import { DRAFTS_TABLE } from './draft';
 import { type DraftsColumns, draftsFrame } from './drafts-frame';
+import { nextYears } from './next-plan';
 import { choiceOf } from './tick-columns';
 
 const DRAFTS_SHEET: ResultSheet = {
@@ -20,8 +22,8 @@ const DRAFTS_SHEET: ResultSheet = {
   tabColor: '7A4B00',
   title: { id: 'Baris rancangan untuk rencana berikutnya', en: 'Draft rows for the next plan' },
   subtitle: {
-    id: 'Diambil dari pertanyaan evaluasi atau dari kota lain. Kegiatan, data dasar, dan target dikosongkan untuk dirumuskan sendiri; tahun targetnya menyambung rencana tiap kota. Baris ini tidak ikut dihitung.',
-    en: 'Taken from questions of the evaluation or from another city. Action, baseline and targets are blank, for you to word; the years follow the plan of each city. These rows count in no figure.',
+    id: 'Diambil dari pertanyaan evaluasi atau dari kota lain. Kegiatan, data dasar, dan target dikosongkan untuk dirumuskan sendiri. Tahun target melanjutkan masa rencana tiap kota, sebagaimana tertulis di atas kolomnya; tahun yang sudah lewat atau bukan milik kota itu dikosongkan saja. Baris ini tidak ikut dihitung.',
+    en: 'Taken from questions of the evaluation or from another city. Action, baseline and targets are blank, for you to word. The years continue the plan of each city, as the heads above them say; leave years blank that are past or belong to another city. These rows count in no figure.',
   },
   purpose: {
     id: 'Baris yang Anda siapkan untuk rencana berikutnya.',
@@ -30,8 +32,8 @@ const DRAFTS_SHEET: ResultSheet = {
   long: {
     frozen: 3,
     hint: {
-      id: 'Menambah baris: isi "Rancangan untuk" di Pertanyaan Evaluasi, atau ketik langsung di bawah tabel. Isian Anda tetap ada; baris hilang hanya bila Anda menghapusnya di sini dan mengosongkan tandanya di sana.',
-      en: 'To add a row: fill "Draft for" in Evaluation Questions, or type right below the table. What you fill in stays; a row goes only when you delete it here and clear its tick there.',
+      id: 'Menambah baris: isi "Rancangan untuk" di Pertanyaan Evaluasi, atau ketik langsung di bawah tabel. Isian Anda tetap ada; baris hilang hanya bila Anda menghapusnya di sini dan menghapus isian "Rancangan untuk" di lembar Pertanyaan Evaluasi.',
+      en: 'To add a row: fill in "Draft for" in Evaluation Questions, or type right below the table. What you fill in stays; a row disappears only if you delete it here and clear "Draft for" there.',
     },
   },
 };
@@ -58,7 +60,7 @@ function draftsTable(context: SheetContext, frame: Frame<DraftsColumns>): Stacke
       ...INPUT,
       ...choiceOf(
         analysis.plans.map(({ planId }) => planLabel(planId)),
-        say({ id: 'Kota yang hendak merencanakannya.', en: 'The city that shall plan for it.' }),
+        say({ id: 'Kota yang hendak merencanakannya.', en: 'The city that should plan for it.' }),
       ),
       ...unknownCities(context, rows),
     }),
@@ -86,7 +88,9 @@ function draftsTable(context: SheetContext, frame: Frame<DraftsColumns>): Stacke
     // Before the years, which come and go with the plans: a hidden column keeps its place.
     show('draft_id', 18, { role: 'id', ...KEY, wrap: false, isHidden: true }),
     show('baseline', 11, { ...INPUT, align: 'right' }),
-    ...targets.map((key) => show(key as 'baseline', 9, { ...INPUT, align: 'right' })),
+    ...targets.map((key) =>
+      show(key as 'baseline', 9, { ...INPUT, align: 'right', group: say(nextPlanOf(context, key)) }),
+    ),
   ];
   return {
     name: DRAFTS_TABLE,
@@ -97,6 +101,18 @@ function draftsTable(context: SheetContext, frame: Frame<DraftsColumns>): Stacke
     ],
     print: { columns: before.length },
   };
+}
+
+/** Whose next plan a year is in. */
+function nextPlanOf({ analysis: { plans }, planName }: SheetContext, key: string): Bilingual {
+  const year = Number(key.slice('target_'.length));
+  const names = plans.filter((plan) => nextYears(plan).includes(year)).map(({ planId }) => planName(planId));
+  return names.length === 0
+    ? { id: 'Tahun lain', en: 'Other years' }
+    : {
+        id: `Rencana berikutnya ${names.join(', ')}`,
+        en: `Next plan of ${names.join(', ')}`,
+      };
 }
 
 const TO_BE_WORDED = {

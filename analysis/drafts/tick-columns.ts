@@ -20,7 +20,7 @@ export function questionTicks(context: SheetContext, questionIds: readonly strin
       [...labels, say(ALL_PLANS)],
       say({
         id: 'Pilih kota yang hendak merencanakannya, atau "semua" kota yang belum memiliki baris. Setelah dihitung ulang, barisnya ada di Rancangan.',
-        en: 'Choose the city that shall plan for it, or "all" cities without a row. After the next run its row stands in Drafts.',
+        en: 'Choose the city that should plan for it, or "all" cities without a row. After the next computation its row stands in Drafts.',
       }),
     ),
   );
@@ -51,7 +51,7 @@ export function rowTicks(context: SheetContext, rows: readonly TickedRow[]): Siz
       [say(YES).toLowerCase()],
       say({
         id: '"ya": setelah dihitung ulang, barisnya ada di Rancangan.',
-        en: '"yes": after the next run its row stands in Drafts.',
+        en: '"yes": after the next computation its row stands in Drafts.',
       }),
     ),
   );

@@ -14,17 +14,23 @@ import { GRADE_WORDS, GRADES } from './grade';
 import { indicatorCoverageFrame } from './indicator-coverage-frame';
 
 export const QUESTIONS_SOURCE = {
-  id: 'Sumber: lampiran peraturan kepala daerah, dihitung; nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder). Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi. Yang tidak memiliki baris dapat saja ada dalam dokumen lain; anggaran tidak dimuat dalam lampiran.',
-  en: 'Source: annexes of the regulations, computed; points from a recap of the 2024 KLA evaluation (secondary). It shows where to look and predicts no score. What has no row may stand in another document; the annexes hold no budgets.',
+  id: 'Sumber: lampiran peraturan kepala daerah, dihitung; nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder). Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi. Yang tidak memiliki baris dapat saja sudah ada atau tercantum dalam dokumen lain; lampiran tidak memuat kolom anggaran.',
+  en: 'Source: annexes of the regulations, computed; points from a recap of the 2024 KLA evaluation (secondary). It shows where to look and predicts no score. What has no row may exist already or stand in another document; the annexes have no budget column.',
 };
 
 /** Of the questions that are listed; the source's own maxima are on the sheet of indicators. */
 export const ASKED_POINTS = { id: 'Jumlah nilai pertanyaan', en: 'Points of the questions' };
 
 /** Who answers a question in the source; not who is responsible for a row. */
-export const ASKED_AGENCY = { id: 'Instansi yang ditanya (2024)', en: 'Bodies asked (2024)' };
+export const ASKED_AGENCY = { id: 'Instansi penjawab (2024)', en: 'Bodies that answer (2024)' };
 
-const NOT_PLANNED = { id: 'Nilai belum direncanakan', en: 'Points not planned' };
+/** Of the table of indicators, whose parts and blanks have to be read rightly. */
+const PARTS_SOURCE = {
+  id: `${QUESTIONS_SOURCE.id} Subindikator (21a–24b) sudah termasuk dalam indikatornya. Nilai belum direncanakan 0: setiap pertanyaan sedikitnya didukung, belum tentu dijawab.`,
+  en: `${QUESTIONS_SOURCE.en} Sub-indicators (21a–24b) are counted in their indicator. 0 points without a row: every question is at least supported, not necessarily answered.`,
+};
+
+const NOT_PLANNED = { id: 'Nilai belum direncanakan', en: 'Points without a row' };
 
 /** How far each plan goes for each indicator and part, and the points for which it plans nothing. */
 export const INDICATOR_COVERAGE = measure({
@@ -102,10 +108,10 @@ export const INDICATOR_COVERAGE = measure({
     return {
       caption: say({
         id: 'Tabel 1. Sejauh mana rencana mencakup indikator KLA, dan nilai yang ditanyakan tetapi belum direncanakan',
-        en: 'Table 1. How far the plans cover the KLA indicators, and the points asked for which nothing is planned',
+        en: 'Table 1. How far the plans cover the KLA indicators, and the points asked without a row',
       }),
       name: 'tblCakupanIndikator',
-      source: sourceWithStatistics(context, QUESTIONS_SOURCE, statistics),
+      source: sourceWithStatistics(context, PARTS_SOURCE, statistics),
       columns: [...fixed, ...near, ...far],
       print: { columns: fixed.length + near.length },
     };

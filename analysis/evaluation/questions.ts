@@ -110,7 +110,7 @@ function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): 
       ...near,
       show(
         'agency',
-        34,
+        44,
         (line) =>
           asked(line)
             ?.agencyIds.map((id) => agency(id))
@@ -123,7 +123,7 @@ function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): 
       ),
       show('level', 12, (line) => levelOf(context, asked(line))),
       show('matrix', 10, (line) => (asked(line)?.asksMatrix ? say(YES) : null), CENTRED),
-      show('remark', 46, (line) => {
+      show('remark', 130, (line) => {
         const remark = asked(line)?.remark;
         return remark ? say(remark) : null;
       }),

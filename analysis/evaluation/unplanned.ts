@@ -59,8 +59,8 @@ export const UNPLANNED = measure({
     return {
       startsPage: true,
       caption: say({
-        id: `Tabel 2. Ditanyakan, belum direncanakan: pertanyaan bernilai ${SHOWN_POINTS} atau lebih, dan instansi yang ditanya`,
-        en: `Table 2. Asked, not planned: questions of ${SHOWN_POINTS} points or more, and the bodies asked`,
+        id: `Tabel 2. Ditanyakan, belum direncanakan: pertanyaan bernilai ${SHOWN_POINTS} atau lebih, dan instansi penjawabnya`,
+        en: `Table 2. Asked, not planned: questions of ${SHOWN_POINTS} points or more, and the bodies that answer them`,
       }),
       name: 'tblBelumDirencanakan',
       source: say(QUESTIONS_SOURCE),

@@ -11,6 +11,8 @@ import { requiredAnnualChange } from './required-annual-change';
 import { gapStatus, type GapStatus, keepsBound } from './status';
 
 export interface DistanceColumns {
+  /** Of the target of the plan's first year against the baseline; the distance where the plan has one year. */
+  readonly fromBaseline: Float64Array;
   readonly distance: Float64Array;
   readonly percent: Float64Array;
   readonly annualChange: Float64Array;
@@ -36,6 +38,7 @@ export function distanceColumns(
 ): DistanceColumns {
   const blank = () => new Float64Array(columns.rowCount).fill(Number.NaN);
   const found: Found = {
+    fromBaseline: blank(),
     distance: blank(),
     percent: blank(),
     annualChange: blank(),
@@ -53,11 +56,12 @@ function fillDistances(
   plan: Plan,
   position: number,
   hasStep: Uint8Array,
-  { distance, percent, annualChange, statuses, reasons }: Found,
+  { fromBaseline, distance, percent, annualChange, statuses, reasons }: Found,
 ): void {
   const lastYear = plan.years.length === 0 ? Number.NaN : Math.max(...plan.years);
   const baselineYear = plan.baselineYear ?? Number.NaN;
   const target = targets[years.indexOf(lastYear)];
+  const first = targets[years.indexOf(Math.min(...plan.years))];
   const end = firstRow[position + 1] ?? 0;
   for (let row = firstRow[position] ?? 0; row < end; row++) {
     const targetCode = target?.codes[row] ?? NOT_IN_PLAN;
@@ -67,6 +71,11 @@ function fillDistances(
     const natureOfRow = valueAt(nature, row) ?? 'not-measurable';
     const unitIsPercent = valueAt(unitKind, row) === 'percent';
     const reason = distanceReason(natureOfRow, unitIsPercent, targetCode, baselineCode);
+    const firstCode = first?.codes[row] ?? NOT_IN_PLAN;
+    if (distanceReason(natureOfRow, unitIsPercent, firstCode, baselineCode) === null) {
+      const firstTarget = first?.values[row] ?? Number.NaN;
+      fromBaseline[row] = distanceToTarget(valueAt(direction, row) ?? 1, firstTarget, baselineNumber);
+    }
     let toGo = Number.NaN;
     if (reason === null) {
       toGo = distanceToTarget(valueAt(direction, row) ?? 1, targetValue, baselineNumber);

@@ -38,6 +38,8 @@ export type GapColumns = {
   readonly baseline_year: CodedColumn<number | null>;
   /** For every year of any plan; blank for the first year of a plan. */
   readonly [step: `planned_step_${number}`]: Float64Array;
+  /** Of the target of the plan's first year against the baseline, for a level; the steps add up to the distance with it. */
+  readonly change_from_baseline: Float64Array;
   readonly distance_to_target: Float64Array;
   readonly distance_percent: Float64Array;
   readonly required_annual_change: Float64Array;
@@ -84,6 +86,7 @@ export function gapFrame(plans: readonly Plan[]): Frame<GapColumns> {
     baseline_operator: operators(baseline),
     baseline_year: { codes: plan, values: baselineYears },
     ...namedSteps(years, steps),
+    change_from_baseline: gap.fromBaseline,
     distance_to_target: gap.distance,
     distance_percent: gap.percent,
     required_annual_change: gap.annualChange,

@@ -31,8 +31,8 @@ export const GAP_SHEET: ResultSheet = {
   tabColor: '2F5C3A',
   title: { id: 'Kesenjangan target per baris', en: 'Target gaps, row by row' },
   subtitle: {
-    id: 'Perubahan target = target tahun ini terhadap tahun lalu. Jarak ke target = target tahun akhir terhadap data dasar. Positif selalu berarti membaik, negatif memburuk, juga bila angkanya harus turun.',
-    en: "Planned change = this year's target against last year's. Distance to target = final target against the baseline. Positive always means better, negative worse, also where the figure should fall.",
+    id: 'Perubahan target = target tiap tahun terhadap tahun sebelumnya (tahun pertama terhadap data dasar, untuk kondisi). Jarak ke target = target tahun akhir terhadap data dasar. Positif selalu berarti membaik, negatif memburuk, juga bila angkanya harus turun.',
+    en: 'Planned change = target of each year against the year before (the first one against the baseline, for levels). Distance to target = final target against the baseline. Positive always means better, negative worse, also where the figure should fall.',
   },
   purpose: {
     id: 'Perubahan target dan jarak ke target, baris demi baris.',
@@ -111,6 +111,12 @@ export function gapTable(
   });
   const distanceGroup = say({ id: 'Jarak ke target tahun akhir', en: 'Distance to the final target' });
   const isDistanceFixed = (row: GapRow): boolean => isFixed(row.reason, row.distance_to_target);
+  // Both numbers are there, and their difference says nothing: one is a bound, or in percent.
+  const isFirstFixed = ({ nature, baseline, ...row }: GapRow): boolean => {
+    const plan = plans.get(row.plan_id);
+    const target = plan ? row[`target_${firstYear(plan)}`] : null;
+    return nature === 'level' && baseline !== null && target !== null && row.change_from_baseline === null;
+  };
   const standing = `${here('nature')}="${say(NATURE_WORDS.level)}"`;
 
   const columns = [
@@ -145,6 +151,21 @@ export function gapTable(
         group: targetGroup,
       }),
     ),
+    ...([...plans.values()].some(({ hasBaseline }) => hasBaseline)
+      ? [
+          live('change_from_baseline', 11.5, {
+            value: (row) => row.change_from_baseline,
+            formula: (plan) => {
+              const target = here(`target_live_${String(firstYear(plan))}`);
+              const base = here('baseline_live');
+              return `=IF(AND(${standing},COUNT(${target},${base})=2),${ahead(target, base)},"")`;
+            },
+            isFixed: isFirstFixed,
+            format: 'number',
+            group: stepGroup,
+          }),
+        ]
+      : []),
     ...years.flatMap((year) => {
       const isStepped = (plan: Plan): boolean => plan.years.includes(year) && plan.years.includes(year - 1);
       if (![...plans.values()].some(isStepped)) return [];
@@ -278,6 +299,10 @@ function boundFormula(formula: string, value: string, text: string): string {
 
 function isFixed(reason: GapReason | null, value: number | null): boolean {
   return value === null && FIXED_REASONS.has(reason);
+}
+
+function firstYear({ years }: Plan): number {
+  return Math.min(...years);
 }
 
 function yearsLeft({ baselineYear, years }: Plan): number | null {

@@ -21,6 +21,7 @@ function gapCsv(frame: Frame<GapColumns>): Columns {
     'canonical_indicator',
     'nature',
     'direction',
+    'change_from_baseline',
     ...(steps as `planned_step_${number}`[]),
     'distance_to_target',
     'distance_percent',

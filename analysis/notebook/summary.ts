@@ -15,7 +15,8 @@ export function summary(
   language: Language,
 ): string {
   const say = (text: Bilingual): string => text[language];
-  const percent = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 1 });
+  const line = (head: Bilingual, parts: readonly string[]): string =>
+    `  ${say(head).padEnd(LABEL)}${parts.join(', ')}`;
   const totals = new Map(recordsOf(analysis.coverageTotals).map((total) => [total.plan_id, total]));
   const names = planNames(analysis.plans);
   const shown = new Set(analysis.chosen.shown);
@@ -27,13 +28,32 @@ export function summary(
       const count = analysis.findings.filter(
         (finding) => finding.planId === plan.planId && finding.severity === severity,
       ).length;
-      return `${say(SEVERITY_WORDS[severity]).toLowerCase()} ${String(count)}`;
+      return { word: say(SEVERITY_WORDS[severity]).toLowerCase(), count };
     });
+    const [high, ...others] = findings;
+    const said = [
+      `${String(high?.count)} ${say({ id: 'prioritas', en: '' })} ${high?.word ?? ''} ${say({ id: '', en: 'priority' })}`,
+      ...others.map(({ word, count }) => `${String(count)} ${word}`),
+    ];
+    const measured = recordsOf(analysis.indicatorCoverage).filter(
+      ({ plan_id, sub_indicator, grade }) =>
+        plan_id === plan.planId && sub_indicator === null && (grade?.startsWith('outcome') ?? false),
+    );
     return [
       `${names.get(plan.planId) ?? plan.planId}${plan.regulation === '' ? `: ${say(regulationName(plan))}` : ` (${plan.regulation})`}`,
-      `  ${say({ id: 'Baris', en: 'Rows' })}     ${String(total?.rows)}, ${say(DISTINCT)} ${String(total?.rows_distinct)}, ${say(WITH_TARGET)} ${String(total?.rows_measurable)}`,
-      `  ${say({ id: 'Telaah', en: 'Findings' })}    ${say({ id: 'prioritas', en: 'priority' })} ${findings.join(', ')}`,
-      `  ${say({ id: 'Cakupan', en: 'Coverage' })}   ${String(total?.covered)} ${say({ id: 'dari', en: 'of' })} ${String(total?.indicators)} ${say({ id: 'indikator bertarget angka', en: 'indicators with a numeric target' })} (${percent.format(Number(total?.coverage_percent))}%)`,
+      line({ id: 'Baris', en: 'Rows' }, [
+        String(total?.rows),
+        `${String(total?.rows_distinct)} ${say(DISTINCT)}`,
+        `${String(total?.rows_measurable)} ${say(WITH_TARGET)}`,
+      ]),
+      line(
+        { id: 'Telaah', en: 'Findings' },
+        said.map((words) => words.replace(/ +/g, ' ').trim()),
+      ),
+      line({ id: 'Indikator', en: 'Indicators' }, [
+        `${String(total?.covered)} ${say({ id: 'dari', en: 'of' })} ${String(total?.indicators)} ${say(WITH_TARGET)}`,
+        `${String(measured.length)} ${say(MEASURED)}`,
+      ]),
       '',
     ];
   });
@@ -62,8 +82,8 @@ export function summary(
     ...(others > 0 ? [say(othersWords(others)), ''] : []),
     ...kept,
     ...(refused.length === 0 ? [] : [say(REFUSED), ...refused.map((line) => `  ${line}`), '']),
-    `${say({ id: 'Buku kerja', en: 'Workbook' })}  ${written.workbook}`,
-    `${say({ id: 'Tabel CSV', en: 'CSV tables' })}  ${written.tables}`,
+    `${say({ id: 'Buku kerja', en: 'Workbook' }).padEnd(LABEL + 2)}${written.workbook}`,
+    `${say({ id: 'Tabel CSV', en: 'CSV tables' }).padEnd(LABEL + 2)}${written.tables}`,
   ].join('\n');
 }
 
@@ -74,6 +94,8 @@ function othersWords(count: number): Bilingual {
   };
 }
 
+const LABEL = 12;
+const MEASURED = { id: 'memiliki ukuran hasil', en: 'have a level that is measured' };
 const DISTINCT = { id: 'baris berbeda', en: 'distinct rows' };
 const WITH_TARGET = { id: 'bertarget angka', en: 'with a numeric target' };
 

@@ -67,7 +67,7 @@ const REASONS = {
     en: 'The measure counts something harmful, yet its targets do not fall.',
   },
   falling: {
-    id: 'Target turun meskipun bunyinya tidak menyebut keadaan buruk; arah belum pasti.',
+    id: 'Target turun meskipun rumusannya tidak menyebut keadaan buruk; arah belum pasti.',
     en: 'Targets fall although the wording names nothing harmful; the direction is uncertain.',
   },
 } as const;

@@ -192,11 +192,11 @@ const REASONS = {
     en: 'The action builds or buys; each year adds new ones.',
   },
   standingWords: {
-    id: 'Bunyi ukuran menunjukkan keadaan pada satu waktu, bukan hasil satu tahun.',
+    id: 'Rumusan ukuran menunjukkan keadaan pada suatu waktu, bukan hasil kerja satu tahun.',
     en: 'The wording shows a state at a time, not the output of one year.',
   },
   risingPeople: {
-    id: 'Jumlah orang naik terus dan bunyinya mirip cakupan; mungkin kumulatif.',
+    id: 'Jumlah orang naik terus dan rumusannya mirip cakupan; mungkin kumulatif.',
     en: 'A rising number of people worded like a coverage; may be cumulative.',
   },
   reached: {

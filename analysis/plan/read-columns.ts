@@ -174,7 +174,7 @@ export const BY_PLANNER = { id: 'Ditetapkan perencana.', en: 'Set by the planner
 
 const NATURE_CHOICE = choiceColumn({
   key: 'nature',
-  width: 13,
+  width: 17,
   hint: {
     id: 'Kondisi: posisi pada akhir tahun. Volume per tahun: jumlah baru tiap tahun. Keberadaan: dokumen, tim, atau sistem ada atau tidak.',
     en: 'Level: where it stands at the end of the year. Yearly volume: new each year. Milestone: a document, team or system, there or not.',
@@ -430,7 +430,7 @@ const SUPPORTS = questionColumn('supports', 'supporting', {
 const UNIT = textColumn({
   key: 'unit_value',
   field: 'unit',
-  width: 12,
+  width: 16,
   hint: {
     id: 'Satuan, misalnya Persen atau Orang. Kosongkan bila tidak ada.',
     en: 'The unit, such as Per cent or People. Leave blank when there is none.',

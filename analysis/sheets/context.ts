@@ -15,6 +15,8 @@ export interface SheetContext {
   readonly language: Language;
   /** When the run was, as a planner reads it. */
   readonly moment: string;
+  /** Its year. */
+  readonly year: number;
   /** Tab name by plan id. */
   readonly planSheets: ReadonlyMap<string, string>;
   /** Name of a plan in headers: "Serang", or longer where another plan would be called the same. */
@@ -40,11 +42,13 @@ export function sheetContext(
   const analysis = viewOf(everything);
   const labels = planLabels(everything.plans);
   const names = planNames(everything.plans);
+  const moment = momentText(computedAt, language, zone);
   return {
     analysis,
     everything,
     language,
-    moment: momentText(computedAt, language, zone),
+    moment,
+    year: Number(/\b\d{4}\b/.exec(moment)?.[0]),
     planSheets: planSheetNames(analysis.plans, language),
     planLabel: (planId) => labels.get(planId) ?? planId,
     planName: (planId) => names.get(planId) ?? planId,

@@ -61,8 +61,8 @@ function inOrder({ findings, plans }: SheetContext['analysis']): readonly Findin
 }
 
 const HINT = {
-  id: 'Klik kolom Baris untuk melompat ke selnya. Isi Keputusan: "setuju" menerima Saran (bila tidak ada nilai untuk diubah, hanya dicatat untuk revisi peraturan), "ganti" memakai Nilai pengganti, "tetap" membiarkan hitungan seperti sekarang. Baris tanpa keputusan mengikuti keputusan kelompoknya (lembar Kelompok Telaah). Hitung ulang untuk menerapkan keputusan.',
-  en: 'Click a row to jump to its cell. Fill Decision: "agree" takes the Suggestion (where there is no value to change, it is only noted for a revision of the regulation), "replace" takes your Replacement, "keep" changes nothing. A line without a decision follows that of its group (sheet Finding Groups). Compute again to apply decisions.',
+  id: 'Klik kolom Baris untuk melompat ke selnya. Isi Keputusan: "setuju" menerima Saran (bila tidak ada angka untuk diubah, hanya dicatat untuk revisi peraturan), "ganti" memakai Nilai pengganti, "tetap" tidak mengubah penghitungan: pembacaan yang sudah dipakai tetap dipakai. Baris tanpa keputusan mengikuti keputusan kelompoknya (lembar Kelompok Telaah). Dampak menyebut akibat tiap keputusan; hitung ulang untuk menerapkannya. Nomor baris adalah tiga angka terakhir Kode baris dalam rencana, bukan nomor baris Excel.',
+  en: 'Click a row to jump to its cell. Fill in Decision: "agree" takes the Suggestion (where there is no value to change, it is only noted for a revision of the regulation), "replace" takes your Replacement, "keep" changes no figure: a reading in use stays in use. A line without a decision follows that of its group (sheet Finding Groups). Effect says what each decision does; compute again to apply it. Row numbers are the last three digits of the Row ID in the plan, not rows of Excel.',
 };
 
 function summary(context: SheetContext): string {
@@ -126,11 +126,11 @@ function findingColumns(
     findingColumn(
       'place',
       'computed',
-      20,
-      ({ planId }, at) => `${context.planLabel(planId)} ${say(places[at]?.words ?? NOWHERE)}`,
+      24,
+      ({ planId }, at) => `${context.planName(planId)} ${say(places[at]?.words ?? NOWHERE)}`,
       { links: places.map(({ link }) => link) },
     ),
-    { ...computed('message', 100, (finding) => say(finding.message)), tells: true },
+    { ...computed('message', 116, (finding) => say(finding.message)), tells: true },
     computed('proposal', 32, (finding) => say(finding.proposal)),
     {
       // A word that is no decision stays as it was typed, marked, until the planner mends it.
@@ -179,7 +179,7 @@ function findingColumns(
       ...computed('field', 14, (finding) => (finding.field === '' ? '' : headerOf(finding.field, language))),
       tells: true,
     },
-    computed('printed', 48, (finding) => begun(finding.printed)),
+    computed('printed', 70, (finding) => begun(finding.printed)),
     computed('applied', 24, (finding) => {
       const cell = refused.get(finding.findingId);
       if (cell) return `${say(OUTCOME_WORDS.refused)}: ${say(cell.remark)}`;

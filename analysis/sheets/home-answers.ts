@@ -1,5 +1,4 @@
 import { figure } from '../audit/wording';
-import { DOUBTFUL } from '../evaluation/question-name';
 import type { Bilingual } from '../text/bilingual';
 import type { PlanFigures } from './home-figures';
 
@@ -15,10 +14,12 @@ export interface Answer {
  * What a plan covers, what is asked and not planned, what of it does not move, what cannot be computed and why, and what stands on notes without a
  * decision: each in sentences that may be quoted. Nothing is said of what is not there: a plan without flat rows has a
  * sentence that says so.
+ *
+ * @param year of the run: whether the plan is over
  */
-export function homeAnswers(figures: PlanFigures): readonly Answer[] {
+export function homeAnswers(figures: PlanFigures, year: number): readonly Answer[] {
   return [
-    { topic: 'coverage', text: coverage(figures) },
+    { topic: 'coverage', text: coverage(figures, year) },
     { topic: 'asked', text: asked(figures) },
     { topic: 'flat', text: flat(figures) },
     { topic: 'distance', text: distance(figures) },
@@ -26,62 +27,111 @@ export function homeAnswers(figures: PlanFigures): readonly Answer[] {
   ];
 }
 
-function coverage({ grades, indicators, missing, unmapped }: PlanFigures): Bilingual {
-  const names = (one: keyof Bilingual): string => missing.map((name) => `"${name[one]}"`).join(', ');
+function coverage(figures: PlanFigures, year: number): Bilingual {
+  const { grades, indicators, missing, activities, missingParts, missingPromises, unmapped } = figures;
   const results = grades.outcome + grades['outcome-with-baseline'];
+  const based = grades['outcome-with-baseline'];
+  const withBaseline =
+    based === 0
+      ? { id: 'tidak satu pun berdata dasar', en: 'none with a baseline' }
+      : based === results
+        ? { id: 'semuanya berdata dasar', en: 'all with a baseline' }
+        : { id: `${based} berdata dasar`, en: `${based} with a baseline` };
   return sentences(
+    term(figures, year),
     {
-      id: `Dari ${indicators} indikator KLA, rencana memuat ukuran hasil untuk ${results} (${grades['outcome-with-baseline']} dengan data dasar) dan hanya kegiatan untuk ${grades.activity}: cakupan rencana, bukan capaian.`,
-      en: `Of ${indicators} KLA indicators the plan measures a result for ${results} (${grades['outcome-with-baseline']} with a baseline) and has only activities for ${grades.activity}: coverage of the plan, not achievement.`,
+      id: `${results} dari ${indicators} indikator KLA memiliki ukuran hasil (${withBaseline.id})${grades.activity > 0 ? `; ${grades.activity} lainnya hanya memuat kegiatan${named(activities, 'id')}` : ''}.`,
+      en: `${results} of ${indicators} KLA indicators have a level that is measured (${withBaseline.en})${grades.activity > 0 ? `; ${grades.activity} have activities only${named(activities, 'en')}` : ''}.`,
     },
-    missing.length > 0
-      ? {
-          id: `${missing.length} indikator tidak memiliki target angka: ${names('id')}.`,
-          en: `${missing.length} ${missing.length === 1 ? 'indicator has' : 'indicators have'} no numeric target: ${names('en')}.`,
-        }
-      : {
-          id: 'Setiap indikator memiliki sedikitnya satu target angka.',
-          en: 'Every indicator has at least one numeric target.',
-        },
+    missing.length > 0 && {
+      id: `${missing.length} indikator tidak memiliki target angka${named(missing, 'id')}.`,
+      en: `${missing.length} ${missing.length === 1 ? 'indicator has' : 'indicators have'} no numeric target${named(missing, 'en')}.`,
+    },
+    missingParts.length > 0 && {
+      id: `Subindikator tanpa target angka: ${missingParts.join(', ')}.`,
+      en: `Sub-indicators without a numeric target: ${missingParts.join(', ')}.`,
+    },
+    missingPromises.length > 0 && {
+      id: `Disebut dalam naskah, tetapi tanpa baris: ${missingPromises.join(', ')}.`,
+      en: `Named in the text of the plan, but without a row: ${missingPromises.join(', ')}.`,
+    },
     unmapped > 0 && {
-      id: `${unmapped} baris rencana lainnya tidak berpadanan dengan satu pun indikator KLA.`,
-      en: `${rowsEn(unmapped)} more ${unmapped === 1 ? 'belongs' : 'belong'} to no KLA indicator.`,
+      id: `${unmapped} baris lain tidak termasuk dalam indikator KLA mana pun.`,
+      en: `A further ${rowsEn(unmapped)} ${unmapped === 1 ? 'belongs' : 'belong'} to no KLA indicator.`,
+    },
+    {
+      id: 'Ini cakupan rencana, bukan capaian.',
+      en: 'This is what the plan covers, not what was achieved.',
     },
   );
 }
 
-/** Where points are asked and nothing is planned: what the evaluation weighs most first, then whole kinds left out. */
+/** A plan that is over, or about to be, is read for the next one. */
+function term({ years }: PlanFigures, year: number): Bilingual | false {
+  const last = years.at(-1) ?? year + 1;
+  if (last > year) return false;
+  return last < year
+    ? {
+        id: `Masa rencana berakhir tahun ${last}; uraian ini menjadi bahan rencana berikutnya.`,
+        en: `The plan ended in ${last}; what follows is for the next one.`,
+      }
+    : {
+        id: `Masa rencana berakhir tahun ini (${last}).`,
+        en: `The plan ends this year (${last}).`,
+      };
+}
+
+// More names are a list to look up, not a sentence.
+const MOST_NAMES = 5;
+
+function named(names: readonly Bilingual[], language: keyof Bilingual): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => name[language]);
+  const among = { id: ', antara lain ', en: ', among them ' }[language];
+  return `${names.length > MOST_NAMES ? among : ': '}${shown.join('; ')}`;
+}
+
+/** Where points are asked and nothing is planned: the indicators that weigh most first, then whole kinds left out. */
 function asked({ asked: { questions, points, direct, supporting, none, ...rest } }: PlanFigures): Bilingual {
-  const { largest, kinds, isConfirmed } = rest;
-  const named = (list: typeof largest, language: keyof Bilingual): string =>
-    list
-      .map(({ name, points: own, isDoubtful = false }) => {
-        const doubt = isDoubtful ? `; ${DOUBTFUL[language]}` : '';
-        return `${name[language]} (${figure(own)[language]}${doubt})`;
+  const { largest, doubtful, kinds, isConfirmed } = rest;
+  const list = (language: keyof Bilingual): string =>
+    largest.map(({ name, points: own }) => `${name[language]} (${figure(own)[language]})`).join('; ');
+  const ofKinds = (language: keyof Bilingual): string =>
+    kinds
+      .map(({ name, none: own, points: all }) => {
+        const of = { id: 'dari', en: 'of' }[language];
+        return `${name[language].toLowerCase()} (${figure(own)[language]} ${of} ${figure(all)[language]})`;
       })
-      .join('; ');
+      .join(language === 'id' ? ' dan ' : ' and ');
   return sentences(
     {
-      id: `Menurut rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder) ada ${questions} pertanyaan dengan nilai seluruhnya ${figure(points).id}. Menurut pembacaan rencana, pertanyaan senilai ${figure(direct).id} terjawab oleh barisnya, ${figure(supporting).id} hanya didukung, dan ${figure(none).id} belum memiliki baris. Yang belum memiliki baris dapat saja sudah ada atau tercantum dalam dokumen lain. Ini gambaran yang perlu dibahas, bukan perkiraan nilai.`,
-      en: `By one regency's recap of the 2024 KLA evaluation (secondary source), ${questions} questions worth ${figure(points).en} points were asked. By a reading of the plan, its rows answer ${figure(direct).en} points, only support ${figure(supporting).en}, and there is no row for ${figure(none).en}. What has no row may exist already or stand in another document. This shows where to look and predicts no score.`,
+      id: `Evaluasi KLA 2024 memuat ${questions} pertanyaan dengan nilai seluruhnya ${figure(points).id}: senilai ${figure(direct).id} terjawab oleh baris rencana, ${figure(supporting).id} hanya didukung, dan ${figure(none).id} belum direncanakan (tanpa baris).`,
+      en: `The 2024 KLA evaluation asked ${questions} questions worth ${figure(points).en} points: rows of the plan answer ${figure(direct).en} points, only support ${figure(supporting).en}, and ${figure(none).en} points are without a row.`,
     },
     largest.length > 0 && {
-      id: `Terbesar tanpa baris: ${named(largest, 'id')}.`,
-      en: `Most points without a row: ${named(largest, 'en')}.`,
+      id: `Terbanyak tanpa baris pada indikator: ${list('id')}.`,
+      en: `Most points without a row: ${list('en')}.`,
+    },
+    doubtful.length > 0 && {
+      id: `Di dalamnya pertanyaan ${doubtful.map(({ questionId, points: own }) => `${questionId} (${figure(own).id})`).join(', ')}, yang bunyinya perlu dipastikan.`,
+      en: `Among these is question ${doubtful.map(({ questionId, points: own }) => `${questionId} (${figure(own).en})`).join(', ')}, whose wording is in doubt.`,
     },
     kinds.length > 0 && {
-      id: `Tidak satu baris pun untuk jenis: ${named(kinds, 'id')}.`,
-      en: `Not one row for the kinds: ${named(kinds, 'en')}.`,
+      id: `Hampir tanpa baris menurut jenis pertanyaan: ${ofKinds('id')}.`,
+      en: `Kinds of question with next to no row: ${ofKinds('en')}.`,
     },
     !isConfirmed && {
-      id: 'Sebagian hanya dicocokkan dari bunyinya dan belum dipastikan.',
+      id: 'Sebagian hanya dicocokkan menurut rumusannya dan belum dipastikan.',
       en: 'Some of it was found by wording only and is not confirmed.',
     },
   );
 }
 
 /** What has to be asked about comes first: a level that stays, unless it cannot become better. */
-function flat({ comparable, flat: { levels, best, volumes, milestones }, years }: PlanFigures): Bilingual {
+function flat({
+  comparable,
+  flat: { levels, best, open, volumes, milestones },
+  years,
+}: PlanFigures): Bilingual {
   if (years.length < 2)
     return {
       id: 'Rencana memuat satu tahun saja; perkembangan target tidak dapat dilihat.',
@@ -100,19 +150,23 @@ function flat({ comparable, flat: { levels, best, volumes, milestones }, years }
           en: `Of ${rowsEn(comparable)} with a number in every year, none is a level whose target is the same throughout ${span}.`,
         }
       : {
-          id: `${levels} dari ${comparable} baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama ${span}: perlu dipastikan apakah memang hendak dipertahankan.`,
-          en: `${levels} of ${rowsEn(comparable)} with a number in every year ${levels === 1 ? 'aims' : 'aim'} at the same level throughout ${span}: please check that this is intended.`,
+          id: `${levels} dari ${comparable} baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama ${span}.`,
+          en: `${levels} of ${rowsEn(comparable)} with a number in every year ${levels === 1 ? 'aims' : 'aim'} at the same level throughout ${span}.`,
         },
+    open.length > 0 && {
+      id: `Yang perlu ditanyakan ${open.length}: baris ${numbers(open)}.`,
+      en: `To be asked about: ${open.length}, ${open.length === 1 ? 'row' : 'rows'} ${numbers(open)}.`,
+    },
     best > 0 && {
-      id: `${best} di antaranya sudah menargetkan yang setinggi-tingginya (100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas); ini target, bukan capaian.`,
-      en: `${best} of them already ${best === 1 ? 'aims' : 'aim'} at the best there is (100%, 0%, or every urban village, district or health centre); a target, not an achievement.`,
+      id: `Pada ${best} baris targetnya memang sudah setinggi-tingginya (100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas); ini target, bukan capaian.`,
+      en: `${best} already ${best === 1 ? 'aims' : 'aim'} at the best there is (100%, 0%, or every urban village, district or community health centre): a target, not an achievement.`,
     },
     volumes + milestones > 0 && {
-      id: `Yang juga tetap, tetapi dapat dianggap wajar: ${listed([
+      id: `Juga tetap, tetapi dapat dianggap wajar: ${listed([
         [volumes, 'volume per tahun'],
         [milestones, 'keberadaan (dokumen, tim, atau sistem)'],
       ])}.`,
-      en: `The same each year, but perhaps rightly so: ${listed([
+      en: `Also the same each year, but perhaps rightly so: ${listed([
         [volumes, 'yearly volume', 'yearly volumes'],
         [milestones, 'milestone (a document, team or system)', 'milestones (a document, team or system)'],
       ])}.`,
@@ -120,52 +174,52 @@ function flat({ comparable, flat: { levels, best, volumes, milestones }, years }
   );
 }
 
-function distance(figures: PlanFigures): Bilingual {
-  return sentences(...distanceToTarget(figures), NO_ACHIEVEMENT);
+const MOST_NUMBERS = 30;
+
+function numbers(rows: readonly number[]): string {
+  return `${rows.slice(0, MOST_NUMBERS).join(', ')}${rows.length > MOST_NUMBERS ? ', …' : ''}`;
 }
 
-const NO_ACHIEVEMENT = {
-  id: 'Capaian belum dapat dihitung: buku kerja ini memuat rencana, bukan realisasi.',
-  en: 'Achievement cannot be computed yet: this workbook holds the plan, not what was done.',
-};
-
-function distanceToTarget({
+function distance({
   rows,
   distances,
   atBaseline,
+  doubtfulDistances,
   lacks,
   hasBaseline,
-}: PlanFigures): (Bilingual | false)[] {
+}: PlanFigures): Bilingual {
   if (!hasBaseline)
-    return [
-      {
-        id: `Jarak ke target tidak dapat dihitung untuk satu pun dari ${rows} baris karena lampiran tidak memuat data dasar.`,
-        en: `None of ${rowsEn(rows)} has a distance to target, since the annex prints no baseline.`,
-      },
-    ];
+    return {
+      id: `Jarak ke target tidak dapat dihitung untuk satu pun dari ${rows} baris karena lampiran tidak memuat data dasar.`,
+      en: `None of ${rowsEn(rows)} has a distance to target, since the annex prints no baseline.`,
+    };
   const without = lacks.baseline + lacks.number + lacks.difference;
-  return [
+  return sentences(
+    {
+      id: `Jarak ke target dihitung untuk ${distances} dari ${rows} baris${atBaseline > 0 ? `; ${atBaseline} di antaranya 0 karena target sama dengan data dasar` : ''}.`,
+      en: `A distance to target is computed for ${distances} of ${rowsEn(rows)}${atBaseline > 0 ? `; ${atBaseline} of them ${atBaseline === 1 ? 'is' : 'are'} 0, the target being the baseline` : ''}.`,
+    },
+    doubtfulDistances > 0 && {
+      id: `${doubtfulDistances} di antaranya memakai angka atau satuan yang masih menunggu keputusan catatan berprioritas tinggi.`,
+      en: `${doubtfulDistances} of them ${doubtfulDistances === 1 ? 'rests' : 'rest'} on a number or unit that a finding of high priority questions.`,
+    },
     without > 0 && {
-      id: `Jarak ke target belum dapat dihitung untuk ${without} dari ${rows} baris: ${listed([
+      id: `Belum dapat dihitung untuk ${without} baris: ${listed([
         [lacks.baseline, 'tanpa data dasar berupa angka'],
         [lacks.number, 'tanpa target angka pada tahun akhir'],
         [lacks.difference, 'dengan batas ("> 90%") atau satuan yang berbeda'],
       ])}.`,
-      en: `The distance to target cannot be computed for ${without} of ${rowsEn(rows)}: ${listed([
+      en: `It cannot be computed yet for ${rowsEn(without)}: ${listed([
         [lacks.baseline, 'without a numeric baseline'],
         [lacks.number, 'without a number in the final year'],
         [lacks.difference, 'with a bound ("> 90%") or another unit'],
       ])}.`,
     },
-    {
-      id: `Jarak ke target ${distances} dari ${rows} baris sudah dihitung${atBaseline > 0 ? `; ${atBaseline} di antaranya 0 karena target sama dengan data dasar` : ''}.`,
-      en: `It is computed for ${distances} of ${rowsEn(rows)}${atBaseline > 0 ? `; ${atBaseline} of them ${atBaseline === 1 ? 'is' : 'are'} 0, the target being the baseline` : ''}.`,
-    },
     lacks.kind > 0 && {
       id: `${lacks.kind} baris memang tidak memiliki jarak (volume per tahun atau keberadaan).`,
-      en: `${rowsEn(lacks.kind)} ${lacks.kind === 1 ? 'is a yearly volume or milestone' : 'are yearly volumes or milestones'}, for which no distance is computed.`,
+      en: `${rowsEn(lacks.kind)} ${lacks.kind === 1 ? 'is a yearly volume or milestone' : 'are yearly volumes or milestones'}, for which none is computed.`,
     },
-  ];
+  );
 }
 
 function notes({
@@ -192,7 +246,7 @@ function notes({
       en: `Already used in the figures, awaiting your confirmation: ${confirmed.en}.`,
     },
     changed.id !== '' && {
-      id: `Bila sarannya disetujui, yang berubah (di buku kerja ini, bukan dalam peraturannya): ${changed.id}.`,
+      id: `Apabila saran disetujui, yang berubah di buku kerja ini (bukan dalam peraturannya): ${changed.id}.`,
       en: `Will change if you agree (in this workbook, not in the regulation): ${changed.en}.`,
     },
     others > 0 && {

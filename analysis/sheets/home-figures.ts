@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse';
 import type { Finding, Severity } from '../audit/finding';
+import { shortAgency } from '../evaluation/short-agency';
 import { numberOf } from '../reference/denominators';
 import type { Grade } from '../evaluation/grade';
 import { DISTANCE_LACKS, type DistanceLack } from '../gap/distance-lack';
@@ -22,6 +23,12 @@ export interface PlanFigures {
   readonly grades: Readonly<Record<Grade, number>>;
   /** Names of the indicators that no row with a usable target plans. */
   readonly missing: readonly Bilingual[];
+  /** Short names of those with activities alone, most points first. */
+  readonly activities: readonly Bilingual[];
+  /** Parts of indicators without a row with a usable target. */
+  readonly missingParts: readonly string[];
+  /** Indicators that the text of the plan names and its table has no row for. */
+  readonly missingPromises: readonly string[];
   readonly asked: AskedFigures;
   /** Rows with a number in each of two years or more, and those among them whose number never changes, by what they are. */
   readonly comparable: number;
@@ -29,6 +36,8 @@ export interface PlanFigures {
     readonly levels: number;
     /** Of these, at 100% where more is better, or at 0% where less is. */
     readonly best: number;
+    /** The others, by their number in the plan. */
+    readonly open: readonly number[];
     readonly volumes: number;
     readonly milestones: number;
   };
@@ -37,6 +46,8 @@ export interface PlanFigures {
   readonly distances: number;
   /** Of these, the ones of 0: the target is the baseline. */
   readonly atBaseline: number;
+  /** Of those with a distance: a number, unit or kind of theirs stands under an open note of high priority. */
+  readonly doubtfulDistances: number;
   readonly lacks: Readonly<Record<DistanceLack, number>>;
   /** Levels without a baseline: those that could have a distance. */
   readonly levelsWithoutBaseline: number;
@@ -52,15 +63,14 @@ export interface AskedFigures {
   readonly direct: number;
   readonly supporting: number;
   readonly none: number;
-  /** Questions without a row that have the most points. */
-  readonly largest: readonly {
-    readonly name: Bilingual;
-    readonly points: number;
-    /** The source gives no clear wording. */
-    readonly isDoubtful?: boolean;
-  }[];
-  /** Kinds of question without a single row. */
-  readonly kinds: readonly { readonly name: Bilingual; readonly points: number }[];
+  /** Indicators with the most points without a row. */
+  readonly largest: readonly { readonly name: Bilingual; readonly points: number }[];
+  /** Questions without a row whose wording in the source is in doubt. */
+  readonly doubtful: readonly { readonly questionId: string; readonly points: number }[];
+  /** Kinds of question that next to no row is for, of all their points. */
+  readonly kinds: readonly { readonly name: Bilingual; readonly none: number; readonly points: number }[];
+  /** Who answers most of the questions without a row, by the source. */
+  readonly bodies: readonly { readonly name: string; readonly questions: number }[];
   /** Rows that nobody has read are counted by what was suggested for them. */
   readonly isConfirmed: boolean;
 }
@@ -88,6 +98,7 @@ export function planFigures(analysis: Analysis, plan: Plan): PlanFigures {
   const missing = new Set((totals?.missing_indicators ?? '').split(';'));
   const count = (has: (row: PlanRow) => boolean): number => rows.filter(has).length;
   const flat = rows.filter(({ path }) => staysFlat(path));
+  const best = flat.filter((row) => isBest(row, analysis.reference));
   const ofNature = (one: PlanRow['nature']['value']): number =>
     flat.filter(({ nature }) => nature.value === one).length;
   return {
@@ -98,14 +109,22 @@ export function planFigures(analysis: Analysis, plan: Plan): PlanFigures {
     indicators: totals?.indicators ?? 0,
     covered: totals?.covered ?? 0,
     grades: grades(analysis, planId),
-    asked: asked(analysis, planId),
+    activities: activities(analysis, planId),
+    missingParts: partsWithout(analysis, planId),
+    missingPromises: recordsOf(analysis.promises)
+      .filter(({ plan_id, presence }) => plan_id === planId && presence === 'absent')
+      .map(({ promise_id }) => promise_id),
+    asked: asked(analysis, plan),
     missing: analysis.reference.indicators
       .filter(({ indicatorId }) => missing.has(indicatorId))
       .map(({ nameId, nameEn }) => ({ id: nameId, en: nameEn })),
     comparable: count(({ path }) => path !== 'unknown'),
     flat: {
       levels: ofNature('level'),
-      best: flat.filter((row) => isBest(row, analysis.reference)).length,
+      best: best.length,
+      open: rows.flatMap((row, at) =>
+        flat.includes(row) && row.nature.value === 'level' && !best.includes(row) ? [at + 1] : [],
+      ),
       volumes: ofNature('quota'),
       milestones: ofNature('milestone'),
     },
@@ -126,9 +145,32 @@ function grades({ indicatorCoverage }: Analysis, planId: string): Readonly<Recor
   return counts;
 }
 
-const MOST_NAMED = 3;
+/** Indicators of a grade, those with the most points first. */
+function activities({ indicatorCoverage, reference }: Analysis, planId: string): readonly Bilingual[] {
+  const known = new Map(reference.indicators.map((one) => [one.indicatorId, one]));
+  return recordsOf(indicatorCoverage)
+    .filter((line) => line.plan_id === planId && line.grade === 'activity' && line.sub_indicator === null)
+    .sort((a, b) => (b.points ?? 0) - (a.points ?? 0))
+    .flatMap(({ canonical_indicator }) => {
+      const indicator = known.get(canonical_indicator);
+      return indicator ? [{ id: indicator.shortNameId, en: indicator.shortNameEn }] : [];
+    });
+}
 
-function asked({ questions, unplanned, kindPoints, reference }: Analysis, planId: string): AskedFigures {
+function partsWithout({ indicatorCoverage }: Analysis, planId: string): readonly string[] {
+  return recordsOf(indicatorCoverage).flatMap(({ plan_id, sub_indicator, grade }) =>
+    plan_id === planId && sub_indicator !== null && grade === 'none' ? [sub_indicator] : [],
+  );
+}
+
+const MOST_NAMED = 3;
+// Budget and innovation: a row or two of twenty do not make a kind planned.
+const NEXT_TO_NONE = 0.9;
+
+function asked(
+  { questions, unplanned, kindPoints, indicatorCoverage, reference }: Analysis,
+  { planId, cityCode }: Plan,
+): AskedFigures {
   const own = recordsOf(questions).filter(({ plan_id }) => plan_id === planId);
   const pointsOf = (answered?: string): number =>
     Math.round(
@@ -141,30 +183,50 @@ function asked({ questions, unplanned, kindPoints, reference }: Analysis, planId
   const kinds = new Map(
     reference.questionKinds.map(({ kindId, nameId, nameEn }) => [kindId, { id: nameId, en: nameEn }]),
   );
+  const names = new Map(
+    [
+      ...reference.indicators.map((one) => ({ ...one, nameId: one.shortNameId, nameEn: one.shortNameEn })),
+      ...reference.areas,
+    ].map(({ indicatorId, nameId, nameEn }) => [indicatorId, { id: nameId, en: nameEn }]),
+  );
+  const open = recordsOf(unplanned).flatMap(({ plan_id, question_id }) => {
+    const question = plan_id === planId ? known.get(question_id) : undefined;
+    return question ? [question] : [];
+  });
+  const agency = shortAgency(reference);
+  const bodies = new Map<string, number>();
+  for (const name of open.flatMap(({ agencyIds }) => agencyIds.map((id) => agency(id, cityCode))))
+    bodies.set(name, (bodies.get(name) ?? 0) + 1);
   return {
     questions: own.length,
     points: pointsOf(),
     direct: pointsOf('direct'),
     supporting: pointsOf('supporting'),
     none: pointsOf('none'),
-    largest: recordsOf(unplanned)
-      .filter(({ plan_id }) => plan_id === planId)
+    largest: recordsOf(indicatorCoverage)
+      .filter((line) => line.plan_id === planId && line.sub_indicator === null && (line.points_none ?? 0) > 0)
+      .sort((x, y) => (y.points_none ?? 0) - (x.points_none ?? 0))
       .slice(0, MOST_NAMED)
-      .flatMap(({ question_id, points }) => {
-        const question = known.get(question_id);
-        if (!question) return [];
-        const { nameId, nameEn, isDoubtful } = question;
-        return [{ name: { id: nameId, en: nameEn }, points: points ?? 0, isDoubtful }];
-      }),
+      .map(({ canonical_indicator, points_none }) => ({
+        name: names.get(canonical_indicator) ?? { id: canonical_indicator, en: canonical_indicator },
+        points: points_none ?? 0,
+      })),
+    doubtful: open.flatMap(({ questionId, points, isDoubtful }) =>
+      isDoubtful ? [{ questionId, points }] : [],
+    ),
     kinds: recordsOf(kindPoints)
       .filter(
         ({ plan_id, points, points_none }) =>
-          plan_id === planId && (points ?? 0) > 0 && points === points_none,
+          plan_id === planId && (points ?? 0) > 0 && (points_none ?? 0) >= NEXT_TO_NONE * (points ?? 0),
       )
-      .flatMap(({ kind, points }) => {
+      .flatMap(({ kind, points, points_none }) => {
         const name = kinds.get(kind);
-        return name ? [{ name, points: points ?? 0 }] : [];
+        return name ? [{ name, none: points_none ?? 0, points: points ?? 0 }] : [];
       }),
+    bodies: [...bodies]
+      .sort(([, x], [, y]) => y - x)
+      .slice(0, MOST_NAMED)
+      .map(([name, count]) => ({ name, questions: count })),
     isConfirmed: own.every(({ confirmed }) => confirmed),
   };
 }
@@ -182,24 +244,38 @@ function isBest({ nature, unit, direction, targets, cityCode }: PlanRow, referen
 function distances(
   analysis: Analysis,
   planId: string,
-): Pick<PlanFigures, 'distances' | 'atBaseline' | 'lacks'> {
+): Pick<PlanFigures, 'distances' | 'atBaseline' | 'doubtfulDistances' | 'lacks'> {
   const lacks: Record<DistanceLack, number> = { number: 0, kind: 0, baseline: 0, difference: 0 };
   let known = 0;
   let atBaseline = 0;
-  for (const { plan_id, distance_to_target, reason } of recordsOf(analysis.gap)) {
+  let doubtfulDistances = 0;
+  const doubtful = new Set(
+    openFindings(analysis, planId)
+      .filter(({ severity, field }) => severity === 'high' && READ_BY_DISTANCE.test(field))
+      .flatMap(({ rowId, alsoRows }) => [rowId, ...alsoRows]),
+  );
+  for (const { row_id, plan_id, distance_to_target, reason } of recordsOf(analysis.gap)) {
     if (plan_id !== planId) continue;
     const lack = reason === null ? undefined : DISTANCE_LACKS[reason];
     // As the sheet of gaps shows it: a bound that is kept has no distance there.
     if (distance_to_target === 0) atBaseline += 1;
+    if (distance_to_target !== null && doubtful.has(row_id)) doubtfulDistances += 1;
     if (distance_to_target !== null) known += 1;
     else if (lack !== undefined) lacks[lack] += 1;
   }
-  return { distances: known, atBaseline, lacks };
+  return { distances: known, atBaseline, doubtfulDistances, lacks };
 }
 
-function openNotes({ findings, decided }: Analysis, planId: string): OpenNotes {
+/** What a distance is computed from. */
+const READ_BY_DISTANCE = /^(?:target_\d{4}|baseline|unit|nature|direction)$/;
+
+function openFindings({ findings, decided }: Analysis, planId: string): readonly Finding[] {
   const settled = new Set(decided.map(({ decision }) => decision.findingId));
-  const open = findings.filter((finding) => finding.planId === planId && !settled.has(finding.findingId));
+  return findings.filter((finding) => finding.planId === planId && !settled.has(finding.findingId));
+}
+
+function openNotes(analysis: Analysis, planId: string): OpenNotes {
+  const open = openFindings(analysis, planId);
   const [confirming, changing] = [
     open.filter(({ confirms }) => confirms),
     open.filter((one) => !one.confirms),

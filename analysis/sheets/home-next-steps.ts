@@ -15,24 +15,35 @@ export interface NextStep {
 /**
  * The three things to do next with a plan: what changes most comes first, and what is done already is left out. The last of the
  * list are never done, so that there are always three.
+ *
+ * @param year of the run: what is asked of a plan that is over is asked for the next one
  */
-export function nextSteps(figures: PlanFigures): readonly NextStep[] {
-  return candidates(figures)
+export function nextSteps(figures: PlanFigures, year: number): readonly NextStep[] {
+  return candidates(figures, year)
     .flatMap((step) => step || [])
     .slice(0, 3);
 }
 
-function candidates(figures: PlanFigures): readonly (NextStep | false)[] {
+function candidates(figures: PlanFigures, year: number): readonly (NextStep | false)[] {
   const { missing, unmapped, levelsWithoutBaseline, doubtfulMatches, hasBaseline, years, asked } = figures;
   const unmoved = figures.flat.levels - figures.flat.best;
   const withoutNumber = figures.lacks.number;
+  const isOver = (years.at(-1) ?? year) < year;
+  const bodies = (word: string): string =>
+    asked.bodies.length === 0
+      ? ''
+      : ` (${asked.bodies.map(({ name, questions }) => `${name} ${String(questions)}`).join(', ')} ${word}, …)`;
   const final = years.at(-1) ?? '';
   return [
     decide(figures.notes.bySeverity),
     !hasBaseline && {
       text: {
-        id: 'Minta data dasar kepada penanggung jawab; tanpa itu jarak ke target tidak dapat dihitung.',
-        en: 'Ask the responsible bodies for baselines; without them no distance to target can be computed.',
+        id: isOver
+          ? `Minta realisasi ${years.join(', ')} kepada penanggung jawab sebagai data dasar rencana berikutnya; tanpa data dasar, jarak ke target tidak dapat dihitung.`
+          : 'Minta data dasar kepada penanggung jawab; tanpa itu jarak ke target tidak dapat dihitung.',
+        en: isOver
+          ? `Ask the responsible bodies what was reached in ${years.join(', ')}, as the baseline of the next plan; without one no distance to target can be computed.`
+          : 'Ask the responsible bodies for baselines; without them no distance to target can be computed.',
       },
       place: 'agencies',
     },
@@ -45,15 +56,15 @@ function candidates(figures: PlanFigures): readonly (NextStep | false)[] {
     },
     asked.none > 0 && {
       text: {
-        id: `Bagi pertanyaan evaluasi senilai ${figure(asked.none).id} yang belum direncanakan kepada penanggung jawabnya.`,
-        en: `Divide the evaluation questions of ${figure(asked.none).en} points that are not planned among the responsible bodies.`,
+        id: `Bagi pertanyaan evaluasi tanpa baris (senilai ${figure(asked.none).id}) kepada instansi penjawabnya${bodies('pertanyaan')}.`,
+        en: `Share out the evaluation questions without a row (${figure(asked.none).en} points) among the bodies that answer them${bodies('questions')}.`,
       },
       place: 'questions',
     },
     unmoved > 0 && {
       text: {
-        id: `Tanyakan kepada penanggung jawab mengapa target ${unmoved} baris kondisi tetap sama.`,
-        en: `Ask the responsible bodies why the target of ${rowsEn(unmoved)} of the kind level stays the same.`,
+        id: `Tanyakan kepada penanggung jawab mengapa target ${unmoved} baris kondisi tetap sama (nomor barisnya di atas, pada "Target yang tetap").`,
+        en: `Ask the responsible bodies why the targets of ${rowsEn(unmoved)} of the kind level stay the same (numbers above, under "Targets that do not change").`,
       },
       place: 'gap',
     },
@@ -74,8 +85,8 @@ function candidates(figures: PlanFigures): readonly (NextStep | false)[] {
       },
     withoutNumber > 0 && {
       text: {
-        id: `Usulkan target angka tahun ${final} untuk ${withoutNumber} baris yang tidak memilikinya.`,
-        en: `Propose a numeric target of ${final} for ${rowsEn(withoutNumber)} without one.`,
+        id: `Sarankan target angka tahun ${final} untuk ${withoutNumber} baris yang tidak memilikinya.`,
+        en: `Suggest a numeric target of ${final} for ${rowsEn(withoutNumber)} without one.`,
       },
       place: 'plan',
     },

@@ -62,7 +62,7 @@ function likeness(peers: readonly Peer[]): Bilingual {
 
 function fewer(all: number, earlier: number): Bilingual {
   return {
-    id: `Statistik mencakup ${all} rencana; hitungan sebelumnya mencakup ${earlier}. Buku kerja hanya memuat rencana yang ada di lembarnya: untuk semuanya, hitung dari folder berkas rencana.`,
+    id: `Statistik mencakup ${all} rencana; penghitungan sebelumnya mencakup ${earlier}. Buku kerja hanya memuat rencana yang ada di lembarnya: untuk semuanya, hitung dari folder berkas rencana.`,
     en: `Statistics are of ${all} plans; the run before was of ${earlier}. A workbook holds only the plans on its sheets: for all of them, compute from the folder of plan files.`,
   };
 }

@@ -34,7 +34,8 @@ export function homeSheet(
   const { say, analysis } = context;
   const summary = summaryTable(context, SUMMARY_ROW);
   const columns = documentColumns(context, inputs);
-  const documentsRow = SUMMARY_ROW + Math.max(1, summary.rowCount) + 4;
+  const sourceRow = SUMMARY_ROW + Math.max(1, summary.rowCount) + 1;
+  const documentsRow = sourceRow + 4;
   const stepsRow = documentsRow + analysis.plans.length + 3;
   const sheetsRow = stepsRow + STEPS.length + 2;
   return framedSheet(context, {
@@ -79,6 +80,7 @@ export function homeSheet(
           ]
         : []),
       { row: SUMMARY_ROW - 1, column: 0, value: say(SUMMARY), style: 'heading', span: WIDTH },
+      { row: sourceRow, column: 0, value: say(SOURCE), style: 'source', span: WIDTH },
       { row: documentsRow - 2, column: 0, value: say(DOCUMENTS), style: 'heading', span: WIDTH },
       { row: stepsRow - 1, column: 0, value: say(NEXT), style: 'heading', span: WIDTH },
       ...STEPS.map((step, i): SheetCell => ({
@@ -121,6 +123,10 @@ const SUBTITLE = {
 };
 const SCOPE = { id: 'Rencana yang dihitung', en: 'Plans computed' };
 const SUMMARY = { id: 'Yang perlu diketahui dan dilakukan', en: 'What to know and what to do' };
+const SOURCE = {
+  id: 'Sumber: lampiran peraturan; pertanyaan dan nilainya dari rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder). Hubungan baris dengan pertanyaan menurut pembacaan rencana: yang belum direncanakan dapat saja sudah ada atau tercantum dalam dokumen lain, dan lampiran tidak memuat kolom anggaran. Gambaran hal yang perlu dibahas, bukan perkiraan nilai. Capaian belum dapat dihitung: buku kerja ini memuat rencana, bukan realisasi.',
+  en: "Source: annexes of the regulations; questions and points from one regency's recap of the 2024 KLA evaluation (secondary). What answers what is a reading of the plans: what is without a row may exist already or stand in another document, and the annexes have no budget column. This shows where to look and predicts no score. Achievement cannot be computed yet: this workbook holds plans, not what was done.",
+};
 const DOCUMENTS = { id: 'Dokumen', en: 'Documents' };
 const NEXT = { id: 'Cara memakai buku kerja ini', en: 'How to use this workbook' };
 const CONTENTS = { id: 'Isi buku kerja', en: 'In this workbook' };
@@ -128,18 +134,18 @@ const CONTENTS = { id: 'Isi buku kerja', en: 'In this workbook' };
 const STEPS = [
   {
     id: 'Buka Kelompok Telaah, mulai dari atas, dan isi Keputusan tiap kelompok; pengecualiannya diputuskan di Telaah, pada barisnya.',
-    en: 'Open Finding Groups, from the top, and fill Decision of each group; exceptions are decided in their lines of Findings.',
+    en: 'Open Finding Groups, from the top, and fill in Decision of each group; exceptions are decided in their lines of Findings.',
   },
   {
     id: 'Ubah kolom biru di lembar RAD bila pembacaannya keliru (jenis target, arah perbaikan, angka, indikator KLA).',
     en: 'Change the blue columns of the plan sheets where the reading is wrong (kind of target, direction, numbers, KLA indicator).',
   },
   {
-    id: 'Hitung ulang melalui panel add-in; keputusan dan catatan Anda tetap ada.',
+    id: 'Hitung ulang melalui panel pengaya (add-in); keputusan dan catatan Anda tetap ada.',
     en: 'Compute again in the pane of the add-in; your decisions and notes stay.',
   },
   {
-    id: 'Yang hendak direncanakan: isi "Rancangan untuk" di Pertanyaan Evaluasi, hitung ulang, lalu rumuskan barisnya di Rancangan.',
+    id: 'Untuk merencanakan suatu pertanyaan, isi kolom "Rancangan untuk" di lembar Pertanyaan Evaluasi, hitung ulang, lalu rumuskan barisnya di lembar Rancangan.',
     en: 'To plan something new: fill in "Draft for" in Evaluation Questions, compute again, then word its row in Drafts.',
   },
   {

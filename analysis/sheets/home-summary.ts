@@ -1,7 +1,7 @@
 import { RESULT_SHEETS } from '../measures';
 import type { Bilingual } from '../text/bilingual';
 import { columnMaker } from './columns';
-import type { SheetContext } from './context';
+import { COLORS, type SheetContext } from './context';
 import { homeAnswers, type Topic } from './home-answers';
 import { planFigures } from './home-figures';
 import { nextSteps, type Place } from './home-next-steps';
@@ -10,24 +10,32 @@ import { type SizedTable, tableAt } from './stack';
 
 /** City by city what its plan answers and what to do next, each with the sheet that it is about. */
 export function summaryTable(context: SheetContext, row: number): SizedTable {
-  const { language, say, planLabel } = context;
+  const { language, say, planName, year } = context;
   const lines = context.analysis.plans.flatMap((plan) => {
     const figures = planFigures(context.analysis, plan);
     return [
-      ...homeAnswers(figures).map(({ topic, text }) => ({
+      ...homeAnswers(figures, year).map(({ topic, text }) => ({
         topic: TOPICS[topic],
         text,
         place: PLACES[topic],
       })),
-      ...nextSteps(figures).map(({ text, place }, i) => ({ topic: stepTopic(i + 1), text, place })),
+      ...nextSteps(figures, year).map(({ text, place }, i) => ({
+        topic: STEPS[i] ?? stepTopic(i + 1),
+        text,
+        place,
+      })),
     ].map((line) => ({ ...line, planId: plan.planId }));
   });
   const sheetOf = ({ planId, place }: (typeof lines)[number]): string => sheetName(context, place, planId);
   const column = columnMaker(language, lines);
   return {
     ...tableAt(TABLE_NAMES.summary, row, [
-      column('city', 'id', 16, ({ planId }) => planLabel(planId)),
-      column('topic', 'id', 22, ({ topic }) => say(topic), { header: say({ id: 'Pokok', en: 'Topic' }) }),
+      column('city', 'id', 16, ({ planId }) => planName(planId)),
+      column('topic', 'id', 22, ({ topic }) => say(topic), {
+        header: say({ id: 'Pokok', en: 'Topic' }),
+        // What is asked of the reader stands out from what there is to know.
+        colors: STEPS.map((step) => ({ word: say(step), ...COLORS.warn })),
+      }),
       column('answer', 'computed', 100, ({ text }) => say(text), {
         header: say({ id: 'Uraian', en: 'Description' }),
       }),
@@ -59,6 +67,8 @@ const PLACES: Readonly<Record<Topic, Place>> = {
 function stepTopic(number: number): Bilingual {
   return { id: `Langkah ${String(number)}`, en: `Next step ${String(number)}` };
 }
+
+const STEPS = [1, 2, 3].map(stepTopic);
 
 function sheetName(context: SheetContext, place: Place, planId: string): string {
   if (place === 'plan') return context.planSheets.get(planId) ?? planId;

@@ -63,7 +63,7 @@ const FRAMEWORK_CAPTION = { id: 'Tabel 1. Indikator KLA', en: 'Table 1. KLA indi
 const PARTS_CAPTION = { id: 'Tabel 2. Subindikator klaster V', en: 'Table 2. Sub-indicators of cluster V' };
 const CROSSWALK_CAPTION = {
   id: 'Tabel 3. Padanan indikator lampiran — ubah kolom biru bila perlu, lalu hitung ulang (tidak ikut dicetak)',
-  en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then recompute (left out on paper)',
+  en: 'Table 3. Crosswalk of printed indicators — change the blue columns where needed, then compute again (left out on paper)',
 };
 /** Where the points are from, and where the questions make other sums than the source states for their indicator or part. */
 function pointsSource({ questions, indicators, subIndicators, areas }: Reference): Bilingual {

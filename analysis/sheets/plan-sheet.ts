@@ -99,7 +99,7 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
     printed('indicator', 56, (row) => row.printed.indicator),
     printed('action', 56, (row) => row.printed.action),
     ...(plan.hasMeasure ? [printed('measure', 44, (row) => row.printed.measure)] : []),
-    printed('unit', 14, (row) => row.printed.unit),
+    printed('unit', 20, (row) => row.printed.unit),
     ...(rows.some((row) => row.printed.baseline !== '')
       ? [printed('baseline', 16, (row) => row.printed.baseline)]
       : []),
@@ -108,9 +108,9 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
     ),
     printed('agencies', 40, (row) => row.printed.agencies),
     ...(rows.some((row) => row.printed.program !== '')
-      ? [printed('program', 24, (row) => row.printed.program)]
+      ? [printed('program', 36, (row) => row.printed.program)]
       : []),
-    { ...printed('section', 50, (row) => row.printed.section), group: origin },
+    { ...printed('section', 70, (row) => row.printed.section), group: origin },
     // Codes of the transcription, read back by a rerun and of no use to a planner.
     {
       ...printed('filled_down', 14, (row) => row.printed.filledDown.join(';')),
@@ -155,14 +155,15 @@ function readingColumns(context: SheetContext, plan: Plan): SizedColumn[] {
     computed('doubt', 60, (row) => doubts(context, plan, row, typed)),
     { ...computed('confidence', 13, (row) => say(CONFIDENCE_WORDS[row.crosswalk.confidence])), ...origin },
     {
-      ...computed('crosswalk_reason', 60, ({ crosswalk }) => {
+      ...computed('crosswalk_reason', 90, ({ crosswalk }) => {
         const reason = matchReason(crosswalk);
         return reason && say(reason);
       }),
       ...origin,
     },
     {
-      ...computed('question_reason', 60, (row) => questionReasons(context, row)),
+      // Reasons are read one by one and not printed: wide, so that they make no row higher than what is printed of it.
+      ...computed('question_reason', 150, (row) => questionReasons(context, row)),
       links: rows.map(({ questions }) => places.get(questions.links[0]?.questionId ?? '') ?? null),
     },
     {

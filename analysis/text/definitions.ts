@@ -39,15 +39,15 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Dipertahankan', en: 'Maintained', earlier: ['Pertahankan'] },
     meaning: {
-      id: 'Kondisi yang setiap targetnya sama dengan data dasar. Artinya dipertahankan, bukan tercapai.',
-      en: 'A level whose every target equals the baseline. It is maintained, which is not the same as reached.',
+      id: 'Kondisi yang setiap targetnya sama dengan data dasar. Dipertahankan menurut rencana; tidak berarti sudah tercapai.',
+      en: 'A level whose every target equals the baseline. That is planned; it says nothing of what was reached.',
     },
   },
   {
     term: { id: 'Perkembangan target', en: 'Path of the targets' },
     meaning: {
-      id: 'Naik, turun, tetap, campuran, lonjakan (hampir seluruh perubahan dalam satu dari sedikitnya tiga langkah, lebih dari seperempat nilai awal), atau batas tetap ("> 90%" tiap tahun). Dihitung dari data dasar, bila ada, sampai target tahun akhir.',
-      en: 'Rising, falling, flat, mixed, jump (nearly all of the change in one of three steps or more, and more than a quarter of where it starts) or fixed bound ("> 90%" in each year). From the baseline, where there is one, to the final target.',
+      id: 'Naik, turun, tetap, campuran, lonjakan (dari sekurang-kurangnya tiga perubahan, hampir seluruhnya terjadi dalam satu tahun dan melebihi seperempat nilai awal), atau batas tetap ("> 90%" tiap tahun). Dihitung dari data dasar, bila ada, sampai target tahun akhir.',
+      en: 'Rising, falling, flat, mixed, jump (three or more steps, nearly all of the change in one, and that more than a quarter of the starting value) or fixed bound ("> 90%" in each year). From the baseline, where there is one, to the final target.',
     },
   },
   {
@@ -67,8 +67,8 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Kolom alasan', en: 'Columns of reasons', earlier: ['Alasan', 'Reasons'] },
     meaning: {
-      id: 'Hanya ditulis bila tidak lazim. Yang lazim untuk arah: yang diukur adalah layanan, hasil kerja, atau keadaan baik, makin tinggi makin baik. Yang lazim untuk padanan: nomor dan makna sama dengan indikator KLA.',
-      en: 'Filled only where the reason is not the usual one. Usual for the direction: what is measured is a service, work or a good state, and higher is better. Usual for the crosswalk: number and meaning are those of the KLA indicator.',
+      id: 'Alasan arah tidak ditulis apabila yang diukur berupa layanan, hasil kerja, atau keadaan baik (makin tinggi makin baik). Alasan padanan tidak ditulis apabila nomor dan maknanya sama dengan indikator KLA.',
+      en: 'No reason is given for the direction where a service, work or a good state is measured (higher is better), nor for the crosswalk where number and meaning are those of the KLA indicator.',
     },
   },
   {
@@ -78,8 +78,8 @@ export const DEFINITIONS: readonly Definition[] = [
       earlier: ['Kenaikan target'],
     },
     meaning: {
-      id: 'd × (target tahun ini − target tahun sebelumnya). Perlu target dua tahun berurutan.',
-      en: 'd × (target of the year − target of the year before). Needs targets of two consecutive years.',
+      id: 'd × (target tahun ini − target tahun sebelumnya). Perlu target dua tahun berurutan. "Dari data dasar": target tahun pertama − data dasar, hanya untuk kondisi; bersama perubahan tiap tahun jumlahnya sama dengan jarak ke target.',
+      en: 'd × (target of the year − target of the year before). Needs targets of two consecutive years. "From baseline": target of the first year − baseline, for levels only; with the yearly changes it adds up to the distance to target.',
     },
   },
   {
@@ -110,22 +110,26 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Pertanyaan evaluasi', en: 'Evaluation question' },
     meaning: {
-      id: 'Yang ditanyakan evaluasi KLA 2024, dengan nilainya (sumber sekunder). Sebuah baris menjawab apabila baris itu sendiri yang ditanyakan atau mengukur hal yang ditanyakan, mendukung apabila membantu tetapi bukan buktinya. Belum dipastikan: hanya dicocokkan dari bunyinya.',
-      en: 'What the 2024 KLA evaluation asks, with its points (secondary source). A row answers where it is what is asked or measures it, and supports where it helps but is not the evidence. Not confirmed: found by wording only.',
+      id: 'Yang ditanyakan evaluasi KLA 2024, dengan nilainya (sumber sekunder). Sebuah baris menjawab apabila baris itu sendiri yang ditanyakan atau mengukur hal yang ditanyakan, mendukung apabila membantu tetapi bukan buktinya. "Belum dipastikan" pada suatu baris: hanya dicocokkan menurut rumusannya.',
+      en: 'What the 2024 KLA evaluation asks, with its points (secondary source). A row answers where it is what is asked or measures it, and supports where it helps but is not the evidence. "Not confirmed" beside a row: found by wording only.',
     },
   },
   {
     term: { id: 'Cakupan indikator', en: 'Coverage of an indicator' },
     meaning: {
-      id: 'Belum ada: tanpa target angka. Ada kegiatan: hanya kegiatan, dokumen, volume per tahun, atau hitungan tempat kegiatan. Ada ukuran hasil: keadaan yang diukur, bukan hitungan kegiatan. Ada ukuran hasil dan data dasar: titik awalnya diketahui. Cakupan rencana, bukan capaian.',
-      en: 'None: no numeric target. Activities only: activities, documents, yearly volumes or counts of places of activities. A result is measured: a level that is no count of activities. A result and its baseline: where it starts is known. Coverage of the plan, not achievement.',
+      id: 'Belum ada: tanpa target angka. Ada kegiatan: hanya kegiatan, dokumen, volume per tahun, atau hitungan tempat kegiatan. Ada ukuran hasil: keadaan yang diukur, bukan hitungan kegiatan; dapat berupa layanan atau sarana, belum tentu dampak bagi anak. Ada ukuran hasil dan data dasar: titik awalnya diketahui. Cakupan rencana, bukan capaian.',
+      en: 'None: no numeric target. Activities only: activities, documents, yearly volumes or counts of places of activities. A level is measured: a level that is no count of activities, though it may be a service or facility and not an outcome for children. A level and its baseline: where it starts is known. Coverage of the plan, not achievement.',
     },
   },
   {
-    term: { id: 'Cakupan klaster', en: 'Cluster coverage' },
+    term: {
+      id: 'Bertarget angka (% indikator)',
+      en: 'With a numeric target (% of indicators)',
+      earlier: ['Cakupan klaster', 'Cluster coverage'],
+    },
     meaning: {
-      id: 'Indikator KLA yang memiliki sedikitnya satu baris dengan target angka ÷ indikator KLA dalam klaster. Cakupan tertimbang memakai nilai maksimum evaluasi 2024 (sumber sekunder).',
-      en: 'KLA indicators with at least one row with a numeric target ÷ KLA indicators of the cluster. Weighted coverage uses the maximum points of 2024 (secondary source).',
+      id: 'Indikator KLA yang memiliki sedikitnya satu baris dengan target angka ÷ indikator KLA dalam klaster. Menurut nilai: bagian nilai maksimum evaluasi 2024 (sumber sekunder). Bukan cakupan: satu baris saja sudah cukup.',
+      en: 'KLA indicators with at least one row with a numeric target ÷ KLA indicators of the cluster. By points: their share of the maximum points of 2024 (secondary source). This is not coverage: a single row is enough.',
     },
   },
   {
@@ -139,7 +143,7 @@ export const DEFINITIONS: readonly Definition[] = [
     term: { id: 'Profil mutu', en: 'Quality profile', earlier: ['Kelengkapan', 'Completeness'] },
     meaning: {
       id: 'Persentase baris yang bertarget angka, berdata dasar, targetnya berubah, mengukur hasil, memiliki satu penanggung jawab, menyebut program, dan melibatkan anak atau dunia usaha. Tanpa nilai gabungan.',
-      en: 'Percentage of rows with a numeric target, with a baseline, whose targets change, that measure a result, have one responsible body, name a programme, and involve children or business. No total.',
+      en: 'Percentage of rows with a numeric target, with a baseline, whose targets change, that measure a level, have one responsible body, name a programme, and involve children or business. No total.',
     },
   },
   {
@@ -153,13 +157,13 @@ export const DEFINITIONS: readonly Definition[] = [
     term: { id: 'Jenjang keterbandingan', en: 'Comparability', earlier: ['Sebanding'] },
     meaning: {
       id: 'A setara: persentase atau rasio yang mengukur hal yang sama. B setara dengan penyebut: jumlah dibagi seluruh jumlahnya di kota itu (50 dari 67 kelurahan), atau orang per 100.000 penduduk. C ada tiap tahun: dokumen atau sistem yang ada di keduanya. D menunggu penyebut: seperti B, tetapi jumlah di kota belum diketahui atau ada lebih dari satu penyebut yang mungkin dimaksud. E setema: pertanyaan atau hal yang sama dengan ukuran berbeda. F hanya satu kota. Yang disandingkan adalah target tahun yang sama; bila tidak ada, tahun terdekat dan disebut. Batas ("> 90%") tidak dikurangkan.',
-      en: 'A same measure: a percentage or rate of the same thing. B with denominator: a count over the city\'s own number of it (50 of 67 kelurahan), or people per 100,000 inhabitants. C present each year: a document or system that both have. D waits for denominator: as B, with a number that is not known, or more than one that may be meant. E same theme: the same question or object, measured otherwise. F one city only. Targets of the same year stand side by side; otherwise those of the nearest year, as marked. A bound ("> 90%") is never subtracted.',
+      en: 'A same measure: a percentage or rate of the same thing. B with denominator: a count over the city\'s own number of it (50 of 67 urban villages), or people per 100,000 inhabitants. C present each year: a document or system that both have. D waits for denominator: as B, with a number that is not known, or more than one that may be meant. E same theme: the same question or object, measured otherwise. F one city only. Targets of the same year stand side by side; otherwise those of the nearest year, as marked. A bound ("> 90%") is never subtracted.',
     },
   },
   {
     term: { id: 'Pasangan baris', en: 'Row pair' },
     meaning: {
-      id: 'Dua baris dari dua rencana tentang hal yang sama. Untuk Serang dan Cilegon dinilai dengan membaca semua baris; untuk rencana lain disarankan dari bunyinya (melakukan hal yang sama, kata yang sama) dan belum dipastikan. Perencana dapat menerima, menolak, atau menambah.',
+      id: 'Dua baris dari dua rencana tentang hal yang sama. Untuk Serang dan Cilegon dinilai dengan membaca semua baris; untuk rencana lain disarankan menurut rumusannya (melakukan hal yang sama, kata yang sama) dan belum dipastikan. Perencana dapat menyetujui, menolak, atau menambah.',
       en: 'Two rows of two plans about the same thing. Judged by reading all rows for Serang and Cilegon; for other plans suggested by wording (the same is done, the same words) and not confirmed. The planner accepts, rejects or adds.',
     },
   },

@@ -59,8 +59,8 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, Words>> = {
       en: 'Parts of the sheet were moved: {subjects}.',
     },
     next: {
-      id: 'Batalkan perubahannya (Ctrl+Z), atau hapus lembarnya: hitungan berikutnya membuatnya baru.',
-      en: 'Undo the change (Ctrl+Z), or delete the sheet: the next run makes it anew.',
+      id: 'Batalkan perubahannya (Ctrl+Z), atau hapus lembarnya: penghitungan berikutnya membuatnya baru.',
+      en: 'Undo the change (Ctrl+Z), or delete the sheet: the next computation makes it anew.',
     },
   },
   'earlier-version': {
@@ -69,15 +69,15 @@ export const NOTICE_WORDS: Readonly<Record<NoticeCode, Words>> = {
       en: 'The sheet still has the layout of an earlier version: {subjects}.',
     },
     next: {
-      id: 'Salin lebih dahulu kolom dan catatan Anda dari lembar itu, lalu hapus lembarnya: hitungan berikutnya membuatnya baru.',
-      en: 'Copy your columns and notes from that sheet first, then delete it: the next run makes it anew.',
+      id: 'Salin lebih dahulu kolom dan catatan Anda dari lembar itu, lalu hapus lembarnya: penghitungan berikutnya membuatnya baru.',
+      en: 'Copy your columns and notes from that sheet first, then delete it: the next computation makes it anew.',
     },
   },
   'table-not-found': {
     what: { id: 'Tabel tidak ditemukan: {subjects}.', en: 'Table not found: {subjects}.' },
     next: {
-      id: 'Batalkan penghapusannya (Ctrl+Z), atau hapus lembarnya: lembar itu dibuat baru oleh hitungan berikutnya, dan rencana aksi dapat dimuat lagi.',
-      en: 'Undo the deletion (Ctrl+Z), or delete the sheet: the next run makes it anew, and a plan can be loaded again.',
+      id: 'Batalkan penghapusannya (Ctrl+Z), atau hapus lembarnya: lembar itu dibuat baru oleh penghitungan berikutnya, dan rencana aksi dapat dimuat lagi.',
+      en: 'Undo the deletion (Ctrl+Z), or delete the sheet: the next computation makes it anew, and a plan can be loaded again.',
     },
   },
   'sheet-name-taken': {

@@ -90,11 +90,18 @@ export const IMPACT_WORDS: Readonly<Record<Impact, Word>> = {
     id: 'hanya dicatat untuk revisi peraturan',
     en: 'only noted, for a revision of the regulation',
   },
-  rejected: { id: 'ditolak', en: 'rejected' },
+  rejected: {
+    id: 'saran tidak dipakai; penghitungan tidak berubah',
+    en: 'suggestion not taken; no figure changes',
+  },
 };
 
 export const PRESENCE_WORDS: Readonly<Record<PromisePresence, Word>> = {
-  covered: { id: 'Tercakup', en: 'Covered' },
+  covered: {
+    id: 'Ada, bertarget angka',
+    en: 'There, with a numeric target',
+    earlier: ['Tercakup', 'Covered'],
+  },
   'rows-without-target': {
     id: 'Ada, tanpa target angka',
     en: 'There, without a numeric target',
@@ -122,8 +129,8 @@ export const PAIR_DECISION_WORDS: Readonly<Record<PairDecision['decision'], Word
 
 /** Where a pair of rows comes from. */
 export const ORIGIN_WORDS: Readonly<Record<PairOrigin, Word>> = {
-  judged: { id: 'Dibaca', en: 'Read' },
-  proposed: { id: 'Saran dari bunyi', en: 'Suggested by wording' },
+  judged: { id: 'Hasil pembacaan', en: 'As read', earlier: ['Dibaca', 'Read'] },
+  proposed: { id: 'Saran menurut rumusan', en: 'Suggested by wording', earlier: ['Saran dari bunyi'] },
   planner: { id: 'Perencana', en: 'Planner' },
 };
 

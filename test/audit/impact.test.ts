@@ -47,7 +47,7 @@ describe('what a decision on a finding does', () => {
       'mengubah angka',
       'menegaskan pembacaan yang sudah dipakai',
       'hanya dicatat untuk revisi peraturan',
-      'ditolak',
+      'saran tidak dipakai; penghitungan tidak berubah',
     ]);
   });
 });

@@ -18,6 +18,27 @@ function distanceOf(row: RowCase, plan: PlanCase = {}) {
   return [gap.distance_to_target, gap.distance_percent, gap.required_annual_change, gap.status, gap.reason];
 }
 
+describe('change of the first target year from the baseline', () => {
+  it.each<[string, RowCase, number | null]>([
+    ['falls, though the plan rises afterwards', { targets: [90, 90.2, 90.5, 100], baseline: 98.42 }, -8.42],
+    ['lower is better', { targets: [19, 17, 14, 12], baseline: 20, direction: -1 }, 1],
+    ['a bound has none', { targets: [moreThan(90), 95, 96, 97], baseline: 80 }, null],
+    ['a first year without a target', { targets: ['-', 95, 96, 97], baseline: 80 }, null],
+    ['no baseline', { targets: [50, 60, 70, 80] }, null],
+    ['a yearly volume', { targets: [50, 60, 70, 80], baseline: 40, nature: 'quota' }, null],
+  ])('%s', (_, row, expected) => {
+    expect(gapOf(row).change_from_baseline).toBe(expected);
+  });
+
+  it('adds up to the distance with the steps', () => {
+    const gap = gapOf({ targets: [22, 25, 24, 28], baseline: 20 });
+    const steps = [2024, 2025, 2026].map((year) => gap[`planned_step_${year}`] ?? 0);
+    expect((gap.change_from_baseline ?? 0) + steps.reduce((sum, one) => sum + one, 0)).toBe(
+      gap.distance_to_target,
+    );
+  });
+});
+
 describe('distance to target', () => {
   const percent = { unit: '%', unitKind: 'percent' } as const;
   const level = { targets: [20, 22, 24, 28], baseline: 20 };
@@ -226,6 +247,7 @@ describe('gap table', () => {
       'baseline_operator',
       'baseline_year',
       ...[2022, 2023, 2024, 2025, 2026].map((year) => `planned_step_${year}`),
+      'change_from_baseline',
       'distance_to_target',
       'distance_percent',
       'required_annual_change',

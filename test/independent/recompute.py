@@ -67,6 +67,9 @@ def gap(rows, years, documents):
         final = f"target_{own[-1]}"
         level = row["nature"] == "level" and not is_plan_total(row)
         status = "planned-step-only" if line else "not-computable"
+        first = f"target_{own[0]}"
+        if level and exact_difference(row, first, "baseline"):
+            line["change_from_baseline"] = direction * (value(row, first) - value(row, "baseline"))
         if level and exact_difference(row, final, "baseline"):
             baseline = value(row, "baseline")
             distance = direction * (value(row, final) - baseline)

@@ -112,9 +112,9 @@ describeWithLibreOffice('the sheets of the evaluation, reckoned again', () => {
     for (const line of linesOf(csv, 'coverage.csv'))
       expectSame(sheet.get(`${line['city'] ?? ''} ${line['cluster'] ?? ''}`), line, {
         indicators: 'Indikator',
-        covered: 'Tercakup',
-        coverage_percent: 'Cakupan (%)',
-        coverage_by_points_percent: 'Cakupan tertimbang (%)',
+        covered: 'Indikator bertarget angka',
+        coverage_percent: 'Bertarget angka (% indikator)',
+        coverage_by_points_percent: 'Bertarget angka (% nilai)',
         rows: 'Baris',
         rows_distinct: 'Baris berbeda',
         rows_measurable: 'Baris berbeda, bertarget angka',

@@ -71,7 +71,7 @@ describeWithLibreOffice('the workbook after the planner has typed into the plan 
     const expected = rerun(edited);
     expect(expected.analysis.edits).toHaveLength(EDITS.length);
     const figures =
-      /^(?:nature|direction|baseline_live|target_live_\d+|planned_step_\d+|distance_.*|required_.*)$/;
+      /^(?:nature|direction|baseline_live|target_live_\d+|planned_step_\d+|change_.*|distance_.*|required_.*)$/;
     const gap = byRowId(tableOf(opened(expected), 'tblKesenjangan'));
     const columns =
       expected.description.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === gap.name)

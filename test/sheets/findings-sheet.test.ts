@@ -68,7 +68,7 @@ describe('the sheet of findings', () => {
   it('leads from every line to a cell of its plan', () => {
     const { links = [], values } = columnOf(run, FINDINGS, 'place');
     expect(links.filter((link) => link === null)).toEqual([]);
-    const at = values.indexOf('Serang bagian VI');
+    const at = values.indexOf('Kota Serang bagian VI');
     expect(links[at]?.sheet).toBe('RAD Serang 2022-2023');
     const first = plans[0]?.rows.findIndex(({ printed }) => printed.sectionNo === 'VI') ?? 0;
     expect(links[at]?.cell).toMatch(new RegExp(`^[A-Z]+${String(first + 7)}$`));
@@ -123,7 +123,9 @@ describe('the effect of a decision', () => {
     const changing = findings.find(({ apply }) => apply.length > 0)?.findingId ?? '';
     const next = rerun(typed(opened(run), FINDINGS, changing, 'decision', 'tetap'));
     const at = columnOf(next, FINDINGS, 'finding_id').values.indexOf(changing);
-    expect(columnOf(next, FINDINGS, 'impact').values[at]).toBe('ditolak');
+    expect(columnOf(next, FINDINGS, 'impact').values[at]).toBe(
+      'saran tidak dipakai; penghitungan tidak berubah',
+    );
     expect(before.formulas?.every((formula) => formula?.includes('[#This Row],[Keputusan]'))).toBe(true);
   });
 });

@@ -16,6 +16,9 @@ const NOTHING: PlanFigures = {
   covered: 24,
   grades: { none: 0, activity: 0, outcome: 4, 'outcome-with-baseline': 20 },
   missing: [],
+  activities: [],
+  missingParts: [],
+  missingPromises: [],
   asked: {
     questions: 2,
     points: 10.5,
@@ -23,14 +26,17 @@ const NOTHING: PlanFigures = {
     supporting: 0,
     none: 0,
     largest: [],
+    doubtful: [],
     kinds: [],
+    bodies: [],
     isConfirmed: true,
   },
   comparable: 10,
-  flat: { levels: 0, best: 0, volumes: 0, milestones: 0 },
+  flat: { levels: 0, best: 0, open: [], volumes: 0, milestones: 0 },
   hasBaseline: true,
   distances: 10,
   atBaseline: 0,
+  doubtfulDistances: 0,
   lacks: { number: 0, kind: 0, baseline: 0, difference: 0 },
   levelsWithoutBaseline: 0,
   doubtfulMatches: 0,
@@ -43,10 +49,13 @@ const NOTHING: PlanFigures = {
     confirms: { numbers: 0, indicators: 0, units: 0, kinds: 0 },
   },
 };
+const YEAR = 2023;
 const PART = { id: 'Wajib belajar 12 tahun', en: 'Twelve years of schooling' };
 
 function said(topic: Topic, figures: Partial<PlanFigures>, language: 'id' | 'en' = 'id'): string {
-  return homeAnswers({ ...NOTHING, ...figures }).find((one) => one.topic === topic)?.text[language] ?? '';
+  return (
+    homeAnswers({ ...NOTHING, ...figures }, YEAR).find((one) => one.topic === topic)?.text[language] ?? ''
+  );
 }
 
 describe('answers on the home sheet', () => {
@@ -55,7 +64,7 @@ describe('answers on the home sheet', () => {
       'everything is planned',
       'coverage',
       {},
-      'Dari 24 indikator KLA, rencana memuat ukuran hasil untuk 24 (20 dengan data dasar) dan hanya kegiatan untuk 0: cakupan rencana, bukan capaian. Setiap indikator memiliki sedikitnya satu target angka.',
+      '24 dari 24 indikator KLA memiliki ukuran hasil (20 berdata dasar). Ini cakupan rencana, bukan capaian.',
     ],
     [
       'one is not, and rows have no indicator',
@@ -63,15 +72,18 @@ describe('answers on the home sheet', () => {
       {
         grades: { none: 1, activity: 3, outcome: 20, 'outcome-with-baseline': 0 },
         missing: [PART],
+        activities: [PART, PART, PART],
+        missingParts: ['24b'],
+        missingPromises: ['F.7', 'F.8'],
         unmapped: 9,
       },
-      'Dari 24 indikator KLA, rencana memuat ukuran hasil untuk 20 (0 dengan data dasar) dan hanya kegiatan untuk 3: cakupan rencana, bukan capaian. 1 indikator tidak memiliki target angka: "Wajib belajar 12 tahun". 9 baris rencana lainnya tidak berpadanan dengan satu pun indikator KLA.',
+      '20 dari 24 indikator KLA memiliki ukuran hasil (tidak satu pun berdata dasar); 3 lainnya hanya memuat kegiatan: Wajib belajar 12 tahun; Wajib belajar 12 tahun; Wajib belajar 12 tahun. 1 indikator tidak memiliki target angka: Wajib belajar 12 tahun. Subindikator tanpa target angka: 24b. Disebut dalam naskah, tetapi tanpa baris: F.7, F.8. 9 baris lain tidak termasuk dalam indikator KLA mana pun. Ini cakupan rencana, bukan capaian.',
     ],
     [
       'all questions are answered',
       'asked',
       {},
-      'Menurut rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder) ada 2 pertanyaan dengan nilai seluruhnya 10,5. Menurut pembacaan rencana, pertanyaan senilai 10,5 terjawab oleh barisnya, 0 hanya didukung, dan 0 belum memiliki baris. Yang belum memiliki baris dapat saja sudah ada atau tercantum dalam dokumen lain. Ini gambaran yang perlu dibahas, bukan perkiraan nilai.',
+      'Evaluasi KLA 2024 memuat 2 pertanyaan dengan nilai seluruhnya 10,5: senilai 10,5 terjawab oleh baris rencana, 0 hanya didukung, dan 0 belum direncanakan (tanpa baris).',
     ],
     [
       'questions without a row, a whole kind of them',
@@ -82,12 +94,13 @@ describe('answers on the home sheet', () => {
           direct: 0,
           supporting: 0.5,
           none: 10,
-          largest: [{ name: PART, points: 10, isDoubtful: true }],
-          kinds: [{ name: { id: 'Inovasi', en: 'Innovation' }, points: 10 }],
+          largest: [{ name: PART, points: 10 }],
+          doubtful: [{ questionId: '7.2', points: 5 }],
+          kinds: [{ name: { id: 'Inovasi', en: 'Innovation' }, none: 9, points: 10 }],
           isConfirmed: false,
         },
       },
-      'Menurut rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder) ada 2 pertanyaan dengan nilai seluruhnya 10,5. Menurut pembacaan rencana, pertanyaan senilai 0 terjawab oleh barisnya, 0,5 hanya didukung, dan 10 belum memiliki baris. Yang belum memiliki baris dapat saja sudah ada atau tercantum dalam dokumen lain. Ini gambaran yang perlu dibahas, bukan perkiraan nilai. Terbesar tanpa baris: Wajib belajar 12 tahun (10; bunyi pertanyaannya perlu dipastikan). Tidak satu baris pun untuk jenis: Inovasi (10). Sebagian hanya dicocokkan dari bunyinya dan belum dipastikan.',
+      'Evaluasi KLA 2024 memuat 2 pertanyaan dengan nilai seluruhnya 10,5: senilai 0 terjawab oleh baris rencana, 0,5 hanya didukung, dan 10 belum direncanakan (tanpa baris). Terbanyak tanpa baris pada indikator: Wajib belajar 12 tahun (10). Di dalamnya pertanyaan 7.2 (5), yang bunyinya perlu dipastikan. Hampir tanpa baris menurut jenis pertanyaan: inovasi (9 dari 10). Sebagian hanya dicocokkan menurut rumusannya dan belum dipastikan.',
     ],
     [
       'no row stays',
@@ -98,8 +111,8 @@ describe('answers on the home sheet', () => {
     [
       'some stay, none of them a milestone',
       'flat',
-      { flat: { levels: 2, best: 1, volumes: 1, milestones: 0 } },
-      '2 dari 10 baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama 2023–2024: perlu dipastikan apakah memang hendak dipertahankan. 1 di antaranya sudah menargetkan yang setinggi-tingginya (100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas); ini target, bukan capaian. Yang juga tetap, tetapi dapat dianggap wajar: 1 volume per tahun.',
+      { flat: { levels: 2, best: 1, open: [7], volumes: 1, milestones: 0 } },
+      '2 dari 10 baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama 2023–2024. Yang perlu ditanyakan 1: baris 7. Pada 1 baris targetnya memang sudah setinggi-tingginya (100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas); ini target, bukan capaian. Juga tetap, tetapi dapat dianggap wajar: 1 volume per tahun.',
     ],
     [
       'a plan of one year',
@@ -117,19 +130,19 @@ describe('answers on the home sheet', () => {
       'an annex without a baseline',
       'distance',
       { hasBaseline: false, distances: 0 },
-      'Jarak ke target tidak dapat dihitung untuk satu pun dari 10 baris karena lampiran tidak memuat data dasar. Capaian belum dapat dihitung: buku kerja ini memuat rencana, bukan realisasi.',
+      'Jarak ke target tidak dapat dihitung untuk satu pun dari 10 baris karena lampiran tidak memuat data dasar.',
     ],
-    [
-      'all distances',
-      'distance',
-      {},
-      'Jarak ke target 10 dari 10 baris sudah dihitung. Capaian belum dapat dihitung: buku kerja ini memuat rencana, bukan realisasi.',
-    ],
+    ['all distances', 'distance', {}, 'Jarak ke target dihitung untuk 10 dari 10 baris.'],
     [
       'rows that lack something',
       'distance',
-      { distances: 4, atBaseline: 1, lacks: { number: 1, kind: 3, baseline: 0, difference: 2 } },
-      'Jarak ke target belum dapat dihitung untuk 3 dari 10 baris: 1 tanpa target angka pada tahun akhir; 2 dengan batas ("> 90%") atau satuan yang berbeda. Jarak ke target 4 dari 10 baris sudah dihitung; 1 di antaranya 0 karena target sama dengan data dasar. 3 baris memang tidak memiliki jarak (volume per tahun atau keberadaan). Capaian belum dapat dihitung: buku kerja ini memuat rencana, bukan realisasi.',
+      {
+        distances: 4,
+        atBaseline: 1,
+        doubtfulDistances: 2,
+        lacks: { number: 1, kind: 3, baseline: 0, difference: 2 },
+      },
+      'Jarak ke target dihitung untuk 4 dari 10 baris; 1 di antaranya 0 karena target sama dengan data dasar. 2 di antaranya memakai angka atau satuan yang masih menunggu keputusan catatan berprioritas tinggi. Belum dapat dihitung untuk 3 baris: 1 tanpa target angka pada tahun akhir; 2 dengan batas ("> 90%") atau satuan yang berbeda. 3 baris memang tidak memiliki jarak (volume per tahun atau keberadaan).',
     ],
     ['every note is decided', 'notes', {}, 'Semua catatan telaah telah diputuskan.'],
     [
@@ -151,14 +164,21 @@ describe('answers on the home sheet', () => {
           confirms: { numbers: 0, indicators: 3, units: 0, kinds: 0 },
         },
       },
-      '8 catatan telaah belum diputuskan, 5 di antaranya berprioritas tinggi. 12 angka, klaster, atau cakupan bergantung pada catatan berprioritas tinggi itu. Sudah dipakai dalam penghitungan dan menunggu penegasan Anda: 3 padanan indikator. Bila sarannya disetujui, yang berubah (di buku kerja ini, bukan dalam peraturannya): 2 angka target atau data dasar; 1 satuan. 2 catatan lain tidak mengubah hasil penghitungan.',
+      '8 catatan telaah belum diputuskan, 5 di antaranya berprioritas tinggi. 12 angka, klaster, atau cakupan bergantung pada catatan berprioritas tinggi itu. Sudah dipakai dalam penghitungan dan menunggu penegasan Anda: 3 padanan indikator. Apabila saran disetujui, yang berubah di buku kerja ini (bukan dalam peraturannya): 2 angka target atau data dasar; 1 satuan. 2 catatan lain tidak mengubah hasil penghitungan.',
     ],
   ])('%s', (_, topic, figures, sentence) => {
     expect(said(topic, figures)).toBe(sentence);
   });
 
+  it.each([
+    [2024, 'Masa rencana berakhir tahun ini (2024).'],
+    [2026, 'Masa rencana berakhir tahun 2024; uraian ini menjadi bahan rencana berikutnya.'],
+  ])('of a plan that ends in 2024, said in %d', (year, sentence) => {
+    expect(homeAnswers(NOTHING, year)[0]?.text.id).toMatch(sentence);
+  });
+
   it('counts one row as one in English', () => {
-    expect(said('coverage', { unmapped: 1 }, 'en')).toContain('1 row more belongs to no KLA indicator.');
+    expect(said('coverage', { unmapped: 1 }, 'en')).toContain('A further 1 row belongs to no KLA indicator.');
     const changes = { numbers: 1, indicators: 2, units: 0, kinds: 0 };
     expect(said('notes', { notes: { ...NOTHING.notes, all: 1, withReading: 1, changes } }, 'en')).toContain(
       '(in this workbook, not in the regulation): 1 target or baseline; 2 KLA indicators of rows.',
@@ -196,18 +216,18 @@ describe('next steps', () => {
     ],
     [
       'levels that stay are asked about, unless they cannot become better',
-      { flat: { levels: 3, best: 2, volumes: 5, milestones: 0 }, levelsWithoutBaseline: 1 },
+      { flat: { levels: 3, best: 2, open: [4], volumes: 5, milestones: 0 }, levelsWithoutBaseline: 1 },
       ['gap', 'plan', 'gap'],
     ],
     [
       'all that stay are at their best',
-      { flat: { levels: 2, best: 2, volumes: 0, milestones: 0 } },
+      { flat: { levels: 2, best: 2, open: [], volumes: 0, milestones: 0 } },
       ['gap', 'coverage', 'comparison'],
     ],
     ['a match is in doubt', { doubtfulMatches: 4 }, ['indicators', 'gap', 'coverage']],
     ['a row has no number', { lacks: { ...NOTHING.lacks, number: 1 } }, ['plan', 'gap', 'coverage']],
   ])('%s', (_, figures, places) => {
-    expect(nextSteps({ ...NOTHING, ...figures }).map(({ place }) => place)).toEqual(places);
+    expect(nextSteps({ ...NOTHING, ...figures }, YEAR).map(({ place }) => place)).toEqual(places);
   });
 
   it.each([
@@ -216,7 +236,7 @@ describe('next steps', () => {
     [{ high: 0, medium: 0, low: 3 }, 'Putuskan 3 catatan telaah berprioritas rendah.'],
   ])('of notes %j', (bySeverity, sentence) => {
     const notes = { ...NOTHING.notes, all: 9, bySeverity };
-    expect(nextSteps({ ...NOTHING, notes })[0]?.text.id).toBe(sentence);
+    expect(nextSteps({ ...NOTHING, notes }, YEAR)[0]?.text.id).toBe(sentence);
   });
 });
 
@@ -236,7 +256,9 @@ describe('figures of a plan', () => {
       hasBaseline: false,
       distances: 0,
       comparable: 121,
-      flat: { levels: 16, best: 10, volumes: 63, milestones: 9 },
+      flat: { levels: 16, best: 10, open: [10, 24, 26, 29, 102, 119], volumes: 63, milestones: 9 },
+      missingParts: ['23b', '24b'],
+      missingPromises: ['F.7', 'F.8'],
     });
     expect(of('3672-2023')).toMatchObject({ rows: 195, covered: 24, missing: [], hasBaseline: true });
   });
@@ -252,8 +274,8 @@ describe('figures of a plan', () => {
 
   it('a decided note is none that waits, nor do its changes', () => {
     const finding = analysis.findings.find(
-      ({ planId, apply }) =>
-        planId === '3672-2023' && apply.some(({ column }) => column === 'baseline_value'),
+      ({ planId, apply, confirms }) =>
+        planId === '3672-2023' && !confirms && apply.some(({ column }) => /^target_\d+_value$/.test(column)),
     );
     const decision = { findingId: finding?.findingId ?? '', decision: 'ignore' as const, reason: '' };
     const [before, after] = [

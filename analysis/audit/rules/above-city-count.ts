@@ -15,11 +15,11 @@ export const aboveCityCount: Rule = {
   looksAt: ['baseline', 'target', 'unit', 'measure'],
   explains: {
     id: 'Lebih banyak kecamatan, kelurahan, atau puskesmas daripada yang dimiliki kota (tabel kota). Ukuran atau satuannya menghitung hal lain. Sedang bila angkanya tepat jumlah beberapa bagian kota.',
-    en: 'More districts, wards or health centres than the city has (table of cities). The measure or the unit counts something else. Medium where the number is exactly the sum of several parts of the city.',
+    en: 'More districts, urban villages or community health centres than the city has (table of cities). The measure or the unit counts something else. Medium where the number is exactly the sum of several parts of the city.',
   },
   example: {
     printed: '62 / Kelurahan',
-    oddity: { id: 'kota hanya memiliki 43 kelurahan', en: 'the city has 43 wards only' },
+    oddity: { id: 'kota hanya memiliki 43 kelurahan', en: 'the city has 43 urban villages only' },
   },
   check: eachRow((row, context) => {
     const { city, numberCells } = context;
@@ -83,9 +83,13 @@ function limitFrom(
       has: /\bkec(?:amatan)?\b/.test(levels),
       count: city.kecamatan,
     },
-    { name: { id: 'kelurahan', en: 'wards' }, has: /\bkel(?:urahan)?\b/.test(levels), count: city.kelurahan },
     {
-      name: { id: 'puskesmas', en: 'health centres' },
+      name: { id: 'kelurahan', en: 'urban villages' },
+      has: /\bkel(?:urahan)?\b/.test(levels),
+      count: city.kelurahan,
+    },
+    {
+      name: { id: 'puskesmas', en: 'community health centres' },
       has: /\bpuskesmas\b/.test(levels),
       count: city.puskesmas,
     },

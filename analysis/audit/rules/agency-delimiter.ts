@@ -43,7 +43,7 @@ export const agencyDelimiter: Rule = {
         field: 'agencies',
         printed: commas.join(' | '),
         message: {
-          id: `Nama yang sendiri memuat koma, dalam daftar yang dipisah koma: ${listed(commas.map(quote), 4).id}. Dibaca sebagai satu nama.`,
+          id: `Nama yang memuat koma, dalam daftar yang dipisah koma: ${listed(commas.map(quote), 4).id}. Dibaca sebagai satu nama.`,
           en: `Names with commas of their own in lists separated by commas: ${listed(commas.map(quote), 4).en}. Read as one name.`,
         },
       };

@@ -15,7 +15,7 @@ export const agencyGeneric: Rule = {
   looksAt: ['agencies'],
   explains: {
     id: 'Penanggung jawab satu-satunya adalah sebutan umum (Gugus Tugas, Kecamatan, Puskesmas, instansi terkait) atau bukan perangkat daerah. Rendah bila ada perangkat daerah lain di sebelahnya. Dikecualikan: kecamatan, kelurahan, atau puskesmas untuk hal yang jumlahnya sebanyak mereka sendiri.',
-    en: 'The only one responsible is a general word (task force, district, health centre, related institutions) or no office. Low where a named office stands beside it. Exempt: districts, wards or health centres for what counts as many as they are.',
+    en: 'The only one responsible is a general word (task force, district, community health centre, related institutions) or no office. Low where a named office stands beside it. Exempt: districts, urban villages or community health centres where all of them are counted.',
   },
   example: {
     printed: 'Gugus Tugas',
@@ -47,7 +47,7 @@ export const agencyGeneric: Rule = {
         : alone
           ? {
               id: `${names.id} ${many ? 'bukan nama' : 'tidak menunjuk'} satu perangkat daerah; tidak disebut siapa yang mengoordinasikan dan melapor.`,
-              en: `${names.en} ${many ? 'name' : 'names'} no single office; nobody knows who coordinates and reports.`,
+              en: `${names.en} ${many ? 'name' : 'names'} no single office; it is not clear who coordinates and reports.`,
             }
           : {
               id: `${names.id} adalah sebutan umum di samping ${listed(others.map(({ printed }) => quote(printed))).id}.`,

@@ -9,7 +9,7 @@ export const agencyUnknown: Rule = {
   looksAt: ['agencies'],
   explains: {
     id: 'Nama atau singkatan penanggung jawab tidak dikenal dalam daftar penanggung jawab: tidak dapat dihitung bebannya dan tidak jelas siapa yang dimaksud. Satu catatan telaah untuk setiap tulisan.',
-    en: 'The name or abbreviation is not in the list of responsible bodies: its load cannot be counted and nobody knows who is meant. One finding for each spelling.',
+    en: 'The name or abbreviation is not in the list of responsible bodies: its load cannot be counted and it is not clear who is meant. One finding for each spelling.',
   },
   example: {
     printed: 'DPX',

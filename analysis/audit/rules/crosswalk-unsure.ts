@@ -70,7 +70,7 @@ function withoutCrosswalk(count: number): FindingDraft {
     printed: '',
     severity: 'medium',
     message: {
-      id: `Dokumen ini belum memiliki padanan indikator: ${String(count)} indikator lampiran hanya dicocokkan dari bunyinya. Isi padanannya di lembar Indikator.`,
+      id: `Dokumen ini belum memiliki padanan indikator: ${String(count)} indikator lampiran hanya dicocokkan menurut rumusannya. Isi padanannya di lembar Indikator.`,
       en: `This document has no crosswalk yet: ${String(count)} printed indicators are matched by wording only. Fill it in on the sheet of indicators.`,
     },
   };
@@ -84,8 +84,8 @@ function withCluster(draft: FindingDraft, cluster: ClusterId | null, reference: 
     ...draft,
     severity: 'high',
     message: {
-      id: `${draft.message.id} Klasternya menjadi ${name.id}.`,
-      en: `${draft.message.en} Its cluster becomes ${name.en}.`,
+      id: `${draft.message.id} Karena itu dihitung pada ${name.id}.`,
+      en: `${draft.message.en} So it is counted in ${name.en}.`,
     },
   };
 }

@@ -12,8 +12,8 @@ export const differsFromSource: Rule = {
   topic: TOPICS.source,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'baseline', 'target', 'agencies', 'section', 'program'],
   explains: {
-    id: 'Teks lampiran di buku kerja berbeda dari peraturannya. Tinggi untuk satuan, data dasar, dan target; sedang untuk teks lain. "setuju" mengembalikan teks lampiran pada hitungan berikutnya, "tetap" membiarkan teks Anda. Diperiksa hanya bila teks lampirannya tersedia. Kolom yang kosong di semua baris adalah satu catatan telaah.',
-    en: 'A printed cell holds another text than the regulation. High for unit, baseline and targets; medium for other texts. "agree" puts the printed text back in the next run, "keep" keeps yours. Checked only where the text of the regulation is at hand. A column that is blank in all rows is one finding.',
+    id: 'Teks lampiran di buku kerja berbeda dari peraturannya. Tinggi untuk satuan, data dasar, dan target; sedang untuk teks lain. "setuju" mengembalikan teks lampiran pada penghitungan berikutnya, "tetap" membiarkan teks Anda. Diperiksa hanya bila teks lampirannya tersedia. Kolom yang kosong di semua baris adalah satu catatan telaah.',
+    en: 'A printed cell holds another text than the regulation. High for unit, baseline and targets; medium for other texts. "agree" puts the printed text back in the next computation, "keep" keeps yours. Checked only where the text of the regulation is at hand. A column that is blank in all rows is one finding.',
   },
   example: {
     printed: '200',

@@ -10,7 +10,7 @@ export const directionUnsure: Rule = {
   topic: TOPICS.typing,
   looksAt: ['measure', 'action', 'baseline', 'target'],
   explains: {
-    id: 'Arah (makin tinggi atau makin rendah makin baik) tidak pasti: bunyinya dan gerak angkanya berlawanan. Arah membalik tanda kesenjangan.',
+    id: 'Arah (makin tinggi atau makin rendah makin baik) tidak pasti: rumusannya dan gerak angkanya berlawanan. Arah membalik tanda kesenjangan.',
     en: 'The direction (is more or less better) is uncertain: wording and figures disagree. The direction turns the sign of the gap.',
   },
   example: {

@@ -11,11 +11,11 @@ export const fewerThanEvery: Rule = {
   looksAt: ['indicator', 'action', 'measure', 'unit', 'target'],
   explains: {
     id: 'Indikator, kegiatan, atau ukuran menyebut "setiap" atau "seluruh" kelurahan, kecamatan, puskesmas, atau jenjang sekolah, tetapi target terakhirnya lebih sedikit daripada jumlahnya di kota itu.',
-    en: 'Indicator, action or measure names "every" ward, district, health centre or school level, but the last target is below their number in the city.',
+    en: 'Indicator, action or measure names "every" urban village, district, community health centre or school level, but the last target is below their number in the city.',
   },
   example: {
     printed: 'di Setiap Kelurahan: 23; 50',
-    oddity: { id: 'kota memiliki 67 kelurahan', en: 'the city has 67 wards' },
+    oddity: { id: 'kota memiliki 67 kelurahan', en: 'the city has 67 urban villages' },
   },
   check: eachRow((row, { plan, city, fold, thingNamed }) => {
     const last = row.targets.at(-1);
@@ -34,7 +34,7 @@ export const fewerThanEvery: Rule = {
         printed: last.printed,
         message: {
           id: `${quote(text)} menyebut ${promised?.[0] ?? ''} (${part?.least ? 'sedikitnya ' : ''}${figure(count).id}), tetapi target terakhirnya ${last.printed} ${row.printed.unit}.`,
-          en: `${quote(text)} names every one of ${part?.least ? 'at least ' : ''}${figure(count).en}, but the last target is ${last.printed} ${row.printed.unit}.`,
+          en: `${quote(text)} says "every" (${part?.least ? 'at least ' : ''}${figure(count).en} in the city), but the last target is ${last.printed} ${row.printed.unit}.`,
         },
       };
     }

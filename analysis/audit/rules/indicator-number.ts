@@ -82,7 +82,7 @@ function outOfPlace(
 ): FindingDraft {
   return oddNumber(indicator, 'misprint', {
     id: `Nomor ${indicator.no} (${quote(indicator.text)}) keluar dari urutan ${numbers} dan dipakai lagi untuk ${quote(again.text)}; nomornya mungkin salah cetak.`,
-    en: `Number ${indicator.no} (${quote(indicator.text)}) steps out of the order ${numbers} and is used again for ${quote(again.text)}; the number may be a misprint.`,
+    en: `Number ${indicator.no} (${quote(indicator.text)}) is out of the sequence ${numbers} and is used again for ${quote(again.text)}; the number may be a misprint.`,
   });
 }
 

@@ -21,7 +21,7 @@ export const magnitudeJump: Rule = {
         field: cell.field,
         printed: cell.reading.printed,
         message: {
-          id: `Dari ${quote(before.reading.printed)} ke ${quote(cell.reading.printed)}: ${falls ? `turun menjadi 1/${times.id}-nya` : `naik menjadi ${times.id} kali lipat`} dalam satu langkah. Periksa digit, pemisah ribuan, dan satuannya.`,
+          id: `Dari ${quote(before.reading.printed)} ke ${quote(cell.reading.printed)}: ${falls ? `turun menjadi 1/${times.id} dari angka sebelumnya` : `naik menjadi ${times.id} kali lipat`} dalam satu tahun. Periksa digit, pemisah ribuan, dan satuannya.`,
           en: `From ${quote(before.reading.printed)} to ${quote(cell.reading.printed)}: ${falls ? `down to 1/${times.en}` : `up ${times.en} times`} in one step. Check digits, separators and unit.`,
         },
       };

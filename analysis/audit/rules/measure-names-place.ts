@@ -10,7 +10,7 @@ export const measureNamesPlace: Rule = {
   looksAt: ['measure'],
   explains: {
     id: 'Kolom ukuran hanya berisi tempat atau sasaran (43 Kelurahan, SMP se-Kota), bukan apa yang diukur. Rendah bila satuannya menyebut apa yang dihitung.',
-    en: 'The measure column only holds a place or target group (43 wards, all junior schools), not what is measured. Low where the unit says what is counted.',
+    en: 'The measure column only holds a place or target group (43 urban villages, all junior schools), not what is measured. Low where the unit says what is counted.',
   },
   example: { printed: '43 Kelurahan', oddity: { id: 'tempat, bukan ukuran', en: 'a place, not a measure' } },
   check: eachRow((row, context) => {

@@ -8,7 +8,7 @@ export const missingBlank: Rule = {
   looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],
   explains: {
     id: 'Spasi hilang di depan kurung, sesudah koma, atau antara angka dan kata: kata-kata menyatu.',
-    en: 'A blank is missing before a bracket, after a comma, or between a number and a word: words run together.',
+    en: 'A space is missing before a bracket, after a comma, or between a number and a word: words run together.',
   },
   example: { printed: 'Hijau(RTH)', oddity: { id: 'Hijau (RTH)', en: 'Hijau (RTH)' } },
   check: eachPrintedText(function* ({ field, text }) {
@@ -20,7 +20,7 @@ export const missingBlank: Rule = {
       printed: [...new Set(found)].join(' | '),
       message: {
         id: `Spasi hilang di ${shown.id} dalam ${quote(text)}.`,
-        en: `A blank is missing in ${shown.en} in ${quote(text)}.`,
+        en: `A space is missing in ${shown.en} in ${quote(text)}.`,
       },
     };
   }),

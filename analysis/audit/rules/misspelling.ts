@@ -44,5 +44,5 @@ export const misspelling: Rule = {
 const STANDARD = { id: 'baku', en: 'standard is' };
 const OTHER_WORD = {
   id: 'kata yang berbeda arti; mungkin maksudnya',
-  en: 'a word of another meaning; meant may be',
+  en: 'the wrong word; perhaps meant:',
 };

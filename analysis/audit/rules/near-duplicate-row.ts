@@ -37,11 +37,11 @@ function nearlySame(first: PlanRow, again: PlanRow, context: AuditContext): Find
       fold(first.printed.action) === fold(again.printed.action)
         ? {
             id: `Kegiatan ${quote(again.printed.action)} tertulis di baris ${rowNames([again]).id} dan di baris ${there.id}; yang berbeda ${differs.id}. Pastikan tidak dihitung dua kali.`,
-            en: `The action ${quote(again.printed.action)} is printed in row ${rowNames([again]).en} and in row ${there.en}; what differs: ${differs.en}. Make sure that it is not counted twice.`,
+            en: `The action ${quote(again.printed.action)} is printed in row ${rowNames([again]).en} and in row ${there.en}; what differs: ${differs.en}. Check that it is not counted twice.`,
           }
         : {
             id: `${quote(again.printed.action)} (baris ${rowNames([again]).id}) hampir sama dengan baris ${there.id}, ${quote(first.printed.action)}; pastikan tidak dihitung dua kali.`,
-            en: `${quote(again.printed.action)} (row ${rowNames([again]).en}) is nearly the same as row ${there.en}, ${quote(first.printed.action)}; make sure that it is not counted twice.`,
+            en: `${quote(again.printed.action)} (row ${rowNames([again]).en}) is nearly the same as row ${there.en}, ${quote(first.printed.action)}; check that it is not counted twice.`,
           },
   };
 }

@@ -25,7 +25,7 @@ export const oddCapitals: Rule = {
       key: found,
       printed: found,
       message: {
-        id: `Huruf besar-kecil ${quote(found)} dalam ${quote(text)} tidak lazim.`,
+        id: `Penulisan huruf kapital pada ${quote(found)} dalam ${quote(text)} tidak sesuai dengan kaidah.`,
         en: `The capitals of ${quote(found)} in ${quote(text)} are unusual.`,
       },
     };

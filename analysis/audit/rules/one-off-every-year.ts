@@ -12,7 +12,7 @@ export const oneOffEveryYear: Rule = {
   looksAt: ['action', 'measure', 'unit', 'target'],
   explains: {
     id: 'Keluaran yang terjadi sekali (pembentukan, perda, keputusan, surat edaran, aplikasi) ditargetkan sama setiap tahun: tidak jelas apakah baru, kumulatif, atau hanya dipertahankan. Dikecualikan: jumlah seluruh kecamatan, kelurahan, atau puskesmas.',
-    en: 'An output that happens once (founding a body, a regulation, a decree, an application) is the same target each year: new, cumulative or kept, nobody knows. Exempt: all districts, wards or health centres.',
+    en: 'An output that happens once (founding a body, a regulation, a decree, an application) is the same target each year: whether new, cumulative or kept is not clear. Exempt: all districts, urban villages or community health centres.',
   },
   example: {
     printed: 'Penyusunan perda: 1; 1; 1; 1',

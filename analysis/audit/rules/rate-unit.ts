@@ -43,7 +43,7 @@ export const rateUnit: Rule = {
       }),
       message: {
         id: `Ukuran dinyatakan ${quote(rate)}, tetapi satuannya ${quote(row.printed.unit)}; nilai ${values} tidak mungkin benar menurut keduanya sekaligus.${plausible.id} Pastikan nilai dan satuannya.`,
-        en: `The measure is stated ${quote(rate)}, but the unit is ${quote(row.printed.unit)}; ${values} cannot be both.${plausible.en} Check value and unit.`,
+        en: `The measure is stated ${quote(rate)}, but the unit is ${quote(row.printed.unit)}; ${values} cannot be right by both.${plausible.en} Check value and unit.`,
       },
     };
   }),

@@ -7,8 +7,8 @@ export const sourceRowGone: Rule = {
   topic: TOPICS.source,
   looksAt: ['row_id'],
   explains: {
-    id: 'Baris peraturan tidak ada lagi di tabel rencana, jadi tidak ikut dihitung. "setuju" mengembalikan barisnya pada hitungan berikutnya, "tetap" membiarkannya terhapus. Diperiksa hanya bila teks lampirannya tersedia.',
-    en: 'A row of the regulation is gone from the table of the plan, and so takes no part. "agree" puts it back in the next run, "keep" leaves it out. Checked only where the text of the regulation is at hand.',
+    id: 'Baris peraturan tidak ada lagi di tabel rencana, jadi tidak ikut dihitung. "setuju" mengembalikan barisnya pada penghitungan berikutnya, "tetap" membiarkannya terhapus. Diperiksa hanya bila teks lampirannya tersedia.',
+    en: 'A row of the regulation is gone from the table of the plan, and so takes no part. "agree" puts it back in the next computation, "keep" leaves it out. Checked only where the text of the regulation is at hand.',
   },
   example: {
     printed: 'Sosialisasi pencegahan perkawinan anak',

@@ -93,7 +93,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   cluster_numbering: { id: 'Penomoran klaster', en: 'The numbering of clusters' },
   indicator_count: { id: 'Jumlah indikator', en: 'The number of indicators' },
   kecamatan_count: { id: 'Jumlah kecamatan', en: 'The number of districts' },
-  kelurahan_count: { id: 'Jumlah kelurahan', en: 'The number of wards' },
+  kelurahan_count: { id: 'Jumlah kelurahan', en: 'The number of urban villages' },
   baseline_year: { id: 'Tahun data dasar', en: 'The baseline year' },
   monitoring_per_year: { id: 'Pemantauan per tahun', en: 'Monitoring per year' },
   reporting_path: { id: 'Jalur pelaporan', en: 'The reporting path' },

@@ -13,7 +13,7 @@ export const targetWithoutIncrease: Rule = {
   looksAt: ['indicator', 'action', 'measure', 'target'],
   explains: {
     id: 'Indikator atau kegiatan berbunyi "meningkatnya" atau "menurunnya", tetapi targetnya sama setiap tahun. Hanya untuk kondisi: volume yang dikerjakan tiap tahun tetap menambah. Dikecualikan: 100 persen dan jumlah seluruh kecamatan, kelurahan, atau puskesmas.',
-    en: 'The indicator or action says "increase" or "decrease", yet its targets are the same each year. For levels only: a yearly volume that is done each year adds up. Exempt: 100 per cent, and all districts, wards or health centres.',
+    en: 'The indicator or action says "increase" or "decrease", yet its targets are the same each year. For levels only: a yearly volume that is done each year adds up. Exempt: 100 per cent, and all districts, urban villages or community health centres.',
   },
   example: {
     printed: 'Peningkatan jumlah kelompok: 6; 6',

@@ -39,7 +39,7 @@ export const unitCompound: Rule = {
 
         message: {
           id: `Satuan ${quote(unit)} memuat lebih dari satu satuan; tidak jelas yang mana yang dihitung${names.id}.`,
-          en: `The unit ${quote(unit)} holds more than one unit; nobody knows which is counted${names.en}.`,
+          en: `The unit ${quote(unit)} holds more than one unit; it is not clear which is counted${names.en}.`,
         },
       };
     }

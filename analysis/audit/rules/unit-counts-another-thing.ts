@@ -10,11 +10,11 @@ export const unitCountsAnotherThing: Rule = {
   looksAt: ['measure', 'action', 'unit'],
   explains: {
     id: 'Ukuran menghitung satu hal (puskesmas, pelajar), satuannya hal lain (sekolah): tidak jelas apa yang dijumlahkan. Sedang untuk orang dan pasang.',
-    en: 'The measure counts one thing (health centres, pupils), the unit another (schools): nobody knows what is added up. Medium for people and pairs.',
+    en: 'The measure counts one thing (community health centres, pupils), the unit another (schools): it is not clear what is added up. Medium for people and pairs.',
   },
   example: {
     printed: 'Jumlah puskesmas yang … / Jumlah Sekolah',
-    oddity: { id: 'puskesmas atau sekolah?', en: 'health centres or schools?' },
+    oddity: { id: 'puskesmas atau sekolah?', en: 'community health centres or schools?' },
   },
   check: eachRow((row, context) => {
     const { thingCounted, thingNamed } = context;

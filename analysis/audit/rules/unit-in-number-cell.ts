@@ -21,7 +21,7 @@ export const unitInNumberCell: Rule = {
     printed: '43 Kelurahan / Dokumen',
     oddity: {
       id: 'data dasar dalam kelurahan, satuannya dokumen',
-      en: 'a baseline in wards, the unit is documents',
+      en: 'a baseline in urban villages, the unit is documents',
     },
   },
   *check({ plan, numberCells, fold }) {

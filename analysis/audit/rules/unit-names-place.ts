@@ -50,7 +50,7 @@ export const unitNamesPlace: Rule = {
             : people
               ? {
                   id: `Satuan ${quote(unit)} adalah kelompok orang; tidak jelas yang dihitung orang, keluarga, atau kegiatan${names.id}.`,
-                  en: `The unit ${quote(unit)} is a group of people; nobody knows whether persons, families or activities are counted${names.en}.`,
+                  en: `The unit ${quote(unit)} is a group of people; it is not clear whether persons, families or activities are counted${names.en}.`,
                 }
               : {
                   id: `Satuan ${quote(unit)} memuat nama tempat; cukup hal yang dihitung${names.id}.`,
