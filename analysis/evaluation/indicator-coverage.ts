@@ -30,6 +30,9 @@ const PARTS_SOURCE = {
   en: `${QUESTIONS_SOURCE.en} Sub-indicators (21a–24b) are counted in their indicator. 0 points without a row: every question is at least supported, not necessarily answered.`,
 };
 
+/** What that column was headed before. */
+export const ASKED_AGENCY_BEFORE = ['Instansi yang ditanya (2024)', 'Bodies asked (2024)'];
+
 const NOT_PLANNED = { id: 'Nilai belum direncanakan', en: 'Points without a row' };
 
 /** How far each plan goes for each indicator and part, and the points for which it plans nothing. */
@@ -65,6 +68,7 @@ export const INDICATOR_COVERAGE = measure({
         own(`points_none_${planId}`, 13, (line) => line.points_none, {
           format: 'number',
           header: `${say(NOT_PLANNED)} ${label}`,
+          earlierHeaders: [`Points not planned ${label}`],
           group,
         }),
         ...(isUnconfirmed

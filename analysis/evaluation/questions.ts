@@ -15,7 +15,7 @@ import { linesOf } from '../table/lines';
 import { ANSWERED_WORDS, LEVEL_WORDS, UNCONFIRMED, YES } from '../text/words';
 import { ANSWERED, type Answered } from './answers';
 import { answeredColors, answeredWord } from './answered-look';
-import { ASKED_AGENCY } from './indicator-coverage';
+import { ASKED_AGENCY, ASKED_AGENCY_BEFORE } from './indicator-coverage';
 import { type QuestionsColumns, questionsFrame } from './questions-frame';
 import { questionName } from './question-name';
 import { shortAgency } from './short-agency';
@@ -99,7 +99,7 @@ function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): 
   const fixed = [
     show('cluster', 8, ([{ cluster }]) => cluster, CENTRED),
     show('question_id', 10, ([{ question_id }]) => question_id, { role: 'id', ...CENTRED }),
-    show('question', 52, (line) => nameOrNull(context, asked(line)), { tells: true }),
+    show('question', 76, (line) => nameOrNull(context, asked(line)), { tells: true }),
     show('kind', 14, ([{ kind }]) => kinds.get(kind) ?? kind),
     show('points', 8, ([{ points }]) => points, { format: 'number' }),
   ];
@@ -110,12 +110,12 @@ function questionsTable(context: SheetContext, frame: Frame<QuestionsColumns>): 
       ...near,
       show(
         'agency',
-        44,
+        66,
         (line) =>
           asked(line)
             ?.agencyIds.map((id) => agency(id))
             .join(', ') ?? null,
-        { header: say(ASKED_AGENCY) },
+        { header: say(ASKED_AGENCY), earlierHeaders: ASKED_AGENCY_BEFORE },
       ),
       questionTicks(
         context,

@@ -6,7 +6,7 @@ import type { StackedTable } from '../sheets/stack';
 import { frame, type Frame, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
 import type { Answer } from './answers';
-import { ASKED_AGENCY, QUESTIONS_SOURCE } from './indicator-coverage';
+import { ASKED_AGENCY, ASKED_AGENCY_BEFORE, QUESTIONS_SOURCE } from './indicator-coverage';
 import { questionName } from './question-name';
 import { shortAgency } from './short-agency';
 
@@ -82,7 +82,7 @@ export const UNPLANNED = measure({
             );
             return say(listed(names, MOST_AGENCIES));
           },
-          { header: say(ASKED_AGENCY) },
+          { header: say(ASKED_AGENCY), earlierHeaders: ASKED_AGENCY_BEFORE },
         ),
       ],
     };

@@ -430,7 +430,7 @@ const SUPPORTS = questionColumn('supports', 'supporting', {
 const UNIT = textColumn({
   key: 'unit_value',
   field: 'unit',
-  width: 16,
+  width: 17,
   hint: {
     id: 'Satuan, misalnya Persen atau Orang. Kosongkan bila tidak ada.',
     en: 'The unit, such as Per cent or People. Leave blank when there is none.',

@@ -74,7 +74,7 @@ export function methodSheet(context: SheetContext): SheetDescription {
       {
         ...tableAt(TABLE_NAMES.definitions, DEFINITIONS_ROW, [
           definition('term', 'id', 26, ({ term }) => say(term)),
-          definition('meaning', 'computed', 120, ({ meaning }) => say(meaning)),
+          definition('meaning', 'computed', 160, ({ meaning }) => say(meaning)),
         ]),
         // The first term that it ever had, so that a definition keeps its row when its term changes.
         rowNames: DEFINITIONS.map(({ term }) => term.earlier?.[0] ?? term.id),

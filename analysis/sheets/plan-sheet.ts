@@ -92,23 +92,25 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
     const group = headers[key] === undefined ? asPrinted : `${say(ANNEX)}: "${headers[key]}"`;
     return column(key, 'printed', width, (row) => blank(text(row)), { group, ...marks.of(key) });
   };
+  // A page that has no column of measures has room for these.
+  const wide = plan.hasMeasure ? ([56, 56] as const) : ([76, 70] as const);
   return [
     column('row_id', 'id', 15, (row) => row.rowId, { wrap: false, ...marks.of('row_id') }),
     printed('section_no', 7, (row) => row.printed.sectionNo),
     printed('indicator_no', 5, (row) => row.printed.indicatorNo),
-    printed('indicator', 56, (row) => row.printed.indicator),
-    printed('action', 56, (row) => row.printed.action),
+    printed('indicator', wide[0], (row) => row.printed.indicator),
+    printed('action', wide[1], (row) => row.printed.action),
     ...(plan.hasMeasure ? [printed('measure', 44, (row) => row.printed.measure)] : []),
-    printed('unit', 20, (row) => row.printed.unit),
+    printed('unit', 28, (row) => row.printed.unit),
     ...(rows.some((row) => row.printed.baseline !== '')
-      ? [printed('baseline', 16, (row) => row.printed.baseline)]
+      ? [printed('baseline', 24, (row) => row.printed.baseline)]
       : []),
     ...plan.years.map((year, i) =>
       printed(`target_${String(year)}`, 11, (row) => row.printed.targets[i] ?? ''),
     ),
-    printed('agencies', 40, (row) => row.printed.agencies),
+    printed('agencies', 66, (row) => row.printed.agencies),
     ...(rows.some((row) => row.printed.program !== '')
-      ? [printed('program', 36, (row) => row.printed.program)]
+      ? [printed('program', 50, (row) => row.printed.program)]
       : []),
     { ...printed('section', 70, (row) => row.printed.section), group: origin },
     // Codes of the transcription, read back by a rerun and of no use to a planner.
@@ -155,7 +157,7 @@ function readingColumns(context: SheetContext, plan: Plan): SizedColumn[] {
     computed('doubt', 60, (row) => doubts(context, plan, row, typed)),
     { ...computed('confidence', 13, (row) => say(CONFIDENCE_WORDS[row.crosswalk.confidence])), ...origin },
     {
-      ...computed('crosswalk_reason', 90, ({ crosswalk }) => {
+      ...computed('crosswalk_reason', 140, ({ crosswalk }) => {
         const reason = matchReason(crosswalk);
         return reason && say(reason);
       }),
@@ -163,11 +165,11 @@ function readingColumns(context: SheetContext, plan: Plan): SizedColumn[] {
     },
     {
       // Reasons are read one by one and not printed: wide, so that they make no row higher than what is printed of it.
-      ...computed('question_reason', 150, (row) => questionReasons(context, row)),
+      ...computed('question_reason', 220, (row) => questionReasons(context, row)),
       links: rows.map(({ questions }) => places.get(questions.links[0]?.questionId ?? '') ?? null),
     },
     {
-      ...computed('typing_reason', 90, (row) => say(typingReason(row))),
+      ...computed('typing_reason', 140, (row) => say(typingReason(row))),
       ...origin,
     },
     column('planner_note', 'input', 20, () => null),

@@ -138,7 +138,7 @@ describe('a cell of a number', () => {
 
 const REFUSED: readonly (readonly [column: string, cell: CellContent, shown: string, why: RegExp])[] = [
   ['target_2022_value', 'banyak', 'banyak', /"banyak" tidak dipahami \(teks tanpa angka\); tulis angka/],
-  ['target_2022_value', '5.8697', '5.8697', /angka salah bentuk/],
+  ['target_2022_value', '5.8697', '5.8697', /angka salah tulis/],
   ['target_2022_value', '12 paket', '12 paket', /satuan tertulis di sel angka/],
   ['target_2022_value', DATE, '08-Mei', /"08-Mei" adalah tanggal/],
   ['target_2022_value', ERROR, '#DIV/0!', /galat rumus/],
