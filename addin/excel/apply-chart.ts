@@ -73,6 +73,8 @@ function dress(
   categoryAxis.tickLabelPosition = 'Low';
   // Every bar has its name, however many there are.
   categoryAxis.tickLabelSpacing = 1;
+  // Names below the axis are broken into lines; turned ones leave no room for what is drawn.
+  if (kind !== 'bar') categoryAxis.textOrientation = 0;
   if (kind === 'bar') {
     // The first row on top, and the numbers below the last one.
     categoryAxis.reversePlotOrder = true;

@@ -14,6 +14,13 @@ export const COMPARISON_SHEET: ResultSheet = {
     id: 'Matriks persandingan: ringkas per indikator, angka yang sebanding, profil mutu, pertanyaan menurut kota.',
     en: 'Side-by-side matrix: by indicator, comparable figures, quality profile, questions by city.',
   },
+  printed: 5,
+};
+
+/** Why each pair stands where it stands is printed with the pairs. */
+export const REASONS_PRINTED = {
+  id: 'Alasan setiap pasangan dicetak pada lembar Pasangan Baris.',
+  en: 'The reason of each pair is printed on sheet Row Pairs.',
 };
 
 export const COMPARISON_SOURCE = {

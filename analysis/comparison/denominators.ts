@@ -147,7 +147,7 @@ export const DENOMINATORS = measure({
         show('city', 22),
         show('thing', 30, ({ thing }) => names.get(thing) ?? thing),
         show('number_used', 13, ({ number }) => number ?? '', {
-          format: 'general',
+          format: 'integer',
           align: 'right',
           formulas: rows.map(
             () => `=IF(${used('denominator_number')}>0,${used('denominator_number')},${known})`,
@@ -180,7 +180,7 @@ export const DENOMINATORS = measure({
           ...marks('year'),
         }),
         show('denominator_source', 44, ({ typed_source }) => typed_source, { role: 'input' }),
-        show('known_number', 13, ({ known_number }) => known_number, { format: 'general', align: 'right' }),
+        show('known_number', 13, ({ known_number }) => known_number, { format: 'integer', align: 'right' }),
         show('known_source', 56, (row) => {
           const source = language === 'id' ? row.known_source : row.known_source_en;
           return source === null || row.known_year === null

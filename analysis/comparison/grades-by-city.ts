@@ -61,8 +61,8 @@ export const GRADES_BY_CITY = measure({
     return {
       startsPage: true,
       caption: say({
-        id: 'Tabel 5. Cakupan indikator KLA menurut kota: banyaknya indikator (cakupan rencana, bukan capaian)',
-        en: 'Table 5. Coverage of KLA indicators by city: number of indicators (of the plan, not achievement)',
+        id: 'Tabel 5. Cakupan indikator KLA menurut kota (rencana, bukan capaian)',
+        en: 'Table 5. Coverage of KLA indicators by city (plans, not achievement)',
       }),
       name: 'tblCakupanMenurutKota',
       source: say(QUESTIONS_SOURCE),

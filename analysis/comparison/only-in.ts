@@ -67,7 +67,7 @@ export const ONLY_IN = measure({
       name: 'tblHanyaKotaLain',
       none: say({ id: 'Tidak ada.', en: 'None.' }),
       columns: [
-        show('plan_without', 13, ({ plan_id_without }) => planLabel(plan_id_without), {
+        show('plan_without', 15, ({ plan_id_without }) => planLabel(plan_id_without), {
           ...KEY,
         }),
         show('question_id', 10, { ...CENTRED, ...KEY }),
@@ -76,7 +76,7 @@ export const ONLY_IN = measure({
           return question ? questionName(context, question) : null;
         }),
         show('points', 8, { format: 'number', header: say({ id: 'Nilai 2024', en: 'Points 2024' }) }),
-        show('city', 13, ({ plan_id_with }) => planLabel(plan_id_with), {
+        show('city', 15, ({ plan_id_with }) => planLabel(plan_id_with), {
           header: say({ id: 'Direncanakan di', en: 'Planned in' }),
         }),
         show('answered', 12, ({ answered }) => say(ANSWERED_WORDS[answered]), {

@@ -12,7 +12,7 @@ import { type Frame, recordsOf } from '../table/frame';
 import { type Line, linesOf } from '../table/lines';
 import type { Bilingual } from '../text/bilingual';
 import { CONFIDENCE_WORDS, RUNG_WORDS } from '../text/words';
-import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
+import { COMPARISON_SHEET, COMPARISON_SOURCE, REASONS_PRINTED } from './comparison-sheet';
 import { denominatorFormula, groupedFormula, numberText, OR } from './figure-cell';
 import {
   clearThingOf,
@@ -65,6 +65,38 @@ export const PAIRS = measure({
     const isMany = lines.some(([{ value_count }]) => (value_count ?? 0) > analysis.plans.length);
     const cities = analysis.plans.map((plan) => cityColumns(context, plan, lines));
     const { chart, columns: drawn } = pairsChart(context, lines, (planId) => numberHeader(context, planId));
+    const figures = [
+      show('canonical_indicator', 10, ([row]) => codeNumber(row.canonical_indicator), CODE),
+      show('compared', 40, (line) => comparedWords(context, line)),
+      rungColumn(context, lines),
+      ...cities.flatMap(({ shown }) => shown),
+      ...(isTwo && first && second ? [differenceColumn(context, lines, first, second)] : []),
+      // Behind the texts: those of all tables of the sheet share columns.
+      show('confidence', 12, ([{ confidence }]) => say(CONFIDENCE_WORDS[confidence]), {
+        colors: [{ word: say(CONFIDENCE_WORDS.low), ...COLORS.warn }],
+      }),
+      show('expressed', 11, (line) => expressedIn(line, analysis.reference, language), {
+        header: say({ id: 'Satuan angka', en: 'Figures in' }),
+      }),
+      ...(isMany
+        ? [
+            show('value_count', 10, ([row]) => row.value_count, {
+              ...COUNT,
+              header: say({ id: 'Jumlah rencana', en: 'Plans' }),
+            }),
+            ...(['quartile_1', 'median_value', 'quartile_3'] as const).map((name) =>
+              show(name, 10, ([row]) => row[name], { format: 'decimal', header: say(QUARTILES[name]) }),
+            ),
+          ]
+        : []),
+      show('year', 9, (line) => [...new Set(line.map(({ year }) => year))].join('; '), CENTRED),
+      show(
+        'open_findings',
+        11,
+        (line) => line.reduce((sum, { open_findings }) => sum + (open_findings ?? 0), 0),
+        { ...COUNT, header: say({ id: 'Catatan telaah belum diputuskan', en: 'Undecided findings' }) },
+      ),
+    ];
     return {
       startsPage: true,
       caption: say({
@@ -72,43 +104,17 @@ export const PAIRS = measure({
         en: 'Table 2. Comparable figures: targets that count the same thing (plans, not achievement)',
       }),
       name: PAIRS_TABLE,
-      source: say(COMPARISON_SOURCE),
+      source: `${say(COMPARISON_SOURCE)} ${say(REASONS_PRINTED)}`,
+      // With the reasons, too, a page would be too small to read.
+      print: { columns: figures.length },
       none: say({
         id: 'Belum ada angka yang sebanding: perlu baris dari dua kota yang menghitung hal yang sama.',
         en: 'No comparable figures yet: it takes rows of two cities that count the same thing.',
       }),
-      chart,
+      // As wide as the figures: names of pairs are long, and would be turned where there are many.
+      chart: { ...chart, columns: figures.length },
       columns: [
-        show('canonical_indicator', 10, ([row]) => codeNumber(row.canonical_indicator), CODE),
-        show('compared', 40, (line) => comparedWords(context, line)),
-        rungColumn(context, lines),
-        ...cities.flatMap(({ shown }) => shown),
-        ...(isTwo && first && second ? [differenceColumn(context, lines, first, second)] : []),
-        // Behind the texts: those of all tables of the sheet share columns.
-        show('confidence', 12, ([{ confidence }]) => say(CONFIDENCE_WORDS[confidence]), {
-          colors: [{ word: say(CONFIDENCE_WORDS.low), ...COLORS.warn }],
-        }),
-        show('expressed', 11, (line) => expressedIn(line, analysis.reference, language), {
-          header: say({ id: 'Satuan angka', en: 'Figures in' }),
-        }),
-        ...(isMany
-          ? [
-              show('value_count', 10, ([row]) => row.value_count, {
-                ...COUNT,
-                header: say({ id: 'Jumlah rencana', en: 'Plans' }),
-              }),
-              ...(['quartile_1', 'median_value', 'quartile_3'] as const).map((name) =>
-                show(name, 10, ([row]) => row[name], { format: 'decimal', header: say(QUARTILES[name]) }),
-              ),
-            ]
-          : []),
-        show('year', 9, (line) => [...new Set(line.map(({ year }) => year))].join('; '), CENTRED),
-        show(
-          'open_findings',
-          11,
-          (line) => line.reduce((sum, { open_findings }) => sum + (open_findings ?? 0), 0),
-          { ...COUNT, header: say({ id: 'Catatan telaah belum diputuskan', en: 'Undecided findings' }) },
-        ),
+        ...figures,
         show('reason', 48, (line) => reasonWords(context, line)),
         // Columns of the sheet are hidden for all its tables: these stand beyond them.
         ...cities.map(({ hidden }) => hidden),
@@ -376,6 +382,7 @@ function differenceColumn(
         en: `Difference (${planLabel(first.planId)} − ${planLabel(second.planId)})`,
       }),
       format: 'decimal',
+      wrap: true,
       formulas: lines.map((line) =>
         isDivided(line, context.analysis.reference) &&
         !line.some(({ operator }) => operator) &&

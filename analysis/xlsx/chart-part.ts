@@ -26,6 +26,8 @@ export function chartXml(chart: PlacedChart, at: CellAt): string {
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${isBar ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${isBar ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="1"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${lineXml(line)}</c:spPr>` +
+    // Names below the axis are broken into lines; turned ones leave no room for what is drawn.
+    `${isBar ? '' : textXml('<a:bodyPr rot="0" vert="horz"/>')}` +
     '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
     `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>${limits.join('')}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${isBar ? 'b' : 'l'}"/><c:majorGridlines><c:spPr>${lineXml(line)}</c:spPr></c:majorGridlines>` +
@@ -35,9 +37,13 @@ export function chartXml(chart: PlacedChart, at: CellAt): string {
     `<c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx></c:plotArea>` +
     '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' +
     `<c:plotVisOnly val="${drawsHidden ? 0 : 1}"/><c:dispBlanksAs val="gap"/></c:chart>` +
-    `<c:spPr>${fillXml('FFFFFF')}${lineXml(line)}</c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr>` +
-    `${fontXml('a:defRPr', CHART_APPEARANCE.size, CHART_APPEARANCE.color)}</a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr></c:chartSpace>`
+    `<c:spPr>${fillXml('FFFFFF')}${lineXml(line)}</c:spPr>${textXml('<a:bodyPr/>')}</c:chartSpace>`
   );
+}
+
+function textXml(body: string): string {
+  const font = fontXml('a:defRPr', CHART_APPEARANCE.size, CHART_APPEARANCE.color);
+  return `<c:txPr>${body}<a:p><a:pPr>${font}</a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>`;
 }
 
 function barsXml(chart: PlacedChart, at: CellAt): string {

@@ -79,6 +79,8 @@ function readAxis(bag: Bag, xml: XmlElement | null, other: XmlElement | null): v
   set(bag, 'MajorTickMark', value(xml, 'majorTickMark') === 'none' ? 'None' : undefined);
   set(bag, 'TickLabelPosition', value(xml, 'tickLblPos') === 'low' ? 'Low' : undefined);
   set(bag, 'TickLabelSpacing', number('tickLblSkip'));
+  const turned = directly(xml, 'txPr');
+  if (turned) set(bag, 'TextOrientation', Number(textOf(first(turned, 'bodyPr'), 'rot')) / 60_000);
   set(bag, 'ReversePlotOrder', value(xml, 'orientation') === 'maxMin' ? true : undefined);
   // Where the other axis crosses this one is said of the other.
   set(bag, 'Position', value(other, 'crosses') === 'max' ? 'Maximum' : undefined);
