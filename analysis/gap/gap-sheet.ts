@@ -126,7 +126,7 @@ export function gapTable(
       links: rows.map((row) => rowLink(context, row)),
     }),
     show('action', 96, actionAndMeasure, { header: say(ACTION_AND_MEASURE) }),
-    show('unit', 12, (row) => row.printed_unit),
+    show('unit', 20, (row) => row.printed_unit),
     live('path', 12, {
       value: (row) => say(PATH_WORDS[row.path]),
       formula: (plan) => `=${inPlan(plan, 'path')}`,

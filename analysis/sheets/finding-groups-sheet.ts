@@ -88,7 +88,7 @@ function groupColumns(context: SheetContext, groups: readonly FindingGroup[]): S
     show(
       'group_high',
       'computed',
-      9,
+      10,
       ({ findings }) => findings.filter(({ severity }) => severity === 'high').length,
       count,
     ),

@@ -154,8 +154,8 @@ function flat({
           en: `${levels} of ${rowsEn(comparable)} with a number in every year ${levels === 1 ? 'aims' : 'aim'} at the same level throughout ${span}.`,
         },
     open.length > 0 && {
-      id: `Yang perlu ditanyakan ${open.length}: baris ${numbers(open)}.`,
-      en: `To be asked about: ${open.length}, ${open.length === 1 ? 'row' : 'rows'} ${numbers(open)}.`,
+      id: `${open.length} baris perlu ditanyakan kepada penanggung jawabnya: ${numbers(open)}.`,
+      en: `${rowsEn(open.length)} to be asked about: ${numbers(open)}.`,
     },
     best > 0 && {
       id: `Pada ${best} baris targetnya memang sudah setinggi-tingginya (100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas); ini target, bukan capaian.`,

@@ -115,7 +115,7 @@ function total(counts: readonly number[]): number {
 
 const TITLE = {
   id: 'Analisis kesenjangan RAD Kota Layak Anak',
-  en: 'Gap analysis of Child-Friendly City action plans',
+  en: 'Gap analysis of Child-Friendly City (KLA) action plans',
 };
 const SUBTITLE = {
   id: 'Draf bahan rapat: lampiran rencana aksi dibaca, ditelaah, dihitung, dan disandingkan. Bukan dokumen resmi.',

@@ -112,7 +112,7 @@ describe('answers on the home sheet', () => {
       'some stay, none of them a milestone',
       'flat',
       { flat: { levels: 2, best: 1, open: [7], volumes: 1, milestones: 0 } },
-      '2 dari 10 baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama 2023–2024. Yang perlu ditanyakan 1: baris 7. Pada 1 baris targetnya memang sudah setinggi-tingginya (100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas); ini target, bukan capaian. Juga tetap, tetapi dapat dianggap wajar: 1 volume per tahun.',
+      '2 dari 10 baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama 2023–2024. 1 baris perlu ditanyakan kepada penanggung jawabnya: 7. Pada 1 baris targetnya memang sudah setinggi-tingginya (100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas); ini target, bukan capaian. Juga tetap, tetapi dapat dianggap wajar: 1 volume per tahun.',
     ],
     [
       'a plan of one year',
