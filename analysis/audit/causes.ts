@@ -63,6 +63,7 @@ export const CAUSES: readonly Cause[] = [
     rules: [
       'magnitude-jump',
       'uneven-steps',
+      'first-step-largest',
       'percent-above-100',
       'fraction-of-a-count',
       'above-city-count',
@@ -80,6 +81,7 @@ export const CAUSES: readonly Cause[] = [
     rules: [
       'unit-contradicts-measure',
       'unit-counts-another-thing',
+      'score-in-percent',
       'hundred-in-count',
       'unit-wrong-dimension',
       'rate-unit',
@@ -102,8 +104,10 @@ export const CAUSES: readonly Cause[] = [
     name: { id: 'ukuran yang tidak jelas', en: 'measures that are not clear' },
     rules: [
       'indicator-not-measured',
+      'indicator-part-missing',
       'measure-names-place',
       'measure-not-countable',
+      'measure-of-other-work',
       'percent-of-what',
       'growth-as-level',
     ],
@@ -115,6 +119,7 @@ export const CAUSES: readonly Cause[] = [
       'duplicate-disagrees',
       'duplicate-row',
       'near-duplicate-row',
+      'thing-planned-twice',
       'identical-series',
       'outcome-counted-twice',
     ],
@@ -144,12 +149,27 @@ export const CAUSES: readonly Cause[] = [
   {
     code: 'agencies',
     name: { id: 'penulisan penanggung jawab', en: 'spellings of responsible bodies' },
-    rules: ['agency-typo', 'agency-unknown', 'agency-generic', 'agency-spellings', 'agency-delimiter'],
+    rules: [
+      'agency-typo',
+      'agency-unknown',
+      'agency-abbreviation-read',
+      'agency-generic',
+      'agency-spellings',
+      'agency-delimiter',
+    ],
   },
   {
     code: 'text-broken',
     name: { id: 'teks yang terpotong atau tercampur', en: 'texts that are cut off or run together' },
-    rules: ['text-truncated', 'brackets-unbalanced', 'cells-run-together', 'list-count', 'program-cut-off'],
+    rules: [
+      'text-truncated',
+      'brackets-unbalanced',
+      'cells-run-together',
+      'measure-in-action',
+      'text-mangled',
+      'list-count',
+      'program-cut-off',
+    ],
   },
   {
     code: 'spelling',
@@ -169,7 +189,13 @@ export const CAUSES: readonly Cause[] = [
   {
     code: 'document',
     name: { id: 'isi naskah dan tabel yang berbeda', en: 'text and table that differ' },
-    rules: ['promise-not-planned', 'statements-disagree', 'statement-noted'],
+    rules: [
+      'promise-not-planned',
+      'promise-kept-in-part',
+      'kinds-share-columns',
+      'statements-disagree',
+      'statement-noted',
+    ],
   },
   {
     code: 'source',

@@ -15,6 +15,11 @@ export type ThingKind =
   | 'kecamatan'
   | 'forum'
   | 'team'
+  | 'institution'
+  | 'spot'
+  | 'latrine'
+  /** Shared by several households, which a latrine of their own is not. */
+  | 'washroom'
   | 'office'
   | 'company'
   | 'group'
@@ -26,6 +31,10 @@ const THINGS: readonly (readonly [ThingKind, RegExp])[] = [
   ['forum', /^(?:forum anak|fa|forum keluarga)\b/],
   ['team', /^(?:gugus tugas|satgas|satuan tugas|tim)\b/],
   ['office', /^(?:opd|skpd|perangkat daerah|instansi|dinas)\b/],
+  ['institution', /^(?:lembaga|lksa|panti)\b/],
+  ['spot', /^titik\b/],
+  ['latrine', /^jamban\b/],
+  ['washroom', /^mck\b/],
   ['puskesmas', /^(?:uptd )?(?:puskesmas|pukesmas)\b/],
   ['hospital', /^(?:rumah sakit|rs|rsia|rsud|rsu|klinik)\b/],
   ['kelurahan', /^(?:kelurahan|kel|desa)\b/],
@@ -64,15 +73,35 @@ export function countsAnotherThing(
   const unit = named(row.printed.unit);
   // Target groups and places in the unit column have rules of their own.
   if (row.unit.doubt === 'group' || row.unit.doubt === 'place') return false;
-  if (counted === null || unit === null || counted === unit) return false;
+  if (counted === null || unit === null || counted === unit || isInstitution(counted, unit)) return false;
   return (
-    !mentions(fold(row.printed.unit), counted) &&
+    !countsToo(fold(row.printed.unit), counted, unit) &&
     !(counted === 'activity' && mentions(fold(measureText(row)), unit))
   );
 }
 
+/** A school, a studio or a hospital is an institution. */
+function isInstitution(a: ThingKind, b: ThingKind): boolean {
+  return [a, b].includes('institution') && [a, b].some((kind) => INSTITUTIONS.has(kind));
+}
+
+const INSTITUTIONS: ReadonlySet<ThingKind> = new Set([
+  'school',
+  'group',
+  'hospital',
+  'puskesmas',
+  'office',
+  'company',
+]);
+const AREAS: ReadonlySet<ThingKind> = new Set(['kelurahan', 'kecamatan']);
+
+/** The folded unit holds the counted kind beside its own; an area behind another thing only says where ("FA kelurahan"). */
+function countsToo(foldedUnit: string, counted: ThingKind, unit: ThingKind): boolean {
+  return mentions(foldedUnit, counted) && (!AREAS.has(counted) || AREAS.has(unit));
+}
+
 /** The folded text names this kind of thing anywhere. */
-function mentions(folded: string, kind: ThingKind): boolean {
+export function mentions(folded: string, kind: ThingKind): boolean {
   const pattern = THINGS.find(([thing]) => thing === kind)?.[1];
   const words = folded.split(' ');
   return (

@@ -1,6 +1,7 @@
 import { COUNTING_WORDS } from '../language/content-words';
 import { sharedWords, similarity } from '../language/similarity';
 import type { PlanRow } from '../plan/plan';
+import { PROVIDING_WORDS } from './providing-words';
 import { type AuditContext, grouped, sameIndicator } from './context';
 import { type RowPair, rowKey } from './repeated-rows';
 
@@ -24,8 +25,11 @@ export function nearlySameRows(context: AuditContext): readonly RowPair[] {
   return pairs;
 }
 
-/** Rows whose action is printed again, but for function words and capitals, under another indicator. */
-function* rowsWithSameAction({ plan, contentWords }: AuditContext): Iterable<RowPair> {
+/**
+ * Rows whose action is printed again, but for function words and capitals, under another indicator; under the same one
+ * only where it is worded otherwise, for one action may have several measures.
+ */
+function* rowsWithSameAction({ plan, contentWords, fold }: AuditContext): Iterable<RowPair> {
   const printedHere = plan.rows.filter(({ printed }) => !printed.filledDown.includes('action'));
   const groups = grouped(printedHere, ({ printed }) => {
     const words = contentWords(printed.action);
@@ -33,7 +37,11 @@ function* rowsWithSameAction({ plan, contentWords }: AuditContext): Iterable<Row
   });
   for (const { first, rows } of groups)
     for (const again of rows.slice(1))
-      if (!sameIndicator(first.printed, again.printed)) yield { first, again };
+      if (
+        !sameIndicator(first.printed, again.printed) ||
+        fold(first.printed.action) !== fold(again.printed.action)
+      )
+        yield { first, again };
 }
 
 /**
@@ -45,8 +53,14 @@ function* rowsWithSameAction({ plan, contentWords }: AuditContext): Iterable<Row
  */
 function* rowsWithSameWords(context: AuditContext): Iterable<RowPair> {
   const { plan, places } = context;
-  const cityWords = new Set([...places.full.split(' '), 'kota', 'kabupaten', ...COUNTING_WORDS]);
-  const entries = grouped(plan.rows, textKey).map(({ first }) => entryOf(first, cityWords, context));
+  const said = new Set([
+    ...places.full.split(' '),
+    'kota',
+    'kabupaten',
+    ...COUNTING_WORDS,
+    ...PROVIDING_WORDS,
+  ]);
+  const entries = grouped(plan.rows, textKey).map(({ first }) => entryOf(first, said, context));
   const frequency = new Map<string, number>();
   for (const { words } of entries)
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
@@ -78,13 +92,11 @@ interface Entry {
   readonly moving: boolean;
 }
 
-function entryOf(row: PlanRow, cityWords: ReadonlySet<string>, { fold, contentWords }: AuditContext): Entry {
+function entryOf(row: PlanRow, said: ReadonlySet<string>, { fold, contentWords }: AuditContext): Entry {
   const { action, measure, unit, baseline, targets } = row.printed;
   return {
     row,
-    words: new Set(
-      [...contentWords(action), ...contentWords(measure)].filter((word) => !cityWords.has(word)),
-    ),
+    words: new Set([...contentWords(action), ...contentWords(measure)].filter((word) => !said.has(word))),
     unit: row.unit.unitId ?? fold(unit),
     series: ` ${[baseline, ...targets].join(';')}`,
     moving: targets.some((target) => target !== targets[0]),

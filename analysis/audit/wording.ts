@@ -12,6 +12,15 @@ export function quote(text: string): string {
   return `"${cut.slice(0, end > QUOTE_LENGTH / 2 ? end : QUOTE_LENGTH)} …"`;
 }
 
+/** What a row does and how it is measured, each in its own quotation marks. */
+export function actionAndMeasure({ printed: { action, measure } }: PlanRow): Bilingual {
+  if (measure === '') return { id: quote(action), en: quote(action) };
+  return {
+    id: `${quote(action)} dengan ukuran ${quote(measure)}`,
+    en: `${quote(action)} with the measure ${quote(measure)}`,
+  };
+}
+
 /** The first few of a list, and how many more there are. */
 export function listed(items: readonly string[], limit = 6): Bilingual {
   const shown = items.slice(0, limit).join(', ');

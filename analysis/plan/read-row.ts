@@ -75,8 +75,29 @@ function numbersReader(): (
       known.set(text, reading);
       return reading;
     };
-    return { baseline: read(row.baseline), targets: row.targets.map(read) };
+    const baseline = read(row.baseline);
+    const targets = row.targets.map(read);
+    if (![baseline, ...targets].some(isOpenSum)) return { baseline, targets };
+    const all = [baseline, ...targets];
+    return { baseline: readBeside(baseline, all), targets: targets.map((target) => readBeside(target, all)) };
   };
+}
+
+// Two cells that print the sum do not do so by chance.
+const FEWEST_BESIDE = 2;
+
+/** "8 FA Kecamatan 43 Kelurahan" beside 51; 51; 51: where every other cell of the row prints the sum, it is read so. */
+function readBeside(reading: NumberReading, all: readonly NumberReading[]): NumberReading {
+  const { proposal } = reading;
+  if (!isOpenSum(reading)) return reading;
+  const others = all.filter((other) => other !== reading && other.doubt !== 'blank');
+  return others.length >= FEWEST_BESIDE && others.every((other) => other.value === proposal)
+    ? { ...reading, value: proposal, proposal: null }
+    : reading;
+}
+
+function isOpenSum({ doubt, value, proposal }: NumberReading): boolean {
+  return doubt === 'several-numbers' && value === null && proposal !== null;
 }
 
 const naturesByRow = once(

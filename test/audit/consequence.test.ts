@@ -49,7 +49,7 @@ describe('what hangs on a finding', () => {
     const found = weighed([
       { measure: 'Persentase anak berakta', unit: '%', baseline: '90', targets: ['95', '80'] },
     ]);
-    const finding = found.get('target-falls');
+    const finding = found.get('target-below-baseline');
     expect(finding?.severity).toBe('high');
     expect(finding?.consequence).toMatchObject({
       kind: 'rests',

@@ -79,7 +79,7 @@ describe('the annex of Cilegon', () => {
     [12, 1, null, 'not-measurable'],
     [15, 43, 'unit-in-cell', 'level'],
     [16, 95.53, null, 'level'],
-    [34, null, 'several-numbers', 'level'],
+    [34, 51, 'several-numbers', 'level'],
     [46, null, 'dash', 'quota'],
     [60, 90, null, 'level'],
     [116, null, 'several-numbers', 'level'],

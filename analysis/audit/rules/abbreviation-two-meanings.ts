@@ -33,7 +33,7 @@ export const abbreviationTwoMeanings: Rule = {
           row,
           field: entry.field,
           key: short,
-          printed: `${full} (${short})`,
+          printed: asPrinted(entry.text, short, full),
           severity: known === null ? 'low' : 'medium',
           message: {
             id: `${quote(short)} dipanjangkan ${quote(full)}; ${known === null ? 'di tempat lain' : 'biasanya'} ${quote(other)}.`,
@@ -43,6 +43,11 @@ export const abbreviationTwoMeanings: Rule = {
       }
   },
 };
+
+/** Which of the two stands in brackets. */
+function asPrinted(text: string, short: string, full: string): string {
+  return [`${full} (${short})`, `${short} (${full})`].find((both) => text.includes(both)) ?? full;
+}
 
 /** One word in common: another wording of the same meaning, not another meaning. */
 function shareWord(a: string, b: string): boolean {

@@ -8,12 +8,12 @@ import { quote } from '../wording';
 /** One finding for a printed indicator, or for a row that was moved from under it. */
 export const crosswalkUnsure: Rule = {
   code: 'crosswalk-unsure',
-  severity: 'high',
+  severity: 'medium',
   topic: TOPICS.typing,
   looksAt: ['indicator', 'action'],
   explains: {
-    id: 'Padanan dengan indikator KLA perlu dicek atau belum ada. Padanan menentukan klaster, cakupan, dan persandingan; perencana yang memutuskan. Tinggi bila klaster baris ikut berubah, selain itu sedang.',
-    en: 'The match with a KLA indicator is doubtful or missing. It decides cluster, coverage and comparison; the planner decides. High where the cluster of a row changes, medium otherwise.',
+    id: 'Padanan dengan indikator KLA perlu dicek atau belum ada. Padanan menentukan klaster, cakupan, dan persandingan; perencana yang memutuskan. Yang belum pasti adalah padanannya, bukan dokumennya.',
+    en: 'The match with a KLA indicator is doubtful or missing. It decides cluster, coverage and comparison; the planner decides. The doubt is about the match, not about the document.',
   },
   example: {
     printed: 'Pembinaan BKB',
@@ -68,7 +68,6 @@ function withoutCrosswalk(count: number): FindingDraft {
   return {
     field: 'canonical_indicator',
     printed: '',
-    severity: 'medium',
     message: {
       id: `Dokumen ini belum memiliki padanan indikator: ${String(count)} indikator lampiran hanya dicocokkan menurut rumusannya. Isi padanannya di lembar Indikator.`,
       en: `This document has no crosswalk yet: ${String(count)} printed indicators are matched by wording only. Fill it in on the sheet of indicators.`,
@@ -82,7 +81,6 @@ function withCluster(draft: FindingDraft, cluster: ClusterId | null, reference: 
   const name = clusterName(cluster, reference);
   return {
     ...draft,
-    severity: 'high',
     message: {
       id: `${draft.message.id} Karena itu dihitung pada ${name.id}.`,
       en: `${draft.message.en} So it is counted in ${name.en}.`,
@@ -103,7 +101,6 @@ function unsure({ crosswalk }: PlanRow, text: string, name: Bilingual | null): F
   return {
     field: 'canonical_indicator',
     printed: text,
-    severity: 'medium',
     ...(name ? { proposal: name } : {}),
     ...(crosswalk.indicator === null
       ? {}

@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { abbreviationTwoMeanings } from './abbreviation-two-meanings';
 import { abbreviationUndefined } from './abbreviation-undefined';
 import { aboveCityCount } from './above-city-count';
+import { agencyAbbreviationRead } from './agency-abbreviation-read';
 import { agencyDelimiter } from './agency-delimiter';
 import { agencyGeneric } from './agency-generic';
 import { agencySpellings } from './agency-spellings';
@@ -24,6 +25,7 @@ import { differsFromSource } from './differs-from-source';
 import { directionUnsure } from './direction-unsure';
 import { duplicateDisagrees, duplicateRow } from './duplicate-row';
 import { fewerThanEvery } from './fewer-than-every';
+import { firstStepLargest } from './first-step-largest';
 import { formulaErrorInCell } from './formula-error-in-cell';
 import { fractionOfACount } from './fraction-of-a-count';
 import { growthAsLevel } from './growth-as-level';
@@ -33,11 +35,15 @@ import { indicatorInWrongSection } from './indicator-in-wrong-section';
 import { indicatorNotMeasured } from './indicator-not-measured';
 import { indicatorNumber } from './indicator-number';
 import { indicatorNumberNotNational } from './indicator-number-not-national';
-import { listCount } from './list-count';
+import { indicatorPartMissing } from './indicator-part-missing';
 import { informalAbbreviation } from './informal-abbreviation';
+import { kindsShareColumns } from './kinds-share-columns';
+import { listCount } from './list-count';
 import { magnitudeJump } from './magnitude-jump';
+import { measureInAction } from './measure-in-action';
 import { measureNamesPlace } from './measure-names-place';
 import { measureNotCountable } from './measure-not-countable';
+import { measureOfOtherWork } from './measure-of-other-work';
 import { missingBlank } from './missing-blank';
 import { misspelling } from './misspelling';
 import { natureUnsure } from './nature-unsure';
@@ -55,6 +61,7 @@ import { percentOfWhat } from './percent-of-what';
 import { percentSignInCell } from './percent-sign-in-cell';
 import { periodInNumberCell } from './period-in-number-cell';
 import { programCutOff } from './program-cut-off';
+import { promiseKeptInPart } from './promise-kept-in-part';
 import { promiseNotPlanned } from './promise-not-planned';
 import { rateImplausible } from './rate-implausible';
 import { rateUnit } from './rate-unit';
@@ -62,6 +69,7 @@ import { repeatedWord } from './repeated-word';
 import { rowNotInSource } from './row-not-in-source';
 import { rowSplit } from './row-split';
 import { rowUnderOtherIndicator } from './row-under-other-indicator';
+import { scoreInPercent } from './score-in-percent';
 import { sectionMislabelled } from './section-mislabelled';
 import { sectionNumberShift } from './section-number-shift';
 import { severalNumbersInCell } from './several-numbers-in-cell';
@@ -75,7 +83,9 @@ import { targetMissing } from './target-missing';
 import { targetWithoutIncrease } from './target-without-increase';
 import { targetsFlat } from './targets-flat';
 import { textInNumberCell } from './text-in-number-cell';
+import { textMangled } from './text-mangled';
 import { textTruncated } from './text-truncated';
+import { thingPlannedTwice } from './thing-planned-twice';
 import { typo } from './typo';
 import { unevenSteps } from './uneven-steps';
 import { unitCompound } from './unit-compound';
@@ -115,6 +125,7 @@ export const RULES: readonly Rule[] = [
   targetFalls,
   magnitudeJump,
   unevenSteps,
+  firstStepLargest,
   percentAbove100,
   fractionOfACount,
   aboveCityCount,
@@ -124,6 +135,7 @@ export const RULES: readonly Rule[] = [
   oneOffEveryYear,
   unitContradictsMeasure,
   unitCountsAnotherThing,
+  scoreInPercent,
   hundredInCount,
   unitWrongDimension,
   rateUnit,
@@ -135,14 +147,17 @@ export const RULES: readonly Rule[] = [
   unitUnclear,
   unitSpelling,
   indicatorNotMeasured,
+  indicatorPartMissing,
   measureNamesPlace,
   measureNotCountable,
+  measureOfOtherWork,
   percentOfWhat,
   growthAsLevel,
   badOutcomeRaised,
   duplicateDisagrees,
   duplicateRow,
   nearDuplicateRow,
+  thingPlannedTwice,
   identicalSeries,
   outcomeCountedTwice,
   countsDisagree,
@@ -156,12 +171,15 @@ export const RULES: readonly Rule[] = [
   sectionNumberShift,
   agencyTypo,
   agencyUnknown,
+  agencyAbbreviationRead,
   agencyGeneric,
   agencySpellings,
   agencyDelimiter,
   textTruncated,
   bracketsUnbalanced,
   cellsRunTogether,
+  textMangled,
+  measureInAction,
   listCount,
   repeatedWord,
   misspelling,
@@ -178,6 +196,8 @@ export const RULES: readonly Rule[] = [
   crosswalkUnsure,
   crosswalkNone,
   promiseNotPlanned,
+  promiseKeptInPart,
+  kindsShareColumns,
   statementsDisagree,
   statementNoted,
   differsFromSource,

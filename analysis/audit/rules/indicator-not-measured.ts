@@ -2,6 +2,8 @@ import type { PlanRow } from '../../plan/plan';
 import type { Bilingual } from '../../text/bilingual';
 import { measureText } from '../cells';
 import type { AuditContext } from '../context';
+import { mentions } from '../counted-thing';
+import { saysRate } from '../indicator-wording';
 import { type Rule, TOPICS } from '../rule';
 import { quote, rowNames } from '../wording';
 
@@ -11,17 +13,17 @@ export const indicatorNotMeasured: Rule = {
   topic: TOPICS.measures,
   looksAt: ['indicator', 'unit'],
   explains: {
-    id: 'Indikator adalah persentase atau angka, menyebut penurunan, atau menyebut jumlah, tetapi tidak satu pun barisnya mengukur hal itu: yang ada hanya kegiatan dan layanan. Capaian indikator itu sendiri tidak dapat dihitung.',
-    en: 'The indicator is a percentage or rate, promises a fall, or names a number, but none of its rows measures that: there are only activities and services. The indicator itself cannot be evaluated.',
+    id: 'Indikator adalah persentase atau angka, menyebut penurunan, jumlah, atau hal yang dapat dihitung (jamban, konselor), tetapi tidak satu pun barisnya mengukur hal itu: yang ada hanya kegiatan dan layanan. Capaian indikator itu sendiri tidak dapat dihitung.',
+    en: 'The indicator is a percentage or rate, promises a fall, or names a number or a thing that can be counted (latrines, counsellors), but none of its rows measures that: there are only activities and services. The indicator itself cannot be evaluated.',
   },
   example: {
     printed: 'Meningkatnya Persentase ASI Eksklusif / Orang',
     oddity: { id: 'persentasenya tidak diukur', en: 'the percentage is not measured' },
   },
   *check(context) {
-    const { plan, indicators, thingNamed } = context;
+    const { plan, indicators } = context;
     for (const { place, text, rows } of indicators) {
-      const missing = missingFrom(text, rows, thingNamed);
+      const missing = missingFrom(text, rows, context);
       if (missing === null) continue;
       const units = [...new Set(rows.map(({ printed }) => printed.unit))].filter(Boolean).join(', ');
       const { id, en } = MISSING[missing];
@@ -55,7 +57,7 @@ function isAbout(row: PlanRow, indicator: string, { contentWords }: AuditContext
   return contentWords(indicator.replace(MUST_FALL, '')).every((word) => words.has(word));
 }
 
-type Missing = 'rate' | 'fall' | 'count';
+type Missing = 'rate' | 'fall' | 'count' | 'thing';
 
 const MISSING: Readonly<Record<Missing, Bilingual>> = {
   rate: {
@@ -70,22 +72,45 @@ const MISSING: Readonly<Record<Missing, Bilingual>> = {
     id: 'adalah jumlah, tetapi barisnya hanya menghitung kegiatan',
     en: 'is a number, but its rows only count activities',
   },
+  thing: {
+    id: 'menyebut hal yang tidak dihitung satu baris pun',
+    en: 'names a thing that none of its rows counts',
+  },
 };
 
 /** What the indicator promises and no row measures; null where one does. */
-function missingFrom(
-  text: string,
-  rows: readonly PlanRow[],
-  thingNamed: AuditContext['thingNamed'],
-): Missing | null {
-  if (IS_RATE.test(text) && rows.every(({ unit }) => unit.kind !== 'percent' && unit.kind !== 'rate'))
+function missingFrom(text: string, rows: readonly PlanRow[], context: AuditContext): Missing | null {
+  const { thingNamed, fold } = context;
+  if (saysRate(text) && rows.every(({ unit }) => unit.kind !== 'percent' && unit.kind !== 'rate'))
     return 'rate';
   if (MUST_FALL.test(text) && rows.every(({ direction }) => direction.value === 1)) return 'fall';
   const onlyActivities = rows.every(({ printed }) => thingNamed(printed.unit) === 'activity');
-  return IS_NUMBER.test(text) && onlyActivities ? 'count' : null;
+  if (IS_NUMBER.test(text) && onlyActivities) return 'count';
+  return rows.some(({ targets }) => targets.some(({ value }) => value !== null)) &&
+    namesUncounted(fold(text), rows, context)
+    ? 'thing'
+    : null;
 }
 
-const IS_RATE =
-  /^(?:[a-z]\.\s*)?(?:(?:meningkatnya|meningkatkan|menurunnya|menurunkan)\s+)?(?:persentase|prosentase|angka|prevalensi|cakupan)\b/i;
+/** The indicator names a thing that is there or grows in number, and no row counts such a thing or is in per cent. */
+function namesUncounted(
+  folded: string,
+  rows: readonly PlanRow[],
+  { fold, thingNamed, thingCounted }: AuditContext,
+): boolean {
+  const named =
+    /^(?:telah terbentuk|terbentuknya|tersedia|tersedianya|terbangunnya|terwujudnya|(?:meningkatnya|bertambahnya)(?: jumlah)?|jumlah) (.+)$/.exec(
+      folded,
+    )?.[1];
+  const kind = named === undefined ? null : thingNamed(named);
+  if (kind === null || kind === 'activity') return false;
+  return rows.every((row) => {
+    if (row.unit.kind === 'percent' || mentions(fold(row.printed.unit), kind)) return false;
+    const counted = [thingNamed(row.printed.unit), thingCounted(measureText(row))];
+    // The indicator may name several things, and a row count another of them.
+    return counted.every((other) => other !== kind && (other === null || !mentions(folded, other)));
+  });
+}
+
 const MUST_FALL = /^(?:[a-z]\.\s*)?(?:menurunnya|menurunkan|berkurangnya)\b/i;
 const IS_NUMBER = /^(?:[a-z]\.\s*)?(?:(?:meningkatnya|meningkatkan|bertambahnya)\s+)?jumlah\b/i;

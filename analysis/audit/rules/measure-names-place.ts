@@ -29,7 +29,9 @@ export const measureNamesPlace: Rule = {
     const unit = row.printed.unit;
     const both = namesCity(unit, context) && contradictionOf(row) === null;
     // "SMP se-Kota X" in schools, "Catin" in people: the unit says what is counted, if not what they do.
-    const unitCounts = !places.isOnlyPlace(text) && !both && thingNamed(unit) !== null;
+    const counted = thingNamed(unit);
+    const unitCounts =
+      !places.isOnlyPlace(text) && !both && counted !== null && !(ofPeople && counted === 'institution');
     return {
       row,
       field: 'measure',

@@ -26,6 +26,6 @@ export const missingBlank: Rule = {
   }),
 };
 
-/** A word before a bracket, a comma or semicolon before a letter, "a.Teks", a number before a word. */
+/** A word before a bracket, a comma or semicolon before a letter, "a.Teks", a number before a word, capitals before one. */
 const RUN_TOGETHER =
-  /\p{L}{3,30}\((?=\p{L})\p{L}{0,12}\)?|\p{L}{1,30}[,;]\p{L}{1,30}|(?<![\p{L}.])[a-z]\.\p{L}{2,30}|(?<![\p{L}\d])\d{1,4}\p{Ll}{4,30}/gu;
+  /\p{L}{3,30}\((?=\p{L})\p{L}{0,12}\)?|\p{L}{1,30}[,;]\p{L}{1,30}|(?<![\p{L}.])[a-z]\.\p{L}{2,30}|(?<![\p{L}\d])\d{1,4}\p{Ll}{4,30}|(?<![\p{L}\d])\p{Lu}{2,8}\p{Lu}\p{Ll}{5,30}/gu;

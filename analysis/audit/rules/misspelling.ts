@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../text/bilingual';
 import { eachPrintedText, type Rule, TOPICS } from '../rule';
-import { wordsOf } from '../../language/words';
+import { foldInPlace, wordsOf } from '../../language/words';
 import { inCapitalsOf, quote } from '../wording';
 import { MISSPELLINGS, MISUSED_PHRASES } from '../words/misspellings';
 
@@ -24,7 +24,11 @@ export const misspelling: Rule = {
       yield found(word, inCapitalsOf(word, standard), STANDARD);
     }
     for (const { pattern, wrong, right } of MISUSED_PHRASES)
-      if (pattern.test(text)) yield found(wrong, right, OTHER_WORD);
+      if (pattern.test(text)) {
+        const from = foldInPlace(text).indexOf(foldInPlace(wrong));
+        const printed = text.slice(from, from + wrong.length);
+        yield found(printed, inCapitalsOf(printed, right), OTHER_WORD);
+      }
 
     function found(wrong: string, right: string, how: Bilingual) {
       return {

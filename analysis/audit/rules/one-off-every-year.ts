@@ -29,15 +29,23 @@ export const oneOffEveryYear: Rule = {
     if (first === 1 && row.baseline.value === 1 && !isMade(row)) return;
     // All wards each year: founded everywhere and kept, which the target says well enough.
     if (isCeiling(row, first, context)) return;
-    const text = [row.printed.action, row.printed.measure].filter(Boolean).join(' / ');
+    const field = onceField(row);
+    const text = row.printed[field];
+    const targets = row.printed.targets.join('; ');
     return {
       row,
-      field: 'action',
+      field,
       printed: text,
-      message: {
-        id: `${quote(text)} biasanya terjadi sekali, tetapi targetnya ${row.printed.targets.join('; ')} (satuan ${quote(row.printed.unit)}). Tentukan apakah baru setiap tahun, kumulatif, atau dipertahankan.`,
-        en: `${quote(text)} usually happens once, but its targets are ${row.printed.targets.join('; ')} (unit ${quote(row.printed.unit)}). Settle whether new each year, cumulative or kept.`,
-      },
+      message:
+        field === 'unit'
+          ? {
+              id: `Satuannya ${quote(text)}, yang biasanya terbit sekali, tetapi target ${quote(row.printed.action)} ${targets}. Tentukan apakah baru setiap tahun, kumulatif, atau dipertahankan.`,
+              en: `The unit is ${quote(text)}, which is usually issued once, but the targets of ${quote(row.printed.action)} are ${targets}. Settle whether new each year, cumulative or kept.`,
+            }
+          : {
+              id: `${quote(text)} biasanya terjadi sekali, tetapi targetnya ${targets} (satuan ${quote(row.printed.unit)}). Tentukan apakah baru setiap tahun, kumulatif, atau dipertahankan.`,
+              en: `${quote(text)} usually happens once, but its targets are ${targets} (unit ${quote(row.printed.unit)}). Settle whether new each year, cumulative or kept.`,
+            },
     };
   }),
 };
@@ -48,10 +56,22 @@ const ENACTING =
   /\b(?:penyusunan|pembuatan|penerbitan|pengesahan)\s+(?:rancangan\s+)?(?:perda|perwal|perbup|peraturan|keputusan|sop|aplikasi|sistem|naskah)\b/i;
 const ACT = /^(?:jumlah\s+)?(?:surat edaran|sk|perda|perwal|perbup|kepwal|keputusan|aplikasi)\b/i;
 
-function happensOnce(row: PlanRow): boolean {
-  return isMade(row) || ACT.test(row.printed.unit) || ACT.test(row.printed.measure);
+function happensOnce({ printed }: PlanRow): boolean {
+  return (
+    isOnce(printed.action) || isOnce(printed.measure) || ACT.test(printed.unit) || ACT.test(printed.measure)
+  );
 }
 
 function isMade({ printed }: PlanRow): boolean {
-  return FOUNDING.test(printed.action) || ENACTING.test(printed.action);
+  return isOnce(printed.action) || isOnce(printed.measure);
+}
+
+function isOnce(text: string): boolean {
+  return FOUNDING.test(text) || ENACTING.test(text);
+}
+
+/** The cell that says that it happens once. */
+function onceField({ printed }: PlanRow): 'action' | 'measure' | 'unit' {
+  if (isOnce(printed.action)) return 'action';
+  return isOnce(printed.measure) || ACT.test(printed.measure) ? 'measure' : 'unit';
 }

@@ -1,4 +1,5 @@
 import { measureField, measureText } from '../cells';
+import { saysOnlyWhere } from '../measure-words';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 import { contradictionOf } from '../percent-wording';
@@ -16,12 +17,14 @@ export const percentOfWhat: Rule = {
     printed: 'Pengembangan perpustakaan / Persen',
     oddity: { id: 'delapan persen dari apa?', en: 'eight per cent of what?' },
   },
-  check: eachRow((row) => {
+  check: eachRow((row, context) => {
     const text = measureText(row);
     if (
       text === '' ||
       row.unit.kind !== 'percent' ||
       contradictionOf(row) !== null ||
+      // That the measure only says where is a finding of its own.
+      saysOnlyWhere(row, context) ||
       SAYS_OF_WHAT.test(text)
     )
       return;

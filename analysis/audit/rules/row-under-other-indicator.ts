@@ -1,7 +1,7 @@
 import type { PlanRow } from '../../plan/plan';
 import { clusterName, homeOf, indicatorName } from '../indicator-cluster';
 import { type Rule, TOPICS } from '../rule';
-import { quote } from '../wording';
+import { actionAndMeasure } from '../wording';
 
 /** A row whose own text belongs to another framework indicator than the one it is printed under. */
 export const rowUnderOtherIndicator: Rule = {
@@ -10,8 +10,8 @@ export const rowUnderOtherIndicator: Rule = {
   topic: TOPICS.structure,
   looksAt: ['indicator', 'action', 'measure'],
   explains: {
-    id: 'Isi baris termasuk indikator KLA lain daripada indikator tempatnya ditulis. Tinggi bila klasternya ikut berubah atau bila hanya baris itu yang mengisi indikatornya; selain itu sedang.',
-    en: 'The row belongs to another KLA indicator than the one it is printed under. High where the cluster changes, too, or where no other row fills that indicator; medium otherwise.',
+    id: 'Isi baris termasuk indikator KLA lain daripada indikator tempatnya ditulis. Tinggi bila padanannya pasti dan klasternya ikut berubah atau hanya baris itu yang mengisi indikatornya; selain itu sedang.',
+    en: 'The row belongs to another KLA indicator than the one it is printed under. High where the match is certain and the cluster changes, too, or no other row fills that indicator; medium otherwise.',
   },
   example: {
     printed: 'Sosialisasi Kawasan Tanpa Rokok',
@@ -29,30 +29,28 @@ export const rowUnderOtherIndicator: Rule = {
         const here = indicatorName(own, reference);
         const there = home ? indicatorName(home.indicatorId, reference) : null;
         const sure = confidence === 'high';
+        const text = actionAndMeasure(row);
         const moves = home !== null && row.cluster !== home.cluster && row.cluster !== null;
         const cluster = moves && row.cluster ? clusterName(row.cluster, reference) : null;
         yield {
           row,
           field: 'canonical_indicator',
-          printed: text(row),
+          printed: row.printed.action,
           proposal: here,
           apply: { column: 'canonical_indicator', value: own },
           otherwise: { column: 'canonical_indicator', value: home?.indicatorId ?? null },
-          // Alone under its indicator, it decides whether the plan covers that at all.
-          severity: moves || counted.get(own) === 1 ? 'high' : 'medium',
+          // A match that is open to judgement is no slip of the plan. Alone under its indicator, a row decides whether the
+          // plan covers that at all.
+          severity: sure && (moves || counted.get(own) === 1) ? 'high' : 'medium',
           message: {
-            id: `${quote(text(row))} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator KLA ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator yang tertulis'}${cluster ? `; karena itu dihitung pada ${cluster.id}` : ''}. ${reason.id}`,
-            en: `${quote(text(row))} ${sure ? 'belongs' : 'is closer'} to KLA indicator ${here.en}${sure ? ', not' : ' than'} to ${there?.en ?? 'the one it is printed under'}${cluster ? `; it is therefore counted in ${cluster.en}` : ''}. ${reason.en}`,
+            id: `${text.id} ${sure ? 'termasuk' : 'lebih dekat ke'} indikator KLA ${here.id}${sure ? ', bukan' : ' daripada'} ${there?.id ?? 'indikator yang tertulis'}${cluster ? `; karena itu dihitung pada ${cluster.id}` : ''}. ${reason.id}`,
+            en: `${text.en} ${sure ? 'belongs' : 'is closer'} to KLA indicator ${here.en}${sure ? ', not' : ' than'} to ${there?.en ?? 'the one it is printed under'}${cluster ? `; it is therefore counted in ${cluster.en}` : ''}. ${reason.en}`,
           },
         };
       }
     }
   },
 };
-
-function text({ printed }: PlanRow): string {
-  return printed.measure === '' ? printed.action : `${printed.action} / ${printed.measure}`;
-}
 
 function countsOfIndicators(rows: readonly PlanRow[]): ReadonlyMap<string | null, number> {
   const counts = new Map<string | null, number>();

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../text/bilingual';
-import type { NumberReading } from '../../plan/plan';
+import type { NumberReading, PlanRow } from '../../plan/plan';
 import { byPrintedText } from '../cells';
 import { eachRowInDoubt, type Rule, TOPICS } from '../rule';
 import { figure, quote } from '../wording';
@@ -11,8 +11,8 @@ export const severalNumbersInCell: Rule = {
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Satu sel berisi beberapa angka. Rendah bila satuannya menyebut semuanya, sehingga jumlahnya dipakai; tinggi bila nilainya tidak dipakai karena tidak jelas angka mana yang berlaku.',
-    en: 'One cell holds several numbers. Low where the unit names them all, so that their sum is used; high where the value is not used because nothing says which one counts.',
+    id: 'Satu sel berisi beberapa angka. Rendah bila satuannya menyebut semuanya atau kolom lain di baris itu menulis jumlahnya, sehingga jumlahnya dipakai; tinggi bila nilainya tidak dipakai karena tidak jelas angka mana yang berlaku.',
+    en: 'One cell holds several numbers. Low where the unit names them all or the other columns of the row print their sum, so that it is used; high where the value is not used because nothing says which one counts.',
   },
   example: {
     printed: '249 399',
@@ -29,7 +29,7 @@ export const severalNumbersInCell: Rule = {
               en: ` (in ${String(same.length + 1)} cells of this row)`,
             }
           : NOTHING;
-      const outcome = outcomeOf(reading);
+      const outcome = outcomeOf(reading, row);
       yield {
         row,
         field,
@@ -49,9 +49,18 @@ export const severalNumbersInCell: Rule = {
 
 const NOTHING = { id: '', en: '' };
 
-function outcomeOf({ value, proposal }: NumberReading): Bilingual {
+function outcomeOf(reading: NumberReading, { baseline, targets, unit }: PlanRow): Bilingual {
+  const { value, proposal } = reading;
   if (value !== null) {
     const sum = figure(value);
+    const isNamed = reading.components.every(({ label }) =>
+      unit.text.toLowerCase().includes(label.toLowerCase()),
+    );
+    if (!isNamed && [baseline, ...targets].some((other) => other.value === value && other !== reading))
+      return {
+        id: `Kolom lain di baris ini menulis ${sum.id}, jadi dibaca sebagai jumlahnya.`,
+        en: `Other columns of this row print ${sum.en}; read as the sum.`,
+      };
     return {
       id: `Satuannya menyebut semuanya, jadi dibaca sebagai jumlahnya, ${sum.id}.`,
       en: `The unit names them all; read as their sum, ${sum.en}.`,
@@ -61,7 +70,7 @@ function outcomeOf({ value, proposal }: NumberReading): Bilingual {
     return { id: 'Nilainya tidak dipakai; tulis satu angka.', en: 'Not used; write one number.' };
   const sum = figure(proposal);
   return {
-    id: `Nilainya tidak dipakai; jumlah angkanya ${sum.id}.`,
-    en: `Not used; their sum is ${sum.en}.`,
+    id: `Nilainya tidak dipakai; bila dijumlahkan ${sum.id}.`,
+    en: `Not used; added up they make ${sum.en}.`,
   };
 }

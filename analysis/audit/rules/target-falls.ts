@@ -1,3 +1,7 @@
+import { baselineValue, type PlanRow } from '../../plan/plan';
+import type { NumberCell } from '../cells';
+import type { AuditContext } from '../context';
+import { jumps } from '../magnitude';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
@@ -14,8 +18,8 @@ export const targetFalls: Rule = {
     printed: '99,97; 99,8; 99,9; 100',
     oddity: { id: 'turun pada tahun kedua', en: 'falls in the second year' },
   },
-  check: eachRow((row, { plannedCells }) => {
-    const cells = plannedCells(row).filter(({ reading }) => reading.value !== null);
+  check: eachRow((row, context) => {
+    const cells = context.plannedCells(row).filter(({ reading }) => reading.value !== null);
     const worse = cells.find((cell, index) => {
       const before = cells[index - 1]?.reading.value ?? null;
       return (
@@ -25,7 +29,7 @@ export const targetFalls: Rule = {
       );
     });
     const before = worse ? cells[cells.indexOf(worse) - 1] : undefined;
-    if (!worse || !before) return;
+    if (!worse || !before || isToldOtherwise(row, worse, context)) return;
     const series = cells.map(({ reading }) => reading.printed).join('; ');
     return {
       row,
@@ -46,4 +50,14 @@ export const targetFalls: Rule = {
 /** A tenth or less: a lost digit or another unit rather than a smaller plan. */
 function isCollapse(before: number | null, after: number | null): boolean {
   return before !== null && after !== null && after * 10 <= before;
+}
+
+/** A large fall is a jump; one below the baseline is worse than today: each a finding of its own. */
+function isToldOtherwise(row: PlanRow, worse: NumberCell, context: AuditContext): boolean {
+  const base = baselineValue(row);
+  const belowBaseline =
+    base !== null &&
+    row.nature.value !== 'quota' &&
+    row.direction.value * ((worse.reading.value ?? base) - base) < 0;
+  return belowBaseline || jumps(row, context).some(({ cell }) => cell.field === worse.field);
 }

@@ -22,7 +22,8 @@ export const unitCompound: Rule = {
     for (const { first, rows } of grouped(plan.rows, ({ printed }) => printed.unit || null)) {
       const unit = first.printed.unit;
       const compound =
-        first.unit.doubt === 'compound' || (first.unit.doubt === 'unknown' && joinsTwo(unit, context));
+        first.unit.doubt === 'compound' ||
+        (first.unit.doubt === 'unknown' && joinsTwo(withoutBrackets(unit), context));
       if (!compound || places.holdsCity(unit) || isOneThing(unit, context)) continue;
       // 52 is the city, its districts and its wards: all that the unit names is counted.
       const parts = countsOfAllParts(city, fold(unit));
@@ -45,6 +46,11 @@ export const unitCompound: Rule = {
     }
   },
 };
+
+/** What stands in brackets explains the unit and is no other one: "Eksemplar (cetak, digital)". */
+function withoutBrackets(unit: string): string {
+  return unit.replace(/\s*\([^()]*\)/g, '').trim();
+}
 
 /** "SD dan SMP", "Dokumen Laporan", "OPD/Instansi": the words name one kind of thing. */
 function isOneThing(unit: string, { fold, thingNamed }: AuditContext): boolean {

@@ -1,6 +1,8 @@
 import { measureText } from '../cells';
 import { countsAnotherThing } from '../counted-thing';
-import { eachRow, type Rule, TOPICS } from '../rule';
+import type { PlanRow } from '../../plan/plan';
+import type { AuditContext } from '../context';
+import { eachRow, type FindingDraft, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 
 export const unitCountsAnotherThing: Rule = {
@@ -9,8 +11,8 @@ export const unitCountsAnotherThing: Rule = {
   topic: TOPICS.units,
   looksAt: ['measure', 'action', 'unit'],
   explains: {
-    id: 'Ukuran menghitung satu hal (puskesmas, pelajar), satuannya hal lain (sekolah): tidak jelas apa yang dijumlahkan. Sedang untuk orang dan pasang.',
-    en: 'The measure counts one thing (community health centres, pupils), the unit another (schools): it is not clear what is added up. Medium for people and pairs.',
+    id: 'Ukuran menghitung satu hal (puskesmas, pelajar), satuannya hal lain (sekolah): tidak jelas apa yang dijumlahkan. Sedang untuk orang dan pasang, dan bila ukuran menyebut jumlah hal lain di depan (8 seksi / kelurahan).',
+    en: 'The measure counts one thing (community health centres, pupils), the unit another (schools): it is not clear what is added up. Medium for people and pairs, and where the measure begins with a number of something else (8 sections / urban villages).',
   },
   example: {
     printed: 'Jumlah puskesmas yang … / Jumlah Sekolah',
@@ -18,8 +20,8 @@ export const unitCountsAnotherThing: Rule = {
   },
   check: eachRow((row, context) => {
     const { thingCounted, thingNamed } = context;
-    if (!countsAnotherThing(row, context)) return;
     const text = measureText(row);
+    if (!countsAnotherThing(row, context)) return numberOfOthers(row, text, context);
     const inPairs = thingCounted(text) === 'person' && thingNamed(row.printed.unit) === 'pair';
     return {
       row,
@@ -38,3 +40,26 @@ export const unitCountsAnotherThing: Rule = {
     };
   }),
 };
+
+/** "8 Seksi Kampung KB" in wards: a number of one thing in words, and figures of another. */
+function numberOfOthers(
+  row: PlanRow,
+  text: string,
+  { fold, thingNamed, places }: AuditContext,
+): FindingDraft | undefined {
+  const counted = /^(\d+) (\p{L}+)/u.exec(fold(text));
+  const unit = fold(row.printed.unit);
+  if (!counted || thingNamed(row.printed.unit) === null || places.isOnlyPlace(counted[0])) return;
+  const [, number = '', noun = ''] = counted;
+  if (unit.split(' ').includes(noun) || row.targets.some(({ value }) => value === Number(number))) return;
+  return {
+    row,
+    field: 'unit',
+    printed: row.printed.unit,
+    severity: 'medium',
+    message: {
+      id: `Ukuran ${quote(text)} menyebut ${number} ${noun}, tetapi satuannya ${quote(row.printed.unit)}: tidak jelas apa yang dihitung.`,
+      en: `The measure ${quote(text)} names ${number} ${noun}, but the unit is ${quote(row.printed.unit)}: it is not clear what is counted.`,
+    },
+  };
+}

@@ -28,14 +28,15 @@ export const unitNamesGroup: Rule = {
       const [row] = left;
       if (!isGroup || !row || places.holdsCity(unit)) continue;
       const names = inRows(left);
+      const ofDoers = ['team', 'office'].includes(thingNamed(unit) ?? '');
       yield {
         row,
         alsoRows: left,
-        together: first.unit.unitId !== null,
+        together: first.unit.unitId !== null && !ofDoers,
         field: 'unit',
         key: unit,
         printed: unit,
-        ...(first.unit.unitId === null ? {} : { proposal: known.get(first.unit.unitId) ?? '' }),
+        ...(first.unit.unitId === null || ofDoers ? {} : { proposal: known.get(first.unit.unitId) ?? '' }),
         // "Sekolah Adiwiyata", "Jumlah SMP": one kind of thing after all, only narrower; or the measure says what counts.
         severity:
           (levels.size < 2 && thingNamed(unit) === 'school') ||
@@ -43,10 +44,15 @@ export const unitNamesGroup: Rule = {
             ? 'low'
             : 'medium',
 
-        message: {
-          id: `Satuan ${quote(unit)} menyebut kelompok atau jenjang; tulis hal yang dihitung saja${names.id}.`,
-          en: `The unit ${quote(unit)} names a group or level; write what is counted${names.en}.`,
-        },
+        message: ofDoers
+          ? {
+              id: `Satuan ${quote(unit)} menyebut pelaksana; tulis hal yang dihitung${names.id}.`,
+              en: `The unit ${quote(unit)} names those who do it; write what is counted${names.en}.`,
+            }
+          : {
+              id: `Satuan ${quote(unit)} menyebut kelompok atau jenjang; tulis hal yang dihitung saja${names.id}.`,
+              en: `The unit ${quote(unit)} names a group or level; write what is counted${names.en}.`,
+            },
       };
     }
   },

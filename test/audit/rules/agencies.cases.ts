@@ -1,3 +1,4 @@
+import { SEED_REFERENCE } from '../fixture';
 import { hit, quiet, type RuleCases } from './rule-case';
 
 const BLANK = [quiet('no agency', [{ agencies: '' }])];
@@ -31,6 +32,35 @@ export const AGENCY_CASES: Readonly<Record<string, RuleCases>> = {
       ),
     ],
     nearMisses: [quiet('aliases', [{ agencies: 'DINKES, Dinas Kesehatan' }])],
+    blanks: BLANK,
+  },
+  'agency-abbreviation-read': {
+    hits: [
+      hit('initials of another name, once', [{ agencies: 'DPX' }], ['1 agencies medium'], {
+        reference: {
+          agencies: [...SEED_REFERENCE.agencies],
+          agencyAliases: [
+            ...SEED_REFERENCE.agencyAliases,
+            { alias: 'DPX', cityCode: '', agencyId: 'dinas-sosial', reasonKind: 'abbreviation' },
+          ],
+        },
+      }),
+    ],
+    nearMisses: [
+      quiet('its own initials, its short name, syllables', [
+        { agencies: 'DLH' },
+        { agencies: 'BPBD' },
+        { agencies: 'DINKES' },
+      ]),
+      quiet('used again and again', [{ agencies: 'DPX' }, { agencies: 'DPX' }, { agencies: 'DPX' }], {
+        reference: {
+          agencyAliases: [
+            ...SEED_REFERENCE.agencyAliases,
+            { alias: 'DPX', cityCode: '', agencyId: 'dinas-sosial', reasonKind: 'abbreviation' },
+          ],
+        },
+      }),
+    ],
     blanks: BLANK,
   },
   'agency-generic': {

@@ -47,6 +47,33 @@ const promises = (
   },
 });
 
+const WATER = { sectionNo: 'III', indicatorNo: '7', indicator: 'Lingkungan sehat' };
+/** A promise of indicator 16, under which the rows of WATER stand. */
+const promised = (heading: string): PlanOptions => ({
+  reference: {
+    promises: [
+      {
+        promiseId: 'D.5',
+        planId: PLAN_ID,
+        heading,
+        canonicalIndicator: '16',
+        subIndicator: null,
+        sourceLine: 1,
+      } satisfies PlannedPromise,
+    ],
+    crosswalk: [
+      {
+        planId: PLAN_ID,
+        ...WATER,
+        canonicalIndicator: '16',
+        subIndicator: null,
+        confidence: 'high',
+        reason: { id: 'Contoh.', en: 'Example.' },
+      },
+    ],
+  },
+});
+
 export const DOCUMENT_CASES: Readonly<Record<string, RuleCases>> = {
   'promise-not-planned': {
     hits: [
@@ -58,6 +85,63 @@ export const DOCUMENT_CASES: Readonly<Record<string, RuleCases>> = {
       quiet("another plan's promise", [{}], promises('24', null, '0000-2020')),
     ],
     blanks: [quiet('no match', [{}], promises(null)), quiet('no promises', [{}])],
+  },
+  'promise-kept-in-part': {
+    hits: [
+      hit(
+        'a part without a row',
+        [
+          {
+            ...WATER,
+            action: 'Pembangunan jamban',
+            measure: 'Persentase rumah tangga dengan jamban',
+            unit: '%',
+          },
+        ],
+        ['- indicator medium'],
+        promised('Persentase Rumah Tangga dengan Akses Air Minum dan Sanitasi'),
+      ),
+      hit(
+        'a percentage that no row measures',
+        [{ ...WATER, action: 'Lomba jamban', unit: 'Kegiatan' }],
+        ['- indicator medium'],
+        promised('Persentase Rumah Tangga dengan Akses Sanitasi'),
+      ),
+    ],
+    nearMisses: [
+      quiet(
+        'both parts',
+        [
+          { ...WATER, action: 'Pembangunan jamban' },
+          { ...WATER, action: 'Sambungan air minum' },
+        ],
+        promised('Akses Air Minum dan Sanitasi'),
+      ),
+      quiet('no row at all: another finding', [{}], promised('Akses Air Minum dan Sanitasi')),
+    ],
+    blanks: [quiet('no match', [{}], promises(null))],
+  },
+  'kinds-share-columns': {
+    hits: [
+      hit(
+        'levels and yearly volumes',
+        [
+          ...Array.from({ length: 5 }, () => ({ unit: '%', measure: 'Persentase anak' })),
+          ...Array.from({ length: 5 }, () => ({ unit: 'Orang', measure: 'Jumlah guru yang dilatih' })),
+        ],
+        ['- target medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet(
+        'one kind, a few of another',
+        Array.from({ length: 8 }, (_, index) => ({
+          unit: index < 2 ? 'Orang' : '%',
+          measure: 'Anak yang dilatih',
+        })),
+      ),
+    ],
+    blanks: [quiet('no rows', [])],
   },
   'statements-disagree': {
     hits: [

@@ -34,8 +34,21 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
         [{ indicator: 'Meningkatnya Jumlah Konselor ASI', unit: 'Kegiatan' }],
         ['- indicator medium'],
       ),
+      hit(
+        'a thing that no row counts',
+        [
+          { indicator: 'Terbangunnya Jamban Keluarga', unit: 'MCK' },
+          { indicator: 'Terbangunnya Jamban Keluarga', unit: 'Kegiatan' },
+        ],
+        ['- indicator medium'],
+      ),
     ],
     nearMisses: [
+      quiet('a row counts it, or another thing that the indicator names', [
+        { indicator: 'Terbangunnya Jamban Keluarga', unit: 'Jamban' },
+        { indicator: 'Meningkatnya Jumlah Kelompok Anak dan Forum Anak', unit: 'Forum Anak' },
+        { indicator: 'Tersedianya Sekolah Aman', unit: '%' },
+      ]),
       quiet('one row measures it', [
         { indicator: 'Menurunnya Angka Kematian Bayi' },
         {
@@ -48,6 +61,76 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
       quiet('a number', [{ indicator: 'Meningkatnya Jumlah Konselor' }]),
     ],
     blanks: [quiet('no indicator', [{ indicator: '' }])],
+  },
+  'measure-of-other-work': {
+    hits: [
+      hit(
+        'a contest measured by training, birth by what follows it',
+        [
+          { action: 'Lomba renang antarpelajar', measure: 'Jumlah pelajar yang dilatih' },
+          { action: 'Pemeriksaan antenatal terpadu', measure: 'Cakupan kunjungan nifas' },
+        ],
+        ['1 measure medium', '2 measure medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('the same work, both kinds, plans named for building', [
+        { action: 'Bimbingan teknis guru', measure: 'Jumlah guru terlatih' },
+        { action: 'Pembinaan dan lomba sekolah sehat', measure: 'Jumlah sekolah yang dibina' },
+        {
+          action: 'Sosialisasi kebijakan',
+          measure: 'Jumlah dinas dengan dokumen pembangunan responsif anak',
+        },
+      ]),
+    ],
+    blanks: [quiet('no measure', [{ action: 'Lomba renang', measure: '' }])],
+  },
+  'thing-planned-twice': {
+    hits: [
+      hit(
+        'in longer words, under another indicator, with other targets',
+        [
+          { action: 'Penyediaan Rumah Singgah Anak', unit: 'Unit', targets: ['-', '-'] },
+          {},
+          {
+            indicatorNo: '9',
+            indicator: 'Pelayanan anak jalanan',
+            action: 'Penyediaan rumah singgah bagi anak jalanan dan telantar',
+            unit: 'Kota',
+            targets: ['1', '1'],
+          },
+        ],
+        ['3 action medium'],
+      ),
+      hit(
+        'in other words for the making',
+        [
+          { action: 'Pembangunan taman bacaan', unit: 'Taman' },
+          {
+            indicatorNo: '9',
+            indicator: 'Taman',
+            action: 'Pengadaan taman bacaan di kelurahan',
+            unit: 'Unit',
+          },
+        ],
+        ['2 action medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('under one indicator; a word of its own; training', [
+        { action: 'Penyediaan rumah singgah anak' },
+        { action: 'Penyediaan rumah singgah anak jalanan' },
+        { indicatorNo: '9', indicator: 'Lain', action: 'Penyediaan rumah baca anak' },
+        { indicatorNo: '9', indicator: 'Lain', action: 'Pelatihan petugas rumah singgah anak' },
+      ]),
+    ],
+    blanks: [
+      quiet('a word alone, no action', [
+        { action: 'Penyediaan taman' },
+        { indicatorNo: '9', indicator: 'Lain', action: 'Pembangunan taman', unit: 'Taman' },
+        { action: '' },
+      ]),
+    ],
   },
   'measure-names-place': {
     hits: [
@@ -211,6 +294,34 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
   'near-duplicate-row': {
     hits: [
       hit(
+        'one action in other words for doing it, under one indicator',
+        [
+          { action: 'Fasilitasi penanganan anak korban banjir', measure: 'Jumlah anak terdampingi' },
+          { action: 'Penanganan anak korban banjir', measure: 'Jumlah keluarga terbantu' },
+        ],
+        ['2 action medium'],
+      ),
+      hit(
+        'words of making left out, unit and figures alike',
+        [
+          {
+            action: 'Pengembangan pelayanan ramah anak di fasilitas kesehatan',
+            measure: 'Persentase puskesmas ramah anak',
+            unit: 'Puskesmas',
+            baseline: '5',
+            targets: ['5', '5'],
+          },
+          {
+            action: 'Penyediaan pelayanan ramah anak di puskesmas',
+            measure: 'Persentase pelayanan di puskesmas',
+            unit: 'Puskesmas',
+            baseline: '5',
+            targets: ['5', '5'],
+          },
+        ],
+        ['2 action medium'],
+      ),
+      hit(
         'one word more',
         [
           { action: 'Festival seni budaya pelajar daerah tahunan', measure: 'Anak' },
@@ -248,6 +359,10 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
       ),
     ],
     nearMisses: [
+      quiet('one action with two measures', [
+        { action: 'Penanganan anak korban banjir', measure: 'Jumlah anak terdampingi' },
+        { action: 'Penanganan anak korban banjir', measure: 'Jumlah keluarga terbantu' },
+      ]),
       quiet('another thing is built', [
         { action: 'Pembangunan unit sekolah baru SD', measure: 'Gedung' },
         { action: 'Pembangunan unit sekolah baru SMP', measure: 'Gedung' },

@@ -125,9 +125,17 @@ export const NUMBER_CASES: Readonly<Record<string, RuleCases>> = {
         ['1 baseline low'],
       ),
       hit(
-        'a sum that equals every target is not used either',
+        'a sum that every other cell of the row prints is used',
         [{ unit: 'FA se-Kota', baseline: '4 FA Kecamatan 20 Kelurahan', targets: ['24', '24'] }],
-        ['1 baseline high'],
+        ['1 baseline low'],
+      ),
+      hit(
+        'one cell that prints it is too few, and one that does not is one too many',
+        [
+          { unit: 'FA se-Kota', baseline: '4 FA Kecamatan 20 Kelurahan', targets: ['24', ''] },
+          { unit: 'FA se-Kota', baseline: '4 FA Kecamatan 20 Kelurahan', targets: ['24', '25'] },
+        ],
+        ['1 baseline high', '2 baseline high'],
       ),
     ],
     nearMisses: [quiet('one number with a unit', [{ baseline: '20 Kelurahan', unit: 'Kelurahan' }])],

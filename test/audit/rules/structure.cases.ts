@@ -61,6 +61,10 @@ const BIRTH = at('I', '4', 'Akta kelahiran');
 const MARRIAGE = at('II', '7', 'Perkawinan anak');
 const COUNSEL = at('II', '8', 'Lembaga konsultasi');
 const HEALTH_IN_II = at('II', '12', 'Persalinan');
+const WATER = at('III', '7', 'Akses Air Minum dan Sanitasi');
+const FOOD = at('III', '8', 'Menurunnya Prevalensi Gizi Buruk dan Stunting');
+const LAWS = at('K', '1', 'Peraturan daerah', 'KELEMBAGAAN');
+const VOICE_IN_K = at('K', '3', 'Kebijakan yang Mendapat Masukan dari Forum Anak', 'KELEMBAGAAN');
 const VOICE_IN_II = at('II', '6', 'Partisipasi anak');
 const SCHOOL = at('IV', '18', 'Wajib belajar');
 const SPECIAL_AS_IV = [at('V', '1', 'Kekerasan', HEADINGS['IV']), at('V', '2', 'Bencana', HEADINGS['IV'])];
@@ -134,8 +138,14 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
       hit(
         'an uncertain match',
         [BIRTH, MARRIAGE, COUNSEL, VOICE_IN_II],
-        ['- indicator high'],
+        ['- indicator medium'],
         mapping([BIRTH, '4'], [MARRIAGE, '7'], [COUNSEL, '8'], [VOICE_IN_II, '6', 'medium']),
+      ),
+      hit(
+        'where the older indicators had it: no slip',
+        [BIRTH, LAWS, VOICE_IN_K],
+        ['- indicator low'],
+        mapping([BIRTH, '4'], [LAWS, '1'], [VOICE_IN_K, '6']),
       ),
     ],
     nearMisses: [
@@ -152,6 +162,37 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
         mapping([MARRIAGE, '7'], [COUNSEL, '8'], [VOICE_IN_II, null]),
       ),
     ],
+  },
+  'indicator-part-missing': {
+    hits: [
+      hit(
+        'a part that no row is about',
+        [{ ...WATER, action: 'Pembangunan jamban sehat' }],
+        ['- indicator medium'],
+        mapping([WATER, '16']),
+      ),
+      hit(
+        'a condition that is only served, not measured',
+        [
+          { ...FOOD, measure: 'Persentase balita gizi buruk', unit: '%', targets: ['3', '2'] },
+          { ...FOOD, action: 'Sosialisasi cegah stunting', unit: 'Orang' },
+        ],
+        ['- indicator medium'],
+        mapping([FOOD, '13']),
+      ),
+    ],
+    nearMisses: [
+      quiet(
+        'both parts, one of them elsewhere',
+        [
+          { ...WATER, action: 'Pembangunan jamban sehat' },
+          { ...FOOD, action: 'Sambungan air minum' },
+        ],
+        mapping([WATER, '16'], [FOOD, '16']),
+      ),
+      quiet('no part at all: another finding', [{ ...WATER, action: 'Lomba' }], mapping([WATER, '16'])),
+    ],
+    blanks: [quiet('an indicator of one thing', [{}])],
   },
   'row-under-other-indicator': {
     hits: [
@@ -176,7 +217,7 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
       hit(
         'not certain',
         [BIRTH, BIRTH],
-        ['2 canonical_indicator high'],
+        ['2 canonical_indicator medium'],
         withOverride(mapping([BIRTH, '4']), 2, '17', 'medium'),
       ),
     ],
@@ -292,7 +333,7 @@ export const STRUCTURE_CASES: Readonly<Record<string, RuleCases>> = {
       hit(
         'a row, and its cluster',
         [BIRTH, BIRTH],
-        ['2 canonical_indicator high'],
+        ['2 canonical_indicator medium'],
         withOverride(mapping([BIRTH, '4']), 2, '17', 'low'),
       ),
       hit(

@@ -140,9 +140,13 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
         [{ unit: 'Kegiatan', measure: 'Jumlah kegiatan', targets: ['20', '15'] }],
         ['1 target_2025 medium'],
       ),
-      hit('a quota that collapses', [{ unit: 'Buku', targets: ['35.000', '500'] }], ['1 target_2025 high']),
+      hit('a quota that collapses', [{ unit: 'Buku', targets: ['40', '4'] }], ['1 target_2025 high']),
     ],
     nearMisses: [
+      quiet('a fall to less than a tenth: a jump', [{ unit: 'Buku', targets: ['35.000', '500'] }]),
+      quiet('a fall below the baseline: another finding', [
+        { ...PERCENT, baseline: '80', targets: ['85', '75'] },
+      ]),
       quiet('an ill that falls', [
         { unit: '%', measure: 'Persentase balita gizi buruk', targets: ['2', '1'] },
       ]),
@@ -161,6 +165,47 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
       quiet('from zero', [{ baseline: '0', targets: ['500', '600'] }]),
     ],
     blanks: [quiet('no figures', [{ baseline: '', targets: ['-', 'ada'] }])],
+  },
+  'first-step-largest': {
+    hits: [
+      hit(
+        'most of the rise before the first target',
+        [
+          { ...PERCENT, baseline: '70,5', targets: ['82', '84', '85', '87'] },
+          {
+            ...PERCENT,
+            measure: 'Persentase balita gizi buruk',
+            baseline: '20',
+            targets: ['8', '7', '6', '5'],
+          },
+        ],
+        ['1 target_2024 medium', '2 target_2024 medium'],
+        FOUR_YEARS,
+      ),
+    ],
+    nearMisses: [
+      quiet(
+        'steps alike, a small first step, all reached at once, worse than before',
+        [
+          { ...PERCENT, baseline: '70', targets: ['76', '80', '84', '88'] },
+          { ...PERCENT, baseline: '95,5', targets: ['97,5', '97,7', '97,8', '98'] },
+          { ...PERCENT, baseline: '70', targets: ['100', '100', '100', '100'] },
+          { ...PERCENT, baseline: '98', targets: ['90', '91', '92', '93'] },
+        ],
+        FOUR_YEARS,
+      ),
+      quiet('people', [{ unit: 'Orang', baseline: '60', targets: ['100', '105', '110', '115'] }], FOUR_YEARS),
+    ],
+    blanks: [
+      quiet(
+        'no baseline, a target left out',
+        [
+          { ...PERCENT, baseline: '-', targets: ['82', '84', '85', '87'] },
+          { ...PERCENT, baseline: '70', targets: ['82', '-', '85', '87'] },
+        ],
+        FOUR_YEARS,
+      ),
+    ],
   },
   'uneven-steps': {
     hits: [
@@ -385,7 +430,12 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
       hit(
         'a circular each year',
         [{ unit: 'Surat Edaran', baseline: '0', targets: ['1', '1'] }],
-        ['1 action medium'],
+        ['1 unit medium'],
+      ),
+      hit(
+        'an application that is there, and made again each year',
+        [{ measure: 'Pembuatan aplikasi', unit: 'Aplikasi', baseline: '1', targets: ['1', '1'] }],
+        ['1 measure medium'],
       ),
     ],
     nearMisses: [

@@ -48,6 +48,15 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
         ['1 unit high', '2 unit high'],
       ),
       hit(
+        'spots in wards; wards in the forums of wards; a number of sections in wards',
+        [
+          { measure: 'Jumlah titik pemasangan hotspot', unit: 'Kelurahan' },
+          { measure: 'Jumlah kelurahan yang sadar gizi', unit: 'Jumlah FA Kelurahan' },
+          { measure: '6 seksi kampung KB', unit: 'Kelurahan' },
+        ],
+        ['1 unit high', '2 unit high', '3 unit medium'],
+      ),
+      hit(
         'health centres in schools, pupils in schools',
         [
           { measure: 'Jumlah puskesmas yang melaksanakan', unit: 'Jumlah Sekolah' },
@@ -62,15 +71,46 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
       ),
     ],
     nearMisses: [
+      quiet('institutions that are schools; districts beside wards; the number that is aimed at', [
+        { measure: 'Jumlah sekolah yang dibantu', unit: 'Lembaga' },
+        { measure: 'Jumlah kelurahan yang tersosialisasi', unit: 'Kecamatan Kelurahan' },
+        { measure: '20 rumah baca', unit: 'Kelompok', targets: ['20', '20'] },
+        { measure: '20 Kelurahan', unit: 'Anak' },
+      ]),
       quiet('other words for one kind', [
         { measure: 'Jumlah siswa yang dilatih', unit: 'Orang' },
         { measure: 'Jumlah SMP negeri', unit: 'Sekolah' },
         { measure: 'Jumlah Forum Anak', unit: 'FA' },
       ]),
-      quiet('no kind is known', [{ measure: 'Jumlah titik wifi', unit: 'Kelurahan' }]),
+      quiet('no kind is known', [{ measure: 'Jumlah ruang baca', unit: 'Kelurahan' }]),
       quiet('not a number', [{ measure: 'Puskesmas ramah anak', unit: 'Sekolah' }]),
     ],
     blanks: BLANK_UNIT,
+  },
+  'score-in-percent': {
+    hits: [
+      hit(
+        'an average, a score, an index',
+        [
+          { measure: 'Nilai rata-rata ujian sekolah', unit: '%' },
+          { measure: 'Skor literasi siswa', unit: 'Persen' },
+          { measure: 'Indeks perlindungan anak', unit: '%' },
+        ],
+        ['1 unit medium', '2 unit medium', '3 unit medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('in points, and a share of those who reach it', [
+        { measure: 'Nilai rata-rata ujian sekolah', unit: 'Nilai' },
+        { measure: 'Persentase siswa dengan nilai rata-rata di atas 75', unit: '%' },
+      ]),
+    ],
+    blanks: [
+      quiet('no measure, no unit', [
+        { measure: '', unit: '%' },
+        { measure: 'Skor', unit: '' },
+      ]),
+    ],
   },
   'hundred-in-count': {
     hits: [

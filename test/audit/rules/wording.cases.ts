@@ -38,6 +38,51 @@ export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
     ],
     blanks: BLANK,
   },
+  'text-mangled': {
+    hits: [
+      hit(
+        'a term torn apart, a word again before "dan"',
+        [
+          { action: 'Penanganan perlindungan perempuan khusus anak' },
+          { unit: 'Pelanggan listrik rumah listrik dan industri' },
+        ],
+        ['1 action medium', '2 unit medium'],
+      ),
+      hit(
+        'school levels with a slash that became a letter, and without the general school',
+        [{ measure: 'Jumlah siswa TKl RA' }, { measure: 'APK MA/SMLB' }],
+        ['1 measure medium', '2 measure medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('whole terms and lists', [
+        { action: 'Penanganan perlindungan khusus anak' },
+        { action: 'Perlindungan anak secara khusus' },
+        { action: 'Sekolah ramah perempuan dan anak' },
+        { unit: 'Sambungan air bersih dan air limbah' },
+        { measure: 'APK SMA/MA/SMLB' },
+        { measure: 'Siswa TK RA' },
+      ]),
+    ],
+    blanks: BLANK,
+  },
+  'measure-in-action': {
+    hits: [
+      hit(
+        'a title, then the measure',
+        [{ action: 'Kota Tangguh Pendampingan Keluarga Korban', measure: 'Pendampingan keluarga korban' }],
+        ['1 action medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('work on what is measured, a link before it, a short measure', [
+        { action: 'Penyelenggaraan pendampingan keluarga korban', measure: 'Pendampingan keluarga korban' },
+        { action: 'Satu rumah untuk pendampingan keluarga korban', measure: 'Pendampingan keluarga korban' },
+        { action: 'Bus kota koridor barat', measure: 'Koridor barat' },
+      ]),
+    ],
+    blanks: BLANK,
+  },
   'cells-run-together': {
     hits: [
       hit(
@@ -166,6 +211,7 @@ export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
   },
   'missing-blank': {
     hits: [
+      hit('capitals before a word', [{ measure: 'Jumlah penerima KIPDikdasmen' }], ['1 measure low']),
       hit(
         'bracket, comma, letter, number',
         [
@@ -188,6 +234,7 @@ export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
   },
   'stray-punctuation': {
     hits: [
+      hit('a slash with nothing behind it', [{ measure: 'Siswa TK/RA/ di atas 50%' }], ['1 measure low']),
       hit(
         'double, trailing, leading',
         [{ unit: 'OPD, LM,, DU' }, { agencies: 'Dinas Sosial,' }, { agencies: 'Dinas Sosial.' }],
@@ -195,6 +242,7 @@ export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
       ),
     ],
     nearMisses: [
+      quiet('a slash between two units', [{ unit: 'SD/ sederajat' }]),
       quiet('commas between, a full stop after a sentence', [
         { agencies: 'Dinas Sosial, BPBD' },
         { action: 'Pelatihan guru.' },
