@@ -184,7 +184,7 @@ describe('a workbook that the planner worked on', () => {
     expect(await place.runPlans()).toMatchObject({ code: 0 });
     const other = new Workplace();
     const { code, stdout } = await other.run('--from', join(place.out, 'rad-kla.xlsx'));
-    expect([code, stdout]).toEqual([0, expect.stringContaining('Baris     4')]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Baris       4')]);
     place.remove();
     other.remove();
   });

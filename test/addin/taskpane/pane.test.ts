@@ -103,16 +103,16 @@ describe('the pane in a browser', () => {
     await page.click('#row-close');
     const serang = page.locator('.asked [data-plan="3673-2022"]');
     const words = await serang.innerText();
-    expect(words).toContain('402,95 dari 1.004 poin pertanyaan evaluasi tidak memiliki baris.');
-    expect(words).toContain('83 poin inovasi ditanya, tidak ada baris.');
+    expect(words).toContain('Pertanyaan evaluasi senilai 402,95 dari 1.004 belum direncanakan (tanpa baris).');
+    expect(words).toContain('Pertanyaan inovasi senilai 83: tanpa baris.');
     const cilegon = page.locator('.asked [data-plan="3672-2023"]');
-    expect(await cilegon.innerText()).toContain('77 dari 83 poin inovasi ditanya, tidak ada baris.');
+    expect(await cilegon.innerText()).toContain('Pertanyaan inovasi senilai 77 dari 83: tanpa baris.');
     expect(
       await cilegon
         .locator(':scope > ul [data-question]')
         .evaluateAll((all) => all.map((one) => one.getAttribute('data-question'))),
     ).toEqual(['7.2', '21A.3', '7.1']);
-    expect(await cilegon.locator('[data-question="7.2"]').innerText()).toMatch(/7\.2 · 22 poin · Kemenag/);
+    expect(await cilegon.locator('[data-question="7.2"]').innerText()).toMatch(/7\.2 · nilai 22 · Kemenag/);
     expect(await page.locator('.grades tbody tr').allInnerTexts()).toEqual([
       expect.stringMatching(/^Belum ada\s+0\s+0$/),
       expect.stringMatching(/^Ada kegiatan\s+12\s+3$/),
