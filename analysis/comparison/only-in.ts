@@ -65,7 +65,10 @@ export const ONLY_IN = measure({
     const show = showing(context, lines);
     return {
       name: 'tblHanyaKotaLain',
-      none: say({ id: 'Tidak ada.', en: 'None.' }),
+      none: say({
+        id: 'Tidak ada baris. Pertanyaan yang baru disarankan untuk baris rencana kota lain tidak ikut: isi "Menjawab pertanyaan" di lembar rencananya, lalu hitung ulang.',
+        en: 'No rows. Questions that are only suggested for rows of another city do not count: fill in "Answers questions" on its plan sheet, then compute again.',
+      }),
       columns: [
         show('plan_without', 15, ({ plan_id_without }) => planLabel(plan_id_without), {
           ...KEY,

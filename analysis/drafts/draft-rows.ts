@@ -107,13 +107,16 @@ function draftsTable(context: SheetContext, frame: Frame<DraftsColumns>): Stacke
 function nextPlanOf({ analysis: { plans }, planName }: SheetContext, key: string): Bilingual {
   const year = Number(key.slice('target_'.length));
   const names = plans.filter((plan) => nextYears(plan).includes(year)).map(({ planId }) => planName(planId));
-  return names.length === 0
-    ? { id: 'Tahun lain', en: 'Other years' }
-    : {
-        id: `Rencana berikutnya ${names.join(', ')}`,
-        en: `Next plan of ${names.join(', ')}`,
-      };
+  if (names.length === 0) return { id: 'Tahun lain', en: 'Other years' };
+  // It stands over columns of single years, where a list of cities would be as high as a page.
+  const isList = names.length <= MOST_NAMED;
+  return {
+    id: `Rencana berikutnya ${isList ? names.join(', ') : `${String(names.length)} kabupaten/kota`}`,
+    en: `Next plan of ${isList ? names.join(', ') : `${String(names.length)} cities`}`,
+  };
 }
+
+const MOST_NAMED = 2;
 
 const TO_BE_WORDED = {
   id: 'Untuk dirumuskan: tulis kegiatannya dengan kata-kata kota sendiri.',

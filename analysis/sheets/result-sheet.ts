@@ -52,11 +52,13 @@ export function resultSheet(
         },
       }),
     });
-  const { frozen, hint } = long;
+  const { frozen } = long;
+  const isEmpty = first.columns.every(({ values }) => values.length === 0);
+  const hint = long.hint && ((isEmpty && first.none) || say(long.hint));
   return tableSheet(context, {
     ...face,
     cells: hint
-      ? [{ row: 2, column: 0, value: say(hint), style: 'source', span: 9 }, statusCell(context, 3)]
+      ? [{ row: 2, column: 0, value: hint, style: 'source', span: 9 }, statusCell(context, 3)]
       : [statusCell(context, 2)],
     table: first.name,
     columns: first.columns,

@@ -20,7 +20,7 @@ export interface StackedTable {
   readonly rowNames?: readonly string[];
   /** Below the table: source or remark. */
   readonly source?: string;
-  /** In place of the source when there are no rows: why. */
+  /** In place of the source, or of the hint of a sheet of its own, when there are no rows: why. */
   readonly none?: string;
   /** Printed from the top of a page. */
   readonly startsPage?: true;

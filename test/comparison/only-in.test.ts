@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../analysis/analyse';
 import { comparisonFrame } from '../../analysis/comparison/comparison-frame';
 import { gradesByCityFrame } from '../../analysis/comparison/grades-by-city';
 import { onlyInFrame } from '../../analysis/comparison/only-in-frame';
@@ -6,7 +7,9 @@ import { questionsByCityFrame } from '../../analysis/comparison/questions-by-cit
 import { groupRows } from '../../analysis/coverage/row-groups';
 import { answersOf } from '../../analysis/evaluation/answers';
 import { indicatorCoverageFrame } from '../../analysis/evaluation/indicator-coverage-frame';
+import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
 import { recordsOf } from '../../analysis/table/frame';
+import { seeds } from '../plan/seeds';
 import { makePlan, makeReference, questionOf, type RowCase } from '../plan-fixture';
 
 const reference = makeReference({
@@ -117,4 +120,14 @@ it('indicators are counted by how far each plan covers them, without their parts
       '3672-2023 outcome-with-baseline 0',
     ],
   );
+});
+
+it('the sheet of what others plan says why it is empty', () => {
+  const rows = seeds.plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1) }));
+  const unread = { ...seeds.reference, judgements: [] };
+  const analysis = analyse({ printed: rows, reference: unread });
+  const options = { language: 'id', computedAt: '2026-01-02T03:04:05.000Z', seeds: seeds.version } as const;
+  const sheet = describeWorkbook(analysis, options).sheets.find(({ key }) => key === 'only-in');
+  expect(sheet?.tables[0]?.rowCount).toBe(0);
+  expect(sheet?.cells.map(({ value }) => value)).toContainEqual(expect.stringMatching(/^Tidak ada baris\. /));
 });
