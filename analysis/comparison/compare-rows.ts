@@ -140,6 +140,9 @@ export function compareRows(
       members,
     );
     const standing = standingOf(members, claim, countOf, (thing) => pers.get(thing) ?? null);
+    const isDivided = standing.rung === 'B' || standing.rung === 'D';
+    const unsure = isDivided && decision?.decision !== 'accept' ? members.filter(isUnsureCount) : [];
+    const certainty = judged?.confidence ?? (match.given === null ? 'low' : 'high');
     const operators = members.map(({ operator }) => operator);
     const exact = standing.shares
       .filter((share, at) => !Number.isNaN(share) && operators[at] === '')
@@ -156,8 +159,10 @@ export function compareRows(
         indicator,
         questionIds: judged?.questionIds ?? sharedQuestions(first.row, second.row),
         compared: judged?.compared ?? null,
-        confidence: judged?.confidence ?? (match.given === null ? 'low' : 'high'),
-        judged: judged?.reason ?? null,
+        confidence: unsure.length > 0 ? 'low' : certainty,
+        judged:
+          judged &&
+          withDoubt(judged.reason, [...new Set(unsure.map(({ plan }) => plans[plan]?.cityName ?? ''))]),
         similarity,
         plans: members.map(({ plan }) => plan),
         rows: members.map(({ row }) => row),
@@ -181,6 +186,19 @@ export function compareRows(
 /** A bound says less than a value: such a pair stands behind others. */
 export function hasBound({ operators }: Pick<RowComparison, 'operators'>): boolean {
   return operators.some((operator) => operator !== '');
+}
+
+/** Over a number of the city belongs what stands there, and it is in doubt whether the row says so. */
+function isUnsureCount({ row, mode }: Member): boolean {
+  return mode === 'count' && row.nature.value === 'level' && row.nature.confidence === 'low';
+}
+
+function withDoubt({ id, en }: Bilingual, cities: readonly string[]): Bilingual {
+  if (cities.length === 0) return { id, en };
+  return {
+    id: `${id} Perlu dipastikan apakah angka ${cities.join(', ')} jumlah yang ada atau yang baru tiap tahun.`,
+    en: `${en} Whether the number of ${cities.join(', ')} is what there is or what is new each year must be settled.`,
+  };
 }
 
 /** Units that count people, who are set against the inhabitants. */

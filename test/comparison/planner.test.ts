@@ -117,6 +117,23 @@ describe('a pair of rows', () => {
   });
 });
 
+describe('a count that may be what stands there or what is new each year', () => {
+  const pairIn = ({ analysis }: Pick<Run, 'analysis'>) =>
+    recordsOf(analysis.pairs).find(({ pair_id }) => pair_id === TASK_FORCES);
+
+  it('makes its pair one to be checked, until the planner confirms either', () => {
+    const doubtful = pairIn(first);
+    expect([doubtful?.rung, doubtful?.confidence]).toEqual(['B', 'low']);
+    expect(doubtful?.judged).toMatch(/Perlu dipastikan apakah angka Kota Serang jumlah yang ada/);
+    const said = typed(workbook, 'tblTemuan', 'nature-unsure|3673-2022-004|nature', 'decision', 'setuju');
+    for (const settled of [said, inPair(workbook, TASK_FORCES, 'Keputusan', 'setuju')]) {
+      const pair = pairIn(rerun(settled));
+      expect([pair?.rung, pair?.confidence]).toEqual(['B', 'high']);
+      expect(pair?.judged).not.toMatch(/Perlu dipastikan/);
+    }
+  });
+});
+
 describe('a denominator', () => {
   it('that is typed lifts its pairs, and lets them fall when it is deleted', () => {
     expect(rungs(first).get(SCHOOLS)).toBe('D');
