@@ -34,6 +34,8 @@ export class AnnexWalk {
   private readonly headers: SourceRow[] = [];
   private readonly prose: SourceLine[] = [];
   private readonly layouts = new Set<Layout>();
+  /** Layouts in which blank agencies were filled that nothing says to be merged. */
+  private readonly filledAgencies = new Set<Layout>();
   private readonly headings = new HeadingStack();
   /** The row above in the same section; null right below a heading. */
   private above: DraftRow | null = null;
@@ -72,7 +74,7 @@ export class AnnexWalk {
       columns,
       questions: [
         ...this.questions,
-        ...layouts.flatMap((layout) => askAboutColumns(layout, rows)),
+        ...layouts.flatMap((layout) => askAboutColumns(layout, this.filledAgencies.has(layout))),
         ...numbered,
       ],
       keptOut: this.keptOut,
@@ -139,16 +141,18 @@ export class AnnexWalk {
         ? placeRow(next.part, layout)
         : null;
     const hasRowAbove = this.above !== null && this.lastKept === 'row';
-    const kind = rowKind(placed, layout, { afterGap, hasRowAbove, next: below });
+    const hasHeadingAbove = this.lastKept === 'heading' && this.headings.innermost?.number !== '';
+    const kind = rowKind(placed, layout, { afterGap, hasRowAbove, hasHeadingAbove, next: below });
     const agencies = cellOf(placed, layout, 'agencies');
     if (agencies?.text) this.agencies = { text: agencies.text, place: agencies.place };
     if (kind === 'heading') this.heading(placed, layout);
+    else if (kind === 'heading-rest') this.headingRest(placed);
     else if (kind === 'total' || kind === 'budget') this.keep(kind, part);
     else if (kind === 'parent') this.parent(placed, layout);
     else if (kind === 'rest') this.rest(placed, layout, afterGap);
     else if (kind === 'row') this.row(placed, layout);
-    if (kind !== 'blank' && kind !== 'rule' && kind !== 'rest')
-      this.lastKept = kind === 'parent' ? 'heading' : kind;
+    if (kind === 'row' || kind === 'heading' || kind === 'total' || kind === 'budget') this.lastKept = kind;
+    else if (kind === 'parent') this.lastKept = 'total';
     if (kind === 'rule') this.keep('not-understood', part);
   }
 
@@ -180,6 +184,11 @@ export class AnnexWalk {
     this.headings.push(number === '' ? (headingLine(text) ?? { number, text }) : { number, text });
     this.keep('heading', placed.source);
     this.below();
+  }
+
+  private headingRest(placed: PlacedRow): void {
+    this.headings.extend(placed.cells.find(({ text }) => text !== '')?.text ?? '');
+    this.keep('heading', placed.source);
   }
 
   /** What follows stands under another heading: nothing is filled down into it. */
@@ -316,7 +325,10 @@ export class AnnexWalk {
     const at = layout.fields.indexOf('agencies');
     if (at === -1 || row.values['agencies'] || !this.agencies) return;
     const isOften = (layout.habits[at]?.blankShare ?? 0) >= OFTEN_BLANK;
-    if (placed.cells[at]?.merged !== 'above' && !isOften) return;
+    if (placed.cells[at]?.merged !== 'above') {
+      if (!isOften) return;
+      this.filledAgencies.add(layout);
+    }
     row.values['agencies'] = this.agencies.text;
     row.places['agencies'] = this.agencies.place;
     row.filledDown.push('agencies');

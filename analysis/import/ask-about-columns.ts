@@ -1,10 +1,13 @@
-import type { DraftRow } from './annex-walk';
 import { extraNames, type Layout } from './layouts';
 import type { ImportQuestion, ImportQuestionKind } from './questions';
 import type { Place } from './source';
 
-/** What is not sure about the columns of one table. */
-export function askAboutColumns(layout: Layout, rows: readonly DraftRow[]): ImportQuestion[] {
+/**
+ * What is not sure about the columns of one table.
+ *
+ * @param agenciesFilled blank agencies were filled from above though no merged cell says so
+ */
+export function askAboutColumns(layout: Layout, agenciesFilled: boolean): ImportQuestion[] {
   const names = extraNames(layout);
   const questions: ImportQuestion[] = [];
   for (const year of new Set(layout.partYears))
@@ -37,9 +40,7 @@ export function askAboutColumns(layout: Layout, rows: readonly DraftRow[]): Impo
         guess,
       });
     };
-    if (field === 'agencies' && rows.some(({ filledDown }) => filledDown.includes(field)))
-      if (!rows.some((row) => row.places[field]?.cell !== undefined))
-        ask('agencies-filled', 'diisi dari sel di atasnya');
+    if (field === 'agencies' && agenciesFilled) ask('agencies-filled', 'diisi dari sel di atasnya');
     if (confidence === 'high') continue;
     if (role === 'target' && field === '') continue;
     ask(role === 'other' && confidence === 'medium' ? 'second-column' : 'column', field || 'kolom tambahan');

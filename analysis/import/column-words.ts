@@ -43,7 +43,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['realisation', /^(?:realisasi|realization|realisation|capaianrealisasi|actual|achieved|hasilcapaian)/],
   [
     'agencies',
-    /^(?:(?:perangkatdaerah|pd|opd|skpd|skpdopd|opdskpd|instansi|lembaga|unitkerja|unitterkait|dinas|badan|pihak|aktor|pelaku|stakeholder)(?:penanggungjawab|penaggungjawab|pelaksana|pengampu|terkait|opd|skpd|pd|perangkatdaerah|unitterkait|unitkerja|instansi|lembaga|yang|bertanggungjawab|utama|pendukung|pengelola|teknis|mitra)*$|penanggungjawab|penangungjawab|penaggungjawab|penanggungjwb|pelaksana|pengampu|leadingsector|leadagency|instansi|perangkatdaerah|unitkerja|responsib|agency|agencies|implementing|institution|pic$|personincharge|skpd|opd)/,
+    /^(?:(?:bidang|seksi|subbagian|bagian)(?:penanggungjawab|pelaksana|pengampu)|(?:perangkatdaerah|pd|opd|skpd|skpdopd|opdskpd|instansi|lembaga|unitkerja|unitterkait|dinas|badan|pihak|aktor|pelaku|stakeholder)(?:penanggungjawab|penaggungjawab|pelaksana|pengampu|terkait|opd|skpd|pd|perangkatdaerah|unitterkait|unitkerja|instansi|lembaga|yang|bertanggungjawab|utama|pendukung|pengelola|teknis|mitra)*$|penanggungjawab|penangungjawab|penaggungjawab|penanggungjwb|pelaksana|pengampu|leadingsector|leadagency|instansi|perangkatdaerah|unitkerja|responsib|agency|agencies|implementing|institution|pic$|personincharge|skpd|opd)/,
   ],
   [
     'unit',
@@ -61,7 +61,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'action',
-    /^(?:(?:daftar)?(?:rencana|ren)?(?:aksi|kegiatan|kegiaran|tindakan)|upaya|langkah|action|activit|program(?:me)?(?:dan|atau|and)?(?:sub)?(?:kegiatan|aksi|activit)|subkegiatan|(?:urusan|bidang).*program|aktivitas|intervensi|intervention|strategiesandactions|plannedaction|uraian(?:kegiatan|program|aksi)?$|nama(?:kegiatan|program)|kebijakanprogramdankegiatan)/,
+    /^(?:(?:daftar)?(?:rencana|ren)?(?:aksi|kegiatan|kegiaran|tindakan)|upaya|langkah|action|activit|program(?:me)?(?:dan|atau|and)?(?:sub)?(?:kegiatan|aksi|activit)|subkegiatan|(?:urusan|bidang|misi|tujuan|sasaran|strategi|kebijakan|arahkebijakan|prioritas).*(?:program|kegiatan)|aktivitas|intervensi|intervention|strategiesandactions|plannedaction|uraian(?:kegiatan|program|aksi)?$|nama(?:kegiatan|program)|kebijakanprogramdankegiatan)/,
   ],
   ['section', /^(?:klaster|kluster|cluster|kelembagaandanklaster|klasterhakanak|bidang$|hakanak$)/],
   [

@@ -105,6 +105,10 @@ function settle(guesses: readonly ColumnGuess[], contents: readonly Contents[]):
     if (column) columns[index] = { ...column, role, confidence };
   };
 
+  // "Indikator Sasaran | Program | Indikator Program": what a row is about is not its aim.
+  const ofAims = indexesOf('indicator').filter((index) => isOfAim(columns[index]?.header ?? ''));
+  if (ofAims.length < indexesOf('indicator').length || indexesOf('measure').length > 0)
+    for (const index of ofAims) become(index, 'other', 'high');
   // "Indikator KLA | Kegiatan | Indikator keluaran": what is measured stands second.
   const [, ...furtherIndicators] = indexesOf('indicator');
   for (const index of furtherIndicators)
@@ -145,6 +149,13 @@ function pastIsNoTarget(columns: readonly ColumnGuess[]): ColumnGuess[] {
     const isBaseline = !hasBaseline && column === past.at(-1);
     return { ...column, role: isBaseline ? 'baseline' : 'realisation', confidence: 'medium' };
   });
+}
+
+/** An indicator of an aim or a goal, which stands above those of programmes. */
+function isOfAim(header: string): boolean {
+  return /^indikator(?:kinerja)?(?:utama)?(?:sasaran|tujuan|misi|visi|dampak|daerah|strategis)/.test(
+    compactHeader(header.split(' / ').at(-1) ?? ''),
+  );
 }
 
 /** A column of targets in which most cells are sentences is none. */

@@ -1,5 +1,6 @@
 import { alignRow, type ColumnHabits } from './align-row';
 import { findHeaders, type HeaderBlock } from './find-headers';
+import { foldColumns } from './fold-columns';
 import { type ColumnGuess, guessColumns } from './guess-columns';
 import type { SourceCell, SourcePart, SourceRow } from './source';
 
@@ -41,9 +42,10 @@ export interface PlacedRow {
  * @param firstYear of the plan, for headers that only count their years
  */
 export function layOut(
-  parts: readonly SourcePart[],
+  printed: readonly SourcePart[],
   yearOf: (columns: readonly ColumnGuess[]) => (column: ColumnGuess) => number | null,
 ): LaidPart[] {
+  const parts = foldColumns(printed, findHeaders(printed));
   const headers = findHeaders(parts);
   const keys = headers.map(({ labels }) => JSON.stringify(labels));
   const bodies = headers.map((header, index) =>

@@ -4,15 +4,18 @@ import type { Layout, PlacedRow } from './layouts';
 
 /**
  * What a row of a table is: a `row` of the plan, the `heading` of a section, a `total` of money, a row of `budget`, the
- * `rest` of a row that a page break cut, a `parent` whose texts hold for the rows below it, a `rule` of dashes, or `blank`.
+ * `rest` of a row or `heading-rest` of a heading that a page break cut, a `parent` whose texts hold for the rows below it, a `rule` of dashes, or `blank`.
  */
-export type RowKind = 'blank' | 'rule' | 'row' | 'heading' | 'total' | 'budget' | 'rest' | 'parent';
+export type RowKind =
+  'blank' | 'rule' | 'row' | 'heading' | 'total' | 'budget' | 'rest' | 'heading-rest' | 'parent';
 
 export interface RowContext {
   /** Something stands between this row and the one before. */
   readonly afterGap: boolean;
   /** There is a row above that could have been cut. */
   readonly hasRowAbove: boolean;
+  /** The row above is a heading with a number. */
+  readonly hasHeadingAbove: boolean;
   readonly next: PlacedRow | null;
 }
 
@@ -27,16 +30,27 @@ export function rowKind(row: PlacedRow, layout: Layout, context: RowContext): Ro
   if (first && isTotal(first.text) && unit === '') return 'total';
   if (isBudgetLine(at)) return 'budget';
   const figures = [...at.texts('target'), at.text('baseline')].filter((text) => text !== '');
-  if (figures.length > 0) {
+  const isBelow = context.hasRowAbove && at.text('indicator_no') === '';
+  const isCut = isBelow && context.afterGap;
+  // "97,51" above the break, "Persen" below it.
+  const goesOn = isCut && unit === '' && figures.every((text) => !/\d/.test(text) && !isNothing(text));
+  if (figures.length > 0 && !goesOn) {
     if (unit !== '' || at.items.length > 0) return 'row';
     if (!at.money || !figures.every(isNothing)) return 'row';
     return isHeading(row, at) === null ? 'total' : 'heading';
   }
-  const isBelow = context.hasRowAbove && at.text('indicator_no') === '';
   const holds = context.next !== null && holdsBelow(at, new RowTexts(context.next, layout));
+  if (
+    context.afterGap &&
+    context.hasHeadingAbove &&
+    !at.money &&
+    at.plain.length === 1 &&
+    isTextOf(at.plain[0])
+  )
+    return 'heading-rest';
   const heading = isHeading(row, at);
   if (heading === 'sure') return 'heading';
-  if (isBelow && context.afterGap) return 'rest';
+  if (isCut) return 'rest';
   if (holds) return 'parent';
   if (heading === 'likely') return 'heading';
   if (at.money && at.items.length === 0) return 'total';
@@ -174,6 +188,10 @@ function isBudgetLine(at: RowTexts): boolean {
   return /^(?:kebutuhan |rencana |pagu |jumlah |total )?(?:anggaran|pagu|biaya|pendanaan|dana|budget)(?: indikatif| kegiatan| program)?\s*(?:\(.*\))?\s*:?$/i.test(
     last,
   );
+}
+
+function isTextOf(cell: SourceCell | undefined): boolean {
+  return cell !== undefined && cell.merged === '' && /^\p{L}/u.test(cell.text);
 }
 
 function isNothing(text: string): boolean {
