@@ -217,15 +217,33 @@ export class AnnexWalk {
     for (const [index, cell] of placed.cells.entries()) {
       if (cell.text === '') continue;
       const field = layout.fields[index] ?? '';
-      const texts = field === '' ? upper.extras : upper.values;
       const name = field === '' ? (names[index] ?? '') : field;
-      texts[name] = `${texts[name] ?? ''} ${cell.text}`.trim();
-      upper.places[name] ??= cell.place;
+      const rows = this.rowsOfCell(name);
+      // Filled from a heading or a total: the text of the lower half is the row's own.
+      const filled = rows.at(-1)?.filledDown ?? [];
+      if (filled.includes(name)) filled.splice(filled.indexOf(name), 1);
+      for (const row of rows) {
+        const texts = field === '' ? row.extras : row.values;
+        texts[name] = `${texts[name] ?? ''} ${cell.text}`.trim();
+        row.places[name] ??= cell.place;
+      }
     }
     this.keepBeyond(placed, upper);
     if (afterGap) return;
     const printed = placed.cells.flatMap(({ text }) => (text === '' ? [] : [text])).join(' | ');
     upper.questions.push({ kind: 'joined', place: placed.source.place, column: '', printed, guess: printed });
+  }
+
+  /** The row above, and those that it has the cell from where that one is merged. */
+  private rowsOfCell(name: string): DraftRow[] {
+    const rows: DraftRow[] = [];
+    for (let at = this.rows.length - 1; at >= 0; at--) {
+      const row = this.rows[at];
+      if (!row) break;
+      rows.push(row);
+      if (!row.filledDown.includes(name)) break;
+    }
+    return rows;
   }
 
   private row(placed: PlacedRow, layout: Layout): void {

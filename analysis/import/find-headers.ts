@@ -1,5 +1,5 @@
 import { roleOfHeader } from './column-words';
-import { headerYear } from './header-year';
+import { countOf, headerYear } from './header-year';
 import type { SourceCell, SourcePart, SourceRow } from './source';
 
 /** A header of one to four printed rows, and where the table's body begins. */
@@ -102,7 +102,15 @@ function endOfHeader(parts: readonly SourcePart[], at: number): number {
 /** A row below the first one of a header: years, "Target", "Rp"; no cell is a content. */
 function isSubHeader(cells: readonly SourceCell[]): boolean {
   const printed = texts(cells);
-  return printed.length > 0 && printed.every((text) => isHeaderText(text));
+  if (printed.length === 0) return false;
+  return printed.every((text) => isHeaderText(text)) || isCounted(cells);
+}
+
+/** "1 2 3" or "I II III IV" under "Tahun ke-" or "Triwulan", over and over, right of the columns that describe. */
+function isCounted(cells: readonly SourceCell[]): boolean {
+  const numbers = texts(cells).map(countOf);
+  if (cells[0]?.text !== '' || numbers.length < 2 || numbers[0] !== 1) return false;
+  return numbers.every((number, index) => number === 1 || number === (numbers[index - 1] ?? 0) + 1);
 }
 
 /**

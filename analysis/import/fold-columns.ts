@@ -1,3 +1,4 @@
+import { roleOfHeader } from './column-words';
 import type { HeaderBlock } from './find-headers';
 import type { SourceCell, SourcePart, SourceRow } from './source';
 
@@ -39,6 +40,10 @@ function oddColumns(rows: readonly SourceRow[], named: ReadonlySet<SourceRow>): 
     ({ cells }) => cells.filter(({ merged }) => merged === 'left').length < cells.length / 2,
   );
   for (let column = 1; column < width; column++) {
+    if (isPartOfNumber(column, named, body)) {
+      odd.add(column);
+      continue;
+    }
     const isOwn = (row: SourceRow): boolean => row.cells[column]?.merged !== 'left';
     if ([...named].some((row) => isOwn(row) && row.cells[column]?.merged !== 'above')) continue;
     const own = body.filter(isOwn).length;
@@ -47,13 +52,32 @@ function oddColumns(rows: readonly SourceRow[], named: ReadonlySet<SourceRow>): 
   return odd;
 }
 
+/** "Kode" over several columns, each with a part of it: 1 | 06 | 02. */
+function isPartOfNumber(column: number, named: ReadonlySet<SourceRow>, rows: readonly SourceRow[]): boolean {
+  const labels = [...named].map(({ cells }) => cells[column]);
+  if (labels.some((cell) => cell !== undefined && cell.text !== '')) return false;
+  const isUnderNumber = [...named].some(({ cells }) => {
+    const from = cells.slice(0, column).findLastIndex(({ text }) => text !== '');
+    return from !== -1 && roleOfHeader(cells[from]?.text ?? '') === 'number';
+  });
+  const texts = rows.filter((row) => !named.has(row)).flatMap(({ cells }) => cells[column]?.text || []);
+  return isUnderNumber && texts.length > 0 && texts.every((text) => CODE.test(text));
+}
+
+const CODE = /^[\dIVXivx.]{1,8}$/;
+
 function foldCells(cells: readonly SourceCell[], odd: ReadonlySet<number>): SourceCell[] {
   const kept: SourceCell[] = [];
   for (const [column, cell] of cells.entries()) {
     const left = kept.at(-1);
     if (!odd.has(column) || !left) kept.push(cell);
     else if (cell.text !== '')
-      kept[kept.length - 1] = { ...left, text: `${left.text} ${cell.text}`.trim(), merged: '' };
+      kept[kept.length - 1] = { ...left, text: joined(left.text, cell.text), merged: '' };
   }
   return kept;
+}
+
+function joined(left: string, right: string): string {
+  if (CODE.test(left) && CODE.test(right)) return `${left.replace(/\.$/, '')}.${right}`;
+  return `${left} ${right}`.trim();
 }

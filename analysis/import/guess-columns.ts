@@ -1,6 +1,6 @@
 import type { Confidence } from '../plan/plan';
 import { compactHeader, roleOfCutHeader, roleOfHeader, type ColumnRole } from './column-words';
-import { headerYear, type HeaderYear } from './header-year';
+import { countOf, headerYear, type HeaderYear } from './header-year';
 
 /** What a column is taken for, and how sure that is. */
 export interface ColumnGuess {
@@ -66,7 +66,12 @@ const FIGURES: ReadonlySet<ColumnRole> = new Set(['target', 'baseline', 'end-tar
 
 /** The year nearest to the column; a part of a year takes the calendar year of its group. */
 function yearOf(labels: readonly string[]): HeaderYear | null {
-  const found = labels.map(headerYear).filter((year) => year !== null);
+  // "Tahun ke-" over "1", "Triwulan" over "II": the group says what is counted.
+  const found = labels
+    .map((label, index) =>
+      headerYear(countOf(label) === null ? label : `${labels[index - 1] ?? ''} ${label}`),
+    )
+    .filter((year) => year !== null);
   const nearest = found.at(-1);
   if (!nearest) return null;
   const year = nearest.year ?? found.findLast((candidate) => candidate.year !== null)?.year ?? null;
@@ -121,6 +126,13 @@ function settle(guesses: readonly ColumnGuess[], contents: readonly Contents[]):
   for (const index of indexesOf('action').slice(0, -1)) become(index, 'other', 'medium');
   const [program] = indexesOf('program');
   if (program !== undefined && indexesOf('action').length === 0) become(program, 'action', 'high');
+  // "Realisasi 2022 | Target 2023": where nothing else is the baseline, the last year before the plan is.
+  const firstTarget = Math.min(...indexesOf('target').flatMap((index) => columns[index]?.year?.year ?? []));
+  const past = indexesOf('realisation').filter(
+    (index) => (columns[index]?.year?.year ?? firstTarget) < firstTarget,
+  );
+  const lastPast = past.at(-1);
+  if (indexesOf('baseline').length === 0 && lastPast !== undefined) become(lastPast, 'baseline', 'medium');
   const baselines = indexesOf('baseline');
   for (const index of baselines.slice(0, -1)) become(index, 'other', 'medium');
   for (const role of ['number', 'unit', 'agencies', 'program', 'section', 'year', 'measure'] as const)

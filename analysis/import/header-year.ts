@@ -41,6 +41,16 @@ function partOf(header: string): string {
   return `${quarter ? 'TW' : semester ? 'Semester' : 'Caturwulan'} ${String(numeral(count))}`;
 }
 
+/**
+ * A number by which a header only counts; null for anything else.
+ *
+ * @example countOf('(III)') // 3
+ */
+export function countOf(text: string): number | null {
+  const count = /^\(?(\d|i{1,3}|iv|v|vi)\)?$/i.exec(text.trim())?.[1];
+  return count === undefined ? null : numeral(count.toLowerCase());
+}
+
 const NUMERALS: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi'];
 
 function numeral(text: string): number {

@@ -115,7 +115,13 @@ function layoutOf(
   );
   const columns = guessColumns(labels, contents);
   const year = yearOf(columns);
-  const fields = columns.map((column) => fieldOf(column, year(column)));
+  const named = columns.map((column) => fieldOf(column, year(column)));
+  const fields = named.map((field, index) => {
+    // A column of years says of which year an unnamed target is, and nothing else.
+    if (field === 'year' && !named.includes('target')) return '';
+    // Two columns of one year, one of them only counted, would write into one cell.
+    return named.indexOf(field) < index ? '' : field;
+  });
   const partYears = columns.map((column, index) => {
     const isPart = column.role === 'target' && fields[index] === '';
     const own = isPart ? year(column) : null;

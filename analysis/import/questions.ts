@@ -65,6 +65,10 @@ export const IMPORT_QUESTIONS = {
     id: 'Satu sel gabungan berlaku untuk beberapa baris; isinya dipakai di setiap baris. Benar?',
     en: 'One merged cell stands for several rows; what it says was taken for each of them. Is that right?',
   },
+  unruled: {
+    id: 'Tabel di halaman ini tanpa garis; batas selnya diambil dari jarak antarteks. Apakah isi selnya sudah tepat?',
+    en: 'The table on these pages has no ruling lines; its cells were taken from the white between the texts. Are they right?',
+  },
   'not-understood': {
     id: 'Baris ini tidak dapat ditempatkan dalam tabel dan disisihkan. Apakah bagian dari rencana?',
     en: 'The row could not be placed in the table and was kept out. Is it part of the plan?',

@@ -61,6 +61,20 @@ export interface AnnexOptions {
 export function readAnnex(document: SourceDocument, options: AnnexOptions = {}): ImportedAnnex {
   const parts = uprightTables(document.parts);
   const walk = new AnnexWalk();
+  const unruled = document.pages.filter(({ ruled }) => !ruled).map(({ page }) => page);
+  const rowPages = new Set(parts.map(({ kind, place }) => (kind === 'row' ? place.page : undefined)));
+  const guessed = unruled.filter((page) => rowPages.has(page));
+  if (guessed[0] !== undefined) {
+    const place = { page: guessed[0] };
+    walk.questions.push({
+      kind: 'unruled',
+      place,
+      row: null,
+      column: '',
+      printed: guessed.join(', '),
+      guess: '',
+    });
+  }
   walk.walk(layOut(parts, yearsOfPlan(parts, options.firstYear ?? null, walk.questions)));
   return walk.annex();
 }

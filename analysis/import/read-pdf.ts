@@ -1,10 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import { AnalysisError } from '../errors';
 import { type PageMarks, pageMarks, type Operations } from './pdf/page-marks';
-import { knownWords } from './pdf/join-lines';
-import { pageLines, pageParts } from './pdf/page-parts';
+import { type KnownWords, knownWords } from './pdf/join-lines';
+import { type PageLines, pageLines, pageParts } from './pdf/page-parts';
 import { type RuleGroup, ruledTable, ruleGroups } from './pdf/ruled-tables';
-import { unruledRows } from './pdf/unruled-rows';
+import { unruledParts } from './pdf/unruled-tables';
 import type { SourceDocument, SourcePage, SourcePart } from './source';
 
 /** pdf.js as far as it is needed; whoever reads a PDF loads it, since the pane does so when first asked. */
@@ -133,16 +133,39 @@ function documentOf(file: string, read: readonly { page: number; marks: PageMark
     return pageLines(page, marks, tables);
   });
   const known = knownWords(lines.flatMap(({ inCells }) => [...inCells.values()].flat()));
-  const parts = lines.flatMap((page): SourcePart[] => pageParts(page, known));
   return {
     file,
     format: 'pdf',
-    parts: unruledRows(parts, count),
-    pages: pages.map(({ page, marks }): SourcePage => {
+    parts: partsOf(lines, known, count),
+    pages: pages.map(({ page, marks, groups }): SourcePage => {
       const kind = marks.runs.length > 0 ? 'text' : marks.drawn ? 'scan' : 'blank';
-      return { page, width: marks.width, height: marks.height, kind };
+      return { page, width: marks.width, height: marks.height, kind, ruled: groups.length > 0 };
     }),
   };
+}
+
+/** Pages that follow one another without any ruled table may hold one that is set without rules. */
+function partsOf(lines: readonly PageLines[], known: KnownWords, tableCount: number): SourcePart[] {
+  const parts: SourcePart[] = [];
+  let loose: PageLines[] = [];
+  let count = tableCount;
+  const close = (): void => {
+    if (loose.length === 0) return;
+    count += 1;
+    const pages = loose.map((page) => ({ page: page.page, lines: page.loose }));
+    parts.push(...(unruledParts(pages, count) ?? loose.flatMap((page) => pageParts(page, known))));
+    loose = [];
+  };
+  for (const page of lines) {
+    if (page.tables.length === 0) {
+      loose.push(page);
+      continue;
+    }
+    close();
+    parts.push(...pageParts(page, known));
+  }
+  close();
+  return parts;
 }
 
 const SAME_EDGE = 6;

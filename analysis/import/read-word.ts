@@ -1,4 +1,6 @@
+import { AnalysisError } from '../errors';
 import { openOffice } from '../xlsx/open-office';
+import { closeXml, salvagePart } from '../xlsx/salvage';
 import { attribute, readXml } from '../xlsx/xml';
 import { foldText } from './read-text';
 import type { SourceCell, SourceDocument, SourcePart } from './source';
@@ -9,7 +11,7 @@ const MAX_COLUMNS = 200;
 
 /**
  * A Word document: its paragraphs as lines, its tables with merged cells, the numbers of lists as Word shows them. A table
- * inside a cell is text of that cell; deleted text of tracked changes is left out.
+ * inside a cell is text of that cell; deleted text of tracked changes is left out. A file that breaks off is read as far as it goes.
  *
  * Read directly: mammoth gives HTML, which a worker has no parser for, and drops the numbers of lists, which many annexes
  * have in their first column.
@@ -18,7 +20,26 @@ const MAX_COLUMNS = 200;
  * @throws AnalysisError `file-too-large`; `not-a-document` for what cannot be opened
  */
 export async function readWord(bytes: Uint8Array, file: string): Promise<SourceDocument> {
-  const parts = await openOffice(
+  const parts = await wholeParts(bytes, file).catch(async (error: unknown) => {
+    const rest = await salvagePart(bytes, 'word/document.xml');
+    if (rest === null || !(error instanceof AnalysisError) || error.code !== 'not-a-document') throw error;
+    return salvagedParts(rest, error);
+  });
+  return { file, format: 'word', parts, pages: [] };
+}
+
+/** A file that breaks off has its rows up to there, and says that it breaks off. */
+function salvagedParts(xml: string, error: AnalysisError): SourcePart[] {
+  try {
+    const note = '(berkas terpotong di sini / the file breaks off here)';
+    return [...wordParts(closeXml(xml), new ListNumbers('')), { kind: 'line', text: note, place: {} }];
+  } catch {
+    throw error;
+  }
+}
+
+async function wholeParts(bytes: Uint8Array, file: string): Promise<SourcePart[]> {
+  return openOffice(
     bytes,
     file,
     async (office) => {
@@ -31,7 +52,6 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<SourceD
     },
     'not-a-document',
   );
-  return { file, format: 'word', parts, pages: [] };
 }
 
 interface OpenCell {

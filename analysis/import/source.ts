@@ -48,6 +48,8 @@ export interface SourcePage {
   readonly height: number;
   /** `scan`: a picture without text; `blank`: neither. */
   readonly kind: 'text' | 'scan' | 'blank';
+  /** False where no ruling lines show the cells of a table. */
+  readonly ruled: boolean;
 }
 
 export interface SourceDocument {

@@ -17,9 +17,7 @@ export interface AnnexDocument {
   /** Font of every second column; the same as `font` where it is left out. */
   readonly secondFont?: string;
   readonly points: number;
-  readonly portrait?: boolean;
-  /** Without ruling lines. */
-  readonly bare?: boolean;
+  readonly portrait: boolean;
 }
 
 const LONG = 33;
@@ -28,31 +26,20 @@ const MARGIN = 1.5;
 
 /** A table row lists the cells that begin in it; ODF wants the covered ones named. */
 export function flatOdf(document: AnnexDocument): string {
-  const {
-    header,
-    body,
-    widths,
-    before,
-    font,
-    secondFont = font,
-    points,
-    portrait = false,
-    bare = false,
-  } = document;
+  const { header, body, widths, before, font, secondFont = font, points, portrait } = document;
   const [width, height] = portrait ? [SHORT, LONG] : [LONG, SHORT];
   const total = widths.reduce((sum, part) => sum + part, 0);
   const columns = widths.map((part, index) => ({
     style: `<style:style style:name="co${String(index)}" style:family="table-column"><style:table-column-properties style:column-width="${((part / total) * (width - 2 * MARGIN)).toFixed(3)}cm"/></style:style>`,
     use: `<table:table-column table:style-name="co${String(index)}"/>`,
   }));
-  const border = bare ? '' : 'fo:border="0.5pt solid #000000"';
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:font-face-decls><style:font-face style:name="F1" svg:font-family="'${font}'"/><style:font-face style:name="F2" svg:font-family="'${secondFont}'"/></office:font-face-decls>
 <office:automatic-styles>
 <style:page-layout style:name="pm1"><style:page-layout-properties fo:page-width="${String(width)}cm" fo:page-height="${String(height)}cm" style:print-orientation="${portrait ? 'portrait' : 'landscape'}" fo:margin="${String(MARGIN)}cm"/></style:page-layout>
 <style:style style:name="ta1" style:family="table"><style:table-properties style:width="${(width - 2 * MARGIN).toFixed(2)}cm" table:align="left"/></style:style>
-<style:style style:name="ce1" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" ${border}/></style:style>
+<style:style style:name="ce1" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #000000"/></style:style>
 <style:style style:name="P1" style:family="paragraph"><style:text-properties style:font-name="F1" fo:font-size="${String(points)}pt"/></style:style>
 <style:style style:name="P2" style:family="paragraph"><style:text-properties style:font-name="F2" fo:font-size="${String(points)}pt"/></style:style>
 ${columns.map(({ style }) => style).join('')}

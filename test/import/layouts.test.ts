@@ -212,6 +212,29 @@ describe('layouts as different cities print them', () => {
     expect(extras[0]).toEqual({ '2024 / Pagu (Rp)': '50.000.000', '2025 / Pagu (Rp)': '60.000.000' });
   });
 
+  it('years counted under their group, codes in several columns, aims with indicators of their own', () => {
+    const { rows, years, extras } = outcome(
+      text(
+        'RENSTRA TAHUN 2025-2026',
+        '',
+        'Sasaran\tIndikator Sasaran\tKode\t\tProgram dan Kegiatan\tIndikator Kinerja\tRealisasi 2024\tTarget Tahun ke-\t\tUnit Kerja Penanggung Jawab',
+        '\t\t\t\t\t\t\t1\t2\t',
+        'Anak terlindungi\tIndeks\t2\t08\tPelatihan kader\tJumlah kader\t30\t40\t50\tDP3A',
+      ),
+    );
+    expect(years).toEqual([2025, 2026]);
+    expect(rows[0]).toEqual({
+      indicator_no: '2.08',
+      action: 'Pelatihan kader',
+      indicator: 'Jumlah kader',
+      baseline: '30',
+      target_2025: '40',
+      target_2026: '50',
+      agencies: 'DP3A',
+    });
+    expect(extras[0]).toEqual({ Sasaran: 'Anak terlindungi', 'Indikator Sasaran': 'Indeks' });
+  });
+
   it('English headers', () => {
     const { rows, asked } = outcome(
       text(

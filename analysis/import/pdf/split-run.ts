@@ -15,6 +15,7 @@ export function splitRun(run: TextRun, borders: readonly number[]): TextRun[] {
   let from = 0;
   for (const x of crossed) {
     const at = cutNear(run.text, starts, x, from);
+    if (run.text[at - 1] !== ' ' && overflows(run, x)) continue;
     if (at <= from || at >= run.text.length) continue;
     pieces.push(piece(run, starts, from, at));
     from = at;
@@ -25,8 +26,16 @@ export function splitRun(run: TextRun, borders: readonly number[]): TextRun[] {
 
 /** A run may reach this far over a line without belonging to both sides. */
 const SLACK = 2;
+/** A side with less than this share of a run's width got it by overflowing. */
+const OVERFLOW = 0.2;
 /** A blank this many points from the line is taken for the border between two cells. */
 const BLANK_REACH = 12;
+
+/** A figure is never cut, and a word only where much of it stands on either side. */
+function overflows({ text, left, right }: TextRun, x: number): boolean {
+  const share = (x - left) / (right - left);
+  return /^[\d.,%\s-]+$/.test(text) || share < OVERFLOW || share > 1 - OVERFLOW;
+}
 
 function letterStarts({ text, left, right }: TextRun): number[] {
   const widths = [...text].map(widthOf);
