@@ -63,7 +63,8 @@ export { impactOf, type Impact } from './audit/impact';
 export { applyDecisions, type DecidedFinding, type Decision } from './audit/decisions';
 
 // Everything in one call, or its first half.
-export { analyse, readAndAudit, type Analysis, type Audited } from './analyse';
+export { analyse, type Analysis } from './analyse';
+export { type Audited, readAndAudit } from './read-and-audit';
 export type { Inputs } from './inputs';
 export { MEASURES, type Results } from './measures';
 export type { Measure, MeasureInput } from './measure';

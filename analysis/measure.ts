@@ -1,4 +1,4 @@
-import type { Audited } from './analyse';
+import type { Audited } from './read-and-audit';
 import type { RowComparison } from './comparison/compare-rows';
 import type { Answer } from './evaluation/answers';
 import type { Suggestions } from './evaluation/suggest';

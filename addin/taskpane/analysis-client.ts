@@ -3,7 +3,8 @@
  * is felt in the pane. Everything that crosses is a plain value.
  */
 import type { Decision } from '../../analysis/audit/decisions';
-import type { Finding } from '../../analysis/audit/finding';
+import type { Finding, Severity } from '../../analysis/audit/finding';
+import type { GroupDecision } from '../../analysis/audit/finding-groups';
 import type { Answered } from '../../analysis/evaluation/answers';
 import type { ClusterId, UnitReading } from '../../analysis/plan/plan';
 import type { InputSum } from '../../analysis/sheets/input-sum';
@@ -36,15 +37,33 @@ export interface PlacedFinding {
   /** Unit of the row when the read value is a number: the planner's own value then has to be one. */
   readonly unit: UnitReading | null;
   readonly decision: Decision | null;
+  /** Group that it can be decided with. */
+  readonly groupId: string;
+  /** What hangs on it, in words; null for nothing. */
+  readonly hangs: Bilingual | null;
   /** What came of the decision's value, where the planner has to look at it again. */
   readonly remark: Bilingual | null;
   /** True when the decision set nothing, because its value was not understood. */
   readonly refused: boolean;
 }
 
+/** Findings of one kind and cause, with what agreeing with all of them would change. */
+export interface PlacedGroup {
+  readonly groupId: string;
+  readonly name: Bilingual;
+  readonly severity: Severity;
+  /** In short; and every figure with what it is and would be. */
+  readonly effect: Bilingual;
+  readonly changes: readonly Bilingual[];
+  /** Cells in the table of groups; null while that table is not there. */
+  readonly record: DecisionRecord | null;
+  readonly decision: GroupDecision | null;
+}
+
 export interface DecisionRecord {
   readonly decision: TablePlace;
-  readonly value: TablePlace;
+  /** Where a value of the planner's own is written; null where none can be. */
+  readonly value: TablePlace | null;
   readonly reason: TablePlace;
   /** Words of the workbook's dropdown. */
   readonly words: Readonly<Record<Decision['decision'], string>>;
@@ -172,9 +191,11 @@ export interface Figure {
 
 export interface Checked {
   readonly plans: readonly PlanChoice[];
+  /** By priority, and by what hangs on them. */
   readonly findings: readonly PlacedFinding[];
+  /** The ones to decide first in front. */
+  readonly groups: readonly PlacedGroup[];
   readonly notices: readonly Notice[];
-  readonly rules: readonly { readonly code: string; readonly topic: Bilingual }[];
   readonly coverage: Coverage;
   /** Of the plans of the last analysis; empty where there is none. */
   readonly asked: readonly Asked[];

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analyse';
 import { columnOf, recordsOf } from '../../analysis/table/frame';
-import type { Change, Figure, LastRun } from './analysis-client';
+import type { Figure } from './analysis-client';
 
 /** Figures of a run for a glance, and for the next run to say what changed. */
 export function figuresOf(analysis: Analysis): Figure[] {
@@ -35,14 +35,4 @@ export function figuresOf(analysis: Analysis): Figure[] {
       };
     }),
   ];
-}
-
-/** Null when there was no run before. */
-export function changesSince(last: LastRun | null, figures: readonly Figure[]): Change[] | null {
-  if (!last) return null;
-  const before = new Map(last.figures.map(({ what, value }) => [what.id, value]));
-  return figures.flatMap(({ what, value }) => {
-    const old = before.get(what.id);
-    return old === undefined || old === value ? [] : [{ what, before: old, after: value }];
-  });
 }

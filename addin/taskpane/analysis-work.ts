@@ -1,13 +1,12 @@
 /** What the worker answers, out of `analysis/`. The only file of the pane that calls it. */
-import { analyse, readAndAudit, type Analysis } from '../../analysis/analyse';
-import { RULES } from '../../analysis/audit/rules/index';
+import type { Analysis } from '../../analysis/analyse';
 import { AnalysisError } from '../../analysis/errors';
 import { answersOf } from '../../analysis/evaluation/answers';
 import { suggestQuestions } from '../../analysis/evaluation/suggest';
 import { openSeeds, seedPaths, type Seeds } from '../../analysis/open-seeds';
 import { MOST_SHOWN } from '../../analysis/peers/chosen-plans';
 import type { PrintedPlan } from '../../analysis/plan/printed-plan';
-import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
+import { readAndAudit } from '../../analysis/read-and-audit';
 import { planTables } from '../../analysis/sheets/plan-tables';
 import { readInputs, type WorkbookInputs } from '../../analysis/sheets/read-inputs';
 import type { SheetDescription, TableColumn } from '../../analysis/sheets/sheet';
@@ -15,11 +14,12 @@ import { parseState } from '../../analysis/sheets/state';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
 import { askedOf } from './asked-of';
 import { browserZone } from './browser-zone';
-import { changesSince, figuresOf } from './analysis-figures';
+import { changesSince } from './changes-since';
 import { comparedOf } from './compared-of';
 import { coverageOf } from './coverage-of';
 import { lastRun, withLastRun, withResultsOf } from './last-run';
 import { placeFindings } from './place-findings';
+import { placeGroups } from './place-groups';
 import { placeRefusals } from './place-refusals';
 
 type Tell = (phase: Phase, fraction: number) => void;
@@ -38,7 +38,8 @@ const ANSWERS: Answers = {
     const added = plans.filter(({ planId }) => planIds.includes(planId));
     const inputs = readInputs(workbook, reference, { added, sources: plans });
     const zone = browserZone();
-    const description = describeWorkbook(analyse(showing(inputs, planIds)), {
+    const { describeInputs } = await descriptions();
+    const { description } = describeInputs(showing(inputs, planIds), {
       language,
       computedAt,
       zone,
@@ -66,7 +67,7 @@ const ANSWERS: Answers = {
       plans: audited.plans.map(choice),
       findings: placeFindings(audited, workbook, language),
       notices: [...placeRefusals(audited, workbook), ...notices],
-      rules: RULES.map(({ code, topic }) => ({ code, topic })),
+      groups: placeGroups(audited, workbook, language),
       coverage: coverageOf(audited),
       asked: last
         ? askedOf(audited, answers, workbook).filter(({ planId }) => last.options.planIds.includes(planId))
@@ -83,26 +84,24 @@ const ANSWERS: Answers = {
     const { reference, plans, version } = await seeds();
     const { planIds, year } = options;
     const inputs = readInputs(workbook, reference, { sources: plans, planIds, year });
+    const { describeInputs } = await descriptions();
     tell('measure', 0.2);
-    const analysis = analyse(inputs);
-    tell('describe', 0.7);
     const zone = browserZone();
-    const described = describeWorkbook(analysis, {
-      language,
-      computedAt,
-      zone,
-      seeds: version,
-      before: inputs.state,
-    });
-    const figures = figuresOf(analysis);
+    const { description, figures } = describeInputs(
+      inputs,
+      { language, computedAt, zone, seeds: version, before: inputs.state },
+      () => {
+        tell('describe', 0.7);
+      },
+    );
     tell('describe', 1);
     return {
-      description: withLastRun(described, {
+      description: withLastRun(description, {
         options,
         computedAt,
         figures,
         offered: planTables(workbook.tables).tables.map(({ planId }) => planId),
-        tables: described.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
+        tables: description.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
       }),
       changes: changesSince(lastRun(workbook.state), figures),
       figures,
@@ -123,6 +122,11 @@ const ANSWERS: Answers = {
     return new Uint8Array(await changeXlsx(bytes, changes));
   },
 };
+
+/** Measures and sheets, which a check of what is there does without. */
+function descriptions(): Promise<typeof import('./describe-work')> {
+  return import(/* webpackChunkName: "sheets" */ './describe-work');
+}
 
 /** Reading and writing of files, which is asked for in a browser alone. */
 function files(): Promise<typeof import('../../analysis/xlsx')> {
@@ -154,7 +158,7 @@ const NOTHING: Checked = {
   plans: [],
   findings: [],
   notices: [],
-  rules: [],
+  groups: [],
   coverage: { cities: [], clusters: [] },
   asked: [],
   compared: null,

@@ -1,28 +1,65 @@
-/** Periksa: counts, filters, and the findings page by page. */
+/** Periksa: counts, the ways through the findings (by group, the ten that matter most, all), and the lists page by page. */
 import { SEVERITIES, type Severity } from '../../analysis/audit/finding';
 import { figure, text } from '../text/text';
 import { attempt } from './attempt';
-import type { Checked, PlacedFinding } from './analysis-client';
+import type { Checked, PlacedFinding, PlacedGroup } from './analysis-client';
 import { byId, element, fill, options } from './dom';
 import { filterFindings, type FindingFilter } from './finding-filter';
 import { findingItem, jumpButton, type FindingActions } from './finding-item';
+import { watchFindingKeys } from './finding-keys';
+import { groupItem } from './group-item';
 import { planName } from './load-step';
 import type { PaneState, Store } from './pane-state';
 
 // A page of 25 is built in a few milliseconds; hundreds at once would hold the pane for more than 50.
 const PAGE = 25;
 
+/** What an hour is enough for. */
+const TEN = 10;
+
+type View = 'groups' | 'ten' | 'all';
+
 export function watchCheckStep(store: Store, actions: FindingActions, again: () => Promise<void>): void {
   const severities = new Set<Severity>();
   let pages = 1;
+  let view: View = 'groups';
+  /** Those of the ten stay while they are being decided. */
+  let ten: readonly string[] = [];
+  const filters = byId('check-filters', HTMLFormElement);
+  const list = byId('check-list', HTMLElement);
   const show = (): void => {
-    showFindings(store.get(), readFilter(severities), pages, actions);
+    const state = store.get();
+    if (!state.checked) return;
+    if (view === 'groups') showGroups(state, state.checked, { ...actions, see });
+    else showFindings(state, chosen(state.checked), pages, actions);
   };
-  const refilter = (): void => {
+  const chosen = ({ findings }: Checked): readonly PlacedFinding[] =>
+    view === 'ten'
+      ? findings.filter(({ finding }) => ten.includes(finding.findingId))
+      : filterFindings(findings, readFilter(severities), store.get().language);
+  const turnTo = (next: View): void => {
+    view = next;
     pages = 1;
+    for (const button of document.querySelectorAll<HTMLButtonElement>('[data-view]'))
+      button.setAttribute('aria-pressed', String(button.dataset['view'] === view));
+    filters.hidden = view === 'ten';
+    if (view === 'ten') ten = mostPressing(store.get().checked);
     show();
   };
+  const refilter = (): void => {
+    turnTo('all');
+  };
+  function see({ groupId }: PlacedGroup): void {
+    clearFilters(filters, severities);
+    byId('check-group', HTMLSelectElement).value = groupId;
+    turnTo('all');
+    list.querySelector('button')?.focus();
+  }
 
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-view]'))
+    button.addEventListener('click', () => {
+      turnTo(button.dataset['view'] as View);
+    });
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-severity]')) {
     button.addEventListener('click', () => {
       const severity = button.dataset['severity'] as Severity;
@@ -31,7 +68,6 @@ export function watchCheckStep(store: Store, actions: FindingActions, again: () 
       refilter();
     });
   }
-  const filters = byId('check-filters', HTMLFormElement);
   filters.addEventListener('input', refilter);
   filters.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -40,13 +76,11 @@ export function watchCheckStep(store: Store, actions: FindingActions, again: () 
     pages += 1;
     show();
   });
-  byId('check-list', HTMLElement).addEventListener('clear-filters', () => {
-    severities.clear();
-    for (const pressed of document.querySelectorAll('[data-severity]'))
-      pressed.setAttribute('aria-pressed', 'false');
-    filters.reset();
+  list.addEventListener('clear-filters', () => {
+    clearFilters(filters, severities);
     refilter();
   });
+  watchFindingKeys(list, store);
   byId('check-run', HTMLButtonElement).addEventListener('click', () => void attempt(store, again));
 
   store.watch(['checked', 'language'], (state) => {
@@ -60,6 +94,19 @@ export function watchCheckStep(store: Store, actions: FindingActions, again: () 
     showCounts(state, checked.findings);
     show();
   });
+}
+
+/** The undecided that matter most; a decision that set nothing still waits. */
+function mostPressing(checked: Checked | null): readonly string[] {
+  const open = checked?.findings.filter(({ decision, refused }) => decision === null || refused) ?? [];
+  return open.slice(0, TEN).map(({ finding }) => finding.findingId);
+}
+
+function clearFilters(filters: HTMLFormElement, severities: Set<Severity>): void {
+  severities.clear();
+  for (const pressed of document.querySelectorAll('[data-severity]'))
+    pressed.setAttribute('aria-pressed', 'false');
+  filters.reset();
 }
 
 /** Cells that were not understood, with the way to them, and columns that were not found. */
@@ -80,21 +127,20 @@ function readFilter(severities: ReadonlySet<Severity>): FindingFilter {
   return {
     severities,
     planId: byId('check-city', HTMLSelectElement).value,
-    rule: byId('check-rule', HTMLSelectElement).value,
+    groupId: byId('check-group', HTMLSelectElement).value,
     words: byId('check-search', HTMLInputElement).value,
     hideDecided: byId('check-hide', HTMLInputElement).checked,
   };
 }
 
-function showChoices({ language }: PaneState, { plans, rules, findings }: Checked): void {
-  const used = new Set(findings.map(({ finding }) => finding.rule));
+function showChoices({ language }: PaneState, { plans, groups }: Checked): void {
   options(byId('check-city', HTMLSelectElement), [
     ['', text(language, 'check.all-cities')],
     ...plans.map((plan) => [plan.planId, planName(plan)] as const),
   ]);
-  options(byId('check-rule', HTMLSelectElement), [
-    ['', text(language, 'check.all-rules')],
-    ...rules.filter(({ code }) => used.has(code)).map(({ code, topic }) => [code, topic[language]] as const),
+  options(byId('check-group', HTMLSelectElement), [
+    ['', text(language, 'check.all-groups')],
+    ...groups.map(({ groupId, name }) => [groupId, name[language]] as const),
   ]);
 }
 
@@ -114,20 +160,49 @@ function showCounts({ language }: PaneState, findings: readonly PlacedFinding[])
   bar.value = decided;
 }
 
-function showFindings(state: PaneState, filter: FindingFilter, pages: number, actions: FindingActions): void {
+function showGroups(
+  { language }: PaneState,
+  { groups, findings }: Checked,
+  actions: Parameters<typeof groupItem>[3],
+): void {
+  const own = new Map<string, PlacedFinding[]>(groups.map(({ groupId }) => [groupId, []]));
+  for (const one of findings) own.get(one.groupId)?.push(one);
+  const isDecided = ({ groupId }: PlacedGroup): boolean =>
+    own.get(groupId)?.every(({ decision }) => decision !== null) ?? false;
+  refill(
+    SEVERITIES.flatMap((severity) => {
+      const items = groups.filter((group) => group.severity === severity);
+      return section(language, severity, items.length, () =>
+        items.map((group) => groupItem(language, group, own.get(group.groupId) ?? [], actions)),
+      );
+    }),
+  );
+  byId('check-shown', HTMLElement).textContent = text(language, 'check.groups-shown', {
+    decided: figure(language, groups.filter(isDecided).length),
+    total: figure(language, groups.length),
+  });
+  byId('check-more', HTMLButtonElement).hidden = true;
+}
+
+function showFindings(
+  state: PaneState,
+  passing: readonly PlacedFinding[],
+  pages: number,
+  actions: FindingActions,
+): void {
   const { checked, language } = state;
   if (!checked) return;
-  const passing = filterFindings(checked.findings, filter, language);
   const shown = passing.slice(0, pages * PAGE);
-  const list = byId('check-list', HTMLElement);
-  const writing = list.querySelector<HTMLElement>('.finding:has(form)');
-  const typing = document.activeElement;
-  const focused = document.activeElement?.closest<HTMLElement>('[data-finding]')?.dataset['finding'];
-  fill(list, ...groups(state, passing, shown, actions));
-  if (writing) keepForm(list, writing, typing);
-  if (passing.length === 0) list.append(nothing(state));
-  if (!writing) restoreFocus(list, focused);
-
+  refill([
+    ...SEVERITIES.flatMap((severity) => {
+      const ofSeverity = ({ finding }: PlacedFinding): boolean => finding.severity === severity;
+      const items = shown.filter(ofSeverity);
+      return section(language, severity, passing.filter(ofSeverity).length, () =>
+        items.map((one) => findingItem(language, one, actions)),
+      );
+    }),
+    ...(passing.length === 0 ? [nothing(state)] : []),
+  ]);
   byId('check-shown', HTMLElement).textContent = text(language, 'check.shown', {
     shown: figure(language, shown.length),
     total: figure(language, passing.length || checked.findings.length),
@@ -138,23 +213,35 @@ function showFindings(state: PaneState, filter: FindingFilter, pages: number, ac
   more.textContent = text(language, 'check.more', { count: figure(language, Math.min(PAGE, left)) });
 }
 
-function groups(
-  { language }: PaneState,
-  passing: readonly PlacedFinding[],
-  shown: readonly PlacedFinding[],
-  actions: FindingActions,
+/** The list made anew; what a person is typing stays, and so does the keyboard. */
+function refill(children: readonly HTMLElement[]): void {
+  const list = byId('check-list', HTMLElement);
+  const writing = list.querySelector<HTMLElement>('.finding:has(form)');
+  const typing = document.activeElement;
+  const focused = list.contains(typing)
+    ? typing?.closest<HTMLElement>('[data-finding]')?.dataset['finding']
+    : undefined;
+  const opened = [...list.querySelectorAll<HTMLElement>('[data-finding]:has(details[open])')].map(
+    ({ dataset }) => dataset['finding'],
+  );
+  fill(list, ...children);
+  for (const id of opened)
+    list.querySelector(`[data-finding="${CSS.escape(id ?? '')}"] details`)?.setAttribute('open', '');
+  if (writing) keepForm(list, writing, typing);
+  else restoreFocus(list, focused);
+}
+
+function section(
+  language: PaneState['language'],
+  severity: Severity,
+  count: number,
+  items: () => readonly HTMLElement[],
 ): HTMLElement[] {
-  return SEVERITIES.flatMap((severity) => {
-    const items = shown.filter(({ finding }) => finding.severity === severity);
-    if (items.length === 0) return [];
-    const all = passing.filter(({ finding }) => finding.severity === severity).length;
-    const heading = element('h3', { class: `group ${severity}` }, text(language, `check.${severity}`));
-    heading.append(element('span', {}, figure(language, all)));
-    return [
-      heading,
-      element('ul', { class: 'findings' }, ...items.map((one) => findingItem(language, one, actions))),
-    ];
-  });
+  const made = count === 0 ? [] : items();
+  if (made.length === 0) return [];
+  const heading = element('h3', { class: `group ${severity}` }, text(language, `check.${severity}`));
+  heading.append(element('span', {}, figure(language, count)));
+  return [heading, element('ul', { class: 'findings' }, ...made)];
 }
 
 function nothing({ language }: PaneState): HTMLElement {
@@ -184,7 +271,7 @@ function keepForm(list: HTMLElement, writing: HTMLElement, focus: Element | null
 /** The keyboard stays on the finding that was worked on, although the list was built anew. */
 function restoreFocus(list: HTMLElement, finding: string | undefined): void {
   if (finding === undefined) return;
-  list
-    .querySelector<HTMLElement>(`[data-finding="${CSS.escape(finding)}"] button`)
-    ?.focus({ preventScroll: true });
+  const item = list.querySelector<HTMLElement>(`[data-finding="${CSS.escape(finding)}"]`);
+  const goal = item?.querySelector<HTMLElement>('[data-act]') ?? item?.querySelector<HTMLElement>('button');
+  goal?.focus({ preventScroll: true });
 }

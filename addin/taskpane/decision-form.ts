@@ -1,29 +1,33 @@
 /** The small form under a finding: the planner's value where it changes one, and the reason. */
 import type { Decision } from '../../analysis/audit/decisions';
 import { readNumber } from '../../analysis/plan/number';
-import type { NumberReading } from '../../analysis/plan/plan';
+import type { NumberReading, UnitReading } from '../../analysis/plan/plan';
 import { NUMBER_DOUBT_WORDS } from '../../analysis/text/doubts';
 import { directionWord } from '../../analysis/text/words';
 import { figure, text, type Language } from '../text/text';
 import type { PlacedFinding } from './analysis-client';
 import { element, fill } from './dom';
 
+export interface AskedDecision {
+  /** Of the finding or group, for the ids of the form. */
+  readonly id: string;
+  /** What stands in the field of the value at first; null where only the reason is asked for. */
+  readonly value: string | null;
+  /** Unit of the value where it has to be a number. */
+  readonly unit: UnitReading | null;
+}
+
 export function decisionForm(
   language: Language,
-  one: PlacedFinding,
-  kind: 'change' | 'ignore',
+  { id, value: first, unit }: AskedDecision,
   place: HTMLElement,
-  decide: (decision: Decision) => void,
+  save: (reason: string, value: Decision['value']) => void,
 ): void {
-  const save = (decision: Decision): void => {
-    fill(place);
-    decide(decision);
-  };
-  const name = `form-${one.finding.findingId}`;
+  const name = `form-${id}`;
   const value = element('input', {
     type: 'text',
-    value: kind === 'change' ? startingValue(language, one) : '',
-    inputmode: one.unit ? 'decimal' : 'text',
+    value: first ?? '',
+    inputmode: unit ? 'decimal' : 'text',
     'aria-describedby': `${name}-error`,
   });
   const reason = element('textarea', { rows: 2, 'aria-describedby': `${name}-error ${name}-hint` });
@@ -35,7 +39,7 @@ export function decisionForm(
   const form = element(
     'form',
     {},
-    kind === 'change' ? field(text(language, 'check.value'), value) : null,
+    first === null ? null : field(text(language, 'check.value'), value),
     field(text(language, 'check.reason'), reason),
     element('p', { class: 'note', id: `${name}-hint` }, text(language, 'check.reason-hint')),
     wrong,
@@ -52,28 +56,20 @@ export function decisionForm(
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const because = reason.value.trim();
-    const { findingId } = one.finding;
-    if (kind === 'ignore') {
-      if (because === '') fail(text(language, 'check.reason-missing'), reason);
-      else save({ findingId, decision: 'ignore', reason: because });
-      return;
-    }
     const typed = value.value.trim();
-    const number = one.unit && readNumber(typed, { kind: one.unit.kind, unit: one.unit.text });
-    const why = number && notANumber(language, number);
-    if (typed === '') fail(text(language, 'check.value-missing'), value);
+    const number = unit && readNumber(typed, { kind: unit.kind, unit: unit.text });
+    const why = first === null ? null : number && notANumber(language, number);
+    if (first !== null && typed === '') fail(text(language, 'check.value-missing'), value);
     else if (why) fail(why, value);
     else if (because === '') fail(text(language, 'check.reason-missing'), reason);
-    else
-      save({
-        findingId,
-        decision: 'change',
-        value: number && number.operator === '' ? number.value : typed,
-        reason: because,
-      });
+    else {
+      fill(place);
+      if (first === null) save(because, undefined);
+      else save(because, number && number.operator === '' ? number.value : typed);
+    }
   });
   fill(place, form);
-  (kind === 'change' ? value : reason).focus();
+  (first === null ? reason : value).focus();
 
   function close(): void {
     const item = place.closest('[data-finding]');
@@ -90,7 +86,7 @@ function notANumber(language: Language, { doubt }: NumberReading): string | null
 }
 
 /** What accepting would set, as the planner types it: the number of an indicator, all agencies of the cell. */
-function startingValue(language: Language, { finding: { apply, proposal } }: PlacedFinding): string {
+export function startingValue(language: Language, { finding: { apply, proposal } }: PlacedFinding): string {
   const [fix] = apply;
   switch (fix?.column) {
     case 'canonical_indicator':

@@ -7,15 +7,13 @@ export interface FindingFilter {
   readonly severities: ReadonlySet<Severity>;
   /** Plan id; blank for all. */
   readonly planId: string;
-  /** Rule code; blank for all. */
-  readonly rule: string;
+  /** Group of findings; blank for all. */
+  readonly groupId: string;
   readonly words: string;
   readonly hideDecided: boolean;
 }
 
-const ORDER: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
-
-/** Findings that pass, the severe ones first, otherwise in the order of the annex. */
+/** Findings that pass, in the order in which they come. */
 export function filterFindings(
   findings: readonly PlacedFinding[],
   filter: FindingFilter,
@@ -25,15 +23,13 @@ export function filterFindings(
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  return findings
-    .filter((one) => passes(one, filter) && holds(one, wanted, language))
-    .sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
+  return findings.filter((one) => passes(one, filter) && holds(one, wanted, language));
 }
 
-function passes({ finding, decision, refused }: PlacedFinding, filter: FindingFilter): boolean {
+function passes({ finding, groupId, decision, refused }: PlacedFinding, filter: FindingFilter): boolean {
   if (filter.severities.size > 0 && !filter.severities.has(finding.severity)) return false;
   if (filter.planId !== '' && finding.planId !== filter.planId) return false;
-  if (filter.rule !== '' && finding.rule !== filter.rule) return false;
+  if (filter.groupId !== '' && groupId !== filter.groupId) return false;
   // A decision whose value was not understood still waits for the planner.
   return !(filter.hideDecided && decision && !refused);
 }

@@ -1,10 +1,11 @@
 /** One finding: what is odd, what was printed, what is proposed, and the three decisions. */
 import type { Decision, DecisionKind } from '../../analysis/audit/decisions';
+import type { GroupDecision } from '../../analysis/audit/finding-groups';
 import { shownText } from '../../analysis/sheets/cell-content';
 import { figure, text, type Language, type TextKey } from '../text/text';
 import type { TablePlace } from '../excel';
-import type { PlacedFinding } from './analysis-client';
-import { decisionForm } from './decision-form';
+import type { PlacedFinding, PlacedGroup } from './analysis-client';
+import { decisionForm, startingValue } from './decision-form';
 import { element } from './dom';
 
 export interface FindingActions {
@@ -12,6 +13,7 @@ export interface FindingActions {
   readonly inExcel: boolean;
   jump(place: TablePlace): void;
   decide(finding: PlacedFinding, decision: Decision | null): void;
+  decideGroup(group: PlacedGroup, decision: GroupDecision | null): void;
 }
 
 const DECIDED: Readonly<Record<DecisionKind, TextKey>> = {
@@ -43,7 +45,12 @@ export function findingItem(language: Language, one: PlacedFinding, actions: Fin
       one.place && jumpButton(language, one.place, actions),
     ),
     readings(language, one),
-    decision ? decided(language, one, decision, actions) : choices(language, one, form, actions),
+    one.hangs
+      ? element('p', { class: 'note hangs' }, text(language, 'check.hangs', { figures: one.hangs[language] }))
+      : '',
+    decision ? decided(language, one, decision, actions) : '',
+    // A decision on the group leaves room for one of its own.
+    decision && decision.groupId === undefined ? '' : choices(language, one, form, actions),
     one.remark ? element('p', { class: 'wrong remark' }, one.remark[language]) : '',
     form,
   );
@@ -92,27 +99,30 @@ function choices(
   form: HTMLElement,
   actions: FindingActions,
 ): HTMLElement {
-  const open = (kind: 'change' | 'ignore'): (() => void) => {
+  const { findingId, apply, restores = [] } = one.finding;
+  const ask = (kind: 'change' | 'ignore'): (() => void) => {
+    const asked = {
+      id: findingId,
+      value: kind === 'change' ? startingValue(language, one) : null,
+      unit: kind === 'change' ? one.unit : null,
+    };
     return () => {
-      decisionForm(language, one, kind, form, (decision) => {
-        actions.decide(one, decision);
+      decisionForm(language, asked, form, (reason, value) => {
+        actions.decide(one, { findingId, decision: kind, reason, ...(value !== undefined && { value }) });
       });
     };
   };
-  const button = (key: TextKey, onclick: () => void): HTMLElement =>
-    element('button', { type: 'button', class: 'small', onclick }, text(language, key));
-  const { apply, restores = [] } = one.finding;
   return element(
     'div',
     { class: 'actions', role: 'group', 'aria-label': text(language, 'check.decide') },
     // Where nothing would be taken over, accepting would say nothing.
     one.record && apply.length + restores.length > 0
-      ? button(restores.length > 0 ? 'check.restore' : 'check.accept-proposal', () => {
-          actions.decide(one, { findingId: one.finding.findingId, decision: 'accept', reason: '' });
+      ? actButton(language, 'accept', restores.length > 0 ? 'check.restore' : 'check.accept-proposal', () => {
+          actions.decide(one, { findingId, decision: 'accept', reason: '' });
         })
       : null,
-    one.record && one.changeable ? button('check.change', open('change')) : null,
-    one.record && button('check.ignore', open('ignore')),
+    one.record && one.changeable ? actButton(language, 'change', 'check.change', ask('change')) : null,
+    one.record && actButton(language, 'ignore', 'check.ignore', ask('ignore')),
   );
 }
 
@@ -124,25 +134,46 @@ function decided(
 ): HTMLElement {
   const value =
     decision.decision === 'change' && decision.value !== undefined ? `: ${shownText(decision.value)}` : '';
+  const ofGroup = decision.groupId === undefined ? '' : ` (${text(language, 'check.by-group')})`;
   return element(
     'div',
     { class: 'actions' },
-    element(
-      'span',
-      { class: `badge ${decision.decision}` },
-      decisionWord(language, decision.decision) + value,
-    ),
+    badge(language, decision.decision, value + ofGroup),
     decision.reason === '' ? null : element('span', { class: 'note reason' }, decision.reason),
-    element(
-      'button',
-      {
-        type: 'button',
-        class: 'small',
-        onclick: () => {
+    decision.groupId === undefined
+      ? actButton(language, 'undo', 'check.undo', () => {
           actions.decide(one, null);
-        },
-      },
-      text(language, 'check.undo'),
-    ),
+        })
+      : null,
   );
 }
+
+export function badge(language: Language, kind: DecisionKind, more = ''): HTMLElement {
+  return element('span', { class: `badge ${kind}` }, decisionWord(language, kind) + more);
+}
+
+export type Act = DecisionKind | 'undo';
+
+/** A button of a decision, with the key that presses it where the keyboard is on its finding or group. */
+export function actButton(language: Language, act: Act, key: TextKey, onclick: () => void): HTMLElement {
+  const shortcut = text(language, ACT_KEYS[act]);
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: 'small',
+      'data-act': act,
+      'aria-keyshortcuts': shortcut,
+      title: shortcut,
+      onclick,
+    },
+    text(language, key),
+  );
+}
+
+export const ACT_KEYS: Readonly<Record<Act, TextKey>> = {
+  accept: 'check.key-accept',
+  change: 'check.key-change',
+  ignore: 'check.key-ignore',
+  undo: 'check.key-undo',
+};

@@ -3,11 +3,19 @@
  * coauthors change it, and nothing that the pane remembers may be older than it.
  */
 import type { Decision } from '../../analysis/audit/decisions';
+import type { GroupDecision } from '../../analysis/audit/finding-groups';
 import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import { haveInputsChanged } from '../../analysis/sheets/input-sum';
 import { DoorError, type CellChange, type WorkbookDoor, type WriteReport } from '../excel';
-import type { AnalysisClient, AnalysisOptions, Checked, Phase, PlacedFinding } from './analysis-client';
+import type {
+  AnalysisClient,
+  AnalysisOptions,
+  Checked,
+  Phase,
+  PlacedFinding,
+  PlacedGroup,
+} from './analysis-client';
 import type { Store } from './pane-state';
 
 type Tables = Parameters<typeof haveInputsChanged>[1];
@@ -26,6 +34,12 @@ export interface Session {
   decide(
     one: PlacedFinding,
     decision: Decision | null,
+    changes: readonly CellChange[],
+  ): Promise<() => Promise<void>>;
+  /** The same for a whole group: it holds for every finding of it that has no decision of its own. */
+  decideGroup(
+    group: PlacedGroup,
+    decision: GroupDecision | null,
     changes: readonly CellChange[],
   ): Promise<() => Promise<void>>;
   /** Asks what the tabs are called now: a planner renames, moves and deletes them without a word to the pane. */
@@ -89,6 +103,25 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
     if (mine !== decisions || store.get().workbook !== workbook) return;
     store.set({ checked });
     sayIfStale(checked, workbook.tables);
+  }
+
+  /** Shows what was decided at once, writes it, and takes it back where that fails. */
+  async function showAndWrite(
+    changes: readonly CellChange[],
+    decide: (checked: Checked) => Checked,
+  ): Promise<() => Promise<void>> {
+    const mine = (decisions += 1);
+    const { checked } = store.get();
+    const shown = checked && decide(checked);
+    store.set({ checked: shown });
+    try {
+      const tables = await door.setCells(changes);
+      store.set({ unsaved: door.kind === 'file' });
+      return () => checkDecided(tables, mine);
+    } catch (thrown) {
+      if (store.get().checked === shown) store.set({ checked });
+      throw thrown;
+    }
   }
 
   async function write(
@@ -177,28 +210,28 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         return report;
       }),
 
-    async decide(one, decision, changes) {
-      const mine = (decisions += 1);
-      showInstead(store, { ...one, decision, remark: null, refused: false });
-      try {
-        const tables = await door.setCells(changes);
-        store.set({ unsaved: door.kind === 'file' });
-        return () => checkDecided(tables, mine);
-      } catch (thrown) {
-        showInstead(store, one);
-        throw thrown;
-      }
-    },
-  };
-}
+    decide: (one, decision, changes) =>
+      showAndWrite(changes, ({ findings, ...checked }) => ({
+        ...checked,
+        findings: findings.map((shown) =>
+          shown.finding.findingId === one.finding.findingId
+            ? { ...shown, decision, remark: null, refused: false }
+            : shown,
+        ),
+      })),
 
-function showInstead(store: Store, shown: PlacedFinding): void {
-  const { checked } = store.get();
-  if (!checked) return;
-  const findings = checked.findings.map((one) =>
-    one.finding.findingId === shown.finding.findingId ? shown : one,
-  );
-  store.set({ checked: { ...checked, findings } });
+    decideGroup: ({ groupId }, decision, changes) =>
+      showAndWrite(changes, ({ findings, groups, ...checked }) => ({
+        ...checked,
+        groups: groups.map((group) => (group.groupId === groupId ? { ...group, decision } : group)),
+        findings: findings.map((shown) => {
+          const isOwn = shown.decision !== null && shown.decision.groupId === undefined;
+          if (shown.groupId !== groupId || isOwn) return shown;
+          const { findingId } = shown.finding;
+          return { ...shown, decision: decision && { findingId, ...decision } };
+        }),
+      })),
+  };
 }
 
 /** A read that is not wanted any more is not waited for: it changes nothing. */

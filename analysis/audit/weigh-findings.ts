@@ -54,7 +54,6 @@ function severityOf(
   { severity: ofRule, restores = [] }: Finding,
   consequence: Consequence | undefined,
 ): Severity {
-  // Text that is put back is read anew, with whatever follows from it.
   if (restores.length > 0) return ofRule;
   const counts = consequence !== undefined && consequence.figures.length > 0;
   if (ofRule === 'high') return counts ? 'high' : 'medium';
@@ -69,7 +68,9 @@ interface Case {
 
 /** The ways to read the rows of a finding that tell what hangs on it; the first with a changed figure counts. */
 function casesOf(finding: Finding, plan: Plan, rows: ReadonlyMap<string, PlanRow>): Case[] {
-  const { apply, confirms, otherwise, settles, severity, field } = finding;
+  const { apply, confirms, otherwise, settles, severity, field, restores } = finding;
+  // Text that is put back is read anew, with whatever follows from it.
+  if (restores) return [];
   const settled = settles.flatMap((rowId) => rows.get(rowId) ?? []);
   const cases: Case[] = [];
   if (apply.length > 0 && !confirms) cases.push({ finding, kind: 'changes', fixes: apply });

@@ -1,18 +1,9 @@
 import type { FigureChange } from '../audit/figure-changes';
 import { type FindingGroup, findingGroups } from '../audit/finding-groups';
-import { foretell } from '../audit/foretell';
-import { foretoldWords } from '../audit/foretold-words';
-import { impactOf } from '../audit/impact';
+import { groupEffect } from '../audit/group-effect';
 import { ordinalOfRow } from '../audit/wording';
 import type { Bilingual } from '../text/bilingual';
-import {
-  DECISION_WORDS,
-  GROUP_DECISIONS,
-  IMPACT_WORDS,
-  OUTCOME_WORDS,
-  SEVERITY_WORDS,
-  spellings,
-} from '../text/words';
+import { DECISION_WORDS, GROUP_DECISIONS, OUTCOME_WORDS, SEVERITY_WORDS, spellings } from '../text/words';
 import { blank, columnMaker, type SizedColumn } from './columns';
 import { severityColors, type SheetContext } from './context';
 import { MAX_NOTE } from './limits';
@@ -73,6 +64,7 @@ function groupColumns(context: SheetContext, groups: readonly FindingGroup[]): S
       .filter(({ table }) => table === TABLE_NAMES.findingGroups)
       .map((cell) => [cell.rowId, cell]),
   );
+  const placeOf = placing(context);
   const count = { format: 'integer' } as const;
   return [
     {
@@ -100,7 +92,7 @@ function groupColumns(context: SheetContext, groups: readonly FindingGroup[]): S
       count,
     ),
     show('group_figures', 'computed', 13, ({ findings }) => figuresOn(findings), count),
-    show('foretold', 'computed', 70, (group) => say(foretoldOf(context, group))),
+    show('foretold', 'computed', 70, (group) => say(groupEffect(analysis, group, placeOf).words)),
     {
       // A word that is no decision stays as it was typed, marked, until the planner mends it.
       ...show('decision', 'input', 11, ({ groupId }) => {
@@ -148,38 +140,12 @@ function figuresOn(findings: FindingGroup['findings']): number {
   return new Set(findings.flatMap(({ consequence }) => consequence?.figures ?? [])).size;
 }
 
-/** What agreeing does to the figures, and to what is not a figure. */
-function foretoldOf({ analysis, planLabel }: SheetContext, { groupId, findings }: FindingGroup): Bilingual {
-  const impacts = findings.map((finding) => impactOf(finding));
-  const confirms = impacts.filter((impact) => impact === 'confirms').length;
-  const restored = findings.flatMap(({ restores = [] }) => restores).length;
-  if (impacts.every((impact) => impact === 'noted-only')) return IMPACT_WORDS['noted-only'];
-  const changes = foretell(analysis, groupId);
-  const placeOf = ({ planId, rowId }: FigureChange): Bilingual => {
+/** How a change is placed on the sheet: "Cilegon 34". */
+function placing({ planLabel }: SheetContext): (change: FigureChange) => Bilingual {
+  return ({ planId, rowId }) => {
     const place = `${planLabel(planId)}${rowId === '' ? '' : ` ${ordinalOfRow(rowId)}`}`;
     return { id: place, en: place };
   };
-  const figures = foretoldWords(changes, placeOf);
-  const others = [
-    ...(confirms > 0
-      ? [
-          {
-            id: `${confirms} pembacaan ditegaskan`,
-            en: `${confirms} ${confirms === 1 ? 'reading' : 'readings'} confirmed`,
-          },
-        ]
-      : []),
-    ...(restored > 0
-      ? [
-          {
-            id: `teks lampiran kembali di ${restored} tempat`,
-            en: `text put back as printed in ${restored} ${restored === 1 ? 'place' : 'places'}`,
-          },
-        ]
-      : []),
-  ];
-  const said = [...others, figures];
-  return { id: said.map(({ id }) => id).join('; '), en: said.map(({ en }) => en).join('; ') };
 }
 
 // More would make the line higher than what is said of the group.

@@ -1,4 +1,4 @@
-import { readAndAudit } from '../analyse';
+import { readAndAudit } from '../read-and-audit';
 import type { Finding } from '../audit/finding';
 import { AnalysisError } from '../errors';
 import type { Inputs } from '../inputs';

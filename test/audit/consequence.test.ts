@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAndAudit } from '../../analysis/analyse';
+import { readAndAudit } from '../../analysis/read-and-audit';
 import { byPriority } from '../../analysis/audit/by-priority';
 import { consequenceWords } from '../../analysis/audit/consequence';
 import { figureChanges } from '../../analysis/audit/figure-changes';

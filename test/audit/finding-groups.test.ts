@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAndAudit } from '../../analysis/analyse';
+import { readAndAudit } from '../../analysis/read-and-audit';
 import { CAUSES } from '../../analysis/audit/causes';
 import type { Decision } from '../../analysis/audit/decisions';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAndAudit } from '../../analysis/analyse';
+import { readAndAudit } from '../../analysis/read-and-audit';
 import { isShownFigure } from '../../analysis/audit/consequence';
 import { type FigureChange, figureKey } from '../../analysis/audit/figure-changes';
 import { findingGroups } from '../../analysis/audit/finding-groups';

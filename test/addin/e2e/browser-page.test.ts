@@ -22,6 +22,7 @@ const PAGE = { path: 'index.html', inExcel: false } as const;
 async function decided(): Promise<Pane> {
   const pane = await loaded(PAGE);
   await step(pane, 'check');
+  await pane.page.click('[data-view=all]');
   await pane.page.locator('.finding').first().getByRole('button', { name: 'Tetap' }).click();
   await pane.page.locator('.finding textarea').fill('Sesuai naskah asli');
   await pane.page.locator('.finding').first().getByRole('button', { name: 'Simpan' }).click();

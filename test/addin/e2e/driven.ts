@@ -86,9 +86,10 @@ export interface GridCell {
 export function cellOf(host: ExcelHost, tableName: string, rowId: string, key: string): GridCell {
   const table = host.user.table(tableName);
   const headers = table.columns.map(({ name }) => name);
-  const positions = columnPositions(headers, [key, 'row_id', 'finding_id', 'question_id']);
+  const ids = ['finding_id', 'row_id', 'question_id', 'group_id'];
+  const positions = columnPositions(headers, [key, ...ids]);
   const column = positions.get(key);
-  const id = positions.get('finding_id') ?? positions.get('row_id') ?? positions.get('question_id');
+  const id = ids.map((one) => positions.get(one)).find((at) => at !== undefined);
   if (column === undefined || id === undefined) throw new Error(`${tableName} has no column ${key}`);
   const { row: top, rows, column: left } = table.body;
   for (let row = top; row < top + rows; row++) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { closeBrowser, type Pane } from '../../excel-host';
 import { builtPane } from '../taskpane/built-pane';
+import { violations } from '../taskpane/violations';
 import { analysed, cellOf, FINDINGS, idle, loaded, run, selected, SERANG, step } from './driven';
 
 beforeAll(builtPane, 180_000);
@@ -129,6 +130,86 @@ describe('a finding', { timeout: 60_000 }, () => {
     await page.uncheck('#check-hide');
     await one.getByRole('button', { name: 'Tarik keputusan' }).click();
     await expect.poll(() => one.locator('.remark').count()).toBe(0);
+    await pane.close();
+  });
+});
+
+describe('groups of findings', { timeout: 90_000 }, () => {
+  const GROUPS = 'tblKelompokTelaah';
+
+  it('are decided at once with the keyboard, everything of high priority in 15 presses at most', async () => {
+    const pane = await loaded();
+    const { page, host } = pane;
+    const cards = page.locator('.group-card.high');
+    const ids = await cards.evaluateAll((all) => all.map((one) => one.getAttribute('data-finding') ?? ''));
+    expect(ids.length).toBeGreaterThan(3);
+    expect(ids.length).toBeLessThanOrEqual(15);
+    await cards.first().locator('[data-act=accept]').focus();
+    for (const id of ids) {
+      expect(
+        await page.evaluate(() =>
+          document.activeElement?.closest('[data-finding]')?.getAttribute('data-finding'),
+        ),
+      ).toBe(id);
+      await page.keyboard.press('s');
+      await expect.poll(() => cellOf(host, GROUPS, id, 'decision').value).toBe('setuju');
+      await page.keyboard.press('ArrowDown');
+    }
+    expect(await cards.locator('.badge').count()).toBe(ids.length);
+    await page.click('[data-severity=high]');
+    expect(await page.locator('.finding.high .badge').count()).toBe(
+      await page.locator('.finding.high').count(),
+    );
+    expect(await violations(pane)).toEqual([]);
+    await pane.close();
+  });
+
+  it('say what would change, and the analysis then changes that; an exception holds, and all is taken back', async () => {
+    const pane = await analysed();
+    const { page, host } = pane;
+    const group = 'number-unreadable|set';
+    const target = () => cellOf(host, SERANG, ROW, 'target_2022_value').value;
+    const before = target();
+    await step(pane, 'check');
+    const card = page.locator(`.group-card[data-finding="${group}"]`);
+    expect(await card.locator('.effect').innerText()).toMatch(
+      /^Bila setuju: \d+ angka berubah: .*target 2022 \(Serang 17\) tidak ada → 58\.697/,
+    );
+    await card.locator('[data-act=accept]').click();
+    await run(pane);
+    expect(target()).toBe(58_697);
+    await step(pane, 'check');
+    await card.getByRole('button', { name: 'Lihat catatannya' }).click();
+    const own = page.locator(`.finding[data-finding="${FINDING}"]`);
+    expect(await own.locator('.badge').innerText()).toBe('Setuju (keputusan kelompok)');
+    await own.locator('[data-act=ignore]').focus();
+    await page.keyboard.press('t');
+    await page.keyboard.type('Sesuai naskah asli');
+    await own.getByRole('button', { name: 'Simpan' }).click();
+    await expect.poll(() => cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('tetap');
+    await run(pane);
+    expect(target()).toEqual(before);
+    await step(pane, 'check');
+    await page.click('[data-view=groups]');
+    await card.locator('[data-act=undo]').focus();
+    await page.keyboard.press('u');
+    await expect.poll(() => cellOf(host, GROUPS, group, 'decision').value).toBe('');
+    await pane.close();
+  });
+
+  it('let a planner with an hour begin with ten', async () => {
+    const pane = await loaded({ locale: 'en-US' });
+    const { page } = pane;
+    await page.click('[data-view=ten]');
+    expect(await page.locator('.finding').count()).toBe(10);
+    const high = await page.locator('.finding.high').count();
+    expect(high).toBeGreaterThan(3);
+    expect(await page.locator('.finding.high .hangs').count()).toBe(high);
+    const first = page.locator('.finding').first();
+    await first.locator('[data-act=accept]').focus();
+    await page.keyboard.press('a');
+    await expect.poll(() => first.locator('.badge').innerText()).toBe('Agreed');
+    expect(await page.locator('.finding').count()).toBe(10);
     await pane.close();
   });
 });

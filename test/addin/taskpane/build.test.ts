@@ -21,7 +21,8 @@ beforeAll(async () => {
 describe('the build', () => {
   it.each([
     ['the first JavaScript', /^taskpane\..*\.js$/, 60],
-    ['the analysis', /^analysis\..*\.js$/, 216],
+    ['the analysis', /^analysis\..*\.js$/, 180],
+    ['measures and sheets', /^sheets\..*\.js$/, 52],
     ['files', /^files\..*\.js$/, 60],
     ['writing into Excel', /^write\..*\.js$/, 30],
     ['results', /^results\..*\.js$/, 3],

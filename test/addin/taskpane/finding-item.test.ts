@@ -1,7 +1,7 @@
 /** What the pane offers for a finding that compares with the regulation. */
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { readAndAudit } from '../../../analysis/analyse';
+import { readAndAudit } from '../../../analysis/read-and-audit';
 import type { Decision } from '../../../analysis/audit/decisions';
 import { findingItem } from '../../../addin/taskpane/finding-item';
 import { placeFindings } from '../../../addin/taskpane/place-findings';
@@ -40,6 +40,7 @@ it.each([
       inExcel: true,
       jump: () => undefined,
       decide: (_, decision) => decided.push(decision),
+      decideGroup: () => undefined,
     });
     const button = [...item.querySelectorAll('button')].find(({ textContent }) => textContent === words);
     button?.click();

@@ -143,6 +143,7 @@ describe('the pane in a browser', () => {
     const pane = await loaded();
     const { page } = pane;
     const shown = (): Promise<string | null> => page.textContent('#check-shown');
+    await page.click('[data-view=all]');
     const all = await shown();
     await page.fill('#check-search', 'tidak-ada-kata-ini');
     expect(await page.textContent('#check-list')).toContain('Tidak ada catatan telaah yang cocok');
