@@ -1,5 +1,6 @@
 import { AnalysisError } from '../errors';
 import { foldHeader } from '../language/blanks';
+import { once } from '../reference/once';
 import type { City, PlanDocument } from '../reference/reference';
 import type { CsvTable } from '../table/csv';
 import { planLetter, planOfRowId } from './plan-id';
@@ -47,8 +48,9 @@ export function parsePlan(
   if (!first)
     throw new AnalysisError('empty-file', `${table.file} has a header but no rows`, { file: table.file });
 
+  const plain = plainTexts(reference.cities);
   const text = (cells: readonly string[], column: TextColumn): string =>
-    (cells[positions[column]] ?? '').replace(/\s+/g, ' ').trim();
+    plain(cells[positions[column]] ?? '');
   const planId = planIdOf(text(first.cells, 'row_id'), table.file, first.line);
   const city = reference.cities.find(({ cityCode }) => cityCode === planId.slice(0, 4));
   if (!city)
@@ -204,3 +206,19 @@ function checkRowId(
     );
   seen.set(rowId, place.line);
 }
+
+// Of hundreds of plans; past this many the memory starts anew.
+const MOST_REMEMBERED = 50_000;
+
+/** Cells without needless blanks. Plans say the same again and again: as one text, it is compared and looked up faster. */
+const plainTexts = once((_: readonly City[]) => {
+  const known = new Map<string, string>();
+  return (cell: string): string => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const text = cell.replace(/\s+/g, ' ').trim();
+    known.set(cell, text);
+    return text;
+  };
+});
