@@ -12,6 +12,7 @@ import { readAddin } from './addin';
 import type { PlansResult } from './measure-plans';
 import type { SizeResult } from './measure-rows';
 import { benchmarkPage } from './report';
+import { measureImport } from './import';
 import { measureWorkbook } from './workbook';
 
 const SIZES = [319, 10_000, 100_000];
@@ -76,6 +77,8 @@ const before = loadavg()[0] ?? Number.NaN;
 const results = sizes.map((rows) => measureSize(rows, rounds));
 console.error('From files to a workbook …');
 const workbook = await measureWorkbook(FOLDER, rounds ?? 5);
+console.error('From an annex to a plan …');
+const imported = measureImport(FOLDER, rounds ?? 5);
 const [planLoad = Number.NaN] = loadavg();
 const date = new Date().toISOString().slice(0, 10);
 const plans = { date, load: planLoad, results: planCounts.map(measurePlans) };
@@ -96,6 +99,7 @@ const page = benchmarkPage({
   },
   sizes: results,
   workbook,
+  imported,
   plans,
   addin: readAddin(),
 });

@@ -2,7 +2,7 @@ import { addinTables, type AddinResult } from './addin';
 import { medianTotal, median, MEASURES } from './engine';
 import type { PlansResult } from './measure-plans';
 import type { SizeResult } from './measure-rows';
-import type { ProcessResult } from './workbook';
+import type { ProcessResult } from './process';
 
 export interface Machine {
   readonly processor: string;
@@ -19,6 +19,7 @@ export interface BenchResult {
   readonly machine: Machine;
   readonly sizes: readonly SizeResult[];
   readonly workbook: readonly ProcessResult[] | string;
+  readonly imported: ProcessResult;
   readonly plans: ManyPlans;
   readonly addin: AddinResult | null;
 }
@@ -31,7 +32,7 @@ export interface ManyPlans {
 }
 
 /** The results as the page `BENCHMARKS.md`. */
-export function benchmarkPage({ machine, sizes, workbook, plans, addin }: BenchResult): string {
+export function benchmarkPage({ machine, sizes, workbook, imported, plans, addin }: BenchResult): string {
   const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
   return `# Benchmarks
 
@@ -72,6 +73,10 @@ Microseconds per row, gap + coverage + comparison: ${sizes.map(perRow).join(' ·
 ## From files to a workbook
 
 ${typeof workbook === 'string' ? workbook : workbookTable(workbook)}
+
+## From an annex to a plan
+
+${workbookTable([imported])}
 
 ## Many plans
 

@@ -6,15 +6,9 @@ import { readSeeds } from '../../analysis/notebook/read-files';
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
 import { writeXlsx } from '../../analysis/xlsx/write';
 import { indicatorLines, peerColumns, writeColumns } from './columns';
-import { median } from './engine';
+import { medians, type ProcessResult, runOnce } from './process';
 import { imports, PYTHON } from './python';
 import { workbookData } from './workbook-data';
-
-export interface ProcessResult {
-  readonly name: string;
-  readonly seconds: number;
-  readonly megabytes: number;
-}
 
 /**
  * Whole processes, from files to a workbook: wall time and peak memory, medians of so many runs in turn.
@@ -77,24 +71,4 @@ function checkAlike(ours: string, theirs: string): void {
   const differences = JSON.parse(output) as readonly string[];
   if (differences.length > 0)
     throw new Error(`the workbook of pandas + XlsxWriter differs:\n${differences.join('\n')}`);
-}
-
-interface Run {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-function runOnce(command: readonly string[]): Run {
-  const output = execFileSync(PYTHON ?? 'python3', ['test/bench/process.py', ...command], {
-    encoding: 'utf8',
-  });
-  return JSON.parse(output) as Run;
-}
-
-function medians(name: string, runs: readonly Run[]): ProcessResult {
-  return {
-    name,
-    seconds: median(runs.map(({ seconds }) => seconds)),
-    megabytes: median(runs.map(({ megabytes }) => megabytes)),
-  };
 }
