@@ -179,8 +179,13 @@ export function placeRow(source: SourceRow, { columns, habits }: Layout): Placed
 /** Extra columns by the header that they keep; two with one header are told apart by a number. */
 export function extraNames({ columns, fields }: Pick<Layout, 'columns' | 'fields'>): string[] {
   const seen = new Map<string, number>();
-  return columns.map(({ header, index }, at) => {
+  const groups = columns.map(({ header }) => header.split(' / ')[0] ?? '');
+  return columns.map(({ header: full, index }, at) => {
     if (fields[at] !== '') return '';
+    // A group over more than half of the table tells no column from another.
+    const group = groups[at] ?? '';
+    const isWide = groups.filter((one) => one === group).length > groups.length / 2;
+    const header = isWide && full.length > group.length ? full.slice(group.length + 3) : full;
     // A name that is a number alone would be taken for a position.
     const name = header === '' || /^\d+$/.test(header) ? `kolom ${header || String(index + 1)}` : header;
     const count = (seen.get(name) ?? 0) + 1;
