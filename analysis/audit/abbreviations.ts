@@ -1,5 +1,6 @@
 import { fold } from '../language/words';
-import type { AuditContext } from './context';
+import { once } from '../reference/once';
+import type { Reference } from '../reference/reference';
 
 /** An abbreviation and the words that the text itself gives for it. */
 export interface Expansion {
@@ -67,12 +68,11 @@ export function explainedIn(text: string, expansions: readonly Expansion[]): rea
   ];
 }
 
-/** An index: abbreviations that need no explanation, agencies' own short names. */
-export function agencyAbbreviations({ reference }: AuditContext): ReadonlySet<string> {
-  const { agencies, agencyAliases } = reference;
+/** Abbreviations that need no explanation, agencies' own short names. */
+export const agencyAbbreviations = once(({ agencies, agencyAliases }: Reference): ReadonlySet<string> => {
   const names = [...agencies.map(({ shortName }) => shortName), ...agencyAliases.map(({ alias }) => alias)];
   return new Set(names.flatMap((name) => name.match(/[\p{L}\d]+/gu) ?? []).map((name) => name.toUpperCase()));
-}
+});
 
 /** Two expansions say the same when they differ in linking words and punctuation only. */
 export function sameExpansion(a: string, b: string): boolean {

@@ -25,28 +25,47 @@ export function audit(
   rules: readonly Rule[] = RULES,
   differences: DifferencesByPlan = new Map(),
 ): Finding[] {
-  const identify = findingIds();
   const findings: Finding[] = [];
-  for (const context of auditContexts(plans, reference, differences)) {
-    const placed: Placed[] = [];
-    const ordinals = new Map(context.plan.rows.map((row, index) => [row.rowId, index]));
-    const columns = columnOrder(context.plan);
-    const inTexts = draftsOfTexts(context, rules);
-    for (const rule of rules) {
-      const drafts = 'look' in rule.check ? (inTexts.get(rule) ?? []) : rule.check(context);
-      for (const draft of drafts) {
-        const finding = asFinding(draft, rule, context, identify);
-        placed.push({
-          finding,
-          rowIndex: ordinals.get(finding.rowId) ?? -1,
-          column: columns.get(finding.field) ?? columns.size,
-          severity: SEVERITIES.indexOf(finding.severity),
-        });
-      }
-    }
-    for (const { finding } of placed.sort(inAnnexOrder)) findings.push(finding);
-  }
+  for (const context of auditContexts(plans, reference, differences))
+    for (const finding of findingsOf(context, rules)) findings.push(finding);
   return findings;
+}
+
+/** Of one plan. */
+function findingsOf(context: AuditContext, rules: readonly Rule[]): readonly Finding[] {
+  // An id names its plan or a row of it, so that none is given twice.
+  const identify = findingIds();
+  const placed: Placed[] = [];
+  const ordinals = new Map(context.plan.rows.map((row, index) => [row.rowId, index]));
+  const columns = columnOrder(context.plan);
+  const apart = new Map([...draftsOfTexts(context, rules), ...draftsOfRows(context, rules)]);
+  for (const rule of rules) {
+    const drafts = typeof rule.check === 'function' ? rule.check(context) : (apart.get(rule) ?? []);
+    for (const draft of drafts) {
+      const finding = asFinding(draft, rule, context, identify);
+      placed.push({
+        finding,
+        rowIndex: ordinals.get(finding.rowId) ?? -1,
+        column: columns.get(finding.field) ?? columns.size,
+        severity: SEVERITIES.indexOf(finding.severity),
+      });
+    }
+  }
+  return placed.sort(inAnnexOrder).map(({ finding }) => finding);
+}
+
+/** What the rules on rows find in a plan: its rows are gone through once for all of them. */
+function draftsOfRows(context: AuditContext, rules: readonly Rule[]): ReadonlyMap<Rule, FindingDraft[]> {
+  const checks = rules.flatMap(({ check }, at) => ('atRow' in check ? [{ at, atRow: check.atRow }] : []));
+  const found = rules.map((): FindingDraft[] => []);
+  for (const row of context.plan.rows)
+    for (const { at, atRow } of checks) {
+      const drafts = atRow(row, context);
+      if (!drafts) continue;
+      if (Symbol.iterator in drafts) found[at]?.push(...drafts);
+      else found[at]?.push(drafts);
+    }
+  return new Map(checks.flatMap(({ at }) => (rules[at] ? [[rules[at], found[at] ?? []]] : [])));
 }
 
 /** What the rules on printed texts find in a plan: its texts are gone through once for all of them, each text looked at once. */

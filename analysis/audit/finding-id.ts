@@ -10,9 +10,8 @@ import type { FindingDraft } from './rule';
 export function findingIds(): (ruleCode: string, planId: string, draft: FindingDraft) => string {
   const given = new Set<string>();
   return (ruleCode, planId, draft) => {
-    const where = draft.row?.rowId ?? draft.goneRow ?? [planId, draft.place ?? ''].join('/');
-    const parts = [ruleCode, where, draft.field, ...(draft.key === undefined ? [] : [draft.key])];
-    const plain = parts.join('|');
+    const where = draft.row?.rowId ?? draft.goneRow ?? `${planId}/${draft.place ?? ''}`;
+    const plain = `${ruleCode}|${where}|${draft.field}${draft.key === undefined ? '' : `|${draft.key}`}`;
     let id = given.has(plain) ? `${plain}|${shortHash(draft.printed)}` : plain;
     for (let ordinal = 2; given.has(id); ordinal += 1)
       id = `${plain}|${shortHash(draft.printed)}.${String(ordinal)}`;

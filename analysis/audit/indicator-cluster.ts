@@ -1,4 +1,4 @@
-import type { ClusterId, Confidence } from '../plan/plan';
+import type { ClusterId, Confidence, PlanRow } from '../plan/plan';
 import type { CrosswalkEntry, Reference } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
 import type { AuditContext, PrintedIndicator } from './context';
@@ -16,10 +16,28 @@ export interface IndicatorHome {
  */
 export function homeOf(
   indicator: Pick<PrintedIndicator, 'rows'>,
-  { reference, index }: AuditContext,
+  context: AuditContext,
 ): IndicatorHome | null {
   const [first] = indicator.rows;
   if (!first) return null;
+  const homes = context.index(knownHomes);
+  const known = homes.get(first);
+  if (known !== undefined) return known;
+  const home = soughtHome(indicator, first, context);
+  homes.set(first, home);
+  return home;
+}
+
+/** An index: homes that were asked for, by the first row of the indicator. */
+function knownHomes(): Map<PlanRow, IndicatorHome | null> {
+  return new Map();
+}
+
+function soughtHome(
+  indicator: Pick<PrintedIndicator, 'rows'>,
+  first: PlanRow,
+  { reference, index }: AuditContext,
+): IndicatorHome | null {
   const entry = index(crosswalkEntries).get(entryKey({ planId: first.planId, ...first.printed }));
   const read = indicator.rows.find(
     ({ crosswalk }) => crosswalk.source === 'wording' || crosswalk.source === 'indicator',

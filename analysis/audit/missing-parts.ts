@@ -19,8 +19,8 @@ export function partsAsked(
   if (asked.length === 0) return null;
   const served = context.index(servedParts);
   return {
-    served: asked.filter((part) => served.has(part)),
-    missing: asked.filter((part) => !served.has(part)),
+    served: asked.filter(served),
+    missing: asked.filter((part) => !served(part)),
   };
 }
 
@@ -43,29 +43,38 @@ function joined(names: readonly string[], and: string): string {
   return others.length === 0 ? last : `${others.reverse().join(', ')} ${and} ${last}`;
 }
 
-/** A part of an indicator ("22a") is asked for by the whole ("22"), too. */
+/** A part of an indicator is asked for by the whole, too. */
 function isOf(part: IndicatorPart, indicator: string): boolean {
-  return part.of === indicator || part.of.replace(/[a-z]$/, '') === indicator;
+  return part.of === indicator || wholeOf(part) === indicator;
 }
 
-/** An index: parts that some row of the plan serves, under whatever indicator it stands. */
-function servedParts({ plan, fold }: AuditContext): ReadonlySet<IndicatorPart> {
-  const served = new Set<IndicatorPart>();
-  let open = [...INDICATOR_PARTS];
-  for (const row of plan.rows) {
-    if (open.length === 0) break;
-    const text = fold(`${row.printed.action} ${row.printed.measure} ${row.printed.unit}`);
-    for (const part of open) if (serves(row, text, part)) served.add(part);
-    open = open.filter((part) => !served.has(part));
-  }
-  return served;
+/** An index: whether some row of the plan serves a part, sought when it is first asked for. */
+function servedParts({ plan, fold, index }: AuditContext): (part: IndicatorPart) => boolean {
+  const known = new Map<IndicatorPart, boolean>();
+  return (part) => {
+    const served =
+      known.get(part) ??
+      (part.isRate ? index(fallingRates) : plan.rows).some(
+        ({ crosswalk, printed: { action, measure, unit } }) =>
+          (part.isRate || crosswalk.indicator === wholeOf(part)) &&
+          part.served.test(`${fold(action)} ${fold(measure)} ${fold(unit)}`),
+      );
+    known.set(part, served);
+    return served;
+  };
 }
 
-/** The row stands under the indicator and names the part; a condition is served where it is measured, wherever that is. */
-function serves(row: PlanRow, folded: string, part: IndicatorPart): boolean {
-  if (!part.served.test(folded)) return false;
-  // "Gizi buruk yang ditangani" is a service; the condition itself is to fall.
-  if (part.isRate)
-    return row.direction.value === -1 && (row.unit.kind === 'percent' || row.unit.kind === 'rate');
-  return row.crosswalk.indicator === part.of.replace(/[a-z]$/, '');
+/**
+ * An index: rows that measure a condition, wherever they stand. "Gizi buruk yang ditangani" is a service; the condition
+ * itself is to fall.
+ */
+function fallingRates({ plan }: AuditContext): readonly PlanRow[] {
+  return plan.rows.filter(
+    ({ direction, unit }) => direction.value === -1 && (unit.kind === 'percent' || unit.kind === 'rate'),
+  );
+}
+
+/** A part of an indicator ("22a") belongs to the whole ("22"). */
+function wholeOf({ of }: IndicatorPart): string {
+  return of.replace(/[a-z]$/, '');
 }

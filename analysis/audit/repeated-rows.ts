@@ -19,5 +19,6 @@ export function rowKey({ printed }: PlanRow, { fold }: TextReader): string | nul
   const action = fold(printed.action);
   const measure = fold(printed.measure);
   if (action === '' || (measure === '' && printed.filledDown.includes('action'))) return null;
-  return JSON.stringify([action, measure]);
+  // No folded text holds the sign between them.
+  return `${action}|${measure}`;
 }

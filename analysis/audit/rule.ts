@@ -17,10 +17,15 @@ export interface Rule {
   /** What it looks for and why that matters, for the rule table and the sheet Metode. */
   readonly explains: Bilingual;
   readonly example: RuleExample;
-  readonly check: Check | TextCheck;
+  readonly check: Check | RowCheck | TextCheck;
 }
 
 export type Check = (context: AuditContext) => Iterable<FindingDraft>;
+
+/** A check of one row at a time: the rows are gone through once for all such rules. */
+export interface RowCheck {
+  readonly atRow: (row: PlanRow, context: AuditContext) => FindingDraft | Iterable<FindingDraft> | undefined;
+}
 
 /** A check of one printed text at a time: what it finds hangs on the text alone. */
 export interface TextCheck {
@@ -82,24 +87,15 @@ export const TOPICS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** A rule that looks at one row at a time, and gives the finding, several, or none. */
-export function eachRow(
-  check: (row: PlanRow, context: AuditContext) => FindingDraft | Iterable<FindingDraft> | undefined,
-): Check {
-  return function* (context) {
-    for (const row of context.plan.rows) {
-      const found = check(row, context);
-      if (!found) continue;
-      if (Symbol.iterator in found) yield* found;
-      else yield found;
-    }
-  };
+export function eachRow(atRow: RowCheck['atRow']): RowCheck {
+  return { atRow };
 }
 
 /** A rule that looks at the number cells of a row that were read with one kind of doubt; most rows have none. */
 export function eachRowInDoubt(
   doubt: NumberDoubt,
   check: (cells: readonly NumberCell[], row: PlanRow) => Iterable<FindingDraft>,
-): Check {
+): RowCheck {
   return eachRow((row, { numberCells }) => {
     if (row.baseline.doubt !== doubt && row.targets.every((target) => target.doubt !== doubt)) return;
     const cells = numberCells(row).filter(({ reading }) => reading.doubt === doubt);

@@ -64,14 +64,15 @@ function* rowsWithSameWords(context: AuditContext): Iterable<RowPair> {
   const frequency = new Map<string, number>();
   for (const { words } of entries)
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const rarestFirst = (a: string, b: string): number =>
-    (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1);
   const byKey = new Map<string, Entry[]>();
   for (const entry of entries) {
     const { words } = entry;
     if (words.size < LEAST_SHARED_WORDS) continue;
     const prefix = Math.floor((1 - SAME_WORDS_WITH_FIGURES) * words.size) + 1;
-    const keys = [...words].sort(rarestFirst).slice(0, prefix);
+    const keys = Array.from(words, (word) => ({ word, count: frequency.get(word) ?? 0 }))
+      .sort((a, b) => a.count - b.count || (a.word < b.word ? -1 : 1))
+      .slice(0, prefix)
+      .map(({ word }) => word);
     if (entry.moving) keys.push(entry.series);
     for (const earlier of candidatesFor(keys, byKey))
       if (saySame(earlier, entry)) yield { first: earlier.row, again: entry.row };

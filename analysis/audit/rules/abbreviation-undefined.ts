@@ -25,7 +25,7 @@ export const abbreviationUndefined: Rule = {
       string,
       { readonly row: PlanRow; readonly field: string; readonly text: string; readonly rows: PlanRow[] }
     >();
-    const defined = context.index(agencyAbbreviations);
+    const defined = agencyAbbreviations(context.reference);
     const explained = new Set<string>();
     for (const { row, entry } of texts()) {
       const { field, text } = entry;

@@ -21,11 +21,13 @@ export const fewerThanEvery: Rule = {
     const last = row.targets.at(-1);
     if (!last || last.value === null || last.operator !== '' || row.unit.kind === 'percent') return;
     const kind = thingNamed(row.printed.unit);
+    const parts = PARTS.filter(({ counted }) => counted === kind);
+    if (parts.length === 0) return;
     for (const text of [row.printed.measure, row.printed.action, row.printed.indicator]) {
       const promised = /\b(?:setiap|tiap|seluruh|semua) (kelurahan|kecamatan|puskesmas|jenjang)\b/.exec(
         fold(text),
       );
-      const part = PARTS.find(({ word, counted }) => word === promised?.[1] && counted === kind);
+      const part = parts.find(({ word }) => word === promised?.[1]);
       const count = part?.count(city) ?? null;
       if (count === null || last.value >= count) continue;
       return {

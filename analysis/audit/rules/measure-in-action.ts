@@ -21,6 +21,7 @@ export const measureInAction: Rule = {
   },
   check: eachRow((row, { fold }) => {
     const { action, filledDown } = row.printed;
+    if (action.length <= row.printed.measure.length || !endAlike(action, row.printed.measure)) return;
     const measure = fold(row.printed.measure);
     const folded = fold(action);
     if (measure.split(' ').length < FEWEST_WORDS || filledDown.includes('action')) return;
@@ -39,6 +40,12 @@ export const measureInAction: Rule = {
     };
   }),
 };
+
+/** Most actions end otherwise, and are told apart without folding them. */
+function endAlike(action: string, measure: string): boolean {
+  const letters = (text: string): string => text.slice(-3).toLowerCase();
+  return letters(action) === letters(measure) || !/\p{L}$/u.test(measure) || !/\p{L}$/u.test(action);
+}
 
 /** Nouns of work ("penyusunan", "fasilitasi") and verbs: what follows is their object. */
 const DOES_SOMETHING =

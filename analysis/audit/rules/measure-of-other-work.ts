@@ -19,9 +19,9 @@ export const measureOfOtherWork: Rule = {
     const { action, measure } = row.printed;
     if (action === '' || measure === '') return;
     for (const kinds of UNLIKE_WORK) {
-      const done = onlyKind(kinds, fold(action));
       const measured = onlyKind(kinds, fold(measure));
-      if (!done || !measured || done === measured) continue;
+      const done = measured && onlyKind(kinds, fold(action));
+      if (!done || done === measured) continue;
       return {
         row,
         field: 'measure',

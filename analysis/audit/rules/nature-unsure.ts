@@ -29,20 +29,23 @@ export const natureUnsure: Rule = {
         en: NATURE_WORDS[value].en.toLowerCase(),
       };
       const where = rows.length > 1 ? rowNames(rows) : null;
+      // "3 unit; 5 unit" says the unit already.
+      const { unit } = first.printed;
+      const figures = series.endsWith(unit) ? series : `${series} ${unit}`;
       yield {
         row: first,
         alsoRows: rows,
         together: true,
         field: 'nature',
-        printed: `${series} ${first.printed.unit}`.trim(),
+        printed: figures,
         proposal: name,
         apply: { column: 'nature', value },
         otherwise: { column: 'nature', value: value === 'level' ? 'quota' : 'level' },
         // The distance to target hangs on the nature; without a baseline there is none, and the step is the same.
         severity: rows.some((row) => baselineValue(row) !== null) ? 'medium' : 'low',
         message: {
-          id: `Jenis target ${series} ${first.printed.unit} dibaca "${name.id}" (${MEANINGS[value].id}), tetapi tidak pasti${where ? ` (baris ${where.id})` : ''}. ${reason.id}`,
-          en: `The kind of target ${series} ${first.printed.unit} is read as "${name.en}" (${MEANINGS[value].en}), but is not certain${where ? ` (rows ${where.en})` : ''}. ${reason.en}`,
+          id: `Jenis target ${figures} dibaca "${name.id}" (${MEANINGS[value].id}), tetapi tidak pasti${where ? ` (baris ${where.id})` : ''}. ${reason.id}`,
+          en: `The kind of target ${figures} is read as "${name.en}" (${MEANINGS[value].en}), but is not certain${where ? ` (rows ${where.en})` : ''}. ${reason.en}`,
         },
       };
     }

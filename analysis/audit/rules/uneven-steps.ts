@@ -19,7 +19,10 @@ export const unevenSteps: Rule = {
     oddity: { id: 'naik 0,3 lalu 9,5 poin', en: 'up 0.3, then 9.5 points' },
   },
   check: eachRow((row, { plannedCells }) => {
-    const cells = plannedCells(row);
+    const planned = plannedCells(row);
+    // From nothing to the first figure is a start, not a step.
+    const start = planned.findIndex(({ reading }) => reading.value !== 0);
+    const cells = start === -1 ? [] : planned.slice(start);
     const values = cells.flatMap(({ reading }) => (reading.value === null ? [] : [reading.value]));
     if (values.length < 3 || values.length < cells.length) return;
     if (values.some((value) => value > 100) || values.every(Number.isInteger)) return;

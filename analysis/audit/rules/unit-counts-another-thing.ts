@@ -47,6 +47,7 @@ function numberOfOthers(
   text: string,
   { fold, thingNamed, places }: AuditContext,
 ): FindingDraft | undefined {
+  if (!/^\s*\d/.test(text)) return;
   const counted = /^(\d+) (\p{L}+)/u.exec(fold(text));
   const unit = fold(row.printed.unit);
   if (!counted || thingNamed(row.printed.unit) === null || places.isOnlyPlace(counted[0])) return;

@@ -217,6 +217,11 @@ export const TARGET_CASES: Readonly<Record<string, RuleCases>> = {
       ),
     ],
     nearMisses: [
+      quiet(
+        'zeros before the start, without a baseline',
+        [{ ...PERCENT, baseline: '', targets: ['0', '0', '45,2', '46,6'] }],
+        FOUR_YEARS,
+      ),
       quiet('whole steps', [{ ...PERCENT, targets: ['80', '81', '95', '96'] }], FOUR_YEARS),
       quiet('small decimals', [{ ...PERCENT, targets: ['97,5', '97,75', '97,8', '98'] }], FOUR_YEARS),
     ],
