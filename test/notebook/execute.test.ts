@@ -15,7 +15,8 @@ const notebook = parseNotebook(text);
 /** Points asked without a row, as the page says them at the head of their section. */
 const LOST: Readonly<Record<string, string>> = {
   'Kota Cilegon': 'Kota Cilegon: setiap jenis pertanyaan memiliki sedikitnya satu baris.',
-  'Kota Serang': 'Kota Serang: 41 poin anggaran dan 83 poin inovasi ditanyakan, tidak ada baris.',
+  'Kota Serang':
+    'Kota Serang: pertanyaan anggaran senilai 41 dan pertanyaan inovasi senilai 83 tidak memiliki satu baris pun.',
 };
 
 /** Runs the command on the notebook as a reader changed it; the folder is below `out`, where modules find the packages. */
