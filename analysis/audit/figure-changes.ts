@@ -47,7 +47,7 @@ export function figureKey({ kind, planId, rowId, year, indicator }: FigureChange
  * What would be shown otherwise, were rows of a plan read with other edits: each case for itself, through the same
  * reading and gap functions as the analysis.
  *
- * Only rows of a case are read again, and all cases together make one frame.
+ * Only rows of a case are read again, and all cases together make one frame before and one after.
  *
  * @param plan as it is read now
  * @param cases all edits of the rows that each case reads again, by row id
@@ -60,21 +60,21 @@ export function figureChanges(
 ): readonly (readonly FigureChange[])[] {
   if (cases.every((one) => one.size === 0)) return cases.map(() => []);
   const readRow = rowReader(plan, reference);
-  const places = new Map(plan.rows.map(({ rowId }, at) => [rowId, at]));
+  const rowOf = new Map(plan.rows.map((row) => [row.rowId, row]));
   const reread = cases.map((edits) =>
     [...edits].flatMap(([rowId, edit]): Reread[] => {
-      const at = places.get(rowId);
-      const before = at === undefined ? undefined : plan.rows[at];
-      return before && at !== undefined ? [{ at, before, after: readRow(before.printed, edit) }] : [];
+      const before = rowOf.get(rowId);
+      return before ? [{ before, after: readRow(before.printed, edit) }] : [];
     }),
   );
-  const before = shownNumbers(plan);
-  const after = shownNumbers({ ...plan, rows: reread.flat().map((one) => one.after) });
+  const all = reread.flat();
+  const before = shownNumbers({ ...plan, rows: all.map((one) => one.before) });
+  const after = shownNumbers({ ...plan, rows: all.map((one) => one.after) });
   const grades = gradesOf(plan.rows);
-  let read = 0;
+  let at = 0;
   return reread.map((rows) => [
     ...rows.flatMap((one) => [
-      ...numberChanges(one.before, before, one.at, after, read++),
+      ...numberChanges(one.before, before, after, at++),
       ...wordChanges(one.before, one.after),
     ]),
     ...gradeChanges(plan.planId, grades, rows),
@@ -82,7 +82,6 @@ export function figureChanges(
 }
 
 interface Reread {
-  readonly at: number;
   readonly before: PlanRow;
   readonly after: PlanRow;
 }
@@ -117,14 +116,13 @@ function shownNumbers(plan: Plan): ShownNumbers {
 function numberChanges(
   { planId, rowId }: PlanRow,
   before: ShownNumbers,
-  beforeAt: number,
   after: ShownNumbers,
-  afterAt: number,
+  at: number,
 ): FigureChange[] {
-  const inPoints = { from: before.inPoints[beforeAt] === true, to: after.inPoints[afterAt] === true };
+  const inPoints = { from: before.inPoints[at] === true, to: after.inPoints[at] === true };
   return before.numbers.flatMap(({ kind, year, values }, figure) => {
-    const from = values[beforeAt] ?? null;
-    const to = after.numbers[figure]?.values[afterAt] ?? null;
+    const from = values[at] ?? null;
+    const to = after.numbers[figure]?.values[at] ?? null;
     const isDifference = kind !== 'target' && kind !== 'baseline';
     const isSame = from === to && (from === null || !isDifference || inPoints.from === inPoints.to);
     return isSame ? [] : [{ kind, planId, rowId, year, indicator: null, from, to, inPoints }];

@@ -114,6 +114,7 @@ describe('the findings', { timeout: 60_000 }, () => {
   it('offer to accept only where something is taken over, and each leads to a cell', async () => {
     const pane = await loaded();
     const { page } = pane;
+    await page.click('[data-view=all]');
     while (await page.isVisible('#check-more')) await page.click('#check-more');
     const items = await page.$$eval('.finding', (found) =>
       found.map((one) => ({
