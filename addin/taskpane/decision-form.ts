@@ -4,7 +4,7 @@ import { readNumber } from '../../analysis/plan/number';
 import type { NumberReading, UnitReading } from '../../analysis/plan/plan';
 import { NUMBER_DOUBT_WORDS } from '../../analysis/text/doubts';
 import { directionWord } from '../../analysis/text/words';
-import { figure, text, type Language } from '../text/text';
+import { figure, text, type Language, type TextKey } from '../text/text';
 import type { PlacedFinding } from './analysis-client';
 import { element, fill } from './dom';
 
@@ -15,11 +15,13 @@ export interface AskedDecision {
   readonly value: string | null;
   /** Unit of the value where it has to be a number. */
   readonly unit: UnitReading | null;
+  /** Where the reason is then found. */
+  readonly hint: TextKey;
 }
 
 export function decisionForm(
   language: Language,
-  { id, value: first, unit }: AskedDecision,
+  { id, value: first, unit, hint }: AskedDecision,
   place: HTMLElement,
   save: (reason: string, value: Decision['value']) => void,
 ): void {
@@ -41,7 +43,7 @@ export function decisionForm(
     {},
     first === null ? null : field(text(language, 'check.value'), value),
     field(text(language, 'check.reason'), reason),
-    element('p', { class: 'note', id: `${name}-hint` }, text(language, 'check.reason-hint')),
+    element('p', { class: 'note', id: `${name}-hint` }, text(language, hint)),
     wrong,
     element(
       'div',

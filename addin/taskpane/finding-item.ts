@@ -105,7 +105,8 @@ function choices(
       id: findingId,
       value: kind === 'change' ? startingValue(language, one) : null,
       unit: kind === 'change' ? one.unit : null,
-    };
+      hint: 'check.reason-hint',
+    } as const;
     return () => {
       decisionForm(language, asked, form, (reason, value) => {
         actions.decide(one, { findingId, decision: kind, reason, ...(value !== undefined && { value }) });

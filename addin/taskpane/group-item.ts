@@ -93,9 +93,14 @@ function choices(
       actions.decideGroup(group, { groupId, decision: 'accept', reason: '' });
     }),
     actButton(language, 'ignore', 'check.group-ignore', () => {
-      decisionForm(language, { id: groupId, value: null, unit: null }, form, (reason) => {
-        actions.decideGroup(group, { groupId, decision: 'ignore', reason });
-      });
+      decisionForm(
+        language,
+        { id: groupId, value: null, unit: null, hint: 'check.group-hint' },
+        form,
+        (reason) => {
+          actions.decideGroup(group, { groupId, decision: 'ignore', reason });
+        },
+      );
     }),
   );
 }

@@ -80,6 +80,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'check.group-see': 'See its findings',
   'check.group-accept': 'Agree with all',
   'check.group-ignore': 'Keep all …',
+  'check.group-hint': 'Recorded on the sheet Finding Groups.',
   'check.group-later': 'Run the analysis once, so that this group can be decided.',
   'check.groups-shown': '{decided} of {total} groups decided',
   'check.if-agreed': 'If you agree: {effect}',

@@ -80,6 +80,7 @@ export const id = {
   'check.group-see': 'Lihat catatannya',
   'check.group-accept': 'Setuju semua',
   'check.group-ignore': 'Tetap semua …',
+  'check.group-hint': 'Tercatat di lembar Kelompok Telaah.',
   'check.group-later': 'Jalankan analisis sekali agar kelompok ini dapat diputuskan.',
   'check.groups-shown': '{decided} dari {total} kelompok telah diputuskan',
   'check.if-agreed': 'Bila setuju: {effect}',
