@@ -65,6 +65,8 @@ const FORMATS = {
 
 /** A value in the separators of each language. */
 export function figure(value: number): Bilingual {
+  // Most figures are small counts, which have no separators.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return { id: String(value), en: String(value) };
   return { id: FORMATS.id.format(value), en: FORMATS.en.format(value) };
 }
 
