@@ -36,6 +36,8 @@ export interface Inputs {
   readonly drafts?: Drafts;
   /** Year in which cities are compared; null or absent: the last that most plans share. */
   readonly year?: number | null;
+  /** Calendar year of the run, after which the next plans start; null or absent: not known. */
+  readonly thisYear?: number | null;
   /** Plan of the own city, which comes first; null or absent: the first of `printed`. */
   readonly own?: string | null;
   /** Plans to show beside it, where not all can be shown; null or absent: those most like it (`choosePlans`). */

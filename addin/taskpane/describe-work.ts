@@ -3,6 +3,7 @@ import { analyse } from '../../analysis/analyse';
 import type { Inputs } from '../../analysis/inputs';
 import { describeWorkbook, type DescribeOptions } from '../../analysis/sheets/describe-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
+import { yearAt } from '../../analysis/text/moment';
 import type { Figure } from './analysis-client';
 import { figuresOf } from './analysis-figures';
 
@@ -17,7 +18,7 @@ export function describeInputs(
   options: DescribeOptions,
   measured: () => void = () => undefined,
 ): Described {
-  const analysis = analyse(inputs);
+  const analysis = analyse({ ...inputs, thisYear: yearAt(options.computedAt, options.zone) });
   measured();
   return { description: describeWorkbook(analysis, options), figures: figuresOf(analysis) };
 }

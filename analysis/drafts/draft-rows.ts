@@ -22,8 +22,8 @@ const DRAFTS_SHEET: ResultSheet = {
   tabColor: '7A4B00',
   title: { id: 'Baris rancangan untuk rencana berikutnya', en: 'Draft rows for the next plan' },
   subtitle: {
-    id: 'Diambil dari pertanyaan evaluasi atau dari kota lain. Kegiatan, data dasar, dan target dikosongkan untuk dirumuskan sendiri. Tahun target melanjutkan masa rencana tiap kota, sebagaimana tertulis di atas kolomnya; tahun yang sudah lewat atau bukan milik kota itu dikosongkan saja. Baris ini tidak ikut dihitung.',
-    en: 'Taken from questions of the evaluation or from another city. Action, baseline and targets are blank, for you to word. The years continue the plan of each city, as the heads above them say; leave years blank that are past or belong to another city. These rows count in no figure.',
+    id: 'Diambil dari pertanyaan evaluasi atau dari kota lain. Kegiatan, data dasar, dan target dikosongkan untuk dirumuskan sendiri. Tahun target dimulai sesudah masa rencana tiap kota dan sesudah tahun ini, sebagaimana tertulis di atas kolomnya; kolom tahun kota lain dikosongkan. Baris ini tidak ikut dihitung.',
+    en: 'Taken from questions of the evaluation or from another city. Action, baseline and targets are blank, for you to word. The years start after the plan of each city and after this year, as the heads above them say; leave the years of another city blank. These rows count in no figure.',
   },
   purpose: {
     id: 'Baris yang Anda siapkan untuk rencana berikutnya.',
@@ -44,7 +44,7 @@ const INPUT = { role: 'input', tells: true } as const;
 /** Rows for the next plans, to be worded by the planner. */
 export const DRAFT_ROWS = measure({
   key: 'draftRows',
-  compute: (input) => draftsFrame(adoptDrafts(input), input.plans, input.reference),
+  compute: (input) => draftsFrame(adoptDrafts(input), input.plans, input.reference, input.thisYear),
   sheet: DRAFTS_SHEET,
   table: draftsTable,
 });
@@ -104,9 +104,11 @@ function draftsTable(context: SheetContext, frame: Frame<DraftsColumns>): Stacke
 }
 
 /** Whose next plan a year is in. */
-function nextPlanOf({ analysis: { plans }, planName }: SheetContext, key: string): Bilingual {
+function nextPlanOf({ analysis: { plans, thisYear }, planName }: SheetContext, key: string): Bilingual {
   const year = Number(key.slice('target_'.length));
-  const names = plans.filter((plan) => nextYears(plan).includes(year)).map(({ planId }) => planName(planId));
+  const names = plans
+    .filter((plan) => nextYears(plan, thisYear).includes(year))
+    .map(({ planId }) => planName(planId));
   if (names.length === 0) return { id: 'Tahun lain', en: 'Other years' };
   // It stands over columns of single years, where a list of cities would be as high as a page.
   const isList = names.length <= MOST_NAMED;

@@ -62,6 +62,18 @@ export function draftId(planId: string, { rowId, questionId }: Pick<Draft, 'rowI
   return `${planId}|${rowId || questionId}`;
 }
 
+/**
+ * Years in which the line of a draft has a target.
+ *
+ * @example typedYears({ target_2027: '12,5', target_2028: '' }) // [2027]
+ */
+export function typedYears(line: Readonly<Record<string, string | number | null>>): readonly number[] {
+  return Object.entries(line).flatMap(([key, text]) => {
+    const year = /^target_(\d{4})$/.exec(key)?.[1];
+    return year !== undefined && text !== '' && text !== null ? [Number(year)] : [];
+  });
+}
+
 /** Column of the target of a year. */
 export function targetKey(year: number): string {
   return `target_${String(year)}`;

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan';
 import type { Reference } from '../reference/reference';
 import { type Columns, frame, type Frame } from '../table/frame';
-import { type Draft, targetKey } from './draft';
+import { type Draft, targetKey, typedYears } from './draft';
 import { nextYears } from './next-plan';
 
 /** One row per draft, texts as they stand; beside these a column `target_<year>` per year of the next plans. */
@@ -34,12 +34,14 @@ export type DraftsColumns = {
  * The draft rows with what is known of their questions and of the rows that they were adopted from.
  *
  * @param drafts of the plans (`adoptDrafts`)
- * @example draftsFrame([], plans, reference).shape[0] // 0
+ * @param thisYear calendar year of the run; null for not known
+ * @example draftsFrame([], plans, reference, 2026).shape[0] // 0
  */
 export function draftsFrame(
   drafts: readonly Draft[],
   plans: readonly Plan[],
   { questions }: Pick<Reference, 'questions'>,
+  thisYear: number | null,
 ): Frame<DraftsColumns> {
   const rows = new Map(
     plans.flatMap((plan) => plan.rows.map((row, at) => [row.rowId, { row, at }] as const)),
@@ -52,7 +54,7 @@ export function draftsFrame(
     return [...new Set([action, measure])].filter(Boolean).join(' · ');
   });
   const targets: Columns = Object.fromEntries(
-    targetYears(drafts, plans).map((year) => [targetKey(year), texts(targetKey(year))]),
+    targetYears(drafts, plans, thisYear).map((year) => [targetKey(year), texts(targetKey(year))]),
   );
   return frame({
     draft_id: drafts.map((draft) => draft.draftId),
@@ -80,13 +82,12 @@ export function draftsFrame(
 }
 
 /** Years of the next plans, with or without drafts, and those in which a target stands already. */
-function targetYears(drafts: readonly Draft[], plans: readonly Plan[]): readonly number[] {
-  const planned = plans.flatMap(nextYears);
-  const typed = drafts.flatMap(({ texts }) =>
-    Object.entries(texts).flatMap(([key, text]) => {
-      const year = /^target_(\d{4})$/.exec(key)?.[1];
-      return year !== undefined && text !== '' ? [Number(year)] : [];
-    }),
-  );
+function targetYears(
+  drafts: readonly Draft[],
+  plans: readonly Plan[],
+  thisYear: number | null,
+): readonly number[] {
+  const planned = plans.flatMap((plan) => nextYears(plan, thisYear));
+  const typed = drafts.flatMap(({ texts }) => typedYears(texts));
   return [...new Set([...planned, ...typed])].sort((a, b) => a - b);
 }

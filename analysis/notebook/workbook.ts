@@ -10,6 +10,7 @@ import type { ReadWorkbook } from '../sheets/read-workbook';
 import { machineTables } from '../tables/machine-tables';
 import type { Bilingual } from '../text/bilingual';
 import { errorText } from '../text/errors';
+import { yearAt } from '../text/moment';
 import { readXlsx } from '../xlsx/read';
 import { updateXlsx } from '../xlsx/write';
 import { type CommandOptions, HELP, languageOf, parseOptions } from './options';
@@ -39,12 +40,13 @@ async function run(options: CommandOptions, seedsOf: () => Promise<Seeds>): Prom
   const reference = folder?.reference ?? seeds.reference;
   const { own, show } = options;
   const inputs = readInputs(earlier?.workbook ?? null, reference, { ...brought, sources, own, show });
+  const computedAt = new Date().toISOString();
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Checking and computing' }));
-  const analysis = analyse(inputs);
+  const analysis = analyse({ ...inputs, thisYear: yearAt(computedAt, options.zone) });
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));
   const described = describeWorkbook(analysis, {
     language: options.language,
-    computedAt: new Date().toISOString(),
+    computedAt,
     zone: options.zone,
     seeds: seeds.version,
     before: inputs.state,

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyse';
 import type { Bilingual, Language } from '../text/bilingual';
-import { momentText, type Zone } from '../text/moment';
+import { momentText, yearAt, type Zone } from '../text/moment';
 import { SEVERITY_WORDS } from '../text/words';
 import { planLabels, planNames, planSheetNames, SHEET_NAMES } from './names';
 import type { PrintSetup, WordColor } from './sheet';
@@ -48,7 +48,7 @@ export function sheetContext(
     everything,
     language,
     moment,
-    year: Number(/\b\d{4}\b/.exec(moment)?.[0]),
+    year: yearAt(computedAt, zone),
     planSheets: planSheetNames(analysis.plans, language),
     planLabel: (planId) => labels.get(planId) ?? planId,
     planName: (planId) => names.get(planId) ?? planId,

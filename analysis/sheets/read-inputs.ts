@@ -175,6 +175,8 @@ export function readInputs(
     ],
     crosswalk,
     year,
+    // A workbook does not say when it is read: doors that know the day set it.
+    thisYear: null,
     ...settings,
     state,
     differences: merged?.differences ?? [],

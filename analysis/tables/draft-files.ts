@@ -1,9 +1,8 @@
 import type { Analysis } from '../analyse';
-import { targetKey } from '../drafts/draft';
+import { targetKey, typedYears } from '../drafts/draft';
 import type { DraftsColumns } from '../drafts/drafts-frame';
 import { nextPlanId, nextYears } from '../drafts/next-plan';
 import { TEXT_COLUMNS } from '../plan/parse-plan';
-import type { Plan } from '../plan/plan';
 import type { Reference } from '../reference/reference';
 import { type CsvLocale, formatCsv } from '../table/csv';
 import { recordsOf } from '../table/frame';
@@ -17,7 +16,7 @@ import { linesOf } from '../table/lines';
  * @example draftFiles(analysis).size // 0
  */
 export function draftFiles(
-  { draftRows, plans, reference }: Pick<Analysis, 'draftRows' | 'plans' | 'reference'>,
+  { draftRows, plans, reference, thisYear }: Pick<Analysis, 'draftRows' | 'plans' | 'reference' | 'thisYear'>,
   options: { readonly locale?: CsvLocale } = {},
 ): ReadonlyMap<string, string> {
   const planOf = new Map(plans.map((plan) => [plan.planId, plan]));
@@ -26,11 +25,12 @@ export function draftFiles(
     return plan ? [{ plan, draft }] : [];
   });
   return new Map(
-    linesOf(drafts, ({ plan }) => nextPlanId(plan)).map((lines) => {
-      const planId = nextPlanId(lines[0].plan);
+    linesOf(drafts, ({ plan }) => nextPlanId(plan, thisYear)).map((lines) => {
+      const planId = nextPlanId(lines[0].plan, thisYear);
       const columns = planColumns(
         planId,
-        lines.map(({ plan }) => plan),
+        // A target that was typed for another year, in an earlier workbook, is not lost.
+        lines.flatMap(({ plan, draft }) => [...nextYears(plan, thisYear), ...typedYears(draft)]),
         lines.map(({ draft }) => draft),
         reference,
       );
@@ -44,11 +44,11 @@ type DraftRow = ReturnType<typeof recordsOf<DraftsColumns>>[number];
 
 function planColumns(
   planId: string,
-  plans: readonly Plan[],
+  allYears: readonly number[],
   drafts: readonly DraftRow[],
   { indicators, clusters }: Reference,
 ): Readonly<Record<string, readonly string[]>> {
-  const years = [...new Set(plans.flatMap(nextYears))].sort((a, b) => a - b);
+  const years = [...new Set(allYears)].sort((a, b) => a - b);
   const found = drafts.map(({ canonical_indicator }) =>
     indicators.find(({ indicatorId }) => indicatorId === canonical_indicator),
   );

@@ -72,6 +72,16 @@ export function clockText(instant: string, language: Language, zone: Zone = DEFA
 }
 
 /**
+ * Calendar year of an instant.
+ *
+ * @throws RangeError where the text is no instant
+ * @example yearAt('2026-12-31T20:00:00Z') // 2027
+ */
+export function yearAt(instant: string, zone: Zone = DEFAULT_ZONE): number {
+  return Number(fileDay(instant, zone).slice(0, 4));
+}
+
+/**
  * Day of an instant for a file name, which sorts by it.
  *
  * @throws RangeError where the text is no instant

@@ -14,7 +14,7 @@ import { Standing } from './standing';
 
 const DRAFTS = 'tblRancangan';
 const QUESTIONS = 'tblPertanyaan';
-const COLUMNS = ['Kota', 'No pertanyaan', 'Kegiatan', 'Target 2024', 'Catatan perencana', 'Kode rancangan'];
+const COLUMNS = ['Kota', 'No pertanyaan', 'Kegiatan', 'Target 2027', 'Catatan perencana', 'Kode rancangan'];
 const [TICKED, LATER] = ['7.1', '6.6'];
 
 const DOORS: Readonly<Record<string, Door>> = {
@@ -47,7 +47,7 @@ beforeAll(async () => {
   const book = new Book(first.bytes);
   const row = book.rowOf(DRAFTS, `3673-2022|${TICKED}`);
   const sheet = book.sheetOf(DRAFTS);
-  put(book, DRAFTS, row, { Kegiatan: 'Melatih kader', 'Target 2024': '12,5', 'Catatan perencana': 'rapat' });
+  put(book, DRAFTS, row, { Kegiatan: 'Melatih kader', 'Target 2027': '12,5', 'Catatan perencana': 'rapat' });
   for (const below of [1, 2]) {
     book.insertRows(sheet.name, row + below);
     book.table(DRAFTS).lengthen();

@@ -1,10 +1,12 @@
 /** What a planner ticks becomes a draft row, and what one types into draft rows stays. */
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../analysis/analyse';
 import { placeRefusals } from '../../addin/taskpane/place-refusals';
 import { draftFiles } from '../../analysis/tables/draft-files';
 import { parsePlan } from '../../analysis/plan/parse-plan';
 import { rowTicks } from '../../analysis/drafts/tick-columns';
 import { sheetContext } from '../../analysis/sheets/context';
+import { readInputs } from '../../analysis/sheets/read-inputs';
 import { haveInputsChanged } from '../../analysis/sheets/input-sum';
 import type { CellContent, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { parseState } from '../../analysis/sheets/state';
@@ -245,5 +247,18 @@ describe('a draft row', () => {
     expect(serang?.rows[0]?.indicator).not.toBe('');
     expect(cilegon?.years).toEqual([2027, 2028, 2029, 2030]);
     expect(cilegon?.rows[0]?.action).toBe(`'=HYPERLINK("x")`);
+  });
+
+  it('is for years that have not begun; a target of another year stays, in the file too', () => {
+    const inputs = { ...readInputs(worded, seeds.reference), thisYear: 2026 };
+    const analysis = analyse(inputs);
+    const years = [2027, 2028, 2029, 2030].map((year) => `target_${String(year)}`);
+    const columns = Object.keys(recordsOf(analysis.draftRows)[0] ?? {});
+    expect(columns.filter((key) => key.startsWith('target_'))).toEqual(['target_2024', ...years]);
+    expect(recordsOf(analysis.draftRows)).toMatchObject([{ target_2024: '12,5', target_2027: null }]);
+    const [[name, text] = ['', '']] = draftFiles(analysis);
+    expect(name).toBe('draft-3673-2027.csv');
+    expect(text).toContain('target_2024,target_2027,target_2028,');
+    expect(text).not.toContain('target_2029');
   });
 });
