@@ -44,6 +44,15 @@ export function figureKey({ kind, planId, rowId, year, indicator }: FigureChange
 }
 
 /**
+ * Row of a figure by its key; empty for the coverage of an indicator, which is of no row.
+ *
+ * @example rowOfFigure('3673-2022|3673-2022-017|target|2022') // '3673-2022-017'
+ */
+export function rowOfFigure(key: string): string {
+  return key.split('|')[1] ?? '';
+}
+
+/**
  * What would be shown otherwise, were rows of a plan read with other edits: each case for itself, through the same
  * reading and gap functions as the analysis.
  *

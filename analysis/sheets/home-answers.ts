@@ -1,6 +1,7 @@
 import { figure } from '../audit/wording';
 import type { Bilingual } from '../text/bilingual';
 import type { PlanFigures } from './home-figures';
+import { namesAmong, rowsEn, sentences } from './home-sentences';
 
 /** What the home sheet answers of every plan, in its order. */
 export type Topic = 'coverage' | 'asked' | 'flat' | 'distance' | 'notes';
@@ -11,9 +12,8 @@ export interface Answer {
 }
 
 /**
- * What a plan covers, what is asked and not planned, what of it does not move, what cannot be computed and why, and what stands on notes without a
- * decision: each in sentences that may be quoted. Nothing is said of what is not there: a plan without flat rows has a
- * sentence that says so.
+ * What a plan covers, what is asked and has no row, what of it does not move, what cannot be computed and why, and what waits for a decision: each begins
+ * with one total, its parts add up to it, and what limits it is said beside it. Nothing is said of what is not there.
  *
  * @param year of the run: whether the plan is over
  */
@@ -28,42 +28,22 @@ export function homeAnswers(figures: PlanFigures, year: number): readonly Answer
 }
 
 function coverage(figures: PlanFigures, year: number): Bilingual {
-  const { grades, indicators, missing, activities, missingParts, missingPromises, unmapped } = figures;
+  const { grades, indicators, missing, activities } = figures;
   const results = grades.outcome + grades['outcome-with-baseline'];
-  const based = grades['outcome-with-baseline'];
-  const withBaseline =
-    based === 0
-      ? { id: 'tidak satu pun berdata dasar', en: 'none with a baseline' }
-      : based === results
-        ? { id: 'semuanya berdata dasar', en: 'all with a baseline' }
-        : { id: `${based} berdata dasar`, en: `${based} with a baseline` };
-  return sentences(
-    term(figures, year),
-    {
-      id: `${results} dari ${indicators} indikator KLA memiliki ukuran hasil (${withBaseline.id})${grades.activity > 0 ? `; ${grades.activity} lainnya hanya memuat kegiatan${named(activities, 'id')}` : ''}.`,
-      en: `${results} of ${indicators} KLA indicators have a level that is measured (${withBaseline.en})${grades.activity > 0 ? `; ${grades.activity} have activities only${named(activities, 'en')}` : ''}.`,
-    },
-    missing.length > 0 && {
-      id: `${missing.length} indikator tidak memiliki target angka${named(missing, 'id')}.`,
-      en: `${missing.length} ${missing.length === 1 ? 'indicator has' : 'indicators have'} no numeric target${named(missing, 'en')}.`,
-    },
-    missingParts.length > 0 && {
-      id: `Subindikator tanpa target angka: ${missingParts.join(', ')}.`,
-      en: `Sub-indicators without a numeric target: ${missingParts.join(', ')}.`,
-    },
-    missingPromises.length > 0 && {
-      id: `Disebut dalam naskah, tetapi tanpa baris: ${missingPromises.join(', ')}.`,
-      en: `Named in the text of the plan, but without a row: ${missingPromises.join(', ')}.`,
-    },
-    unmapped > 0 && {
-      id: `${unmapped} baris lain tidak termasuk dalam indikator KLA mana pun.`,
-      en: `A further ${rowsEn(unmapped)} ${unmapped === 1 ? 'belongs' : 'belong'} to no KLA indicator.`,
-    },
-    {
-      id: 'Ini cakupan rencana, bukan capaian.',
-      en: 'This is what the plan covers, not what was achieved.',
-    },
-  );
+  const parts = (
+    [
+      [grades.activity, activities, { id: 'hanya kegiatan', en: 'activities only' }],
+      [grades.none, missing, { id: 'tanpa target angka', en: 'no numeric target' }],
+    ] as const
+  ).filter(([count]) => count > 0);
+  const said = (language: keyof Bilingual): string =>
+    parts
+      .map(([count, names, words]) => `; ${count} ${words[language]}${namesAmong(names, language)}`)
+      .join('');
+  return sentences(term(figures, year), {
+    id: `Dari ${indicators} indikator KLA, ${results} memiliki ukuran hasil${said('id')}.`,
+    en: `Of ${indicators} KLA indicators, ${results} have a measured result${said('en')}.`,
+  });
 }
 
 /** A plan that is over, or about to be, is read for the next one. */
@@ -71,59 +51,27 @@ function term({ years }: PlanFigures, year: number): Bilingual | false {
   const last = years.at(-1) ?? year + 1;
   if (last > year) return false;
   return last < year
-    ? {
-        id: `Masa rencana berakhir tahun ${last}; uraian ini menjadi bahan rencana berikutnya.`,
-        en: `The plan ended in ${last}; what follows is for the next one.`,
-      }
-    : {
-        id: `Masa rencana berakhir tahun ini (${last}).`,
-        en: `The plan ends this year (${last}).`,
-      };
+    ? { id: `Rencana berakhir tahun ${last}.`, en: `The plan ended in ${last}.` }
+    : { id: `Rencana berakhir tahun ini (${last}).`, en: `The plan ends this year (${last}).` };
 }
 
-// More names are a list to look up, not a sentence.
-const MOST_NAMES = 5;
-
-function named(names: readonly Bilingual[], language: keyof Bilingual): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => name[language]);
-  const among = { id: ', antara lain ', en: ', among them ' }[language];
-  return `${names.length > MOST_NAMES ? among : ': '}${shown.join('; ')}`;
-}
-
-/** Where points are asked and nothing is planned: the indicators that weigh most first, then whole kinds left out. */
-function asked({ asked: { questions, points, direct, supporting, none, ...rest } }: PlanFigures): Bilingual {
-  const { largest, doubtful, kinds, isConfirmed } = rest;
-  const list = (language: keyof Bilingual): string =>
-    largest.map(({ name, points: own }) => `${name[language]} (${figure(own)[language]})`).join('; ');
-  const ofKinds = (language: keyof Bilingual): string =>
-    kinds
-      .map(({ name, none: own, points: all }) => {
-        const of = { id: 'dari', en: 'of' }[language];
-        return `${name[language].toLowerCase()} (${figure(own)[language]} ${of} ${figure(all)[language]})`;
-      })
-      .join(language === 'id' ? ' dan ' : ' and ');
-  return sentences(
-    {
-      id: `Evaluasi KLA 2024 memuat ${questions} pertanyaan dengan nilai seluruhnya ${figure(points).id}: senilai ${figure(direct).id} terjawab oleh baris rencana, ${figure(supporting).id} hanya didukung, dan ${figure(none).id} belum direncanakan (tanpa baris).`,
-      en: `The 2024 KLA evaluation asked ${questions} questions worth ${figure(points).en} points: rows of the plan answer ${figure(direct).en} points, only support ${figure(supporting).en}, and ${figure(none).en} points are without a row.`,
-    },
-    largest.length > 0 && {
-      id: `Terbanyak tanpa baris pada indikator: ${list('id')}.`,
-      en: `Most points without a row: ${list('en')}.`,
-    },
-    doubtful.length > 0 && {
-      id: `Di dalamnya pertanyaan ${doubtful.map(({ questionId, points: own }) => `${questionId} (${figure(own).id})`).join(', ')}, yang bunyinya perlu dipastikan.`,
-      en: `Among these is question ${doubtful.map(({ questionId, points: own }) => `${questionId} (${figure(own).en})`).join(', ')}, whose wording is in doubt.`,
-    },
-    kinds.length > 0 && {
-      id: `Hampir tanpa baris menurut jenis pertanyaan: ${ofKinds('id')}.`,
-      en: `Kinds of question with next to no row: ${ofKinds('en')}.`,
-    },
-    !isConfirmed && {
-      id: 'Sebagian hanya dicocokkan menurut rumusannya dan belum dipastikan.',
-      en: 'Some of it was found by wording only and is not confirmed.',
-    },
-  );
+/** Points, by what the annex has for them; where most of them have no row; and what that does not mean. */
+function asked({ asked: { points, direct, supporting, none, largest } }: PlanFigures): Bilingual {
+  const [most] = largest;
+  const without = (language: keyof Bilingual): string => {
+    const words = {
+      id: ['(dapat ada dalam dokumen lain, misalnya anggaran)', 'terbanyak'],
+      en: ['(perhaps in other documents, as budgets are)', 'most in'],
+    }[language];
+    const [where, chiefly] = none > 0 ? words : [];
+    const name =
+      most && chiefly ? `, ${chiefly} ${most.name[language]} (${figure(most.points)[language]})` : '';
+    return `${where ? ` ${where}` : ''}${name}`;
+  };
+  return {
+    id: `Dari nilai ${figure(points).id} (rekapitulasi 2024 satu kabupaten/kota): ${figure(direct).id} dijawab; ${figure(supporting).id} hanya didukung (bukan buktinya); ${figure(none).id} tanpa baris${without('id')}.`,
+    en: `Of ${figure(points).en} points (one regency's 2024 recap): ${figure(direct).en} answered; ${figure(supporting).en} only supported (no evidence); ${figure(none).en} without a row${without('en')}.`,
+  };
 }
 
 /** What has to be asked about comes first: a level that stays, unless it cannot become better. */
@@ -139,153 +87,108 @@ function flat({
     };
   if (comparable === 0)
     return {
-      id: 'Tidak ada baris dengan target angka pada setiap tahun; perkembangan target tidak dapat dilihat.',
-      en: 'No row has a number in every year; no path can be seen.',
+      id: 'Tidak ada baris dengan target angka pada dua tahun atau lebih; perkembangan target tidak dapat dilihat.',
+      en: 'No row has a number in two years or more; no path can be seen.',
     };
+  const all = levels + volumes + milestones;
   const span = `${years[0] ?? ''}–${years.at(-1) ?? ''}`;
-  return sentences(
-    levels === 0
-      ? {
-          id: `Dari ${comparable} baris yang bertarget angka setiap tahun, tidak ada kondisi yang targetnya sama selama ${span}.`,
-          en: `Of ${rowsEn(comparable)} with a number in every year, none is a level whose target is the same throughout ${span}.`,
-        }
-      : {
-          id: `${levels} dari ${comparable} baris yang bertarget angka setiap tahun menargetkan kondisi yang sama selama ${span}.`,
-          en: `${levels} of ${rowsEn(comparable)} with a number in every year ${levels === 1 ? 'aims' : 'aim'} at the same level throughout ${span}.`,
-        },
-    open.length > 0 && {
-      id: `${open.length} baris perlu ditanyakan kepada penanggung jawabnya: ${numbers(open)}.`,
-      en: `${rowsEn(open.length)} to be asked about: ${numbers(open)}.`,
-    },
-    best > 0 && {
-      id: `Pada ${best} baris targetnya memang sudah setinggi-tingginya (100%, 0%, atau seluruh kelurahan, kecamatan, atau puskesmas); ini target, bukan capaian.`,
-      en: `${best} already ${best === 1 ? 'aims' : 'aim'} at the best there is (100%, 0%, or every urban village, district or community health centre): a target, not an achievement.`,
-    },
-    volumes + milestones > 0 && {
-      id: `Juga tetap, tetapi dapat dianggap wajar: ${listed([
-        [volumes, 'volume per tahun'],
-        [milestones, 'keberadaan (dokumen, tim, atau sistem)'],
-      ])}.`,
-      en: `Also the same each year, but perhaps rightly so: ${listed([
-        [volumes, 'yearly volume', 'yearly volumes'],
-        [milestones, 'milestone (a document, team or system)', 'milestones (a document, team or system)'],
-      ])}.`,
-    },
-  );
-}
-
-const MOST_NUMBERS = 30;
-
-function numbers(rows: readonly number[]): string {
-  return `${rows.slice(0, MOST_NUMBERS).join(', ')}${rows.length > MOST_NUMBERS ? ', …' : ''}`;
-}
-
-function distance({
-  rows,
-  distances,
-  atBaseline,
-  doubtfulDistances,
-  lacks,
-  hasBaseline,
-}: PlanFigures): Bilingual {
-  if (!hasBaseline)
-    return {
-      id: `Jarak ke target tidak dapat dihitung untuk satu pun dari ${rows} baris karena lampiran tidak memuat data dasar.`,
-      en: `None of ${rowsEn(rows)} has a distance to target, since the annex prints no baseline.`,
-    };
-  const without = lacks.baseline + lacks.number + lacks.difference;
-  return sentences(
-    {
-      id: `Jarak ke target dihitung untuk ${distances} dari ${rows} baris${atBaseline > 0 ? `; ${atBaseline} di antaranya 0 karena target sama dengan data dasar` : ''}.`,
-      en: `A distance to target is computed for ${distances} of ${rowsEn(rows)}${atBaseline > 0 ? `; ${atBaseline} of them ${atBaseline === 1 ? 'is' : 'are'} 0, the target being the baseline` : ''}.`,
-    },
-    doubtfulDistances > 0 && {
-      id: `${doubtfulDistances} di antaranya memakai angka atau satuan yang masih menunggu keputusan catatan berprioritas tinggi.`,
-      en: `${doubtfulDistances} of them ${doubtfulDistances === 1 ? 'rests' : 'rest'} on a number or unit that a finding of high priority questions.`,
-    },
-    without > 0 && {
-      id: `Belum dapat dihitung untuk ${without} baris: ${listed([
-        [lacks.baseline, 'tanpa data dasar berupa angka'],
-        [lacks.number, 'tanpa target angka pada tahun akhir'],
-        [lacks.difference, 'dengan batas ("> 90%") atau satuan yang berbeda'],
-      ])}.`,
-      en: `It cannot be computed yet for ${rowsEn(without)}: ${listed([
-        [lacks.baseline, 'without a numeric baseline'],
-        [lacks.number, 'without a number in the final year'],
-        [lacks.difference, 'with a bound ("> 90%") or another unit'],
-      ])}.`,
-    },
-    lacks.kind > 0 && {
-      id: `${lacks.kind} baris memang tidak memiliki jarak (volume per tahun atau keberadaan).`,
-      en: `${rowsEn(lacks.kind)} ${lacks.kind === 1 ? 'is a yearly volume or milestone' : 'are yearly volumes or milestones'}, for which none is computed.`,
-    },
-  );
-}
-
-function notes({
-  notes: { all, bySeverity, figuresOnHigh, changes, confirms, withReading },
-}: PlanFigures): Bilingual {
   if (all === 0)
     return {
-      id: 'Semua catatan telaah telah diputuskan.',
-      en: 'Every finding has a decision.',
+      id: `Tidak ada target yang tetap selama ${span} (${comparable} baris dibandingkan).`,
+      en: `No target stays the same throughout ${span} (${rowsEn(comparable)} compared).`,
     };
-  const others = all - withReading;
-  const [changed, confirmed] = [readings(changes), readings(confirms)];
-  return sentences(
-    {
-      id: `${all} catatan telaah belum diputuskan, ${bySeverity.high} di antaranya berprioritas tinggi.`,
-      en: `${all} ${all === 1 ? 'finding has' : 'findings have'} no decision, ${bySeverity.high} of them of high priority.`,
-    },
-    figuresOnHigh > 0 && {
-      id: `${figuresOnHigh} angka, klaster, atau cakupan bergantung pada catatan berprioritas tinggi itu.`,
-      en: `${figuresOnHigh} figures, clusters or coverages hang on those of high priority.`,
-    },
-    confirmed.id !== '' && {
-      id: `Sudah dipakai dalam penghitungan dan menunggu penegasan Anda: ${confirmed.id}.`,
-      en: `Already used in the figures, awaiting your confirmation: ${confirmed.en}.`,
-    },
-    changed.id !== '' && {
-      id: `Apabila saran disetujui, yang berubah di buku kerja ini (bukan dalam peraturannya): ${changed.id}.`,
-      en: `Will change if you agree (in this workbook, not in the regulation): ${changed.en}.`,
-    },
-    others > 0 && {
-      id: `${others} catatan ${withReading > 0 ? 'lain ' : ''}tidak mengubah hasil penghitungan.`,
-      en: `${others} ${withReading > 0 ? 'other ' : ''}${others === 1 ? 'finding changes' : 'findings change'} no figure.`,
-    },
-  );
-}
-
-function readings(counts: PlanFigures['notes']['changes']): Bilingual {
+  const parts = (language: keyof Bilingual): string =>
+    listed(
+      [
+        [open.length, { id: 'perlu ditanyakan', en: 'to ask about' }],
+        [
+          best,
+          {
+            id: 'pada batas terbaik (misalnya 100%)',
+            en: 'at the best there is (such as 100%)',
+          },
+        ],
+        [volumes, { id: 'volume per tahun', en: 'yearly volumes' }],
+        [milestones, { id: 'keberadaan (dokumen, tim)', en: 'milestones (documents, teams)' }],
+      ],
+      language,
+    );
   return {
-    id: listed([
-      [counts.numbers, 'angka target atau data dasar'],
-      [counts.indicators, 'padanan indikator'],
-      [counts.kinds, 'jenis target'],
-      [counts.units, 'satuan'],
-    ]),
-    en: listed([
-      [counts.numbers, 'target or baseline', 'targets or baselines'],
-      [counts.indicators, 'KLA indicator of a row', 'KLA indicators of rows'],
-      [counts.kinds, 'kind of target', 'kinds of target'],
-      [counts.units, 'unit', 'units'],
-    ]),
+    id: `${all} dari ${comparable} baris bertarget sama selama ${span}: ${parts('id')}.`,
+    en: `${all} of ${rowsEn(comparable)} ${all === 1 ? 'has' : 'have'} the same target throughout ${span}: ${parts('en')}.`,
   };
 }
 
-/** @example rowsEn(1) // '1 row' */
-export function rowsEn(count: number): string {
-  return count === 1 ? '1 row' : `${count} rows`;
+function distance({ rows, distances, atBaseline, lacks, hasBaseline }: PlanFigures): Bilingual {
+  const without = lacks.baseline + lacks.number + lacks.difference;
+  const why = (language: keyof Bilingual): string =>
+    listed(
+      [
+        [lacks.baseline, { id: 'tanpa data dasar', en: 'no baseline' }],
+        [lacks.number, { id: 'tanpa target akhir', en: 'no final target' }],
+        [lacks.difference, { id: 'berbatas atau beda satuan', en: 'a bound or another unit' }],
+      ],
+      language,
+      ', ',
+    );
+  const parts = (language: keyof Bilingual): string =>
+    listed(
+      [
+        [
+          distances,
+          {
+            id: `dihitung${atBaseline > 0 ? ` (${atBaseline} bernilai 0)` : ''}`,
+            en: `computed${atBaseline > 0 ? ` (${atBaseline} of them 0)` : ''}`,
+          },
+        ],
+        [without, { id: `belum dapat (${why('id')})`, en: `not yet (${why('en')})` }],
+        [lacks.kind, { id: 'tanpa jarak (volume, keberadaan)', en: 'with none (volumes, milestones)' }],
+      ],
+      language,
+    );
+  const unreached = hasBaseline
+    ? { id: 'Capaian: lampiran tidak memuat realisasi.', en: 'Achievement: the annex holds no realisation.' }
+    : {
+        id: 'Capaian: lampiran tidak memuat realisasi, juga tidak data dasar.',
+        en: 'Achievement: the annex holds no realisation, nor baselines.',
+      };
+  return sentences(unreached, {
+    id: `Jarak ke target, dari ${rows} baris: ${parts('id')}.`,
+    en: `Distance to target, of ${rowsEn(rows)}: ${parts('en')}.`,
+  });
 }
 
-/** `3 kondisi; 5 volume`: what there is none of is not said; words for several follow those for one where they differ. */
-function listed(parts: readonly (readonly [count: number, one: string, several?: string])[]): string {
-  return parts
-    .flatMap(([count, one, several = one]) => (count > 0 ? [`${count} ${count === 1 ? one : several}`] : []))
-    .join('; ');
+function notes({
+  rows,
+  notes: { all, bySeverity, changing, confirming, noted, rowsOnHigh },
+}: PlanFigures): Bilingual {
+  if (all === 0) return { id: 'Semua catatan telaah telah diputuskan.', en: 'Every finding has a decision.' };
+  const parts = (language: keyof Bilingual): string =>
+    listed(
+      [
+        [changing, { id: 'mengubah angka jika disetujui', en: 'changing figures if agreed to' }],
+        [confirming, { id: 'sudah dipakai', en: 'already used' }],
+        [noted, { id: 'hanya dicatat', en: 'only noted' }],
+      ],
+      language,
+    );
+  return sentences(
+    {
+      id: `${all} catatan (${bySeverity.high} berprioritas tinggi): ${parts('id')}.`,
+      en: `${all} ${all === 1 ? 'finding' : 'findings'} (${bySeverity.high} of high priority): ${parts('en')}.`,
+    },
+    rowsOnHigh > 0 && {
+      id: `Angka ${rowsOnHigh} dari ${rows} baris bergantung pada yang berprioritas tinggi.`,
+      en: `Figures of ${rowsOnHigh} of ${rowsEn(rows)} hang on those of high priority.`,
+    },
+  );
 }
 
-function sentences(...parts: readonly (Bilingual | false)[]): Bilingual {
-  const said = parts.filter((part) => part !== false);
-  return { id: said.map(({ id }) => id).join(' '), en: said.map(({ en }) => en).join(' ') };
+/** `3 volume per tahun; 2 perlu ditanyakan`: what there is none of is not said. */
+function listed(
+  parts: readonly (readonly [count: number, words: Bilingual])[],
+  language: keyof Bilingual,
+  between = '; ',
+): string {
+  return parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words[language]}`] : [])).join(between);
 }

@@ -1,5 +1,8 @@
 import type { Analysis } from '../analyse';
-import type { Finding, Severity } from '../audit/finding';
+import { rowOfFigure } from '../audit/figure-changes';
+import { type Finding, SEVERITIES, type Severity } from '../audit/finding';
+import { groupOf } from '../audit/finding-groups';
+import { type Impact, impactOf } from '../audit/impact';
 import { shortAgency } from '../evaluation/short-agency';
 import { numberOf } from '../reference/denominators';
 import type { Grade } from '../evaluation/grade';
@@ -13,6 +16,8 @@ import type { Bilingual } from '../text/bilingual';
 /** What the home sheet says of one plan, as figures. Counts of rows are of all rows as printed, repeated ones too. */
 export interface PlanFigures {
   readonly years: readonly number[];
+  /** What the city calls its planning office. */
+  readonly office: string;
   readonly rows: number;
   /** Rows with a usable target, and rows that map to no indicator. */
   readonly measurable: number;
@@ -21,12 +26,11 @@ export interface PlanFigures {
   readonly covered: number;
   /** Indicators by how far the plan goes for them. */
   readonly grades: Readonly<Record<Grade, number>>;
-  /** Names of the indicators that no row with a usable target plans. */
+  /** Short names of those that no row with a usable target plans, and of those with activities alone, most points first. */
   readonly missing: readonly Bilingual[];
-  /** Short names of those with activities alone, most points first. */
   readonly activities: readonly Bilingual[];
   /** Parts of indicators without a row with a usable target. */
-  readonly missingParts: readonly string[];
+  readonly missingParts: readonly Bilingual[];
   /** Indicators that the text of the plan names and its table has no row for. */
   readonly missingPromises: readonly string[];
   readonly asked: AskedFigures;
@@ -38,6 +42,8 @@ export interface PlanFigures {
     readonly best: number;
     /** The others, by their number in the plan. */
     readonly open: readonly number[];
+    /** Of the open ones, those that count something else and as many of it as the city has villages, or districts and villages. */
+    readonly perhapsAll: readonly number[];
     readonly volumes: number;
     readonly milestones: number;
   };
@@ -46,8 +52,6 @@ export interface PlanFigures {
   readonly distances: number;
   /** Of these, the ones of 0: the target is the baseline. */
   readonly atBaseline: number;
-  /** Of those with a distance: a number, unit or kind of theirs stands under an open note of high priority. */
-  readonly doubtfulDistances: number;
   readonly lacks: Readonly<Record<DistanceLack, number>>;
   /** Levels without a baseline: those that could have a distance. */
   readonly levelsWithoutBaseline: number;
@@ -63,68 +67,67 @@ export interface AskedFigures {
   readonly direct: number;
   readonly supporting: number;
   readonly none: number;
+  /** Questions without a row, and who answers most of them, by the source. */
+  readonly unplanned: number;
+  readonly bodies: readonly string[];
   /** Indicators with the most points without a row. */
   readonly largest: readonly { readonly name: Bilingual; readonly points: number }[];
   /** Questions without a row whose wording in the source is in doubt. */
   readonly doubtful: readonly { readonly questionId: string; readonly points: number }[];
   /** Kinds of question that next to no row is for, of all their points. */
   readonly kinds: readonly { readonly name: Bilingual; readonly none: number; readonly points: number }[];
-  /** Who answers most of the questions without a row, by the source. */
-  readonly bodies: readonly { readonly name: string; readonly questions: number }[];
   /** Rows that nobody has read are counted by what was suggested for them. */
   readonly isConfirmed: boolean;
 }
 
-/** Notes without a decision, and the read values that their suggestions would change. */
+/** Notes without a decision, by priority and by what agreeing does: each is in one of the three. */
 export interface OpenNotes {
   readonly all: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
-  /** Figures, clusters and coverages that stand on those of high priority. */
-  readonly figuresOnHigh: number;
-  /** Of these, the ones whose suggestion is a value that a figure follows from. */
-  readonly withReading: number;
-  /** Of these, by what agreeing would change. */
-  readonly changes: Readonly<Record<ChangedKind, number>>;
-  /** Of these, by what is read that way already and waits to be confirmed. */
-  readonly confirms: Readonly<Record<ChangedKind, number>>;
+  readonly changing: number;
+  readonly confirming: number;
+  readonly noted: number;
+  /** Groups that those of the highest priority there is stand in. */
+  readonly firstGroups: number;
+  /** Rows with a figure or cluster that stands on one of high priority. */
+  readonly rowsOnHigh: number;
 }
 
-export type ChangedKind = 'numbers' | 'indicators' | 'units' | 'kinds';
+const PLANNING_OFFICE = 'bappeda';
 
 /** The figures of one of the plans of an analysis. */
 export function planFigures(analysis: Analysis, plan: Plan): PlanFigures {
   const { rows, planId, years } = plan;
   const totals = recordsOf(analysis.coverageTotals).find(({ plan_id }) => plan_id === planId);
-  const missing = new Set((totals?.missing_indicators ?? '').split(';'));
   const count = (has: (row: PlanRow) => boolean): number => rows.filter(has).length;
   const flat = rows.filter(({ path }) => staysFlat(path));
   const best = flat.filter((row) => isBest(row, analysis.reference));
+  const open = flat.filter((row) => row.nature.value === 'level' && !best.includes(row));
+  const numberOfRow = (row: PlanRow): number => rows.indexOf(row) + 1;
   const ofNature = (one: PlanRow['nature']['value']): number =>
     flat.filter(({ nature }) => nature.value === one).length;
   return {
     years,
+    office: shortAgency(analysis.reference)(PLANNING_OFFICE, plan.cityCode),
     rows: rows.length,
     measurable: count(isMeasurable),
     unmapped: count(({ crosswalk }) => crosswalk.indicator === null),
     indicators: totals?.indicators ?? 0,
     covered: totals?.covered ?? 0,
     grades: grades(analysis, planId),
-    activities: activities(analysis, planId),
+    activities: ofGrade(analysis, planId, 'activity'),
+    missing: ofGrade(analysis, planId, 'none'),
     missingParts: partsWithout(analysis, planId),
     missingPromises: recordsOf(analysis.promises)
       .filter(({ plan_id, presence }) => plan_id === planId && presence === 'absent')
       .map(({ promise_id }) => promise_id),
     asked: asked(analysis, plan),
-    missing: analysis.reference.indicators
-      .filter(({ indicatorId }) => missing.has(indicatorId))
-      .map(({ nameId, nameEn }) => ({ id: nameId, en: nameEn })),
     comparable: count(({ path }) => path !== 'unknown'),
     flat: {
       levels: ofNature('level'),
       best: best.length,
-      open: rows.flatMap((row, at) =>
-        flat.includes(row) && row.nature.value === 'level' && !best.includes(row) ? [at + 1] : [],
-      ),
+      open: open.map(numberOfRow),
+      perhapsAll: open.filter((row) => isAsManyAsPlaces(row, analysis.reference)).map(numberOfRow),
       volumes: ofNature('quota'),
       milestones: ofNature('milestone'),
     },
@@ -146,10 +149,14 @@ function grades({ indicatorCoverage }: Analysis, planId: string): Readonly<Recor
 }
 
 /** Indicators of a grade, those with the most points first. */
-function activities({ indicatorCoverage, reference }: Analysis, planId: string): readonly Bilingual[] {
+function ofGrade(
+  { indicatorCoverage, reference }: Analysis,
+  planId: string,
+  grade: Grade,
+): readonly Bilingual[] {
   const known = new Map(reference.indicators.map((one) => [one.indicatorId, one]));
   return recordsOf(indicatorCoverage)
-    .filter((line) => line.plan_id === planId && line.grade === 'activity' && line.sub_indicator === null)
+    .filter((line) => line.plan_id === planId && line.grade === grade && line.sub_indicator === null)
     .sort((a, b) => (b.points ?? 0) - (a.points ?? 0))
     .flatMap(({ canonical_indicator }) => {
       const indicator = known.get(canonical_indicator);
@@ -157,9 +164,16 @@ function activities({ indicatorCoverage, reference }: Analysis, planId: string):
     });
 }
 
-function partsWithout({ indicatorCoverage }: Analysis, planId: string): readonly string[] {
+function partsWithout({ indicatorCoverage, reference }: Analysis, planId: string): readonly Bilingual[] {
   return recordsOf(indicatorCoverage).flatMap(({ plan_id, sub_indicator, grade }) =>
-    plan_id === planId && sub_indicator !== null && grade === 'none' ? [sub_indicator] : [],
+    plan_id === planId && sub_indicator !== null && grade === 'none'
+      ? reference.subIndicators
+          .filter(({ subIndicatorId }) => subIndicatorId === sub_indicator)
+          .map(({ nameId, nameEn }) => ({
+            id: `${sub_indicator} ${nameId}`,
+            en: `${sub_indicator} ${nameEn}`,
+          }))
+      : [],
   );
 }
 
@@ -203,6 +217,7 @@ function asked(
     direct: pointsOf('direct'),
     supporting: pointsOf('supporting'),
     none: pointsOf('none'),
+    unplanned: open.length,
     largest: recordsOf(indicatorCoverage)
       .filter((line) => line.plan_id === planId && line.sub_indicator === null && (line.points_none ?? 0) > 0)
       .sort((x, y) => (y.points_none ?? 0) - (x.points_none ?? 0))
@@ -226,7 +241,7 @@ function asked(
     bodies: [...bodies]
       .sort(([, x], [, y]) => y - x)
       .slice(0, MOST_NAMED)
-      .map(([name, count]) => ({ name, questions: count })),
+      .map(([name]) => name),
     isConfirmed: own.every(({ confirmed }) => confirmed),
   };
 }
@@ -241,33 +256,38 @@ function isBest({ nature, unit, direction, targets, cityCode }: PlanRow, referen
   return direction.value === 1 && targets.every(({ value }) => value !== null && value >= all);
 }
 
+/** A forum in every village is counted as forums. */
+function isAsManyAsPlaces({ unit, targets, cityCode }: PlanRow, reference: Reference): boolean {
+  const isOfOwnThing = reference.things.some(({ unitIds }) => unitIds.includes(unit.unitId ?? ''));
+  const places = PLACES.map((thingId) => numberOf(cityCode, thingId, reference));
+  return (
+    unit.kind !== 'percent' &&
+    !isOfOwnThing &&
+    targets.every(({ value }) => value !== null && places.includes(value))
+  );
+}
+
+const PLACES = ['kelurahan', 'wilayah'];
+
 function distances(
   analysis: Analysis,
   planId: string,
-): Pick<PlanFigures, 'distances' | 'atBaseline' | 'doubtfulDistances' | 'lacks'> {
+): Pick<PlanFigures, 'distances' | 'atBaseline' | 'lacks'> {
   const lacks: Record<DistanceLack, number> = { number: 0, kind: 0, baseline: 0, difference: 0 };
   let known = 0;
   let atBaseline = 0;
-  let doubtfulDistances = 0;
-  const doubtful = new Set(
-    openFindings(analysis, planId)
-      .filter(({ severity, field }) => severity === 'high' && READ_BY_DISTANCE.test(field))
-      .flatMap(({ rowId, alsoRows }) => [rowId, ...alsoRows]),
-  );
-  for (const { row_id, plan_id, distance_to_target, reason } of recordsOf(analysis.gap)) {
+  for (const { plan_id, distance_to_target, reason, nature } of recordsOf(analysis.gap)) {
     if (plan_id !== planId) continue;
-    const lack = reason === null ? undefined : DISTANCE_LACKS[reason];
+    // A volume or milestone has no distance, whatever else it lacks.
+    const isOfKind = nature === 'quota' || nature === 'milestone';
+    const lack = isOfKind ? 'kind' : reason === null ? undefined : DISTANCE_LACKS[reason];
     // As the sheet of gaps shows it: a bound that is kept has no distance there.
     if (distance_to_target === 0) atBaseline += 1;
-    if (distance_to_target !== null && doubtful.has(row_id)) doubtfulDistances += 1;
     if (distance_to_target !== null) known += 1;
     else if (lack !== undefined) lacks[lack] += 1;
   }
-  return { distances: known, atBaseline, doubtfulDistances, lacks };
+  return { distances: known, atBaseline, lacks };
 }
-
-/** What a distance is computed from. */
-const READ_BY_DISTANCE = /^(?:target_\d{4}|baseline|unit|nature|direction)$/;
 
 function openFindings({ findings, decided }: Analysis, planId: string): readonly Finding[] {
   const settled = new Set(decided.map(({ decision }) => decision.findingId));
@@ -276,43 +296,21 @@ function openFindings({ findings, decided }: Analysis, planId: string): readonly
 
 function openNotes(analysis: Analysis, planId: string): OpenNotes {
   const open = openFindings(analysis, planId);
-  const [confirming, changing] = [
-    open.filter(({ confirms }) => confirms),
-    open.filter((one) => !one.confirms),
-  ];
   const bySeverity = { high: 0, medium: 0, low: 0 };
   for (const { severity } of open) bySeverity[severity] += 1;
-  const high = open.filter(({ severity }) => severity === 'high');
+  const withImpact = (impact: Impact): number => open.filter((one) => impactOf(one) === impact).length;
+  const first = SEVERITIES.find((severity) => bySeverity[severity] > 0);
+  const groups = open.filter(({ severity }) => severity === first).map(groupOf);
+  const onHigh = open
+    .filter(({ severity }) => severity === 'high')
+    .flatMap(({ consequence }) => consequence?.figures.map(rowOfFigure) ?? []);
   return {
     all: open.length,
     bySeverity,
-    figuresOnHigh: new Set(high.flatMap(({ consequence }) => consequence?.figures ?? [])).size,
-    changes: readingsOf(changing),
-    confirms: readingsOf(confirming),
-    withReading: open.filter(({ apply }) => apply.some(({ column }) => kindOf(column) !== null)).length,
+    changing: withImpact('changes-figures'),
+    confirming: withImpact('confirms'),
+    noted: withImpact('noted-only'),
+    firstGroups: new Set(groups).size,
+    rowsOnHigh: new Set(onHigh.filter((rowId) => rowId !== '')).size,
   };
 }
-
-/** How many notes there are by what their suggestions are about. */
-function readingsOf(findings: readonly Finding[]): Readonly<Record<ChangedKind, number>> {
-  const counts: Record<ChangedKind, number> = { numbers: 0, indicators: 0, units: 0, kinds: 0 };
-  for (const { apply } of findings)
-    for (const kind of new Set(apply.map(({ column }) => kindOf(column)))) if (kind) counts[kind] += 1;
-  return counts;
-}
-
-/** What kind of value a read column holds; null for one that no figure follows from. */
-function kindOf(column: string): ChangedKind | null {
-  if (/^target_\d{4}_value$/.test(column)) return 'numbers';
-  return KINDS[column] ?? null;
-}
-
-const KINDS: Readonly<Record<string, ChangedKind>> = {
-  baseline_value: 'numbers',
-  canonical_indicator: 'indicators',
-  sub_indicator: 'indicators',
-  unit_value: 'units',
-  nature: 'kinds',
-  direction: 'kinds',
-  plan_total: 'kinds',
-};

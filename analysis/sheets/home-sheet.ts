@@ -3,23 +3,22 @@ import { RESULT_SHEETS } from '../measures';
 import type { Bilingual } from '../text/bilingual';
 import type { SheetContext } from './context';
 import { documentColumns, statusFormula } from './home-documents';
-import { planFigures } from './home-figures';
 import { homeScope } from './home-scope';
-import { summaryTable } from './home-summary';
+import { summaryTables } from './home-summary';
 import type { InputSums } from './input-sums';
 import { TABLE_NAMES } from './names';
 import type { SheetCell, SheetDescription } from './sheet';
 import type { WorkbookState } from './state';
 import { framedSheet } from './sheet-frame';
-import { tableAt } from './stack';
+import { stack, tableAt } from './stack';
 import { STATUS_COLUMN, STATUS_ROW } from './status-cell';
 
-const SUMMARY_ROW = 7;
+const SUMMARY_ROW = 6;
 /** Columns of the face; the key of the documents stands to the right of them. */
 const WIDTH = 4;
 
 /**
- * What the plans cover, what they lack and what to do next, before anything is counted; then the documents, how to work with
+ * What is to be done next, what the plans cover and lack, and what stands behind that; then the documents, how to work with
  * the workbook, and what is in it. Whether its results are in step with its inputs stands on top.
  *
  * @param inputs sums of what the results follow from
@@ -32,10 +31,9 @@ export function homeSheet(
 ): SheetDescription {
   const scope = homeScope(context, before);
   const { say, analysis } = context;
-  const summary = summaryTable(context, SUMMARY_ROW);
+  const summary = stack(summaryTables(context), SUMMARY_ROW);
   const columns = documentColumns(context, inputs);
-  const sourceRow = SUMMARY_ROW + Math.max(1, summary.rowCount) + 1;
-  const documentsRow = sourceRow + 4;
+  const documentsRow = summary.nextRow + 1;
   const stepsRow = documentsRow + analysis.plans.length + 3;
   const sheetsRow = stepsRow + STEPS.length + 2;
   return framedSheet(context, {
@@ -79,9 +77,8 @@ export function homeSheet(
             },
           ]
         : []),
-      { row: SUMMARY_ROW - 1, column: 0, value: say(SUMMARY), style: 'heading', span: WIDTH },
-      { row: sourceRow, column: 0, value: say(SOURCE), style: 'source', span: WIDTH },
-      { row: documentsRow - 2, column: 0, value: say(DOCUMENTS), style: 'heading', span: WIDTH },
+      ...summary.cells,
+      { row: documentsRow - 1, column: 0, value: say(DOCUMENTS), style: 'heading', span: WIDTH },
       { row: stepsRow - 1, column: 0, value: say(NEXT), style: 'heading', span: WIDTH },
       ...STEPS.map((step, i): SheetCell => ({
         row: stepsRow + i,
@@ -93,24 +90,18 @@ export function homeSheet(
       { row: sheetsRow - 1, column: 0, value: say(CONTENTS), style: 'heading', span: WIDTH },
       ...contents(context, sheetsRow),
     ],
-    tables: [summary, tableAt(TABLE_NAMES.documents, documentsRow, columns)],
+    tables: [...summary.tables, tableAt(TABLE_NAMES.documents, documentsRow, columns)],
     rowHeights: { 0: 28, 1: 20 },
     print: { orientation: 'portrait', columns: WIDTH },
   });
 }
 
-/** What "Mutakhir" does not mean, and what the figures of two plans are not. */
-function reminder(analysis: Analysis): Bilingual {
-  const notes = analysis.plans.map((plan) => planFigures(analysis, plan).notes);
-  const [all, high] = [total(notes.map((one) => one.all)), total(notes.map((one) => one.bySeverity.high))];
+/** What "Mutakhir" does not mean, and what the figures of several plans are not. */
+function reminder({ plans }: Analysis): Bilingual {
   return {
-    id: `"Mutakhir" berarti sesuai dengan isian terakhir, bukan final: ${all} catatan telaah belum diputuskan, ${high} di antaranya berprioritas tinggi.${analysis.plans.length > 1 ? ' Masa dan isi rencana tiap kota berbeda; angka di lembar ini bukan dasar peringkat.' : ''}`,
-    en: `"Current" means in step with the last inputs, not final: ${all} findings have no decision, ${high} of them of high priority.${analysis.plans.length > 1 ? ' Plans differ in years and content; the figures of this sheet do not rank cities.' : ''}`,
+    id: `"Mutakhir" berarti sesuai dengan isian terakhir, bukan final.${plans.length > 1 ? ' Masa dan isi rencana tiap kota berbeda; angka di lembar ini bukan dasar peringkat.' : ''}`,
+    en: `"Current" means in step with the last inputs, not final.${plans.length > 1 ? ' Plans differ in years and content; the figures of this sheet do not rank cities.' : ''}`,
   };
-}
-
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 const TITLE = {
@@ -122,11 +113,6 @@ const SUBTITLE = {
   en: 'Draft for review: the annexes read, checked, computed and compared. Not an official document.',
 };
 const SCOPE = { id: 'Rencana yang dihitung', en: 'Plans computed' };
-const SUMMARY = { id: 'Yang perlu diketahui dan dilakukan', en: 'What to know and what to do' };
-const SOURCE = {
-  id: 'Sumber: lampiran peraturan; pertanyaan dan nilainya dari rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder). Hubungan baris dengan pertanyaan menurut pembacaan rencana: yang belum direncanakan dapat saja sudah ada atau tercantum dalam dokumen lain, dan lampiran tidak memuat kolom anggaran. Gambaran hal yang perlu dibahas, bukan perkiraan nilai. Capaian belum dapat dihitung: buku kerja ini memuat rencana, bukan realisasi.',
-  en: "Source: annexes of the regulations; questions and points from one regency's recap of the 2024 KLA evaluation (secondary). What answers what is a reading of the plans: what is without a row may exist already or stand in another document, and the annexes have no budget column. This shows where to look and predicts no score. Achievement cannot be computed yet: this workbook holds plans, not what was done.",
-};
 const DOCUMENTS = { id: 'Dokumen', en: 'Documents' };
 const NEXT = { id: 'Cara memakai buku kerja ini', en: 'How to use this workbook' };
 const CONTENTS = { id: 'Isi buku kerja', en: 'In this workbook' };

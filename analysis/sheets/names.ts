@@ -15,7 +15,9 @@ export const SHEET_NAMES = {
 
 /** Names of the Excel tables, the same in every language, so that a workbook is read back in any. Those of results are their measures'. */
 export const TABLE_NAMES = {
+  steps: 'tblLangkah',
   summary: 'tblRingkasan',
+  details: 'tblRincian',
   documents: 'tblDokumen',
   indicators: 'tblIndikator',
   subIndicators: 'tblSubindikator',

@@ -50,6 +50,8 @@ export function stack(
   readonly charts: readonly ChartDescription[];
   /** Rows that begin a page. */
   readonly breaks: readonly number[];
+  /** Where a further block would begin. */
+  readonly nextRow: number;
 } {
   const cells: SheetCell[] = [];
   const tables: SizedTable[] = [];
@@ -77,5 +79,5 @@ export function stack(
       charts.push({ columns: span, ...drawn, table: name, row: below + 2, column: 0 });
     row += chart.rows + 1;
   }
-  return { cells, tables, charts, breaks };
+  return { cells, tables, charts, breaks, nextRow: row };
 }

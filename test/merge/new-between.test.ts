@@ -6,7 +6,9 @@ import { Book } from '../doors/book';
 import { FEW_ROWS, firstRun } from '../sheets/planner';
 
 const now = firstRun().description;
-const NEW = 'tblRingkasan';
+const NEW = 'tblLangkah';
+/** Rows of its caption and header, and those that keep the next table apart. */
+const AROUND = 5;
 
 /** The home sheet as an earlier version described it: without its first table, and all below it higher up. */
 function earlier(workbook: WorkbookDescription): WorkbookDescription {
@@ -17,7 +19,7 @@ function without(sheet: SheetDescription): SheetDescription {
   const gone = sheet.tables.find(({ name }) => name === NEW);
   if (!gone) return sheet;
   const caption = gone.row - 1;
-  const rows = gone.rowCount + 3;
+  const rows = gone.rowCount + AROUND;
   const up = <Part extends { readonly row: number }>(parts: readonly Part[]): Part[] =>
     parts.map((part) => (part.row > caption ? { ...part, row: part.row - rows } : part));
   return {
@@ -60,12 +62,12 @@ describe('a table that an earlier version did not have', () => {
     const book = new Book(await writeXlsx(earlier(now)));
     book.set(book.sheet('Beranda'), 60, 1, { value: 'Disetujui rapat 3 Maret' });
     const { rows } = await home((await update(book.save())).after);
-    const added = (now.sheets[0]?.tables.find(({ name }) => name === NEW)?.rowCount ?? 0) + 3;
+    const added = (now.sheets[0]?.tables.find(({ name }) => name === NEW)?.rowCount ?? 0) + AROUND;
     const { after } = await update(book.save());
     expect(new Book(after).valueOf(new Book(after).sheet('Beranda'), 60 + added, 1)).toBe(
       'Disetujui rapat 3 Maret',
     );
-    expect(rows[6]?.[0]).toBe('Yang perlu diketahui dan dilakukan');
+    expect(rows[6]?.[0]).toBe('Yang diminta');
   });
 
   it('comes below rows that the planner put on top', async () => {
