@@ -139,6 +139,7 @@ function coverageOfLast({ coverage, last }: Checked): Coverage {
   return {
     cities: ofChosen(coverage.cities),
     clusters: coverage.clusters.map((cluster) => ({ ...cluster, cells: ofChosen(cluster.cells) })),
+    beyond: ofChosen(coverage.beyond),
   };
 }
 

@@ -86,13 +86,15 @@ export interface Coverage {
     readonly name: Bilingual;
     /** One per city, in their order. */
     readonly cells: readonly {
-      /** Rows of which two years or more can be compared, and those whose target differs between them. */
-      readonly comparable: number;
+      /** Rows, repeated ones counted once, and those whose target changes over the years. */
+      readonly rows: number;
       readonly moving: number;
       /** Findings about its rows that are not decided. */
       readonly open: number;
     }[];
   }[];
+  /** Findings of each city that are not decided and belong to no cluster. */
+  readonly beyond: readonly number[];
 }
 
 /** What the evaluation asks of one plan, and what the plan has for it. */
@@ -152,6 +154,9 @@ export interface ComparedPair {
   /** What is compared. */
   readonly name: Bilingual;
   readonly rung: Bilingual;
+  /** How sure it is that both rows mean the same, and why they do or do not. */
+  readonly certainty: Bilingual;
+  readonly reason: Bilingual;
   readonly cities: readonly {
     readonly city: string;
     /** Row of its plan, 1 for the first one. */

@@ -7,8 +7,9 @@ export function figuresOf(analysis: Analysis): Figure[] {
   const rows = analysis.plans.reduce((sum, plan) => sum + plan.rows.length, 0);
   const settled = new Set(analysis.decided.flatMap(({ finding }) => (finding ? [finding.findingId] : [])));
   const kinds = recordsOf(analysis.kindPoints);
+  // Of pairs that are there in both cities (C) there is no figure.
   const comparable = recordsOf(analysis.pairs).filter(
-    ({ rung, decision }) => decision !== 'reject' && ['A', 'B', 'C'].includes(rung),
+    ({ rung, decision }) => decision !== 'reject' && ['A', 'B'].includes(rung),
   );
   return [
     { what: { id: 'baris dibaca', en: 'rows read' }, value: rows },

@@ -159,7 +159,7 @@ const NOTHING: Checked = {
   findings: [],
   notices: [],
   groups: [],
-  coverage: { cities: [], clusters: [] },
+  coverage: { cities: [], clusters: [], beyond: [] },
   asked: [],
   compared: null,
   inputs: [],

@@ -21,7 +21,7 @@ import { recordsOf } from '../../analysis/table/frame';
 import { type Line, linesOf } from '../../analysis/table/lines';
 import type { Bilingual, Language } from '../../analysis/text/bilingual';
 import { columnPositions } from '../../analysis/text/headers';
-import { RUNG_WORDS } from '../../analysis/text/words';
+import { CONFIDENCE_WORDS, RUNG_WORDS } from '../../analysis/text/words';
 import type { TablePlace } from '../excel';
 import type { AnalysisOptions, Compared, ComparedPair } from './analysis-client';
 
@@ -85,6 +85,8 @@ function pairShown(
     pairId: first.pair_id,
     name: both((language) => comparedIn(first, language)),
     rung: { id: RUNG_WORDS[first.rung].id, en: RUNG_WORDS[first.rung].en },
+    certainty: both((language) => CONFIDENCE_WORDS[first.confidence][language].toLowerCase()),
+    reason: { id: first.reason, en: first.reason_en },
     cities: line.map((row) => ({
       city: labels.get(row.plan_id) ?? row.city,
       row: row.row_number ?? 0,

@@ -43,7 +43,7 @@ export function comparedPicture(language: Language, compared: Compared, jump: Ju
 }
 
 function pairs(language: Language, all: readonly ComparedPair[]): HTMLElement {
-  const lines = all.map(({ pairId, name, rung, cities }) =>
+  const lines = all.map(({ pairId, name, rung, certainty, reason, cities }) =>
     element(
       'li',
       { 'data-pair': pairId },
@@ -53,10 +53,12 @@ function pairs(language: Language, all: readonly ComparedPair[]): HTMLElement {
         {},
         text(language, 'compared.rung', {
           rung: rung[language],
+          certainty: certainty[language],
           rows: cities.map(({ row }) => figure(language, row)).join('; '),
         }),
       ),
       element('ul', {}, ...cities.map((city) => cityLine(language, city))),
+      element('small', {}, reason[language]),
     ),
   );
   return element('ul', { class: 'pairs' }, ...lines);

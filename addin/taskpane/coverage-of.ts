@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analyse';
-import { gapFrame } from '../../analysis/gap/gap-frame';
+import { groupRows } from '../../analysis/coverage/row-groups';
+import { profileFrame } from '../../analysis/evaluation/profile-frame';
 import { recordsOf } from '../../analysis/table/frame';
 import type { Coverage } from './analysis-client';
 
@@ -18,12 +19,13 @@ export function coverageOf(audited: Audited): Coverage {
       cells: plans.map(({ planId }) => {
         const at = keyOf(planId, clusterId);
         return {
-          comparable: moves.get(at)?.length ?? 0,
-          moving: moves.get(at)?.filter((moving) => moving).length ?? 0,
+          rows: moves.get(at)?.rows ?? 0,
+          moving: moves.get(at)?.moving ?? 0,
           open: open.get(at) ?? 0,
         };
       }),
     })),
+    beyond: plans.map(({ planId }) => open.get(keyOf(planId, null)) ?? 0),
   };
 }
 
@@ -31,18 +33,17 @@ function keyOf(planId: string, cluster: string | null): string {
   return `${planId} ${cluster ?? ''}`;
 }
 
-/** Of each row that has a step from one year to the next: whether one of them is other than 0. */
-function movesByCell({ plans }: Audited): ReadonlyMap<string, readonly boolean[]> {
-  const moves = new Map<string, boolean[]>();
-  for (const row of recordsOf(gapFrame(plans))) {
-    const steps = Object.entries(row).flatMap(([key, value]) =>
-      key.startsWith('planned_step_') && typeof value === 'number' && Number.isFinite(value) ? [value] : [],
-    );
-    if (steps.length === 0) continue;
-    const at = keyOf(row.plan_id, row.cluster);
-    moves.set(at, [...(moves.get(at) ?? []), steps.some((step) => step !== 0)]);
-  }
-  return moves;
+/** Rows of each cluster, repeated ones counted once, and those whose target moves: what the quality profile counts. */
+function movesByCell({ plans, reference }: Audited): ReadonlyMap<string, { rows: number; moving: number }> {
+  const lines = recordsOf(profileFrame(plans, reference, groupRows(plans)));
+  return new Map(
+    lines
+      .filter(({ scope }) => scope === 'cluster')
+      .map(({ plan_id, cluster, rows, moving_percent }) => [
+        keyOf(plan_id, cluster),
+        { rows: rows ?? 0, moving: Math.round(((moving_percent ?? 0) * (rows ?? 0)) / 100) },
+      ]),
+  );
 }
 
 function openByCell({ plans, findings, decided }: Audited): ReadonlyMap<string, number> {

@@ -9,11 +9,18 @@ export function coveragePicture(language: Language, coverage: Coverage): HTMLEle
     { class: 'coverage' },
     element('h3', {}, text(language, 'coverage.title')),
     heatMap(language, coverage),
+    element('p', { class: 'note' }, beyondWords(language, coverage)),
   );
 }
 
+/** Findings that the table leaves out: so those that it shows add up to all. */
+function beyondWords(language: Language, { cities, beyond }: Coverage): string {
+  const counts = cities.map(({ name }, at) => `${name} ${figure(language, beyond[at] ?? 0)}`);
+  return text(language, 'coverage.beyond', { counts: counts.join('; ') });
+}
+
 function heatMap(language: Language, { cities, clusters }: Coverage): HTMLElement {
-  const heads = cities.map(({ name }) => element('th', { scope: 'col' }, name.replace(/^Kota /, '')));
+  const heads = cities.map(({ name }) => element('th', { scope: 'col' }, name));
   const rows = clusters.map(({ clusterId, name, cells }) =>
     element(
       'tr',
@@ -42,19 +49,19 @@ function heatMap(language: Language, { cities, clusters }: Coverage): HTMLElemen
 
 function heatCell(
   language: Language,
-  { comparable, moving, open }: Coverage['clusters'][number]['cells'][number],
+  { rows, moving, open }: Coverage['clusters'][number]['cells'][number],
 ): HTMLElement {
   // Five tints: enough to see at a glance, few enough to keep text readable on each.
-  const tint = comparable === 0 ? 0 : Math.round((moving / comparable) * 4);
-  const rows = text(language, 'coverage.cell', {
+  const tint = rows === 0 ? 0 : Math.round((moving / rows) * 4);
+  const counts = text(language, 'coverage.cell', {
     moving: figure(language, moving),
-    total: figure(language, comparable),
+    total: figure(language, rows),
   });
   return element(
     'td',
     { class: `tint-${String(tint)}` },
-    element('b', {}, percent(language, moving, comparable)),
-    element('small', {}, rows),
+    element('b', {}, percent(language, moving, rows)),
+    element('small', {}, counts),
     element('small', {}, text(language, 'coverage.open', { count: figure(language, open) })),
   );
 }

@@ -162,13 +162,14 @@ export const en: Readonly<Record<TextKey, string>> = {
 
   'coverage.title': 'Changing targets, by cluster',
   'coverage.caption':
-    'Percentage of rows whose target changes between years, of those with a number in two years or more; below it the findings not decided yet',
+    'Percentage of rows whose target changes between years; repeated rows count once, as on sheet Cluster Coverage. Below it the findings not decided yet',
+  'coverage.beyond': 'Findings that belong to no cluster: {counts}.',
   'coverage.cluster': 'Cluster',
   'coverage.cell': '{moving} of {total} rows',
   'coverage.open': '{count} findings',
 
   'asked.title': 'Asked, not planned',
-  'asked.points': '{none} of {points} points of the evaluation have no row.',
+  'asked.points': 'For questions worth {none} of {points} points the plan has no row.',
   'asked.kind': '{points} points of {kind} asked, no row.',
   'asked.kind-nearly': '{none} of {points} points of {kind} asked, no row.',
   'asked.largest': 'Largest questions without a row',
@@ -180,15 +181,16 @@ export const en: Readonly<Record<TextKey, string>> = {
   'asked.grades': 'How far the plans cover the 24 KLA indicators',
   'asked.grade': 'Coverage of the indicator',
   'asked.missing': '{city}, none: {indicators}',
-  'asked.map': 'This shows where to look; it predicts no score.',
+  'asked.map': 'This shows where to look; it does not predict a score.',
 
   'compared.title': 'Comparable figures of the cities',
-  'compared.lead': 'Rows that count the same thing. Dots show per cent; a hollow one is a bound. No ranking.',
+  'compared.lead':
+    'Rows that count the same thing, with how sure that is and why. Dots show per cent; a hollow one is a bound. No ranking.',
   'compared.none': 'No comparable figures yet.',
-  'compared.rung': '{rung} · rows {rows}',
+  'compared.rung': '{rung} · {certainty} · rows {rows}',
   'compared.more': 'And {count} more on sheet Comparison.',
   'compared.waiting':
-    '{count} row pairs wait for a denominator: fill it in or make it clear on sheet Denominators.',
+    '{count} row pairs wait for a denominator: fill in the number on sheet Denominators, or choose the denominator on sheet Row Pairs.',
   'compared.which': 'What waits for a denominator',
   'compared.points': 'Points asked without a row, by cluster',
 

@@ -161,7 +161,8 @@ export const id = {
 
   'coverage.title': 'Target yang berubah menurut klaster',
   'coverage.caption':
-    'Persentase baris yang targetnya berubah antartahun, dari baris yang bertarget angka pada sedikitnya dua tahun; di bawahnya catatan telaah yang belum diputuskan',
+    'Persentase baris yang targetnya berubah antartahun; baris berulang dihitung sekali, seperti di lembar Cakupan Klaster. Di bawahnya catatan telaah yang belum diputuskan',
+  'coverage.beyond': 'Catatan telaah yang tidak termasuk klaster mana pun: {counts}.',
   'coverage.cluster': 'Klaster',
   'coverage.cell': '{moving} dari {total} baris',
   'coverage.open': '{count} catatan telaah',
@@ -183,11 +184,12 @@ export const id = {
 
   'compared.title': 'Angka sebanding antarkota',
   'compared.lead':
-    'Baris yang menghitung hal yang sama. Titik menunjukkan persen; titik kosong adalah batas. Bukan peringkat.',
+    'Baris yang menghitung hal yang sama, dengan kepastian dan alasannya. Titik menunjukkan persen; titik kosong adalah batas. Bukan peringkat.',
   'compared.none': 'Belum ada angka yang sebanding.',
-  'compared.rung': '{rung} · baris {rows}',
+  'compared.rung': '{rung} · {certainty} · baris {rows}',
   'compared.more': 'Dan {count} lagi di lembar Persandingan.',
-  'compared.waiting': '{count} pasangan baris menunggu penyebut: isi atau pastikan di lembar Penyebut.',
+  'compared.waiting':
+    '{count} pasangan baris menunggu penyebut: isi jumlahnya di lembar Penyebut, atau pilih penyebutnya di lembar Pasangan Baris.',
   'compared.which': 'Yang menunggu penyebut',
   'compared.points': 'Nilai yang ditanyakan tetapi belum direncanakan, menurut klaster',
 

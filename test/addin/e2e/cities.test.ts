@@ -50,19 +50,19 @@ describe('cities', { timeout: 180_000 }, () => {
     const { host, page } = pane;
     await load(pane, SERANG_PLAN);
     await run(pane);
-    expect((await shown(pane)).heat).toEqual(['Serang']);
+    expect((await shown(pane)).heat).toEqual(['Kota Serang']);
 
     await load(pane, CILEGON_PLAN);
     expect(await chosen(pane)).toEqual([SERANG_PLAN, CILEGON_PLAN]);
-    expect((await shown(pane)).heat).toEqual(['Serang']);
+    expect((await shown(pane)).heat).toEqual(['Kota Serang']);
     await run(pane);
-    expect((await shown(pane)).heat).toEqual(['Serang', 'Cilegon']);
+    expect((await shown(pane)).heat).toEqual(['Kota Serang', 'Kota Cilegon']);
     const cells = await page
       .locator('.coverage .heat td')
       .evaluateAll((all) => all.map(({ textContent }) => textContent));
     expect(cells).toHaveLength(12);
     expect(new Set(cells).size).toBeGreaterThan(10);
-    expect(cells[2]).toBe('58%11 dari 19 baris12 catatan telaah');
+    expect(cells[2]).toBe('53%10 dari 19 baris12 catatan telaah');
 
     await step(pane, 'check');
     await page.fill('#check-search', '3673-2022-017');
@@ -79,13 +79,13 @@ describe('cities', { timeout: 180_000 }, () => {
     await run(pane);
     expect(await said(pane)).toContain('Analisis selesai');
     const { heat, sheets } = await shown(pane);
-    expect(heat).toEqual(['Cilegon']);
+    expect(heat).toEqual(['Kota Cilegon']);
     expect(sheets).toContain('RAD Cilegon 2023-2026');
     expect(await chosen(pane)).toEqual([CILEGON_PLAN]);
 
     await choose(pane, SERANG_PLAN, CILEGON_PLAN);
     await run(pane);
-    expect((await shown(pane)).heat).toEqual(['Serang', 'Cilegon']);
+    expect((await shown(pane)).heat).toEqual(['Kota Serang', 'Kota Cilegon']);
     expect(cellOf(host, SERANG, '3673-2022-001', 'target_2023_value').value).toBe(77);
     expect(cellOf(host, FINDINGS, FINDING, 'decision').value).toBe('setuju');
     expect(await page.isVisible('#stale')).toBe(false);
@@ -100,7 +100,9 @@ describe('cities', { timeout: 180_000 }, () => {
     await pane.page.goto(`${pane.origin}/taskpane.html?step=analyse`);
     await pane.page.waitForSelector('#analyse-cities input');
     expect(await chosen(pane)).toEqual([CILEGON_PLAN]);
-    expect(await pane.page.locator('.coverage .heat thead th + th').allTextContents()).toEqual(['Cilegon']);
+    expect(await pane.page.locator('.coverage .heat thead th + th').allTextContents()).toEqual([
+      'Kota Cilegon',
+    ]);
     await pane.close();
   });
 
@@ -115,7 +117,7 @@ describe('cities', { timeout: 180_000 }, () => {
     expect(await said(pane)).not.toMatch(/tbl|#REF/);
     expect(await chosen(pane)).toEqual([SERANG_PLAN]);
     const { heat, sheets } = await shown(pane);
-    expect(heat).toEqual(['Serang']);
+    expect(heat).toEqual(['Kota Serang']);
     expect(sheets).not.toContain('RAD Cilegon 2023-2026');
     expect(host.workbook.tables.some(({ name }) => name === CILEGON)).toBe(false);
     const broken = host

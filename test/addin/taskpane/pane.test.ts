@@ -96,7 +96,7 @@ describe('the pane in a browser', () => {
     expect(
       await page.locator('.compared > .pairs > li', { has: page.locator('.bound') }).allInnerTexts(),
     ).toEqual(Array(2).fill(expect.stringContaining('> 90%')));
-    expect(await page.locator('.compared section .lack').innerText()).toMatch(/^4 pasangan baris menunggu/);
+    expect(await page.locator('.compared section .lack').innerText()).toMatch(/^5 pasangan baris menunggu/);
     expect(await page.locator('.compared .points tbody tr').count()).toBe(7);
     await page.locator('.compared section .jump').click();
     expect(await page.locator('#row-cells .asked dt').innerText()).toBe('Jumlah di kota (isian)');
