@@ -5,6 +5,7 @@ import { readSeeds } from '../../analysis/notebook/read-files';
 import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { Language } from '../../analysis/text/bilingual';
+import { yearAt } from '../../analysis/text/moment';
 
 export const SEEDS = await readSeeds();
 
@@ -20,7 +21,8 @@ export function described(
   computedAt: string,
   language: Language = 'id',
 ): WorkbookDescription {
-  return describeWorkbook(analyse(inputs), { language, computedAt, seeds: SEEDS.version });
+  const analysis = analyse({ ...inputs, thisYear: yearAt(computedAt) });
+  return describeWorkbook(analysis, { language, computedAt, seeds: SEEDS.version });
 }
 
 /** The first finding of Serang that proposes a nature in place of a doubtful one, whichever it is by now. */
