@@ -8,6 +8,7 @@ import type { GroupDecision } from '../../analysis/audit/finding-groups';
 import type { Answered } from '../../analysis/evaluation/answers';
 import type { ClusterId, UnitReading } from '../../analysis/plan/plan';
 import type { InputSum } from '../../analysis/sheets/input-sum';
+import type { TextTable } from '../../analysis/import/plan-table';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookState } from '../../analysis/sheets/state';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
@@ -230,17 +231,59 @@ export interface Analysed {
 
 export type Phase = 'read' | 'audit' | 'measure' | 'describe' | 'write' | 'file';
 
+/** A plan that was read from a file or a text that the planner brought, and what was not sure about it. */
+export interface Imported {
+  readonly choice: PlanChoice;
+  /** The plan in the columns of a plan file; a correction changes one of its cells. */
+  readonly table: TextTable;
+  /** What is known beside the table, as a file of documents; null for nothing. */
+  readonly documents: string | null;
+  readonly questions: readonly ImportedQuestion[];
+  /** Rows for a glance, each beside what the source prints there. */
+  readonly rows: readonly ImportedGlance[];
+  readonly keptOut: number;
+}
+
+export interface ImportedQuestion {
+  readonly words: Bilingual;
+  readonly place: string;
+  /** Row of the table and its column, where a cell can be corrected; null and '' for a question about a column. */
+  readonly row: number | null;
+  readonly column: string;
+  readonly printed: string;
+  readonly guess: string;
+}
+
+export interface ImportedGlance {
+  readonly rowId: string;
+  readonly place: string;
+  readonly source: string;
+  readonly read: string;
+}
+
 /** Everything that can be asked of the worker. */
 export interface Work {
   plans: { ask: null; answer: readonly PlanChoice[] };
   load: {
     ask: {
       readonly planIds: readonly string[];
+      /** Plans that the planner brought. */
+      readonly brought?: readonly Pick<Imported, 'table' | 'documents'>[];
       readonly workbook: ReadWorkbook;
       readonly language: Language;
       readonly computedAt: string;
     };
     answer: WorkbookDescription;
+  };
+  importAnnex: {
+    ask: {
+      readonly bytes: ArrayBuffer;
+      readonly name: string;
+      /** Name or BPS code; blank takes the city that the document names. */
+      readonly city: string;
+      readonly language: Language;
+    };
+    answer: Imported;
   };
   check: { ask: { readonly workbook: ReadWorkbook; readonly language: Language }; answer: Checked };
   analyse: {

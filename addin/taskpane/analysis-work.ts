@@ -5,11 +5,15 @@ import { answersOf } from '../../analysis/evaluation/answers';
 import { suggestQuestions } from '../../analysis/evaluation/suggest';
 import { openSeeds, seedPaths, type Seeds } from '../../analysis/open-seeds';
 import { MOST_SHOWN } from '../../analysis/peers/chosen-plans';
+import { parsePlan } from '../../analysis/plan/parse-plan';
 import type { PrintedPlan } from '../../analysis/plan/printed-plan';
 import { readAndAudit } from '../../analysis/read-and-audit';
 import { planTables } from '../../analysis/sheets/plan-tables';
 import { readInputs, type WorkbookInputs } from '../../analysis/sheets/read-inputs';
+import { parseDocuments, withDocuments } from '../../analysis/reference/parse-documents';
+import type { Reference } from '../../analysis/reference/reference';
 import type { SheetDescription, TableColumn } from '../../analysis/sheets/sheet';
+import { parseCsv } from '../../analysis/table/csv';
 import { parseState } from '../../analysis/sheets/state';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
 import { askedOf } from './asked-of';
@@ -33,13 +37,15 @@ export function answer({ kind, ask }: WorkRequest, tell: Tell): Promise<Work[Wor
 const ANSWERS: Answers = {
   plans: async () => (await seeds()).plans.map(choice),
 
-  async load({ planIds, workbook, language, computedAt }) {
-    const { reference, plans, version } = await seeds();
-    const added = plans.filter(({ planId }) => planIds.includes(planId));
-    const inputs = readInputs(workbook, reference, { added, sources: plans });
+  async load({ planIds, brought = [], workbook, language, computedAt }) {
+    const { reference: known, plans, version } = await seeds();
+    const { reference, own } = broughtPlans(brought, known);
+    const added = [...plans.filter(({ planId }) => planIds.includes(planId)), ...own];
+    const inputs = readInputs(workbook, reference, { added, sources: [...plans, ...own] });
     const zone = browserZone();
     const { describeInputs } = await descriptions();
-    const { description } = describeInputs(showing(inputs, planIds), {
+    const loaded = added.map(({ planId }) => planId);
+    const { description } = describeInputs(showing(inputs, loaded), {
       language,
       computedAt,
       zone,
@@ -108,6 +114,11 @@ const ANSWERS: Answers = {
     };
   },
 
+  async importAnnex(ask) {
+    const { importAnnex } = await import(/* webpackChunkName: "import" */ './import-work');
+    return importAnnex(ask, (await seeds()).reference);
+  },
+
   async readFile({ bytes, name }) {
     const { readXlsx } = await files();
     return readXlsx(new Uint8Array(bytes), name);
@@ -131,6 +142,27 @@ function descriptions(): Promise<typeof import('./describe-work')> {
 /** Reading and writing of files, which is asked for in a browser alone. */
 function files(): Promise<typeof import('../../analysis/xlsx')> {
   return import(/* webpackChunkName: "files" */ '../../analysis/xlsx');
+}
+
+/** Plans that the planner brought, with what their documents say; they are read as files of plans are. */
+function broughtPlans(
+  brought: NonNullable<Work['load']['ask']['brought']>,
+  known: Reference,
+): { reference: Reference; own: PrintedPlan[] } {
+  let reference = known;
+  for (const { documents } of brought)
+    if (documents !== null)
+      reference = withDocuments(
+        reference,
+        parseDocuments(parseCsv(documents, 'documents.csv'), reference.cities),
+      );
+  const own = brought.map(({ table: { header, rows } }) =>
+    parsePlan(
+      { file: '', headerLine: 1, header, rows: rows.map((cells, index) => ({ line: index + 2, cells })) },
+      reference,
+    ),
+  );
+  return { reference, own };
 }
 
 /** Plans that are loaded get their sheets, also where not all can be shown. */

@@ -5,4 +5,5 @@ import './controls.css';
 import './messages.css';
 import './findings.css';
 import './results.css';
+import './add-plan.css';
 import './taskpane';

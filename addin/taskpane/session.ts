@@ -8,13 +8,17 @@ import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workboo
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import { haveInputsChanged } from '../../analysis/sheets/input-sum';
 import { DoorError, type CellChange, type WorkbookDoor, type WriteReport } from '../excel';
-import type {
-  AnalysisClient,
-  AnalysisOptions,
-  Checked,
-  Phase,
-  PlacedFinding,
-  PlacedGroup,
+import {
+  AnalysisFailure,
+  type AnalysisClient,
+  type AnalysisOptions,
+  type Checked,
+  type Imported,
+  type Phase,
+  type PlacedFinding,
+  type PlacedGroup,
+  type Work,
+  type WorkFailure,
 } from './analysis-client';
 import type { Store } from './pane-state';
 
@@ -24,8 +28,10 @@ export interface Session {
   readonly door: WorkbookDoor;
   /** Annexes that come with the product. */
   choices(): Promise<void>;
-  /** Writes the chosen annexes as tables. */
-  load(planIds: readonly string[]): Promise<WriteReport>;
+  /** Writes the chosen annexes as tables, and plans that the planner brought. */
+  load(planIds: readonly string[], brought?: Work['load']['ask']['brought']): Promise<WriteReport>;
+  /** Reads an annex that the planner brought; nothing is written. */
+  importAnnex(ask: Work['importAnnex']['ask']): Promise<Imported>;
   /** Reads the workbook and audits it. */
   check(): Promise<Checked>;
   /** `known`: the workbook where it was just read; a write that finds another one reads it again. */
@@ -52,6 +58,16 @@ export interface Session {
 
 // Shares of the whole that each part of a run takes, measured with both annexes.
 const WRITE_FROM = 0.6;
+
+/** Ten times what a PDF of 60 pages takes; a hostile file must not hold the worker for ever. */
+const IMPORT_LIMIT_MS = 60_000;
+const TOO_LONG: WorkFailure = {
+  code: 'import-too-long',
+  words: {
+    id: 'Pembacaan berkas dihentikan setelah 60 detik. Simpan halaman lampirannya saja sebagai berkas tersendiri, lalu coba lagi.',
+    en: 'Reading the file was stopped after 60 seconds. Save the pages of the annex alone as a file of their own and try again.',
+  },
+};
 
 /** Message of the AbortError when parts were written already. */
 export const MIDWAY = 'stopped midway';
@@ -157,7 +173,22 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
       store.set({ choices: await client.ask('plans', null) });
     },
 
-    load: (planIds) =>
+    importAnnex: (ask) =>
+      working(store, async (cancel) => {
+        phase('file', 0.2, () => {
+          cancel.abort();
+        });
+        const limit = setTimeout(() => {
+          cancel.abort(new AnalysisFailure(TOO_LONG));
+        }, IMPORT_LIMIT_MS);
+        try {
+          return await client.ask('importAnnex', ask, { signal: cancel.signal });
+        } finally {
+          clearTimeout(limit);
+        }
+      }),
+
+    load: (planIds, brought = []) =>
       workingAfresh(store, async (cancel, isFirst) => {
         phase('read', 0.1, () => {
           cancel.abort();
@@ -169,7 +200,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         const computedAt = now().toISOString();
         const description = await client.ask(
           'load',
-          { planIds, workbook, language, computedAt },
+          { planIds, brought, workbook, language, computedAt },
           { signal: cancel.signal },
         );
         const report = await write(description, workbook, cancel, 0.3);

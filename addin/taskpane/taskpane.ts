@@ -1,6 +1,7 @@
 /** The pane begins: words and steps at once, then the door behind them, Excel's or a file's. */
 import { excelDoor, ready, type Readiness } from '../excel';
 import { text } from '../text/text';
+import { watchAddPlan } from './add-plan';
 import { analysisClient } from './analysis-client';
 import { watchAnalyseStep, chosenOptions } from './analyse-step';
 import { attempt } from './attempt';
@@ -58,6 +59,7 @@ async function connect(
 ): Promise<void> {
   store.set({ door: work.door.kind });
   watchLoadStep(store, work, files?.open ?? null);
+  watchAddPlan(store, work);
   watchCheckStep(store, findingActions(store, work), async () => {
     await work.check();
   });

@@ -1,6 +1,7 @@
 import { AnalysisError } from '../errors';
 import { fold } from '../language/words';
 import type { City } from '../reference/reference';
+import type { SourceDocument } from './source';
 
 /**
  * The city that a planner names by its BPS code or its name; "Kab." stands for Kabupaten, and the kind may be left out where
@@ -26,6 +27,24 @@ export function findCity(named: string, cities: readonly City[]): City {
     });
   }
   throw new AnalysisError('unknown-city', `no city is called ${named}`, place, { value: named });
+}
+
+/**
+ * The city of a document: the one that is named, else the one that its lines name.
+ *
+ * @param named code or name; null or blank leaves it to the document
+ * @throws AnalysisError `unknown-city`, `ambiguous-city`
+ */
+export function cityOfDocument(
+  { parts }: SourceDocument,
+  named: string | null,
+  cities: readonly City[],
+): City {
+  if (named !== null && named.trim() !== '') return findCity(named, cities);
+  const lines = parts.flatMap((part) => (part.kind === 'line' ? [part.text] : []));
+  const city = cityNamedIn(lines, cities);
+  if (!city) throw new AnalysisError('unknown-city', 'the document names no city', { column: '--city' });
+  return city;
 }
 
 /**

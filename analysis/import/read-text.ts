@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/browser/esm/sync';
+import { parse } from 'csv-parse/sync';
 import { plainBlanks } from '../language/blanks';
 import type { SourceDocument, SourcePart } from './source';
 

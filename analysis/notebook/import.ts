@@ -2,10 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AnalysisError } from '../errors';
-import { cityNamedIn, findCity } from '../import/find-city';
+import { cityOfDocument, findCity } from '../import/find-city';
 import { importPlan, type ImportedPlan } from '../import/import-files';
 import { readSource, type SourceOptions } from '../import/read-source';
-import type { SourceDocument } from '../import/source';
 import type { City } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
 import { errorText } from '../text/errors';
@@ -19,19 +18,13 @@ async function run(options: ImportOptions, loadPdf: SourceOptions['loadPdf']): P
     throw new AnalysisError('file-not-found', `${options.file} cannot be read`, { file: options.file });
   });
   const { reference } = await readSeeds();
-  const given = options.city === null ? null : findCity(options.city, reference.cities);
+  // A name that no city has is said before a large file is read.
+  if (options.city !== null) findCity(options.city, reference.cities);
   const document = await readSource(bytes, basename(options.file), { loadPdf, pages: options.pages });
-  const city = given ?? cityOf(document, reference.cities);
+  const city = cityOfDocument(document, options.city, reference.cities);
   const plan = importPlan(document, { city, firstYear: options.year, language: options.language });
   await writeFiles(options.out, plan.files);
   console.log(importSummary(plan, city, options)[options.language]);
-}
-
-function cityOf(document: SourceDocument, cities: readonly City[]): City {
-  const lines = document.parts.flatMap((part) => (part.kind === 'line' ? [part.text] : []));
-  const city = cityNamedIn(lines, cities);
-  if (!city) throw new AnalysisError('unknown-city', 'the document names no city', { column: '--city' });
-  return city;
 }
 
 function importSummary({ planId, annex }: ImportedPlan, { name }: City, { out }: ImportOptions): Bilingual {

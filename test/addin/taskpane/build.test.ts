@@ -25,6 +25,8 @@ describe('the build', () => {
     ['measures and sheets', /^sheets\..*\.js$/, 56],
     ['files', /^files\..*\.js$/, 60],
     ['writing into Excel', /^write\..*\.js$/, 30],
+    ['reading an annex', /^import\..*\.js$/, 40],
+    ['reading a PDF', /^pdf\..*\.js$/, 620],
     ['results', /^results\..*\.js$/, 3],
     ['the page of the ribbon', /^commands\..*\.js$/, 2],
   ])('keeps %s within its KB, gzipped', (_, pattern, most) => {
