@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx } from '../../../analysis/xlsx';
 import { closeBrowser } from '../../excel-host';
-import { SCREENS } from '../taskpane/built-pane';
+import { builtPane, SCREENS } from '../taskpane/built-pane';
+import { violations } from '../taskpane/violations';
 import { opened, step } from './driven';
 
+beforeAll(builtPane, 180_000);
 afterAll(closeBrowser);
 
 const PAGE = { path: 'index.html', inExcel: false } as const;
@@ -30,6 +32,7 @@ describe('a plan that the planner brings', { timeout: 90_000 }, () => {
     await page.waitForSelector('#add-result:not([hidden])');
     expect(await page.textContent('#add-summary')).toContain('Kota Tangerang 2022–2023: 124 baris rencana');
     expect(await page.locator('#add-rows li').count()).toBe(124);
+    expect(await violations(pane)).toEqual([]);
     await page.screenshot({ path: join(SCREENS, 'add-plan.png') });
     await page.click('#add-load');
     await page.waitForSelector('.finding');
@@ -47,6 +50,7 @@ describe('a plan that the planner brings', { timeout: 90_000 }, () => {
     await page.press('#add-run', 'Enter');
     await page.waitForSelector('#add-question:not([hidden])');
     expect(await page.textContent('#add-count')).toContain('1 dari 1');
+    expect(await violations(pane)).toEqual([]);
     await page.screenshot({ path: join(SCREENS, 'add-plan-question.png') });
     await page.fill('#add-answer', 'Forum anak di kota');
     await page.press('#add-answer', 'Enter');
