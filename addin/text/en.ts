@@ -254,7 +254,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'help.term-gap-text': 'What the realisation lacks against the target.',
   'help.term-coverage': 'Coverage of an indicator',
   'help.term-coverage-text':
-    'How far a plan goes for a KLA indicator: none, activities only, a level is measured, a level and its baseline. Coverage of the plan, not achievement.',
+    'How far a plan goes for a KLA indicator: none, activities only, a result is measured, a result and its baseline. Coverage of the plan, not achievement.',
   'help.trouble': 'When something is wrong',
   'help.trouble-edit': 'Excel does not respond: press Enter to finish the cell being edited, then try again.',
   'help.trouble-protected': 'Sheet is locked: unprotect it on the Review tab, then try again.',

@@ -24,6 +24,6 @@ export const REASONS_PRINTED = {
 };
 
 export const COMPARISON_SOURCE = {
-  id: 'Sumber: lampiran peraturan kepala daerah, dihitung. Jumlah dibagi dengan penyebut kota itu di lembar Penyebut; batas seperti "> 90%" tidak dikurangkan. D: isi jumlahnya di lembar Penyebut, atau pilih Penyebut yang dipakai di lembar Pasangan Baris.',
+  id: 'Sumber: lampiran peraturan kepala daerah, dihitung. Jumlah dibagi dengan penyebut kota itu di lembar Penyebut; untuk batas seperti "> 90%", selisihnya tidak dihitung. D: isi jumlahnya di lembar Penyebut, atau pilih Penyebut yang dipakai di lembar Pasangan Baris.',
   en: 'Source: annexes of the regulations, computed. Counts are divided by their city\'s own denominator on sheet Denominators; a bound such as "> 90%" is never subtracted. D: fill in the number on sheet Denominators, or choose the denominator on sheet Row Pairs.',
 };

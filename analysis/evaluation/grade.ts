@@ -7,11 +7,11 @@ export const GRADES: readonly Grade[] = ['none', 'activity', 'outcome', 'outcome
 export const GRADE_WORDS: Readonly<Record<Grade, Word>> = {
   none: { id: 'Belum ada', en: 'None' },
   activity: { id: 'Ada kegiatan', en: 'Activities only' },
-  outcome: { id: 'Ada ukuran hasil', en: 'A level is measured', earlier: ['A result is measured'] },
+  outcome: { id: 'Ada ukuran hasil', en: 'A result is measured', earlier: ['A level is measured'] },
   'outcome-with-baseline': {
     id: 'Ada ukuran hasil dan data dasar',
-    en: 'A level and its baseline',
-    earlier: ['A result and its baseline'],
+    en: 'A result and its baseline',
+    earlier: ['A level and its baseline'],
   },
 };
 

@@ -95,7 +95,7 @@ function othersWords(count: number): Bilingual {
 }
 
 const LABEL = 12;
-const MEASURED = { id: 'memiliki ukuran hasil', en: 'have a level that is measured' };
+const MEASURED = { id: 'memiliki ukuran hasil', en: 'have a result that is measured' };
 const DISTINCT = { id: 'baris berbeda', en: 'distinct rows' };
 const WITH_TARGET = { id: 'bertarget angka', en: 'with a numeric target' };
 

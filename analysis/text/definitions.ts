@@ -118,7 +118,7 @@ export const DEFINITIONS: readonly Definition[] = [
     term: { id: 'Cakupan indikator', en: 'Coverage of an indicator' },
     meaning: {
       id: 'Belum ada: tanpa target angka. Ada kegiatan: hanya kegiatan, dokumen, volume per tahun, atau hitungan tempat kegiatan. Ada ukuran hasil: keadaan yang diukur, bukan hitungan kegiatan; dapat berupa layanan atau sarana, belum tentu dampak bagi anak. Ada ukuran hasil dan data dasar: titik awalnya diketahui. Cakupan rencana, bukan capaian.',
-      en: 'None: no numeric target. Activities only: activities, documents, yearly volumes or counts of places of activities. A level is measured: a level that is no count of activities, though it may be a service or facility and not an outcome for children. A level and its baseline: where it starts is known. Coverage of the plan, not achievement.',
+      en: 'None: no numeric target. Activities only: activities, documents, yearly volumes or counts of places of activities. A result is measured: a level that is no count of activities, though it may be a service or facility and not an outcome for children. A result and its baseline: where it starts is known. Coverage of the plan, not achievement.',
     },
   },
   {
@@ -156,7 +156,7 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Jenjang keterbandingan', en: 'Comparability', earlier: ['Sebanding'] },
     meaning: {
-      id: 'A setara: persentase atau rasio yang mengukur hal yang sama. B setara dengan penyebut: jumlah dibagi seluruh jumlahnya di kota itu (50 dari 67 kelurahan), atau orang per 100.000 penduduk. C ada tiap tahun: dokumen atau sistem yang ada di keduanya. D menunggu penyebut: seperti B, tetapi jumlah di kota belum diketahui atau ada lebih dari satu penyebut yang mungkin dimaksud. E setema: pertanyaan atau hal yang sama dengan ukuran berbeda. F hanya satu kota. Yang disandingkan adalah target tahun yang sama; bila tidak ada, tahun terdekat dan disebut. Batas ("> 90%") tidak dikurangkan.',
+      id: 'A setara: persentase atau rasio yang mengukur hal yang sama. B setara dengan penyebut: jumlah dibagi seluruh jumlahnya di kota itu (50 dari 67 kelurahan), atau orang per 100.000 penduduk. C ada tiap tahun: dokumen atau sistem yang ada di keduanya. D menunggu penyebut: seperti B, tetapi jumlah di kota belum diketahui atau ada lebih dari satu penyebut yang mungkin dimaksud. E setema: pertanyaan atau hal yang sama dengan ukuran berbeda. F hanya satu kota. Yang disandingkan adalah target tahun yang sama; bila tidak ada, tahun terdekat dan disebut. Untuk batas ("> 90%"), selisihnya tidak dihitung.',
       en: 'A same measure: a percentage or rate of the same thing. B with denominator: a count over the city\'s own number of it (50 of 67 urban villages), or people per 100,000 inhabitants. C present each year: a document or system that both have. D waits for denominator: as B, with a number that is not known, or more than one that may be meant. E same theme: the same question or object, measured otherwise. F one city only. Targets of the same year stand side by side; otherwise those of the nearest year, as marked. A bound ("> 90%") is never subtracted.',
     },
   },

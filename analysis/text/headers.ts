@@ -83,7 +83,7 @@ const HEADERS = {
     earlier: ['Data dasar (%)', 'Baseline (%)'],
   },
   moving_percent: { id: 'Target berubah (%)', en: 'Target changes (%)' },
-  outcome_percent: { id: 'Ukuran hasil (%)', en: 'Measures a level (%)', earlier: ['Measures a result (%)'] },
+  outcome_percent: { id: 'Ukuran hasil (%)', en: 'Measures a result (%)', earlier: ['Measures a level (%)'] },
   one_agency_percent: { id: 'Satu penanggung jawab (%)', en: 'One responsible body (%)' },
   program_percent: { id: 'Berprogram (%)', en: 'Names a programme (%)' },
   partners_percent: { id: 'Melibatkan anak atau dunia usaha (%)', en: 'Involves children or business (%)' },
