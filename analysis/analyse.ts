@@ -6,6 +6,8 @@ import { suggestQuestions, type Suggestions } from './evaluation/suggest';
 import type { Inputs } from './inputs';
 import { computeMeasures, type Results } from './measures';
 import { type ChosenPlans, choosePlans } from './peers/chosen-plans';
+import { achievementFrame } from './monitoring/achievement-frame';
+import { checkMonitoring, type Monitored } from './monitoring/check-monitoring';
 import { cityCounts } from './peers/city-counts';
 import { type Audited, readAndAudit } from './read-and-audit';
 
@@ -15,6 +17,8 @@ export interface Analysis extends Required<Inputs>, Audited, Results {
   readonly suggestions: Suggestions;
   /** The plans that are shown, and the peers of the own city. */
   readonly chosen: ChosenPlans;
+  /** Rounds of monitoring, and what was reported in them, as they are understood. */
+  readonly monitored: Monitored;
 }
 
 /**
@@ -39,6 +43,15 @@ export function analyse(inputs: Inputs): Analysis {
   const suggestions = suggestQuestions(plans, reference);
   const answers = answersOf(plans, reference, suggestions);
   const chosen = choosePlans(plans, show, cityCounts(reference));
-  const shared = { groups, comparedYear, comparisons, suggestions, answers, chosen };
-  return { ...audited, suggestions, chosen, ...computeMeasures({ ...audited, ...shared }) };
+  const monitored = checkMonitoring(plans, audited.monitoring, chosen.shown);
+  const achievements = achievementFrame(plans, monitored, reference.bands);
+  const shared = { groups, comparedYear, comparisons, suggestions, answers, chosen, monitored, achievements };
+  return {
+    ...audited,
+    refused: [...audited.refused, ...monitored.refused],
+    suggestions,
+    chosen,
+    monitored,
+    ...computeMeasures({ ...audited, ...shared }),
+  };
 }

@@ -6,7 +6,7 @@
  * workbook and tables.
  *
  * In the examples of their comments `texts` are the seeds by path, `reference` and `printed` what they hold, `plans`,
- * `findings` and `analysis` the two annexes analysed, `options` those of the workbook (`language: 'id'`), `workbook` its
+ * `findings`, `monitored` and `analysis` the two annexes analysed, `options` those of the workbook (`language: 'id'`), `workbook` its
  * description and `file` its bytes.
  */
 
@@ -94,6 +94,18 @@ export {
 } from './gap/achievement';
 export { achievementToDate, type AchievementToDate } from './gap/achievement-to-date';
 export { bandOf } from './gap/band';
+
+// Monitoring: the rounds, what was reported in them, and what was reached.
+export { checkMonitoring, type EntryStatus, type Monitored } from './monitoring/check-monitoring';
+export { NO_MONITORING, type Monitoring } from './monitoring/monitoring';
+export { readRealisation, type Realisation } from './monitoring/read-realisation';
+export { monitoringFrame, type MonitoringColumns } from './monitoring/monitoring-frame';
+export { achievementFrame, type AchievementColumns } from './monitoring/achievement-frame';
+export { achievementTotalsFrame, type AchievementTotalsColumns } from './monitoring/achievement-totals-frame';
+export { ACHIEVEMENT_REASONS, PACE_REASONS, type AchievementReason } from './monitoring/achievement-reasons';
+export { isReached } from './monitoring/reached';
+export { paceOf, type Pace } from './monitoring/pace';
+export { ENTRY_STATUS_WORDS, SCOPE_WORDS } from './text/words';
 
 // Coverage: which indicators the plans cover, and how complete the rows are.
 export {

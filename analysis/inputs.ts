@@ -1,6 +1,7 @@
 import type { Decision } from './audit/decisions';
 import type { GroupDecision } from './audit/finding-groups';
 import type { Drafts } from './drafts/draft';
+import type { Monitoring } from './monitoring/monitoring';
 import type { PrintedPlan } from './plan/printed-plan';
 import type { ReadCell, RefusedCell } from './plan/row-edits';
 import type { PairDecision } from './comparison/pair';
@@ -34,6 +35,8 @@ export interface Inputs {
   readonly pairDecisions?: readonly PairDecision[];
   /** Draft rows for the next plans, and what was ticked to become one. */
   readonly drafts?: Drafts;
+  /** What was typed about monitoring: its rounds, and what was reported in them. */
+  readonly monitoring?: Monitoring;
   /** Year in which cities are compared; null or absent: the last that most plans share. */
   readonly year?: number | null;
   /** Calendar year of the run, after which the next plans start; null or absent: not known. */

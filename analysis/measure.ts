@@ -4,6 +4,8 @@ import type { Answer } from './evaluation/answers';
 import type { Suggestions } from './evaluation/suggest';
 import type { RowGroups } from './coverage/row-groups';
 import type { Inputs } from './inputs';
+import type { AchievementColumns } from './monitoring/achievement-frame';
+import type { Monitored } from './monitoring/check-monitoring';
 import type { ChosenPlans } from './peers/chosen-plans';
 import type { SheetContext } from './sheets/context';
 import type { ResultSheet } from './sheets/result-sheet';
@@ -22,6 +24,10 @@ export interface MeasureInput extends Required<Inputs>, Audited {
   readonly answers: readonly Answer[];
   /** The plans that are shown; all of them take part. */
   readonly chosen: ChosenPlans;
+  /** Rounds of monitoring, and what was reported in them. */
+  readonly monitored: Monitored;
+  /** What was reached of every row. */
+  readonly achievements: Frame<AchievementColumns>;
 }
 
 /** A result of the analysis: how it is computed, and where and how it is shown. `MEASURES` lists them all. */

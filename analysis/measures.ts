@@ -22,6 +22,11 @@ import { ROW_QUESTIONS } from './evaluation/row-questions';
 import { UNPLANNED } from './evaluation/unplanned';
 import { GAP } from './gap/gap';
 import type { Measure, MeasureInput, ShownMeasure } from './measure';
+import { ACHIEVEMENT } from './monitoring/achievement';
+import { ACHIEVEMENT_TOTALS } from './monitoring/achievement-totals';
+import { MONITORING } from './monitoring/monitoring-sheet';
+import { MONITORING_PERIODS, MONITORING_SETTINGS } from './monitoring/periods';
+import { REPORTING } from './monitoring/reporting';
 import type { SheetContext } from './sheets/context';
 import { resultSheet, type ResultSheet } from './sheets/result-sheet';
 import type { SheetDescription } from './sheets/sheet';
@@ -54,6 +59,12 @@ export const MEASURES = [
   DENOMINATORS,
   DRAFT_ROWS,
   AGENCY_LOAD,
+  MONITORING,
+  MONITORING_SETTINGS,
+  MONITORING_PERIODS,
+  REPORTING,
+  ACHIEVEMENT,
+  ACHIEVEMENT_TOTALS,
 ] as const;
 
 type Listed = (typeof MEASURES)[number];

@@ -7,6 +7,7 @@ import { RULES } from './audit/rules';
 import { weighFindings } from './audit/weigh-findings';
 import { NO_DRAFTS } from './drafts/draft';
 import type { Inputs } from './inputs';
+import { NO_MONITORING } from './monitoring/monitoring';
 import { ownFirst } from './peers/chosen-plans';
 import type { Plan } from './plan/plan';
 import { readColumn } from './plan/read-columns';
@@ -37,7 +38,7 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
   const { groupDecisions = [] } = inputs;
   const { crosswalk = [], marks = marksOf(inputs.printed), year = null, own = null, show = null } = inputs;
   const { denominators = [], pairDecisions = [] } = inputs;
-  const { drafts = NO_DRAFTS, thisYear = null } = inputs;
+  const { drafts = NO_DRAFTS, monitoring = NO_MONITORING, thisYear = null } = inputs;
   const given = { printed: ownFirst(inputs.printed, own), sources, marks, decisions, groupDecisions };
   const { printed, restored, differences } = restoreAccepted(given, reference);
   const byHand = editsFrom(edits, refused);
@@ -65,6 +66,7 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
     pairDecisions,
     marks,
     drafts,
+    monitoring,
     year,
     thisYear,
     own,

@@ -60,6 +60,9 @@ describe('the list of measures', () => {
       'comparison.csv',
       'pairs.csv',
       'only_in.csv',
+      'monitoring.csv',
+      'achievement.csv',
+      'achievement_totals.csv',
     ]);
     expect([...machineTables(analysis).keys()]).toEqual(['rows.csv', 'findings.csv', ...own]);
   });

@@ -8,6 +8,9 @@ const MAX_ALERT = 225;
 // The smallest number that Excel holds: a rule has to say something.
 const ANY_NUMBER = -9.99e307;
 
+/** Of this century; earlier ones are no dates of a plan. */
+const FIRST_DAY = '2000-01-01';
+
 type ValidationStep = Extract<Step, { kind: 'validation' }>;
 
 export function applyValidation(range: Excel.Range, step: ValidationStep): void {
@@ -34,6 +37,7 @@ function ruleOf(validation: ValidationStep['validation']): Excel.DataValidationR
     const { source } = validation;
     return { list: { inCellDropDown: true, source: typeof source === 'string' ? source : inline(source) } };
   }
+  if (validation.kind === 'date') return { date: { operator: 'GreaterThanOrEqualTo', formula1: FIRST_DAY } };
   const { minimum, maximum } = validation;
   if (minimum !== null && maximum !== null) {
     return { decimal: { operator: 'Between', formula1: minimum, formula2: maximum } };

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/analyse';
+import { MONITORING_TABLE, PERIODS_TABLE, SETTINGS_TABLE } from '../../analysis/monitoring/monitoring';
 import type { RefusedCell } from '../../analysis/plan/row-edits';
 import { shownText } from '../../analysis/sheets/cell-content';
 import { TABLE_NAMES } from '../../analysis/sheets/names';
@@ -28,6 +29,9 @@ function lineOf({ table, rowId, label }: RefusedCell): readonly [key: string, te
   if (table === TABLE_NAMES.findingGroups) return ['group_id', rowId];
   if (table === 'tblPertanyaan') return ['question_id', rowId];
   if (table === 'tblHanyaKotaLain') return ['row_id', rowId];
+  if (table === MONITORING_TABLE) return ['entry_id', rowId];
+  if (table === PERIODS_TABLE) return ['period_key', rowId];
+  if (table === SETTINGS_TABLE) return ['setting_key', rowId];
   return ['indicator', label?.id ?? ''];
 }
 

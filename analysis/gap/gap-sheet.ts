@@ -1,3 +1,4 @@
+import { achievementColumns } from '../monitoring/achievement-columns';
 import { staysFlat } from '../plan/path';
 import { type Operator, type Path, PATHS, type Plan } from '../plan/plan';
 import { CODE, codeNumber, column, type SizedColumn } from '../sheets/columns';
@@ -11,7 +12,6 @@ import { type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
-import type { Language } from '../text/bilingual';
 import {
   directionWord,
   DIRECTION_WORDS,
@@ -22,6 +22,7 @@ import {
 } from '../text/words';
 import type { GapColumns } from './gap-frame';
 import { GAP_REASONS, type GapReason } from './reasons';
+import { withBound } from './with-bound';
 
 const GAP_TABLE = 'tblKesenjangan';
 
@@ -47,12 +48,15 @@ export const GAP_SHEET: ResultSheet = {
   },
 };
 
-type GapRow = RowOf<Frame<GapColumns>>;
+export type GapRow = RowOf<Frame<GapColumns>>;
 
+/** A column of formulas over the plans and over other columns. */
 interface LiveColumn {
   value(row: GapRow): CellValue;
   /** Formula in every row of a plan; null for none. */
   formula(plan: Plan): string | null;
+  /** That formula as a row has it, where rows differ. */
+  ofRow?(row: GapRow, formula: string): string;
   /** Sign of a bound, shown with the value as it was read. */
   bound?(row: GapRow): Operator | null | undefined;
   /** Rows whose blank no formula can know. */
@@ -62,6 +66,12 @@ interface LiveColumn {
   readonly format: SizedColumn['format'];
   readonly colors?: NonNullable<SizedColumn['colors']>;
   readonly group?: string;
+}
+
+/** What makes such columns: their maker, and the cell of a column in the row of a formula. */
+export interface LiveColumns {
+  live(key: string, width: number, column: LiveColumn): SizedColumn;
+  here(key: string): string;
 }
 
 /**
@@ -82,12 +92,20 @@ export function gapTable(
   const live = (
     key: string,
     width: number,
-    { value, formula, bound = () => null, isFixed = () => false, ...looks }: LiveColumn,
+    {
+      value,
+      formula,
+      ofRow = (_, one) => one,
+      bound = () => null,
+      isFixed = () => false,
+      ...looks
+    }: LiveColumn,
   ): SizedColumn => {
     const byPlan = new Map([...plans].map(([planId, plan]) => [planId, formula(plan)]));
     const shown = rows.map((row) => withBound(value(row), bound(row), language));
     const formulas = rows.map((row, i) => {
-      const one = isFixed(row) ? null : (byPlan.get(row.plan_id) ?? null);
+      const ofPlan = isFixed(row) ? null : (byPlan.get(row.plan_id) ?? null);
+      const one = ofPlan === null ? null : ofRow(row, ofPlan);
       const [was, text] = [value(row), shown[i]];
       return one === null || was === text ? one : boundFormula(one, String(was), String(text));
     });
@@ -223,6 +241,7 @@ export function gapTable(
         { word: say(GAP_STATUS_WORDS['not-computable']), ...COLORS.none },
       ],
     }),
+    ...achievementColumns(context, rows, { live, here }),
     show('reason', 120, (row) => reasonText(context, row)),
     show('cluster', 8),
     show('canonical_indicator', 10, (row) => codeNumber(row.canonical_indicator), CODE),
@@ -284,12 +303,6 @@ export function byCityAndMove(frame: Frame<GapColumns>): readonly GapRow[] {
   return linesOf(recordsOf(frame), ({ plan_id }) => plan_id).flatMap((rows) =>
     order.flatMap((move) => rows.filter(({ path }) => moveOf(path) === move)),
   );
-}
-
-/** "> 90" for a bound; the value itself otherwise. */
-function withBound(value: CellValue, sign: Operator | null | undefined, language: Language): CellValue {
-  if (typeof value !== 'number' || !sign) return value;
-  return `${sign} ${new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: false }).format(value)}`;
 }
 
 /** The sign belongs to the value as it was read: one that the planner types instead is shown as it is. */

@@ -90,11 +90,11 @@ function inWords(date: string, unit: string): string | null {
   if (month === undefined) return null;
   if (JOINED.test(date) || !shortensUnit(month, unit)) {
     const [, day, ofDay] = DAY_MONTH.exec(date) ?? [];
-    if (day !== undefined) return typed(day, numberOf(ofDay));
+    if (day !== undefined) return typed(day, monthNumber(ofDay ?? ''));
     const [, ofYear, year = ''] = NAMED_MONTH_YEAR.exec(date) ?? [];
-    if (ofYear !== undefined) return typed(numberOf(ofYear), year);
+    if (ofYear !== undefined) return typed(monthNumber(ofYear), year);
     const [, before, dayAfter = ''] = MONTH_DAY.exec(date) ?? YEAR_NAMED_MONTH.exec(date) ?? [];
-    if (before !== undefined && dayAfter !== '') return typed(dayAfter, numberOf(before));
+    if (before !== undefined && dayAfter !== '') return typed(dayAfter, monthNumber(before));
     if (JOINED.test(date) || (/\d/.test(date) && ONLY_DATES.test(date))) return '';
   }
   return null;
@@ -104,7 +104,12 @@ function shortensUnit(month: string, unit: string): boolean {
   return unit.split(/[^\p{L}]+/u).some((word) => word.startsWith(month));
 }
 
-/** 1 to 12. */
-function numberOf(month = ''): number {
+/**
+ * Number of a month, in Indonesian or English, written out or shortened; 0 for none.
+ *
+ * @param month in small letters
+ * @example monthNumber('november') // 11
+ */
+export function monthNumber(month: string): number {
   return 1 + MONTH_PATTERNS.findIndex((pattern) => pattern.test(month));
 }

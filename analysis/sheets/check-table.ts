@@ -75,6 +75,7 @@ function validationProblems(validation: Validation): string[] {
 }
 
 function ruleProblems(validation: Validation): string[] {
+  if (validation.kind === 'date') return [];
   if (validation.kind === 'number') {
     const { minimum, maximum } = validation;
     return minimum !== null && maximum !== null && minimum > maximum

@@ -3,6 +3,14 @@ import type { Decision } from '../audit/decisions';
 import { DENOMINATORS_TABLE } from '../comparison/denominators-table';
 import { ROW_PAIRS_TABLE } from '../comparison/row-pairs-table';
 import { TICK_COLUMNS, TICKED } from '../drafts/draft';
+import {
+  type Monitoring,
+  MONITORING_TABLE,
+  PERIODS_TABLE,
+  SETTINGS_TABLE,
+  type TypedCells,
+} from '../monitoring/monitoring';
+import { roundCode } from '../monitoring/round';
 import { readColumns } from '../plan/read-columns';
 import type { Plan } from '../plan/plan';
 import { type InputColumn, inputSum, type InputSum } from './input-sum';
@@ -26,7 +34,8 @@ export function inputSums(
     groupDecisions,
     pairDecisions,
     refused,
-  }: Pick<Analysis, 'decisions' | 'groupDecisions' | 'pairDecisions' | 'refused'>,
+    monitoring,
+  }: Pick<Analysis, 'decisions' | 'groupDecisions' | 'pairDecisions' | 'refused' | 'monitoring'>,
 ): InputSums {
   const described = (
     name: string,
@@ -86,8 +95,56 @@ export function inputSums(
       ...Object.entries(TICK_COLUMNS).map(([name, key]) =>
         described(name, [...TICKED, key].map(text), [key]),
       ),
+      ...monitoringSums(tables, monitoring),
     ].filter((sum) => sum !== null),
   };
+}
+
+/** What figures follow from in the tables of monitoring, as it was typed: a rerun leaves those cells as they are. */
+function monitoringSums(
+  tables: readonly TableDescription[],
+  { settings, periods, entries }: Monitoring,
+): InputSum[] {
+  const sum = (
+    name: string,
+    id: string,
+    columns: readonly InputColumn[],
+    typed: ReadonlyMap<string, TypedCells>,
+  ): InputSum[] => {
+    const described = tables.find((table) => table.name === name)?.columns;
+    if (!described) return [];
+    const valuesOf = (key: string) => described.find((one) => one.key === key)?.values ?? [];
+    const ids = valuesOf(id).map(String);
+    const rows = [...new Set([...ids, ...typed.keys()])].map((code, at) => [
+      code,
+      ...columns.map(({ key }) => {
+        const cells = typed.get(code);
+        return cells ? (cells[key] ?? null) : (valuesOf(key)[at] ?? null);
+      }),
+    ]);
+    const keys = columns.map(({ key }) => key);
+    return [inputSum(name, [text(id), ...columns], rows, keys)];
+  };
+  return [
+    ...sum(
+      MONITORING_TABLE,
+      'entry_id',
+      [number('realisation'), number('realised_on')],
+      new Map(entries.map(({ entryId, cells }) => [entryId, cells])),
+    ),
+    ...sum(
+      PERIODS_TABLE,
+      'period_key',
+      [text('period_open'), number('deadline')],
+      new Map((periods ?? []).map(({ cells, ...period }) => [roundCode(period.planId, period), cells])),
+    ),
+    ...sum(
+      SETTINGS_TABLE,
+      'setting_key',
+      [number('setting_value')],
+      new Map(Object.entries(settings).map(([key, cell]) => [key, { setting_value: cell }])),
+    ),
+  ];
 }
 
 /** A row for each finding and decision; the undecided count nothing, but their characters are known. */

@@ -12,6 +12,7 @@ import { withDocuments } from '../reference/parse-documents';
 import type { Reference } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
+import { MONITORING_TABLE, PERIODS_TABLE, SETTINGS_TABLE } from '../monitoring/monitoring';
 import { DRAFTS_TABLE, TICK_COLUMNS, TICKED } from '../drafts/draft';
 import { giveRowIds } from './give-row-ids';
 import { headerNotices } from './header-notices';
@@ -26,6 +27,7 @@ import { withDenominators } from '../reference/denominators';
 import { readGroupDecisions } from './read-group-decisions';
 import { readDecisions } from './read-decisions';
 import { readDenominators } from './read-denominators';
+import { readMonitoring } from './read-monitoring';
 import { readPairs } from './read-pairs';
 import { readDrafts } from './read-drafts';
 import { typedCells } from './read-edits';
@@ -161,6 +163,7 @@ export function readInputs(
     denominators: denominators.typed,
     pairDecisions: pairs.decisions,
     drafts: drafted.drafts,
+    monitoring: readMonitoring(all, state?.headers ?? {}),
     marks: { ...lastMarks, ...marksOf(brought ?? added.filter(isNew)) },
     notices: [
       ...notices,
@@ -245,6 +248,9 @@ const OTHER_INPUTS: ReadonlySet<string> = new Set([
   DENOMINATORS_TABLE,
   ROW_PAIRS_TABLE,
   DRAFTS_TABLE,
+  MONITORING_TABLE,
+  PERIODS_TABLE,
+  SETTINGS_TABLE,
 ]);
 
 /** Keys of the columns of a table that are read back, other than a plan's. */

@@ -28,6 +28,22 @@ export function resultSheet(
   sheet: ResultSheet,
   tables: readonly StackedTable[],
 ): SheetDescription {
+  const left = new Map(tables.map(({ name, leftRows }) => [name, leftRows]));
+  const described = framed(context, sheet, tables);
+  return {
+    ...described,
+    tables: described.tables.map((table) => {
+      const leftRows = left.get(table.name);
+      return leftRows ? { ...table, leftRows } : table;
+    }),
+  };
+}
+
+function framed(
+  context: SheetContext,
+  sheet: ResultSheet,
+  tables: readonly StackedTable[],
+): SheetDescription {
   const { say } = context;
   const { key, tabColor, long } = sheet;
   const face = {

@@ -130,7 +130,7 @@ export interface ChartDescription {
 /** Who owns the column: decides header colour and whether a cell is meant to be typed into. */
 export type ColumnRole = 'id' | 'printed' | 'read' | 'computed' | 'input';
 
-export type FormatName = 'text' | 'general' | 'integer' | 'number' | 'percent' | 'decimal' | 'year';
+export type FormatName = 'text' | 'general' | 'integer' | 'number' | 'percent' | 'decimal' | 'year' | 'date';
 
 /**
  * Number format codes in US notation; numbers are stored as numbers, so id-ID shows a decimal comma.
@@ -139,7 +139,8 @@ export type FormatName = 'text' | 'general' | 'integer' | 'number' | 'percent' |
  * with all its decimals. `#,##0.####` leaves a point behind in Excel ("90."), `#,##0` and `0` round away what was typed,
  * and `+General` becomes "###" where the decimals do not fit, since only General itself is fitted to the column. The
  * price is the separator of thousands, and a plus before a step: its header says which way is better. Counts and
- * percentages of ours are never typed, and keep formats of their own.
+ * percentages of ours are never typed, and keep formats of their own. Under `date` a cell holds Excel's serial number of a
+ * day, which that format shows whole.
  */
 export const FORMAT_CODES: Readonly<Record<FormatName, string>> = {
   text: '@',
@@ -149,6 +150,7 @@ export const FORMAT_CODES: Readonly<Record<FormatName, string>> = {
   percent: '0.0"%"',
   decimal: '#,##0.0',
   year: 'General',
+  date: 'dd/mm/yyyy',
 };
 
 export type StyleName =
@@ -188,7 +190,9 @@ export type Validation =
       readonly minimum: number | null;
       readonly maximum: number | null;
       readonly message: string;
-    };
+    }
+  /** A day of this century; blank allowed. */
+  | { readonly kind: 'date'; readonly message: string };
 
 export interface WordColor {
   readonly word: string;

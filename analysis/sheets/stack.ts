@@ -28,6 +28,7 @@ export interface StackedTable {
   readonly chart?: StackedChart;
   /** What of it is printed: rows where it has a sheet of its own, columns from the left. */
   readonly print?: Pick<PrintSetup, 'columns' | 'rows'>;
+  readonly leftRows?: TableDescription['leftRows'];
 }
 
 /**

@@ -11,7 +11,7 @@ import { type Columns, frame } from '../table/frame';
  * The results as CSV texts by file name, for other programs: UTF-8, header, RFC 4180, dot decimals, blank = missing
  * (with `locale: 'id'` as an Indonesian Excel opens them). Codes and ids instead of words, the same in every language.
  *
- * @example [...machineTables(analysis).keys()] // ['rows.csv', 'findings.csv', 'gap.csv', 'questions.csv', 'row_questions.csv', 'profile.csv', 'coverage.csv', 'comparison.csv', 'pairs.csv', 'only_in.csv']
+ * @example [...machineTables(analysis).keys()] // ['rows.csv', 'findings.csv', 'gap.csv', 'questions.csv', 'row_questions.csv', 'profile.csv', 'coverage.csv', 'comparison.csv', 'pairs.csv', 'only_in.csv', 'monitoring.csv', 'achievement.csv', 'achievement_totals.csv']
  */
 export function machineTables(
   analysis: Analysis,

@@ -103,8 +103,22 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Kesenjangan capaian', en: 'Achievement gap' },
     meaning: {
-      id: 'Perlu realisasi, yang belum ada dalam rencana; dihitung pada pemantauan. Tidak ditampilkan di buku kerja ini.',
-      en: 'Needs a realisation, which a plan does not have; computed in monitoring. Not shown in this workbook.',
+      id: 'Kekurangan = maks(0, d × (target − realisasi)); kelebihan dicatat terpisah. Hanya dari realisasi yang dilaporkan. Volume per tahun: jumlah realisasi terhadap jumlah target pada tahun yang dilaporkan, target setahun tidak dibagi per periode; kondisi: realisasi terakhir terhadap target tahun itu; keberadaan: ada atau belum.',
+      en: 'Shortfall = max(0, d × (target − realisation)); a surplus is kept apart. Of reported realisations only. Yearly volume: the sum of realisations against the sum of targets of the years reported, a yearly target is not divided among rounds; level: the latest realisation against the target of that year; milestone: there or not.',
+    },
+  },
+  {
+    term: { id: 'Capaian (%)', en: 'Achievement (%)' },
+    meaning: {
+      id: 'Makin tinggi makin baik: R/T. Makin rendah makin baik: (2T − R)/T, atau T/R bila diatur demikian di lembar Periode. Tidak dibulatkan dan tidak dibatasi. Target 0, berupa teks, atau batas: tidak dapat dihitung. Kategori (Permendagri 86/2017): ≥ 91 Sangat Tinggi, ≥ 76 Tinggi, ≥ 66 Sedang, ≥ 51 Rendah, selebihnya Sangat Rendah.',
+      en: 'Higher is better: R/T. Lower is better: (2T − R)/T, or T/R where sheet Rounds says so. Neither rounded nor capped. A target of 0, a text or a bound gives none. Bands (Permendagri 86/2017): ≥ 91 Very high, ≥ 76 High, ≥ 66 Medium, ≥ 51 Low, below that Very low.',
+    },
+  },
+  {
+    term: { id: 'Jarak ditempuh dan laju', en: 'Way travelled and pace' },
+    meaning: {
+      id: 'Jarak ditempuh = (R − data dasar) ÷ (T − data dasar), untuk kondisi. Laju = garis kuadrat terkecil melalui sedikitnya tiga laporan; perkiraan berarti bila laju tetap, bukan ramalan.',
+      en: 'Way travelled = (R − baseline) ÷ (T − baseline), of a level. Pace = the line of least squares through three reports at least; where it leads holds if nothing changes, and is no forecast.',
     },
   },
   {

@@ -7,7 +7,9 @@ import type { PairDecision } from '../comparison/pair';
 import type { Rung } from '../comparison/rung';
 import type { PromisePresence } from '../coverage/promise-coverage-frame';
 import type { Answered } from '../evaluation/answers';
+import type { LowerIsBetter } from '../gap/achievement';
 import type { GapStatus } from '../gap/status';
+import type { EntryStatus } from '../monitoring/check-monitoring';
 import type { Confidence, Direction, Nature, Path } from '../plan/plan';
 import type { QuestionLevel } from '../reference/reference';
 import type { Bilingual, Language } from './bilingual';
@@ -184,6 +186,68 @@ export const OUTCOME_WORDS: Readonly<Record<DecisionOutcome, Word>> = {
     en: 'resolved: the finding is gone',
     earlier: ['selesai: temuan sudah tidak ada'],
   },
+};
+
+/** Whether what shows a realisation is at hand. */
+export const EVIDENCE_WORDS = {
+  there: { id: 'Ada', en: 'There' },
+  partly: { id: 'Sebagian', en: 'Partly' },
+  missing: { id: 'Belum', en: 'Not yet' },
+} as const satisfies Record<string, Word>;
+
+export const FUND_WORDS = {
+  budget: { id: 'APBD', en: 'Regional budget (APBD)' },
+  other: { id: 'Sumber lain yang sah', en: 'Other lawful source' },
+} as const satisfies Record<string, Word>;
+
+/** How far the report of a round is. */
+export const REPORT_WORDS = {
+  draft: { id: 'Draf', en: 'Draft' },
+  submitted: { id: 'Disampaikan ke ketua', en: 'Submitted to the chair' },
+} as const satisfies Record<string, Word>;
+
+/** What stands in a line of monitoring. */
+export const ENTRY_STATUS_WORDS: Readonly<Record<EntryStatus, Word>> = {
+  reported: { id: 'Dilaporkan', en: 'Reported' },
+  late: { id: 'Dilaporkan terlambat', en: 'Reported late' },
+  refused: { id: 'Tidak terbaca', en: 'Not understood' },
+  conflict: { id: 'Isian ganda', en: 'Two entries' },
+  skipped: { id: 'Terlewat', en: 'Skipped' },
+  blank: { id: 'Belum dilaporkan', en: 'Not reported' },
+  gone: { id: 'Tidak lagi dalam rencana', en: 'No longer in the plan' },
+};
+
+/** What rows are put together by. */
+export const SCOPE_WORDS = {
+  city: { id: 'Kota', en: 'City' },
+  cluster: { id: 'Klaster', en: 'Cluster' },
+  indicator: { id: 'Indikator KLA', en: 'KLA indicator' },
+  question: { id: 'Pertanyaan evaluasi', en: 'Evaluation question' },
+  agency: { id: 'Penanggung jawab', en: 'Responsible body' },
+} as const satisfies Record<string, Word>;
+
+/** Whether a target is reached by what was reported. */
+export const MET_WORDS = {
+  yes: { id: 'Tercapai', en: 'Reached' },
+  no: { id: 'Belum tercapai', en: 'Not reached' },
+} as const satisfies Record<string, Word>;
+
+/** Whether the pace of the reports leads to the final target. */
+export const PACE_WORDS = {
+  enough: { id: 'Tercapai bila laju tetap', en: 'Reached at this pace' },
+  short: { id: 'Tidak tercapai bila laju tetap', en: 'Not reached at this pace' },
+} as const satisfies Record<string, Word>;
+
+/** A milestone in words; its number is 1 or 0. */
+export const MILESTONE_WORDS = {
+  there: { id: 'ada', en: 'there', earlier: ['sudah', 'sudah ada', 'ya', 'yes'] },
+  missing: { id: 'belum', en: 'not yet', earlier: ['belum ada', 'tidak', 'tidak ada', 'no'] },
+} as const satisfies Record<string, Word>;
+
+/** The two ways to make a percentage where lower is better (`achievementPercent`). */
+export const LOWER_IS_BETTER_WORDS: Readonly<Record<LowerIsBetter, Word>> = {
+  mirrored: { id: '(2T − R)/T', en: '(2T − R)/T', earlier: ['(2T-R)/T', '(2T−R)/T', '(2T - R)/T'] },
+  inverse: { id: 'T/R', en: 'T/R', earlier: ['T / R'] },
 };
 
 export const YES: Word = { id: 'Ya', en: 'Yes' };

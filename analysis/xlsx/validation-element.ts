@@ -9,8 +9,7 @@ const MAX_TITLE = 32;
 export function validationElement(validation: Validation, header: string, sqref: string): XmlElement {
   const message = escapeText(validation.message);
   const title = header.length <= MAX_TITLE ? escapeText(header) : null;
-  const { type, operator, formulas } =
-    validation.kind === 'list' ? listRule(validation) : numberRule(validation);
+  const { type, operator, formulas } = ruleOf(validation);
   return element(
     'dataValidation',
     {
@@ -31,10 +30,24 @@ export function validationElement(validation: Validation, header: string, sqref:
 }
 
 interface Rule {
-  readonly type: 'list' | 'decimal';
+  readonly type: 'list' | 'decimal' | 'date';
   readonly operator: string | null;
   readonly formulas: readonly string[];
 }
+
+function ruleOf(validation: Validation): Rule {
+  switch (validation.kind) {
+    case 'list':
+      return listRule(validation);
+    case 'number':
+      return numberRule(validation);
+    case 'date':
+      return { type: 'date', operator: 'greaterThanOrEqual', formulas: [FIRST_DAY] };
+  }
+}
+
+/** 1 January 2000. */
+const FIRST_DAY = '36526';
 
 function listRule({ source }: Extract<Validation, { kind: 'list' }>): Rule {
   const formula =

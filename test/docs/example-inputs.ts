@@ -19,7 +19,7 @@ export async function exampleInputs(): Promise<Readonly<Record<string, unknown>>
   const texts = new Map([[name, datapackage], ...(await Promise.all(seedPaths(datapackage).map(read)))]);
   const { reference, plans: printed, version } = openSeeds(texts);
   const analysis = analyse({ printed, reference });
-  const { plans, findings } = analysis;
+  const { plans, findings, monitored } = analysis;
   const options: DescribeOptions = {
     language: 'id',
     computedAt: '2026-01-02T03:04:05.000Z',
@@ -32,6 +32,7 @@ export async function exampleInputs(): Promise<Readonly<Record<string, unknown>>
     printed,
     plans,
     findings,
+    monitored,
     analysis,
     options,
     workbook,

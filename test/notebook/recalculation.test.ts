@@ -34,6 +34,23 @@ const DENOMINATORS: readonly (readonly [string, string, string, CellValue])[] = 
   ['tblPenyebut', '3672|sekolah', 'denominator_number', 300],
 ];
 
+/** What was reported, one of each kind; rows of which a target, nature or direction was edited above are among them. */
+const REPORTED: readonly (readonly [string, string, string, CellValue])[] = [
+  ['3673-2022-002|2023|1', 60],
+  ['3673-2022-016|2023|1', 12.5],
+  ['3673-2022-068|2023|1', 3],
+  ['3672-2023-002|2026|1', 41],
+  ['3672-2023-003|2026|1', 0],
+  ['3672-2023-006|2026|1', 30],
+  ['3672-2023-013|2026|1', 7],
+  ['3672-2023-016|2026|1', 'belum ada'],
+  ['3672-2023-022|2026|1', -4],
+  ['3672-2023-071|2026|1', 66],
+  ['3672-2023-073|2026|1', 12],
+  ['3672-2023-074|2026|1', 1250],
+].map(([id, value]) => ['tblPemantauan', String(id), 'realisation', value ?? null]);
+const SETTING = ['tblPengaturan', 'lower_is_better', 'setting_value', 'T/R'] as const;
+
 describeWithLibreOffice('the workbook of both annexes, recalculated', () => {
   const run = firstRun(seeds.plans);
   let recalculated: ReadWorkbook;
@@ -58,7 +75,7 @@ describeWithLibreOffice('the workbook of both annexes, recalculated', () => {
 
 describeWithLibreOffice('the workbook after the planner has typed into the plan sheets', () => {
   const run = firstRun(seeds.plans);
-  const edited = [...EDITS, ...DENOMINATORS].reduce(
+  const edited = [...EDITS, ...DENOMINATORS, ...REPORTED, SETTING].reduce(
     (workbook, edit) => typed(workbook, ...edit),
     opened(run),
   );
@@ -71,7 +88,7 @@ describeWithLibreOffice('the workbook after the planner has typed into the plan 
     const expected = rerun(edited);
     expect(expected.analysis.edits).toHaveLength(EDITS.length);
     const figures =
-      /^(?:nature|direction|baseline_live|target_live_\d+|planned_step_\d+|change_.*|distance_.*|required_.*)$/;
+      /^(?:nature|direction|baseline_live|target_live_\d+|planned_step_\d+|change_.*|distance_.*|required_.*|realised_\d+|(?:target|realisation)_to_date|achievement_percent|band|shortfall|surplus|reached|travelled_percent)$/;
     const gap = byRowId(tableOf(opened(expected), 'tblKesenjangan'));
     const columns =
       expected.description.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === gap.name)

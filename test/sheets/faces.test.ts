@@ -59,6 +59,10 @@ describe('the workbook of both annexes', () => {
       'Penyebut',
       'Rancangan',
       'Penanggung Jawab',
+      'Pemantauan',
+      'Periode',
+      'Belum Lapor',
+      'Capaian',
       'Metode',
     ]);
     const rows = indonesian.sheets.flatMap(({ key, tables }) =>

@@ -1,5 +1,6 @@
 import { marksOf } from '../../analysis/plan/row-mark';
 import { describe, expect, it } from 'vitest';
+import { NO_MONITORING } from '../../analysis/monitoring/monitoring';
 import { readInputs } from '../../analysis/sheets/read-inputs';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import { readXlsx } from '../../analysis/xlsx/read';
@@ -217,6 +218,7 @@ describe('what a door brings along', () => {
       decisions: [],
       groupDecisions: [],
       drafts: { lines: [], ticks: [] },
+      monitoring: NO_MONITORING,
       crosswalk: [],
       denominators: [],
       pairDecisions: [],

@@ -1,0 +1,184 @@
+import { agencyNamer } from '../agency-load/agency-name';
+import { percentOf } from '../coverage/percent-of';
+import { measure } from '../measure';
+import type { AgencyReading } from '../plan/plan';
+import { blank } from '../sheets/columns';
+import type { ResultSheet } from '../sheets/result-sheet';
+import { COUNT, KEY, SHARE, showing } from '../sheets/shown-rows';
+import { frame, type Frame, recordsOf } from '../table/frame';
+import type { Monitored, MonitoringLine, Period } from './check-monitoring';
+import { orderOf } from './round';
+
+const REPORTING_SHEET: ResultSheet = {
+  key: 'reporting',
+  name: { id: 'Belum Lapor', en: 'Not Reported' },
+  tabColor: '9C4A00',
+  title: { id: 'Siapa belum lapor', en: 'Who has not reported' },
+  subtitle: {
+    id: 'Baris tiap penanggung jawab pada periode yang dibuka, menurut hitungan terakhir; yang paling banyak belum dilaporkan lebih dahulu. Baris bersama dihitung untuk tiap penanggung jawabnya.',
+    en: 'Rows of each responsible body in the rounds that are open, as of the last run; those with most unreported rows first. A shared row counts for each of its bodies.',
+  },
+  purpose: {
+    id: 'Penanggung jawab yang belum melaporkan realisasi, per periode.',
+    en: 'Responsible bodies that have not reported, round by round.',
+  },
+  long: { frozen: 3 },
+};
+
+/** One row per plan, open round and responsible body. */
+export type ReportingColumns = {
+  readonly plan_id: readonly string[];
+  readonly city: readonly string[];
+  readonly year: readonly number[];
+  readonly round_no: readonly number[];
+  readonly period: readonly string[];
+  readonly period_en: readonly string[];
+  /** Blank for an agency that no alias knows, which goes by what is printed, and for rows that name none. */
+  readonly agency_id: readonly (string | null)[];
+  readonly agency: readonly (string | null)[];
+  /** Rows that it has to report, those that it did, late ones among them, and those that it did not. */
+  readonly rows_due: readonly number[];
+  readonly rows_reported: readonly number[];
+  readonly rows_late: readonly number[];
+  readonly rows_unreported: readonly number[];
+  /** Of these, the ones of which no round was ever reported. */
+  readonly rows_never: readonly number[];
+  readonly reported_percent: readonly (number | null)[];
+  /** Whether anybody of the plan has reported in this round. */
+  readonly begun: readonly boolean[];
+};
+
+/**
+ * How far each responsible body has reported in the rounds that are open, those with most unreported rows first in each
+ * round. A row that names several counts for each of them.
+ *
+ * @example recordsOf(reportingFrame(monitored)).filter(({ rows_reported }) => rows_reported > 0).length // 0
+ */
+export function reportingFrame({
+  lines,
+  periods,
+}: Pick<Monitored, 'lines' | 'periods'>): Frame<ReportingColumns> {
+  const ever = new Set(lines.flatMap(({ rowId, realisation }) => (realisation === null ? [] : [rowId])));
+  const groups = periods
+    .filter(({ isOpen }) => isOpen)
+    .flatMap((period) => {
+      const own = lines.filter(
+        (line) => line.period.planId === period.planId && orderOf(line.period) === orderOf(period),
+      );
+      const begun = own.some(({ realisation }) => realisation !== null);
+      return byAgency(own).map(({ agency, members }) => ({
+        period,
+        begun,
+        ...countsOf(agency, members, ever),
+      }));
+    });
+  const ofPeriod = <T>(value: (period: Period) => T): T[] => groups.map(({ period }) => value(period));
+  return frame({
+    plan_id: ofPeriod(({ planId }) => planId),
+    city: groups.map(({ city }) => city),
+    year: ofPeriod(({ year }) => year),
+    round_no: ofPeriod(({ round }) => round),
+    period: ofPeriod(({ name }) => name.id),
+    period_en: ofPeriod(({ name }) => name.en),
+    agency_id: groups.map(({ agency }) => agency?.agencyId ?? null),
+    agency: groups.map(({ agency }) => blank(agency?.name)),
+    rows_due: groups.map(({ due }) => due),
+    rows_reported: groups.map(({ reported }) => reported),
+    rows_late: groups.map(({ late }) => late),
+    rows_unreported: groups.map(({ due, reported }) => due - reported),
+    rows_never: groups.map(({ never }) => never),
+    reported_percent: groups.map(({ due, reported }) => percentOf(reported, due)),
+    begun: groups.map(({ begun }) => begun),
+  });
+}
+
+interface AgencyLines {
+  readonly agency: AgencyReading | null;
+  readonly members: readonly MonitoringLine[];
+}
+
+function byAgency(lines: readonly MonitoringLine[]): AgencyLines[] {
+  const found = new Map<string, { agency: AgencyReading | null; members: MonitoringLine[] }>();
+  for (const line of lines) {
+    if (line.row === null) continue;
+    const agencies: readonly (AgencyReading | null)[] =
+      line.row.agencies.length > 0 ? line.row.agencies : [null];
+    for (const [key, agency] of new Map(agencies.map((one) => [agencyKey(one), one]))) {
+      const group = found.get(key) ?? { agency, members: [] };
+      found.set(key, group);
+      group.members.push(line);
+    }
+  }
+  const missing = ({ members }: AgencyLines): number =>
+    members.filter(({ realisation }) => realisation === null).length;
+  return [...found.values()].sort((a, b) => missing(b) - missing(a) || b.members.length - a.members.length);
+}
+
+/** What an agency is known by: its id, or the name of one that no list has. */
+export function agencyKey(agency: Pick<AgencyReading, 'agencyId' | 'name'> | null): string {
+  return agency === null ? '' : (agency.agencyId ?? `?${agency.name.toLowerCase()}`);
+}
+
+function countsOf(
+  agency: AgencyReading | null,
+  members: readonly MonitoringLine[],
+  ever: ReadonlySet<string>,
+) {
+  // Two entries for one row are one row to report.
+  const rows = new Map<string, MonitoringLine[]>();
+  for (const line of members) rows.set(line.rowId, [...(rows.get(line.rowId) ?? []), line]);
+  const all = [...rows.values()];
+  const count = (is: (line: MonitoringLine) => boolean): number =>
+    all.filter((lines) => lines.some(is)).length;
+  return {
+    agency,
+    city: members[0]?.plan.cityName ?? '',
+    due: all.length,
+    reported: count(({ realisation }) => realisation !== null),
+    late: count(({ status }) => status === 'late'),
+    never: [...rows.keys()].filter((rowId) => !ever.has(rowId)).length,
+  };
+}
+
+/** Who has reported, and who has not. */
+export const REPORTING = measure({
+  key: 'reporting',
+  compute: ({ monitored }) => reportingFrame(monitored),
+  sheet: REPORTING_SHEET,
+  table: (context, all) => {
+    const { say, language, planName, analysis } = context;
+    const rows = recordsOf(all);
+    const nameOf = agencyNamer(analysis.reference);
+    const show = showing(context, rows);
+    const none = say({ id: '(tanpa penanggung jawab)', en: '(no responsible body)' });
+    return {
+      name: 'tblBelumLapor',
+      columns: [
+        show('city', 15, ({ plan_id }) => planName(plan_id), KEY),
+        show('period', 19, (row) => (language === 'id' ? row.period : row.period_en), KEY),
+        show(
+          'agency',
+          76,
+          ({ agency_id, agency, plan_id }) =>
+            agency === null
+              ? none
+              : nameOf({ agencyId: agency_id, name: agency }, plan_id.slice(0, CITY_CODE)).name,
+          KEY,
+        ),
+        show('rows_due', 12, COUNT),
+        show('reported', 12, (row) => row.rows_reported, COUNT),
+        show('rows_late', 12, COUNT),
+        show('unreported', 12, (row) => row.rows_unreported, COUNT),
+        show('rows_never', 14, COUNT),
+        show('reported_percent', 14, SHARE),
+      ],
+      print: {
+        columns: 9,
+        rows: rows.map(({ begun, rows_unreported }) => begun && (rows_unreported ?? 0) > 0),
+      },
+    };
+  },
+});
+
+// A plan's id begins with the BPS code of its city.
+const CITY_CODE = 4;
