@@ -8,8 +8,8 @@ const MAX_ALERT = 225;
 // The smallest number that Excel holds: a rule has to say something.
 const ANY_NUMBER = -9.99e307;
 
-/** Of this century; earlier ones are no dates of a plan. */
-const FIRST_DAY = '2000-01-01';
+/** Of this century; earlier ones are no days of a plan. */
+const FIRST_DAY = '=DATE(2000,1,1)';
 
 type ValidationStep = Extract<Step, { kind: 'validation' }>;
 

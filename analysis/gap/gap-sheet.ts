@@ -28,6 +28,7 @@ const GAP_TABLE = 'tblKesenjangan';
 
 export const GAP_SHEET: ResultSheet = {
   key: 'gap',
+  showsRealisations: true,
   name: { id: 'Kesenjangan', en: 'Gaps' },
   tabColor: '2F5C3A',
   title: { id: 'Kesenjangan target per baris', en: 'Target gaps, row by row' },

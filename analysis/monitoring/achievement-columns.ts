@@ -33,14 +33,10 @@ export function achievementColumns(
     en: 'Achievement gap (of sheet Monitoring)',
   });
   const [target, realised] = [here('target_to_date'), here('realisation_to_date')];
-  const nature = here('nature');
+  const [nature, baseline] = [here('nature'), here('baseline_live')];
   const isQuota = `${nature}="${say(NATURE_WORDS.quota)}"`;
   const isLower = `${here('direction')}="${say(DIRECTION_WORDS['-1'])}"`;
-  const isExact = `AND(COUNT(${target},${realised})=2,${nature}<>"${say(NATURE_WORDS.milestone)}",${nature}<>"${say(NATURE_WORDS['not-measurable'])}")`;
-  // A target of 0 has no achievement; where it is no number, its comparison with 0 is not asked.
-  const exactly = (figure: string): string => `=IF(${isExact},IF(${target}=0,"",${figure}),"")`;
-  const difference = (from: string, less: string): string =>
-    exactly(`MAX(0,IF(${isLower},${less}-${from},${from}-${less}))`);
+  const ahead = here('ahead');
   const ofYear = (plan: Plan, key: string): string[] =>
     plan.years.map((year) => here(`${key}_${String(year)}`));
   const numeric = (
@@ -66,7 +62,7 @@ export function achievementColumns(
       value: (row) => withBound(doneOf(row)?.target_to_date ?? null, doneOf(row)?.target_operator, language),
       formula: (plan) => {
         const [targets, realisations] = [ofYear(plan, 'target_live'), ofYear(plan, 'realised')];
-        return `=IF(${isQuota},${summed(targets, realisations, targets, '""')},${latest(realisations, targets)})`;
+        return `=IF(${isQuota},${summed(targets, realisations, '""')},${latest(realisations, targets)})`;
       },
       isFixed: (row) => row.nature === 'quota' && Boolean(doneOf(row)?.target_operator),
       format: 'number',
@@ -77,17 +73,24 @@ export function achievementColumns(
       formula: (plan) => {
         const [targets, realisations] = [ofYear(plan, 'target_live'), ofYear(plan, 'realised')];
         const all = `SUM(${realisations.join(',')})`;
-        return `=IF(COUNT(${realisations.join(',')})=0,"",IF(${isQuota},${summed(targets, realisations, realisations, all)},${latest(realisations, realisations)}))`;
+        return `=IF(COUNT(${realisations.join(',')})=0,"",IF(${isQuota},${summed(realisations, targets, all)},${latest(realisations, realisations)}))`;
       },
       isFixed: (row) => row.nature === 'quota' && Boolean(doneOf(row)?.target_operator),
       format: 'number',
       group,
     }),
+    // How far it is beyond the target, where that can be said; the figures behind it follow from this one.
+    live('ahead', 10, {
+      value: (row) => aheadOf(doneOf(row)),
+      formula: () =>
+        `=IF(AND(COUNT(${target},${realised})=2,${nature}<>"${say(NATURE_WORDS.milestone)}",${nature}<>"${say(NATURE_WORDS['not-measurable'])}"),IF(${target}=0,"",IF(${isLower},${target}-${realised},${realised}-${target})),"")`,
+      format: 'number',
+      isHidden: true,
+      group,
+    }),
     numeric(
       'achievement_percent',
-      exactly(
-        `IF(${isLower},IF(${settingFormula(context)},IF(${realised}=0,"",100*${target}/${realised}),100*(2*${target}-${realised})/${target}),100*${realised}/${target})`,
-      ),
+      `=IF(ISNUMBER(${ahead}),IF(AND(${isLower},${settingFormula(context)}),IF(${realised}=0,"",100*${target}/${realised}),100*(${target}+${ahead})/${target}),"")`,
     ),
     live('band', 14, {
       value: (row) => {
@@ -103,8 +106,8 @@ export function achievementColumns(
       })),
       group,
     }),
-    numeric('shortfall', difference(target, realised)),
-    numeric('surplus', difference(realised, target)),
+    numeric('shortfall', `=IF(ISNUMBER(${ahead}),MAX(0,-${ahead}),"")`),
+    numeric('surplus', `=IF(ISNUMBER(${ahead}),MAX(0,${ahead}),"")`),
     live('reached', 14, {
       value: (row) => metWord(context, doneOf(row)?.reached ?? null),
       formula: () =>
@@ -120,12 +123,18 @@ export function achievementColumns(
     }),
     numeric(
       'travelled_percent',
-      `=IF(AND(${nature}="${say(NATURE_WORDS.level)}",COUNT(${target},${realised},${here('baseline_live')})=3),IF(OR(${target}=0,${target}=${here('baseline_live')}),"",100*(${realised}-${here('baseline_live')})/(${target}-${here('baseline_live')})),"")`,
+      `=IF(AND(${nature}="${say(NATURE_WORDS.level)}",COUNT(${ahead},${baseline})=2),IF(${target}=${baseline},"",100*(${realised}-${baseline})/(${target}-${baseline})),"")`,
     ),
     show('pace_per_year', 10, (row) => doneOf(row)?.pace_per_year ?? null, { format: 'decimal', group }),
     show('reaches_in_time', 22, (row) => paceWords(context, doneOf(row)), { group }),
     show('achievement_reason', 34, (row) => reasonWords(context, doneOf(row)), { group }),
   ];
+}
+
+/** Of surplus and shortfall one is 0; blank where neither is known. */
+function aheadOf(done: Done | undefined): number | null {
+  if (done?.surplus == null || done.shortfall === null) return null;
+  return done.surplus > 0 ? done.surplus : 0 - done.shortfall;
 }
 
 /** What was reported of a year: a yearly volume adds up, everything else stands at its latest round. */
@@ -144,15 +153,10 @@ function realisedFormula(
   return `=IF(COUNTIFS(${inYear},${String(counted)},">-1E+300")=0,"",IF(${isQuota},SUMIFS(${String(counted)},${inYear}),SUMIFS(${String(counted)},${own},${String(order)},${latestOrder})))`;
 }
 
-/** Sum over the years that have both a target and a realisation; something else where none has. */
-function summed(
-  targets: readonly string[],
-  realisations: readonly string[],
-  parts: readonly string[],
-  otherwise: string,
-): string {
-  const both = targets.map((target, at) => `(COUNT(${target},${realisations[at] ?? ''})=2)`);
-  const sum = parts.map((part, at) => `IF(${both[at] ?? ''},${part},0)`);
+/** Sum of what stands in the years in which the other stands too; something else where it does in none. */
+function summed(parts: readonly string[], others: readonly string[], otherwise: string): string {
+  const sum = parts.map((part, at) => `ISNUMBER(${others[at] ?? ''})*N(${part})`);
+  const both = parts.map((part, at) => `(COUNT(${part},${others[at] ?? ''})=2)`);
   return `IF(${both.join('+')}=0,${otherwise},${sum.join('+')})`;
 }
 

@@ -10,6 +10,7 @@ import { type AchievementTotalsColumns, achievementTotalsFrame, SCOPES } from '.
 
 const ACHIEVEMENT_SHEET: ResultSheet = {
   key: 'achievement',
+  showsRealisations: true,
   name: { id: 'Capaian', en: 'Achievement' },
   tabColor: '9C4A00',
   title: {
@@ -49,6 +50,7 @@ function totalsTable(context: SheetContext, all: Frame<AchievementTotalsColumns>
   const byBand = { ...COUNT, group: say({ id: 'Baris menurut kategori capaian', en: 'Rows by band' }) };
   return {
     name: 'tblCapaian',
+    rowNames: rows.map(({ plan_id, scope, code, agency }) => [plan_id, scope, code ?? agency].join('|')),
     none: say({ id: 'Belum ada realisasi yang dilaporkan.', en: 'Nothing was reported yet.' }),
     columns: [
       show('city', 15, ({ plan_id }) => planName(plan_id), KEY),

@@ -18,6 +18,7 @@ import { refusedMarks } from './refused-marks';
 
 const MONITORING_SHEET: ResultSheet = {
   key: 'monitoring',
+  showsRealisations: true,
   name: { id: 'Pemantauan', en: 'Monitoring' },
   tabColor: '9C4A00',
   title: {

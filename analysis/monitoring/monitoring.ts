@@ -48,3 +48,6 @@ export type PeriodKey = (typeof PERIOD_INPUTS)[number];
 export const MONITORING_TABLE = 'tblPemantauan';
 export const PERIODS_TABLE = 'tblPeriode';
 export const SETTINGS_TABLE = 'tblPengaturan';
+
+/** Who filled in what a generator made up; sheets with such entries say so in their titles. */
+export const DEMO_SENDER = 'DATA CONTOH (buatan, bukan realisasi kota)';

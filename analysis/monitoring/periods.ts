@@ -15,6 +15,7 @@ import { roundCode } from './round';
 
 const PERIODS_SHEET: ResultSheet = {
   key: 'periods',
+  showsRealisations: true,
   name: { id: 'Periode', en: 'Rounds' },
   tabColor: '9C4A00',
   title: {

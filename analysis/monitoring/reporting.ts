@@ -11,6 +11,7 @@ import { orderOf } from './round';
 
 const REPORTING_SHEET: ResultSheet = {
   key: 'reporting',
+  showsRealisations: true,
   name: { id: 'Belum Lapor', en: 'Not Reported' },
   tabColor: '9C4A00',
   title: { id: 'Siapa belum lapor', en: 'Who has not reported' },
@@ -153,6 +154,9 @@ export const REPORTING = measure({
     const none = say({ id: '(tanpa penanggung jawab)', en: '(no responsible body)' });
     return {
       name: 'tblBelumLapor',
+      rowNames: rows.map(({ plan_id, year, round_no, agency_id, agency }) =>
+        [plan_id, year, round_no, agency_id ?? agency].join('|'),
+      ),
       columns: [
         show('city', 15, ({ plan_id }) => planName(plan_id), KEY),
         show('period', 19, (row) => (language === 'id' ? row.period : row.period_en), KEY),

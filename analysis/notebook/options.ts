@@ -18,6 +18,8 @@ export interface CommandOptions {
   /** Plan of the own city and plans to show beside it, by id, BPS code or name of the city; null: as the workbook has it. */
   readonly own: string | null;
   readonly show: readonly string[] | null;
+  /** Made-up realisations in a workbook of its own, to see it full. */
+  readonly demo: boolean;
   /** Whose settings the tables open with. */
   readonly csv: CsvLocale;
   readonly help: boolean;
@@ -31,15 +33,24 @@ export interface CommandOptions {
  */
 export function parseOptions(args: readonly string[]): CommandOptions {
   const values = parse(args);
+  const demo = values.demo ?? false;
+  if (demo && values.from !== undefined)
+    throw new AnalysisError(
+      'unknown-option',
+      'made-up figures never go into a workbook that was filled in',
+      {},
+      { value: '--demo --from' },
+    );
   return {
     plans: values.plans ?? null,
     from: values.from ?? null,
-    fresh: values.fresh ?? false,
-    out: values.out ?? 'out',
+    fresh: demo || (values.fresh ?? false),
+    out: values.out ?? (demo ? 'out/demo' : 'out'),
     language: oneOf('lang', values.lang ?? 'id', ['id', 'en']),
     zone: zoneOption(values.zone ?? DEFAULT_ZONE),
     own: values.own ?? null,
     show: values.show?.split(',').map((name) => name.trim()) ?? null,
+    demo,
     csv: oneOf('csv', values.csv ?? 'en', ['en', 'id']),
     help: values.help ?? false,
   };
@@ -75,6 +86,7 @@ function parse(args: readonly string[]) {
         own: { type: 'string' },
         show: { type: 'string' },
         csv: { type: 'string' },
+        demo: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -107,6 +119,8 @@ export const HELP: Readonly<Record<Language, string>> = {
   --zone <zona>      zona waktu yang ditampilkan: WIB, WITA, atau WIT (bawaan: WIB)
   --csv en|id        tabel CSV untuk program lain (en: koma, desimal titik; bawaan) atau untuk dibuka di Excel berbahasa
                      Indonesia (id: titik koma, desimal koma)
+  --demo             buku kerja tersendiri (out/demo) berisi realisasi buatan, untuk melihat lembar pemantauan yang terisi;
+                     bukan angka kota mana pun
   --help             bantuan ini
 `,
   en: `Builds the RAD-KLA analysis workbook.
@@ -126,6 +140,8 @@ export const HELP: Readonly<Record<Language, string>> = {
   --zone <zone>      zone in which times are shown: WIB, WITA or WIT (default: WIB)
   --csv en|id        CSV tables for other programs (en: commas, dot decimals; default) or to be opened in an Excel with
                      Indonesian settings (id: semicolons, decimal commas)
+  --demo             a workbook of its own (out/demo) with made-up realisations, to see the sheets of monitoring full; they are
+                     no figures of any city
   --help             this help
 `,
 };

@@ -10,8 +10,10 @@ if (!process.argv.some((option) => /^--(?:plans|from)/.test(option)))
   setFlagsFromString('--semi-space-growth-factor=1');
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+// Made-up figures stand apart, with the tests.
+const isDemo = process.argv.includes('--demo');
 const { exports, keep } = await loadBundle(
-  path('workbook.ts'),
-  path('../../node_modules/.cache/rad-kla/workbook'),
+  path(isDemo ? '../../test/monitoring/demo-command.ts' : 'workbook.ts'),
+  path(`../../node_modules/.cache/rad-kla/${isDemo ? 'demo' : 'workbook'}`),
 );
 if (await exports.command(process.argv.slice(2))) keep();

@@ -1,9 +1,11 @@
 /** The command: plans in, one workbook and its tables out. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { analyse } from '../analyse';
+import { analyse, readAndAudit } from '../analyse';
 import { AnalysisError } from '../errors';
 import type { Seeds } from '../open-seeds';
+import type { Monitoring } from '../monitoring/monitoring';
+import type { Plan } from '../plan/plan';
 import { describeWorkbook } from '../sheets/describe-workbook';
 import { readInputs } from '../sheets/read-inputs';
 import type { ReadWorkbook } from '../sheets/read-workbook';
@@ -25,7 +27,17 @@ const WORKBOOK = 'rad-kla.xlsx';
 const OLD_WORKBOOK = 'rad-kla.lama.xlsx';
 const TABLES = 'tables';
 
-async function run(options: CommandOptions, seedsOf: () => Promise<Seeds>): Promise<void> {
+/** What a caller brings to a run. */
+export interface CommandExtras {
+  readonly seedsOf?: () => Promise<Seeds>;
+  /** Made-up realisations, in place of those of a workbook. */
+  readonly monitoringOf?: (plans: readonly Plan[]) => Monitoring;
+}
+
+async function run(
+  options: CommandOptions,
+  { seedsOf = readSeeds, monitoringOf }: CommandExtras,
+): Promise<void> {
   const say = (text: Bilingual): string => text[options.language];
   const steps = progress(4);
   steps.next(say({ id: 'Membaca rencana', en: 'Reading plans' }));
@@ -42,7 +54,10 @@ async function run(options: CommandOptions, seedsOf: () => Promise<Seeds>): Prom
   const inputs = readInputs(earlier?.workbook ?? null, reference, { ...brought, sources, own, show });
   const computedAt = new Date().toISOString();
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Checking and computing' }));
-  const analysis = analyse({ ...inputs, thisYear: yearAt(computedAt, options.zone) });
+  const filled = monitoringOf
+    ? { ...inputs, monitoring: monitoringOf(readAndAudit(inputs).plans) }
+    : inputs;
+  const analysis = analyse({ ...filled, thisYear: yearAt(computedAt, options.zone) });
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));
   const described = describeWorkbook(analysis, {
     language: options.language,
@@ -119,14 +134,11 @@ const OLD_KEPT: Bilingual = {
  * @param seedsOf Where its seeds come from.
  * @returns whether a workbook was written
  */
-export async function command(
-  args: readonly string[],
-  seedsOf: () => Promise<Seeds> = readSeeds,
-): Promise<boolean> {
+export async function command(args: readonly string[], extras: CommandExtras = {}): Promise<boolean> {
   try {
     const options = parseOptions(args);
     if (options.help) console.log(HELP[options.language]);
-    else await run(options, seedsOf);
+    else await run(options, extras);
     return !options.help;
   } catch (error) {
     if (!(error instanceof AnalysisError)) throw error;

@@ -2,6 +2,7 @@ import type { Analysis } from '../analyse';
 import { RESULT_SHEETS } from '../measures';
 import type { Bilingual } from '../text/bilingual';
 import type { SheetContext } from './context';
+import { demoTitle } from './demo-title';
 import { documentColumns, statusFormula } from './home-documents';
 import { homeScope } from './home-scope';
 import { summaryTables } from './home-summary';
@@ -40,7 +41,7 @@ export function homeSheet(
     key: 'home',
     name: context.sheetName('home'),
     tabColor: '1F3864',
-    title: say(TITLE),
+    title: demoTitle(context, say(TITLE)),
     subtitle: say(SUBTITLE),
     cells: [
       { row: STATUS_ROW - 1, column: 0, value: say({ id: 'Dihitung', en: 'Computed' }), style: 'label' },

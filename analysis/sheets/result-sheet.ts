@@ -1,6 +1,7 @@
 import type { Bilingual } from '../text/bilingual';
 import { spellings, type Word } from '../text/words';
 import type { SheetContext } from './context';
+import { demoTitle } from './demo-title';
 import type { SheetDescription } from './sheet';
 import { stackedSheet, tableSheet } from './sheet-frame';
 import type { StackedTable } from './stack';
@@ -16,6 +17,8 @@ export interface ResultSheet {
   readonly subtitle: Bilingual;
   /** What it is for, in the contents of the home sheet. */
   readonly purpose: Bilingual;
+  /** It shows realisations: the title says where they are made up. */
+  readonly showsRealisations?: true;
   /** For one long table: the columns that stay in view, and what to know before reading it. Absent: tables below each other. */
   /** How many of several tables are printed, from the top; absent prints all. */
   readonly printed?: number;
@@ -28,13 +31,13 @@ export function resultSheet(
   sheet: ResultSheet,
   tables: readonly StackedTable[],
 ): SheetDescription {
-  const left = new Map(tables.map(({ name, leftRows }) => [name, leftRows]));
+  const stacked = new Map(tables.map((table) => [table.name, table]));
   const described = framed(context, sheet, tables);
   return {
     ...described,
     tables: described.tables.map((table) => {
-      const leftRows = left.get(table.name);
-      return leftRows ? { ...table, leftRows } : table;
+      const { leftRows, rowNames } = stacked.get(table.name) ?? {};
+      return { ...table, ...(leftRows && { leftRows }), ...(rowNames && { rowNames }) };
     }),
   };
 }
@@ -51,7 +54,7 @@ function framed(
     tabColor,
     name: say(sheet.name),
     earlierNames: spellings(sheet.name),
-    title: say(sheet.title),
+    title: sheet.showsRealisations ? demoTitle(context, say(sheet.title)) : say(sheet.title),
     subtitle: say(sheet.subtitle),
   };
   const [first] = tables;

@@ -46,8 +46,8 @@ function ruleOf(validation: Validation): Rule {
   }
 }
 
-/** 1 January 2000. */
-const FIRST_DAY = '36526';
+/** Of this century; earlier ones are no days of a plan. */
+const FIRST_DAY = 'DATE(2000,1,1)';
 
 function listRule({ source }: Extract<Validation, { kind: 'list' }>): Rule {
   const formula =

@@ -101,7 +101,7 @@ export async function commandHere(...args: readonly string[]): Promise<Finished>
   );
   const codeBefore = process.exitCode;
   try {
-    await command(args, () => Promise.resolve(seeds));
+    await command(args, { seedsOf: () => Promise.resolve(seeds) });
     return { code: Number(process.exitCode ?? 0), stdout: said.log, stderr: said.error };
   } finally {
     process.exitCode = codeBefore;
