@@ -214,12 +214,21 @@ function printArea({ description, name, tables }: Site): readonly Step[] {
     return column + (merge.columns.columnAt[at] ?? at) + 1;
   });
   const columnCount = Math.max(columns, ...right);
+  // Excel and LibreOffice print no page of a blank cell.
+  if (printed === 0 || (rows && !rows.includes(true)))
+    return [{ kind: 'print-area', sheet: name, blocks: [blankBeside(name, tables, columnCount)] }];
   const [table] = tables;
   const parts = rows && table ? printedParts(table, rows) : [{ from: 0, to: last }];
   const blocks = parts.map(({ from, to }): Block => {
     return { sheet: name, row: from, column: 0, rowCount: to - from + 1, columnCount };
   });
   return [{ kind: 'print-area', sheet: name, blocks }];
+}
+
+/** A cell beside everything that is described. */
+function blankBeside(name: string, tables: readonly PlacedTable[], columnCount: number): Block {
+  const right = Math.max(columnCount, ...tables.map(({ column, width }) => column + width));
+  return { sheet: name, row: 0, column: right + 1, rowCount: 1, columnCount: 1 };
 }
 
 // Each part begins a page: where the planner sorted the table otherwise, more parts than these would be mostly blank pages.
@@ -238,5 +247,7 @@ function printedParts(
     if (last?.to === at - 1) last.to = at;
     else parts.push({ from: at, to: at });
   });
-  return parts.length <= MOST_PARTS ? parts : [{ from: 0, to: parts.at(-1)?.to ?? header }];
+  if (parts.length > MOST_PARTS) return [{ from: 0, to: parts.at(-1)?.to ?? header }];
+  // A page of the title alone says nothing; the header is repeated on each page.
+  return parts[0]?.to === header && parts.length > 1 ? parts.slice(1) : parts;
 }

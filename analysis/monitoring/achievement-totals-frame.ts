@@ -1,13 +1,13 @@
 import { median } from 'simple-statistics';
 import { percentOf } from '../coverage/percent-of';
-import { isMeasurable, type Plan, type PlanRow } from '../plan/plan';
+import { CLUSTER_IDS, isMeasurable, type Plan, type PlanRow } from '../plan/plan';
 import { type Frame, frame, recordsOf } from '../table/frame';
 import type { Band } from '../reference/reference';
 import { linesOf } from '../table/lines';
 import type { AchievementColumns } from './achievement-frame';
 import { agencyKey } from './reporting';
 
-export const SCOPES = ['city', 'cluster', 'indicator', 'question', 'agency'] as const;
+export const SCOPES = ['city', 'cluster', 'indicator', 'agency', 'question'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** One row per plan and group of rows with a numeric target; a row stands in every group that it belongs to. */
@@ -53,7 +53,11 @@ export function achievementTotalsFrame(
     const rows = plan.rows.filter(isMeasurable);
     return SCOPES.flatMap((scope) => {
       const members = rows.flatMap((row) => groupsOf(row, scope).map((group) => ({ row, ...group })));
-      return linesOf(members, ({ key }) => key).map((line) => ({
+      const order = ORDER[scope];
+      const lines = linesOf(members, ({ key }) => key).toSorted(
+        (a, b) => order(a[0]) - order(b[0]) || b.length - a.length,
+      );
+      return lines.map((line) => ({
         plan,
         scope,
         code: line[0].code,
@@ -92,6 +96,19 @@ export function achievementTotalsFrame(
     ),
   });
 }
+
+/** Clusters and indicators as the framework has them, the largest group first of the others; rows of none come last. */
+const ORDER: Readonly<Record<Scope, (group: Group) => number>> = {
+  city: () => 0,
+  cluster: ({ code }) => (code === null ? CLUSTER_IDS.length : CLUSTER_IDS.findIndex((one) => one === code)),
+  indicator: ({ code }) => Number(code ?? Number.MAX_SAFE_INTEGER),
+  agency: () => 0,
+  // "1.10" comes behind "1.9".
+  question: ({ code }) => {
+    const [indicator = '', part = ''] = (code ?? '').split('.');
+    return 1000 * Number.parseInt(indicator, 10) + Number.parseInt(part, 10);
+  },
+};
 
 interface Group {
   readonly key: string;

@@ -18,8 +18,8 @@ const ACHIEVEMENT_SHEET: ResultSheet = {
     en: 'Achievement by city, cluster, indicator, question and responsible body',
   },
   subtitle: {
-    id: 'Hanya dari realisasi yang dilaporkan; kelompok tanpa laporan tidak dicantumkan. Target setahun tidak dibagi per periode. Satu baris dapat masuk beberapa kelompok; jumlah satuan yang berbeda tidak dijumlahkan. Baris demi baris: lembar Kesenjangan.',
-    en: 'Of reported realisations only; groups without a report are left out. A yearly target is not divided among rounds. A row may stand in several groups; amounts of different units are not added up. Row by row: sheet Gaps.',
+    id: 'Hanya dari realisasi yang dilaporkan; kelompok tanpa laporan tidak dicantumkan. Target setahun tidak dibagi per periode. Satu baris dapat masuk beberapa kelompok; jumlah satuan yang berbeda tidak dijumlahkan. Baris demi baris: lembar Kesenjangan. Pertanyaan evaluasi tidak ikut dicetak.',
+    en: 'Of reported realisations only; groups without a report are left out. A yearly target is not divided among rounds. A row may stand in several groups; amounts of different units are not added up. Row by row: sheet Gaps. Evaluation questions are left out on paper.',
   },
   purpose: {
     id: 'Berapa baris sudah dilaporkan dan mencapai target, menurut kelompok.',
@@ -73,6 +73,10 @@ function totalsTable(context: SheetContext, all: Frame<AchievementTotalsColumns>
         }),
       ),
     ],
+    print: {
+      columns: 13 + analysis.reference.bands.length,
+      rows: rows.map(({ scope }) => scope !== 'question'),
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { Validation, WordColor } from '../sheets/sheet';
 import { type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Column, columnOf, type Columns, type Frame, recordsOf } from '../table/frame';
+import { linesOf } from '../table/lines';
 import type { Bilingual } from '../text/bilingual';
 import { ENTRY_STATUS_WORDS, MILESTONE_WORDS, NATURE_WORDS, spellings } from '../text/words';
 import { isoDay } from './date-cell';
@@ -36,8 +37,8 @@ const MONITORING_SHEET: ResultSheet = {
   long: {
     frozen: 4,
     hint: {
-      id: 'Saring Periode dan Penanggung jawab untuk mengisi satu instansi. Baris periode lain muncul setelah periodenya dibuka di lembar Periode dan dihitung ulang. Isian Anda tidak pernah ditimpa; baris yang keluar dari rencana tetap ada beserta isinya. Dicetak: baris yang sudah diisi.',
-      en: 'Filter Round and Responsible bodies to fill in for one of them. Lines of another round come once it is opened on sheet Rounds and recomputed. What you fill in is never overwritten; a row that leaves the plan keeps its entries. Printed: lines that were filled in.',
+      id: 'Saring Periode dan Penanggung jawab untuk mengisi satu instansi. Baris periode lain muncul setelah periodenya dibuka di lembar Periode dan dihitung ulang. Isian Anda tidak pernah ditimpa; baris yang keluar dari rencana tetap ada beserta isinya. Dicetak: periode terakhir yang ada isinya, per kota.',
+      en: 'Filter Round and Responsible bodies to fill in for one of them. Lines of another round come once it is opened on sheet Rounds and recomputed. What you fill in is never overwritten; a row that leaves the plan keeps its entries. Printed: of each city the latest round with entries.',
     },
   },
 };
@@ -56,7 +57,10 @@ type Line = RowOf<Frame<MonitoringColumns>>;
 
 function monitoringTable(context: SheetContext, frame: Frame<MonitoringColumns>): StackedTable {
   const { say, planName, language } = context;
-  const rows = recordsOf(frame);
+  // The latest round of each plan comes first: it is what one fills in and prints.
+  const rows = linesOf(recordsOf(frame), ({ plan_id }) => plan_id).flatMap((lines) =>
+    lines.toSorted((a, b) => (b.period_order ?? 0) - (a.period_order ?? 0)),
+  );
   const show = showing(context, rows);
   const marks = refusedMarks(
     context,
@@ -91,10 +95,18 @@ function monitoringTable(context: SheetContext, frame: Frame<MonitoringColumns>)
       show('row_id', 16, { wrap: false, isHidden: true }),
       show('entry_id', 20, { role: 'id', identifies: true, wrap: false, isHidden: true }),
     ],
-    print: { columns: before.length, rows: rows.map(({ filled }) => filled) },
+    print: { columns: before.length, rows: printedRows(rows) },
     // Lines of plans that are not in this run stay as they stand.
     leftRows: {},
   };
+}
+
+/** Of each plan the lines of the latest round in which something was filled in. */
+function printedRows(rows: readonly Line[]): boolean[] {
+  const latest = new Map<string, number>();
+  for (const { plan_id, period_order, filled } of rows)
+    if (filled) latest.set(plan_id, Math.max(latest.get(plan_id) ?? 0, period_order ?? 0));
+  return rows.map(({ plan_id, period_order }) => period_order === latest.get(plan_id));
 }
 
 /** Inputs that are printed: those up to the follow-up. */

@@ -18,6 +18,7 @@ const PERIODS_SHEET: ResultSheet = {
   showsRealisations: true,
   name: { id: 'Periode', en: 'Rounds' },
   tabColor: '9C4A00',
+  printed: 0,
   title: {
     id: 'Periode pemantauan dan status laporannya',
     en: 'Monitoring rounds and the status of their reports',

@@ -4,8 +4,9 @@ import { measure } from '../measure';
 import type { AgencyReading } from '../plan/plan';
 import { blank } from '../sheets/columns';
 import type { ResultSheet } from '../sheets/result-sheet';
-import { COUNT, KEY, SHARE, showing } from '../sheets/shown-rows';
+import { COUNT, KEY, type RowOf, SHARE, showing } from '../sheets/shown-rows';
 import { frame, type Frame, recordsOf } from '../table/frame';
+import { linesOf } from '../table/lines';
 import type { Monitored, MonitoringLine, Period } from './check-monitoring';
 import { orderOf } from './round';
 
@@ -16,8 +17,8 @@ const REPORTING_SHEET: ResultSheet = {
   tabColor: '9C4A00',
   title: { id: 'Siapa belum lapor', en: 'Who has not reported' },
   subtitle: {
-    id: 'Baris tiap penanggung jawab pada periode yang dibuka, menurut hitungan terakhir; yang paling banyak belum dilaporkan lebih dahulu. Baris bersama dihitung untuk tiap penanggung jawabnya.',
-    en: 'Rows of each responsible body in the rounds that are open, as of the last run; those with most unreported rows first. A shared row counts for each of its bodies.',
+    id: 'Baris tiap penanggung jawab pada periode yang dibuka, menurut hitungan terakhir; periode terakhir dan yang paling banyak belum dilaporkan lebih dahulu. Baris bersama dihitung untuk tiap penanggung jawabnya.',
+    en: 'Rows of each responsible body in the rounds that are open, as of the last run; the latest round and those with most unreported rows first. A shared row counts for each of its bodies.',
   },
   purpose: {
     id: 'Penanggung jawab yang belum melaporkan realisasi, per periode.',
@@ -148,7 +149,11 @@ export const REPORTING = measure({
   sheet: REPORTING_SHEET,
   table: (context, all) => {
     const { say, language, planName, analysis } = context;
-    const rows = recordsOf(all);
+    const rows = linesOf(recordsOf(all), ({ plan_id }) => plan_id).flatMap((lines) =>
+      linesOf(lines, ({ year, round_no }) => `${String(year)}|${String(round_no)}`)
+        .toReversed()
+        .flat(),
+    );
     const nameOf = agencyNamer(analysis.reference);
     const show = showing(context, rows);
     const none = say({ id: '(tanpa penanggung jawab)', en: '(no responsible body)' });
@@ -178,11 +183,21 @@ export const REPORTING = measure({
       ],
       print: {
         columns: 9,
-        rows: rows.map(({ begun, rows_unreported }) => begun && (rows_unreported ?? 0) > 0),
+        rows: printedRows(rows),
       },
     };
   },
 });
+
+/** Of each plan those with unreported rows in the latest round in which anybody has reported. */
+function printedRows(rows: readonly RowOf<Frame<ReportingColumns>>[]): boolean[] {
+  const latest = new Map<string, number>();
+  const order = ({ year, round_no }: (typeof rows)[number]): number =>
+    orderOf({ year: year ?? 0, round: round_no ?? 0 });
+  for (const row of rows)
+    if (row.begun) latest.set(row.plan_id, Math.max(latest.get(row.plan_id) ?? 0, order(row)));
+  return rows.map((row) => order(row) === latest.get(row.plan_id) && (row.rows_unreported ?? 0) > 0);
+}
 
 // A plan's id begins with the BPS code of its city.
 const CITY_CODE = 4;

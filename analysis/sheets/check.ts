@@ -66,7 +66,7 @@ function sheetProblems(sheet: SheetDescription, sheetNames: ReadonlySet<string>)
     ...(`&L${left}&R${right}`.length > MAX_FOOTER ? [`footer over ${MAX_FOOTER} characters`] : []),
     ...(firstTitle < 0 || lastTitle < firstTitle ? [`title rows ${firstTitle} to ${lastTitle}`] : []),
     ...(isCount(print.columns ?? 1) ? [] : [`${print.columns} printed columns`]),
-    ...(isCount(print.tables ?? 1) && (print.tables ?? 0) <= tables.length
+    ...((print.tables === 0 || isCount(print.tables ?? 1)) && (print.tables ?? 0) <= tables.length
       ? []
       : [`${print.tables} printed tables`]),
     ...(print.rows && (tables.length !== 1 || print.rows.length !== tables[0]?.rowCount)

@@ -20,7 +20,7 @@ export interface ResultSheet {
   /** It shows realisations: the title says where they are made up. */
   readonly showsRealisations?: true;
   /** For one long table: the columns that stay in view, and what to know before reading it. Absent: tables below each other. */
-  /** How many of several tables are printed, from the top; absent prints all. */
+  /** How many of several tables are printed, from the top: 0 for none; absent prints all. */
   readonly printed?: number;
   readonly long?: { readonly frozen: number; readonly hint?: Bilingual };
 }
@@ -66,6 +66,7 @@ function framed(
         print: {
           tables: sheet.printed,
           columns: Math.max(
+            1,
             ...tables.slice(0, sheet.printed).map(({ columns, print }) => print?.columns ?? columns.length),
           ),
         },

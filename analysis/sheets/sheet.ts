@@ -210,9 +210,9 @@ export interface PrintSetup {
   readonly breaks?: readonly number[];
   /** How many sheet columns are printed, from column 0; absent prints them all. */
   readonly columns?: number;
-  /** How many of its tables are printed, from the top, with all that stands above the last of them; absent prints all. */
+  /** How many of its tables are printed, from the top, with all that stands above the last of them; 0 prints nothing of the sheet, absent all. */
   readonly tables?: number;
-  /** Which rows of the only table are printed, by their place in its body; absent prints them all. */
+  /** Which rows of the only table are printed, by their place in its body; where none is, nothing of the sheet. Absent prints them all. */
   readonly rows?: readonly boolean[];
 }
 

@@ -158,8 +158,9 @@ function applyStep(file: WorkbookFile, step: Step, modified: string): void {
       return;
     case 'print-area': {
       const { sheet, blocks } = step;
-      const ranges = blocks.map(({ row, rowCount, columnCount }) => {
-        return `${quoteTab(sheet)}!$A$${row + 1}:$${columnName(columnCount - 1)}$${row + rowCount}`;
+      const ranges = blocks.map(({ row, column, rowCount, columnCount }) => {
+        const [left, right] = [column, column + columnCount - 1].map(columnName);
+        return `${quoteTab(sheet)}!$${left}$${row + 1}:$${right}$${row + rowCount}`;
       });
       file.setName('_xlnm.Print_Area', ranges.join(','), { sheet });
       return;

@@ -37,7 +37,8 @@ describe('the workbook of both cities', { timeout: 120_000 }, () => {
     expect(report.sheets.every(({ outcome }) => outcome === 'created')).toBe(true);
     const counts = host.log.counts();
     expect(counts.errors).toBe(0);
-    expect(counts.syncs).toBeLessThanOrEqual(5);
+    // The live formulas of achievement fill a block of their own.
+    expect(counts.syncs).toBeLessThanOrEqual(6);
     const { sheets } = host.snapshot();
     for (const one of workbook.sheets) {
       const written = sheets.find(({ name }) => name === one.name);
