@@ -231,6 +231,7 @@ const HEADERS = {
   received: { id: 'Diterima', en: 'Received' },
   entry_status: { id: 'Status isian', en: 'Status of the entry' },
   counted: { id: 'Dihitung', en: 'Counted' },
+  row_mark: { id: 'Tanda baris', en: 'Row mark' },
   entry_id: { id: 'Kode isian', en: 'Entry ID' },
   lines: { id: 'Baris pantauan', en: 'Lines' },
   reported: { id: 'Dilaporkan', en: 'Reported' },

@@ -193,6 +193,12 @@ export class SheetPart {
     this.view.set('showGridLines', showGridlines ? null : 0);
   }
 
+  /** Without a password; what an attribute of 0 names stays allowed. */
+  protect(): void {
+    const protection = this.part('sheetProtection').set('sheet', 1);
+    for (const allowed of ['formatColumns', 'formatRows', 'sort', 'autoFilter']) protection.set(allowed, 0);
+  }
+
   print(setup: PrintSetup): void {
     this.part('sheetPr').ensure('pageSetUpPr', SHEET_PR_ORDER).set('fitToPage', 1);
     const margins = this.part('pageMargins');

@@ -9,6 +9,8 @@ export interface StyleChange {
   readonly align?: 'left' | 'center' | 'right';
   /** Number format code in US notation. */
   readonly code?: string;
+  /** It can be typed into on a sheet that is protected. */
+  readonly isUnlocked?: true;
 }
 
 /** The formats of a workbook. A cell names one by its number; each change of a format gives another number. */
@@ -55,6 +57,10 @@ export class StyleSheet {
     if (change.look) this.setLook(format, change.look);
     if (change.align) setAlignment(format, alignmentOf(change.align));
     if (change.code !== undefined) this.setCode(format, change.code);
+    if (change.isUnlocked) {
+      format.ensure('protection', FORMAT_ORDER).set('locked', 0);
+      format.set('applyProtection', 1);
+    }
     const number = this.numberOf(format);
     this.changes.set(key, number);
     return number;
@@ -225,8 +231,10 @@ function alignmentOf(align: 'left' | 'center' | 'right'): Record<string, string 
   return { horizontal: align, indent: align === 'center' ? null : CELL_INDENT };
 }
 
+const FORMAT_ORDER = ['alignment', 'protection', 'extLst'];
+
 function setAlignment(format: XmlElement, values: Readonly<Record<string, string | number | null>>): void {
-  const alignment = format.ensure('alignment', ['alignment', 'protection', 'extLst']);
+  const alignment = format.ensure('alignment', FORMAT_ORDER);
   for (const [name, value] of Object.entries(values)) alignment.set(name, value);
   format.set('applyAlignment', 1);
 }

@@ -14,7 +14,7 @@ const HEADERS = [
   'Pagu ganda',
   'Pagu lanjut',
   'Tautan',
-  'Tindak lanjut',
+  'Langkah rapat',
   'Warna',
 ] as const;
 

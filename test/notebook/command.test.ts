@@ -11,10 +11,13 @@ import { type Finished, runCommand, Workplace } from './run-command';
 const FILES = [
   'rad-kla.xlsx',
   ...[
+    'achievement',
+    'achievement_totals',
     'comparison',
     'coverage',
     'findings',
     'gap',
+    'monitoring',
     'only_in',
     'pairs',
     'profile',
