@@ -111,8 +111,9 @@ export function achievementColumns(
     live('reached', 14, {
       value: (row) => metWord(context, doneOf(row)?.reached ?? null),
       formula: () =>
-        `=IF(COUNT(${target},${realised})=2,${met(context, `IF(${isLower},${realised}<=${target},${realised}>=${target})`)},"")`,
-      ofRow: (row, formula) => withBounds(context, row, formula, target, realised),
+        `=IF(COUNT(${target},${realised})=2,${met(context, `IF(${nature}="${say(NATURE_WORDS.milestone)}",${realised}>0,IF(${isLower},${realised}<=${target},${realised}>=${target}))`)},"")`,
+      ofRow: (row, formula) =>
+        row.nature === 'milestone' ? formula : withBounds(context, row, formula, target, realised),
       isFixed: (row) => doneOf(row)?.target_operator === '~' || row.nature === 'not-measurable',
       format: 'general',
       colors: [

@@ -80,8 +80,7 @@ export function achievementRow(
     return nature === 'quota' ? isReported : isReported && at === lastReported(realisations);
   });
   const operator = operatorOf(taking);
-  const reached =
-    operator === null ? null : isReached(direction, toDate.target, operator, toDate.realisation);
+  const reached = operator === null ? null : isDone(row, operator, toDate);
   const reason = reasonOf(row, { ...toDate, operator, taking, isReported: counted.length > 0 });
   const isExact = reason === null;
   const percentBy = (formula: LowerIsBetter): number =>
@@ -111,6 +110,16 @@ export function achievementRow(
     reason: isExact && Number.isNaN(percent) ? 'zero-realisation' : reason,
     ...paceFields(plan, row, counted, roundsPerYear),
   };
+}
+
+/** A milestone is there or not, however many the target counts. */
+function isDone(
+  { nature, direction }: PlanRow,
+  operator: Operator,
+  { target, realisation }: { readonly target: number; readonly realisation: number },
+): boolean | null {
+  if (nature.value === 'milestone') return realisation > 0;
+  return isReached(direction.value, target, operator, realisation);
 }
 
 function yearly(lines: readonly MonitoringLine[], isQuota: boolean): number {

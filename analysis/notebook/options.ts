@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AnalysisError } from '../errors';
+import type { Round } from '../monitoring/round';
 import type { CsvLocale } from '../table/csv';
 import type { Language } from '../text/bilingual';
 import { DEFAULT_ZONE, type Zone, zoneOf, ZONES } from '../text/moment';
@@ -18,6 +19,10 @@ export interface CommandOptions {
   /** Plan of the own city and plans to show beside it, by id, BPS code or name of the city; null: as the workbook has it. */
   readonly own: string | null;
   readonly show: readonly string[] | null;
+  /** Round of which a packet for each responsible body is written; null for none. */
+  readonly packets: Round | null;
+  /** Folder of packets that came back; null for none. */
+  readonly returned: string | null;
   /** Made-up realisations in a workbook of its own, to see it full. */
   readonly demo: boolean;
   /** Whose settings the tables open with. */
@@ -51,6 +56,8 @@ export function parseOptions(args: readonly string[]): CommandOptions {
     own: values.own ?? null,
     show: values.show?.split(',').map((name) => name.trim()) ?? null,
     demo,
+    packets: values.packets === undefined ? null : roundOption(values.packets),
+    returned: values.returned ?? null,
     csv: oneOf('csv', values.csv ?? 'en', ['en', 'id']),
     help: values.help ?? false,
   };
@@ -62,6 +69,13 @@ function oneOf<T extends string>(option: string, given: string, known: readonly 
   const value = `--${option} ${given}`;
   const expected = known.map((one) => `--${option} ${one}`).join(', ');
   throw new AnalysisError('unknown-option', `${value} is none of ${expected}`, {}, { value, expected });
+}
+
+function roundOption(given: string): Round {
+  const [, year, round] = /^(\d{4})-(\d{1,2})$/.exec(given) ?? [];
+  if (year !== undefined) return { year: Number(year), round: Number(round) };
+  const details = { value: `--packets ${given}`, expected: '--packets 2026-1' };
+  throw new AnalysisError('unknown-option', `${given} is no round`, {}, details);
 }
 
 function zoneOption(given: string): Zone {
@@ -87,6 +101,8 @@ function parse(args: readonly string[]) {
         show: { type: 'string' },
         csv: { type: 'string' },
         demo: { type: 'boolean' },
+        packets: { type: 'string' },
+        returned: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -119,6 +135,8 @@ export const HELP: Readonly<Record<Language, string>> = {
   --zone <zona>      zona waktu yang ditampilkan: WIB, WITA, atau WIT (bawaan: WIB)
   --csv en|id        tabel CSV untuk program lain (en: koma, desimal titik; bawaan) atau untuk dibuka di Excel berbahasa
                      Indonesia (id: titik koma, desimal koma)
+  --packets <periode> menulis paket pemantauan untuk tiap penanggung jawab ke folder hasil/packets, misalnya --packets 2026-1
+  --returned <folder> mengambil isian dari paket yang kembali; yang berbeda dari isian yang ada ditampilkan untuk diputuskan
   --demo             buku kerja tersendiri (out/demo) berisi realisasi buatan, untuk melihat lembar pemantauan yang terisi;
                      bukan angka kota mana pun
   --help             bantuan ini
@@ -140,6 +158,8 @@ export const HELP: Readonly<Record<Language, string>> = {
   --zone <zone>      zone in which times are shown: WIB, WITA or WIT (default: WIB)
   --csv en|id        CSV tables for other programs (en: commas, dot decimals; default) or to be opened in an Excel with
                      Indonesian settings (id: semicolons, decimal commas)
+  --packets <round>  writes a monitoring packet for each responsible body into the folder packets, e.g. --packets 2026-1
+  --returned <folder> takes the entries of packets that came back; what differs from those that are there is shown to decide
   --demo             a workbook of its own (out/demo) with made-up realisations, to see the sheets of monitoring full; they are
                      no figures of any city
   --help             this help

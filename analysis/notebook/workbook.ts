@@ -7,15 +7,19 @@ import type { Seeds } from '../open-seeds';
 import type { Monitoring } from '../monitoring/monitoring';
 import type { Plan } from '../plan/plan';
 import { describeWorkbook } from '../sheets/describe-workbook';
-import { readInputs } from '../sheets/read-inputs';
+import { mergePackets } from '../monitoring/merge-packets';
+import { packetsOf } from '../monitoring/packet-workbook';
+import { readInputs, type WorkbookInputs } from '../sheets/read-inputs';
 import type { ReadWorkbook } from '../sheets/read-workbook';
 import { machineTables } from '../tables/machine-tables';
 import type { Bilingual } from '../text/bilingual';
 import { errorText } from '../text/errors';
-import { yearAt } from '../text/moment';
+import { momentText, yearAt } from '../text/moment';
 import { readXlsx } from '../xlsx/read';
 import { updateXlsx } from '../xlsx/write';
+import { writeLockedXlsx } from '../xlsx/write-locked';
 import { type CommandOptions, HELP, languageOf, parseOptions } from './options';
+import { packetWords, returnedPackets } from './packets';
 import { progress } from './progress';
 import { readPlans, readSeeds } from './read-files';
 import { differenceWords, noticeWords } from './merge-words';
@@ -26,6 +30,7 @@ import { writeFiles } from './write-files';
 const WORKBOOK = 'rad-kla.xlsx';
 const OLD_WORKBOOK = 'rad-kla.lama.xlsx';
 const TABLES = 'tables';
+const PACKETS = 'packets';
 
 /** What a caller brings to a run. */
 export interface CommandExtras {
@@ -51,8 +56,9 @@ async function run(
   const sources = [...printed, ...seeds.plans];
   const reference = folder?.reference ?? seeds.reference;
   const { own, show } = options;
-  const inputs = readInputs(earlier?.workbook ?? null, reference, { ...brought, sources, own, show });
+  const read = readInputs(earlier?.workbook ?? null, reference, { ...brought, sources, own, show });
   const computedAt = new Date().toISOString();
+  const { inputs, words: returned } = await withReturned(read, options, computedAt);
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Checking and computing' }));
   const filled = monitoringOf
     ? { ...inputs, monitoring: monitoringOf(readAndAudit(inputs).plans) }
@@ -74,6 +80,9 @@ async function run(
   for (const [name, text] of machineTables(analysis, { locale: options.csv }))
     files.set(join(TABLES, name), text);
   files.set(WORKBOOK, bytes);
+  const packets = options.packets ? packetsOf(analysis, options.packets, { ...options, computedAt }) : [];
+  for (const { name, workbook } of packets)
+    files.set(join(PACKETS, `${name}.xlsx`), await writeLockedXlsx(workbook));
   await writeFiles(options.out, files);
   steps.done();
   const written = { workbook: join(options.out, WORKBOOK), tables: join(options.out, TABLES) };
@@ -82,11 +91,43 @@ async function run(
     ...unreadWords(notOurs(unread, options)),
     ...(folder?.notices ?? []),
     ...inputs.notices,
+    ...returned,
+    ...(options.packets ? [packetsWritten(packets.length, join(options.out, PACKETS))] : []),
     ...differenceWords(inputs.differences),
     ...noticeWords(sheets),
     ...(refused && old ? [OLD_KEPT] : []),
   ];
   for (const word of words) console.log(`\n${say(word)}`);
+}
+
+/** The inputs with what came back in packets, and what is said of these. */
+async function withReturned(
+  inputs: WorkbookInputs,
+  { returned, language, zone }: CommandOptions,
+  computedAt: string,
+): Promise<{ readonly inputs: WorkbookInputs; readonly words: readonly Bilingual[] }> {
+  if (returned === null) return { inputs, words: [] };
+  const { packets, unread } = await returnedPackets(returned);
+  const moment = momentText(computedAt, language, zone);
+  const merged = mergePackets(inputs.monitoring, packets, readAndAudit(inputs).plans, ({ file }) => {
+    return `${moment} · ${file}`;
+  });
+  return {
+    inputs: { ...inputs, monitoring: merged.monitoring },
+    words: [...merged.outcomes.map(packetWords), ...unread],
+  };
+}
+
+function packetsWritten(count: number, folder: string): Bilingual {
+  return count === 0
+    ? {
+        id: 'Tidak ada paket: periode itu tidak ada dalam rencana, atau belum dibuka di lembar Periode.',
+        en: 'No packets: no plan has that round, or it is not open on sheet Rounds.',
+      }
+    : {
+        id: `${String(count)} paket ditulis ke ${folder}.`,
+        en: `${String(count)} packets were written to ${folder}.`,
+      };
 }
 
 interface EarlierWorkbook {

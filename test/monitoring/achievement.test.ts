@@ -222,6 +222,12 @@ describe('what was reached of a row', () => {
       of(1, 1, null, null, null, true, null, 'milestone'),
     ],
     [
+      'a milestone that is there, whatever number the plan prints',
+      { nature: 'milestone', targets: [8, 8, 8] },
+      [[2024, 1, 1]],
+      of(8, 1, null, null, null, true, null, 'milestone'),
+    ],
+    [
       'a milestone that is not',
       { nature: 'milestone', targets: [1, 1, 1] },
       [[2024, 1, 0]],

@@ -1,0 +1,194 @@
+/** Packets go out to the responsible bodies and come back: filled in, twice, damaged, with what was not asked. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyse } from '../../analysis/analyse';
+import { packetWords, returnedPackets } from '../../analysis/notebook/packets';
+import { mergePackets } from '../../analysis/monitoring/merge-packets';
+import { NO_MONITORING, type Monitoring } from '../../analysis/monitoring/monitoring';
+import { packetsOf } from '../../analysis/monitoring/packet-workbook';
+import type { ReturnedPacket } from '../../analysis/monitoring/packet';
+import { readPacket } from '../../analysis/sheets/read-packet';
+import type { CellContent, ReadWorkbook } from '../../analysis/sheets/read-workbook';
+import { recordsOf } from '../../analysis/table/frame';
+import { OfficePackage } from '../../analysis/xlsx/package';
+import { readXlsx } from '../../analysis/xlsx/read';
+import { writeLockedXlsx } from '../../analysis/xlsx/write-locked';
+import { seeds } from '../plan/seeds';
+import { COMPUTED_AT, FEW_ROWS, firstRun, opened, rerun, typed, withTable } from '../sheets/planner';
+
+const OPTIONS = { language: 'id', computedAt: COMPUTED_AT } as const;
+const ROUND = { year: 2026, round: 1 };
+const first = firstRun();
+const { plans } = first.analysis;
+const packets = packetsOf(first.analysis, ROUND, OPTIONS);
+const received = ({ file }: ReturnedPacket): string => `27 November 2026 · ${file}`;
+
+/** The packet of one body as a workbook, and its rows. */
+function sent(name: RegExp): { readonly workbook: ReadWorkbook; readonly ids: readonly string[] } {
+  const packet = packets.find((one) => name.test(one.name));
+  if (!packet) throw new Error('no such packet');
+  const workbook = opened({ description: packet.workbook });
+  const table = workbook.tables.find((one) => one.name === 'tblPaket');
+  const at = table?.headers.indexOf('Kode isian') ?? -1;
+  return { workbook, ids: table?.rows.map((row) => String(row[at])) ?? [] };
+}
+
+function back(
+  workbook: ReadWorkbook,
+  cells: readonly (readonly [id: string, key: string, value: CellContent])[],
+  sender = 'Siti',
+  file = 'paket.xlsx',
+): ReturnedPacket {
+  const filled = cells.reduce((now, [id, key, value]) => typed(now, 'tblPaket', id, key, value), workbook);
+  const named = withTable(filled, 'tblPengisi', (table) => ({ ...table, rows: [[sender]] }));
+  const packet = readPacket(named, file);
+  if (!packet) throw new Error('no packet');
+  return packet;
+}
+
+const merged = (monitoring: Monitoring, ...returned: readonly ReturnedPacket[]) =>
+  mergePackets(monitoring, returned, plans, received);
+const { workbook, ids } = sent(/3672-2023-2026-1-(?:dinas-pppa|dp3a|bappeda)/);
+const [one = '', two = ''] = ids;
+
+describe('a packet that is sent', () => {
+  it('goes to each body once, with its own rows of that round alone', () => {
+    expect(new Set(packets.map(({ name }) => name)).size).toBe(packets.length);
+    expect(packets.length).toBeGreaterThan(5);
+    expect(ids.every((id) => id.startsWith('3672-2023-') && id.endsWith('|2026|1'))).toBe(true);
+    const due = recordsOf(first.analysis.reporting).map(({ rows_due }) => rows_due);
+    expect(packets.map(({ rows }) => rows).sort()).toEqual(
+      due.filter((_, at) => recordsOf(first.analysis.reporting)[at]?.year === 2026).sort(),
+    );
+  });
+
+  it('is locked but for what one fills in, without a password, and read back as a file', async () => {
+    const [packet] = packets;
+    if (!packet) throw new Error('no packet');
+    const bytes = await writeLockedXlsx(packet.workbook);
+    const sheet = await new OfficePackage(bytes).text('xl/worksheets/sheet2.xml');
+    expect(/<sheetProtection [^>]*>/.exec(sheet ?? '')?.[0]).toBe(
+      '<sheetProtection sheet="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>',
+    );
+    expect(readPacket(await readXlsx(bytes, 'a.xlsx'), 'a.xlsx')?.lines).toHaveLength(packet.rows);
+  });
+});
+
+describe('a packet that comes back', () => {
+  it('fills what was blank, with who and when, and changes nothing when it comes again', () => {
+    const packet = back(workbook, [
+      [one, 'realisation', 12],
+      [one, 'obstacle', 'Data terlambat'],
+    ]);
+    const { monitoring, outcomes } = merged(NO_MONITORING, packet);
+    expect(monitoring.entries).toMatchObject([
+      {
+        entryId: one,
+        cells: {
+          realisation: 12,
+          obstacle: 'Data terlambat',
+          reported_by: 'Siti',
+          received: '27 November 2026 · paket.xlsx',
+        },
+      },
+    ]);
+    expect(outcomes).toMatchObject([{ taken: 1, known: 0, blank: ids.length - 1, conflicts: [] }]);
+    const again = merged(monitoring, packet);
+    expect(again.monitoring.entries).toEqual(monitoring.entries);
+    expect(again.outcomes).toMatchObject([{ taken: 0, known: 1 }]);
+  });
+
+  it('adds to a line of which something stands already', () => {
+    const { monitoring } = merged(
+      NO_MONITORING,
+      back(workbook, [[one, 'realisation', 12]], 'Siti', 'a.xlsx'),
+      back(workbook, [[one, 'follow_up', 'Melatih kader']], 'Budi', 'b.xlsx'),
+    );
+    expect(monitoring.entries).toMatchObject([
+      { cells: { realisation: 12, follow_up: 'Melatih kader', reported_by: 'Siti' } },
+    ]);
+  });
+
+  it('with another answer stands beside the first one, and neither counts until one is gone', () => {
+    const { monitoring, outcomes } = merged(
+      NO_MONITORING,
+      back(workbook, [[one, 'realisation', 12]], 'Siti', 'a.xlsx'),
+      back(workbook, [[one, 'realisation', 14]], 'Budi', 'b.xlsx'),
+    );
+    expect(outcomes[1]).toMatchObject({ taken: 0, conflicts: [one] });
+    expect(outcomes.map((outcome) => packetWords(outcome).id)[1]).toContain(
+      'keduanya ada di lembar Pemantauan',
+    );
+    const analysis = analyse({ printed: FEW_ROWS, reference: seeds.reference, monitoring });
+    const lines = recordsOf(analysis.monitoringLines).filter(({ filled }) => filled);
+    expect(
+      lines.map(({ typed_realisation, status, reported_by }) => [typed_realisation, status, reported_by]),
+    ).toEqual([
+      [12, 'conflict', 'Siti'],
+      [14, 'conflict', 'Budi'],
+    ]);
+    const decided = { ...monitoring, entries: monitoring.entries.slice(1) };
+    const after = recordsOf(
+      analyse({ printed: FEW_ROWS, reference: seeds.reference, monitoring: decided }).monitoringLines,
+    );
+    expect(after.filter(({ filled }) => filled)).toMatchObject([{ realisation: 14, status: 'reported' }]);
+  });
+
+  it('of another city, or of an older plan, is left out with the reason', () => {
+    const packet = back(workbook, [
+      [one, 'realisation', 12],
+      [two, 'realisation', 13],
+    ]);
+    const foreign = mergePackets(NO_MONITORING, [packet], plans.slice(0, 1), received);
+    expect(foreign.monitoring.entries).toEqual([]);
+    expect(foreign.outcomes[0]?.foreign).toHaveLength(2);
+    const rowId = one.split('|')[0] ?? '';
+    const edited = rerun(typed(opened(first), 'tblRad_3672_2023', rowId, 'target_2026_value', 77));
+    const older = mergePackets(NO_MONITORING, [packet], edited.analysis.plans, received);
+    expect(older.outcomes[0]).toMatchObject({ older: [rowId], taken: 1 });
+  });
+
+  it('with columns and lines of its own says which were not read', () => {
+    const added = withTable(workbook, 'tblPaket', (table) => ({
+      ...table,
+      headers: [...table.headers, 'Catatan kami'],
+      rows: [...table.rows.map((row) => [...row, 'penting']), table.headers.map(() => 'baris baru')],
+    }));
+    const packet = back(added, [[one, 'realisation', 12]]);
+    expect(packet).toMatchObject({ addedColumns: ['Catatan kami'], unknownLines: 1 });
+    expect(merged(NO_MONITORING, packet).outcomes).toMatchObject([{ taken: 1 }]);
+  });
+
+  it('keeps what was not understood, for the check to refuse', () => {
+    const packet = back(workbook, [
+      [one, 'realisation', { kind: 'percent', value: 97.5, shown: '97,5%' }],
+      [one, 'realised_on', { kind: 'date', value: 46_142, shown: '30/04/2026' }],
+      [two, 'realisation', { kind: 'error', value: null, shown: '#DIV/0!' }],
+    ]);
+    expect(merged(NO_MONITORING, packet).monitoring.entries).toMatchObject([
+      { cells: { realisation: '97,5%', realised_on: 46_142 } },
+      { cells: { realisation: '#DIV/0!' } },
+    ]);
+  });
+});
+
+describe('a folder of packets', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rad-kla-packets-'));
+    for (const { name, workbook: described } of packets.slice(0, 8))
+      await writeFile(join(folder, `${name}.xlsx`), await writeLockedXlsx(described));
+    await writeFile(join(folder, 'rusak.xlsx'), 'PK rusak');
+    await writeFile(join(folder, '~$terbuka.xlsx'), '');
+    await writeFile(join(folder, 'catatan.txt'), 'bukan paket');
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('is read file by file; a damaged one is said and stops no other', async () => {
+    const { packets: read, unread } = await returnedPackets(folder);
+    expect(read).toHaveLength(8);
+    expect(unread.map(({ id }) => id)).toEqual([expect.stringMatching(/^rusak\.xlsx: /)]);
+  });
+});
