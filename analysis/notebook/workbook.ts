@@ -1,7 +1,8 @@
 /** The command: plans in, one workbook and its tables out. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { analyse, readAndAudit } from '../analyse';
+import { analyse } from '../analyse';
+import { readAndAudit } from '../read-and-audit';
 import { AnalysisError } from '../errors';
 import type { Seeds } from '../open-seeds';
 import type { Monitoring } from '../monitoring/monitoring';

@@ -61,7 +61,9 @@ describe('number formats', () => {
     );
     const typed = columns.filter(({ role }) => role === 'read' || role === 'input' || role === 'printed');
     expect(typed.length).toBeGreaterThan(40);
-    const hiding = typed.filter(({ format }) => !['General', '@', 'dd/mm/yyyy'].includes(FORMAT_CODES[format]));
+    const hiding = typed.filter(
+      ({ format }) => !['General', '@', 'dd/mm/yyyy'].includes(FORMAT_CODES[format]),
+    );
     expect(hiding.map(({ table, key }) => `${table} ${key}`)).toEqual([]);
   });
 
