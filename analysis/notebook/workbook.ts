@@ -61,9 +61,7 @@ async function run(
   const computedAt = new Date().toISOString();
   const { inputs, words: returned } = await withReturned(read, options, computedAt);
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Checking and computing' }));
-  const filled = monitoringOf
-    ? { ...inputs, monitoring: monitoringOf(readAndAudit(inputs).plans) }
-    : inputs;
+  const filled = monitoringOf ? { ...inputs, monitoring: monitoringOf(readAndAudit(inputs).plans) } : inputs;
   const analysis = analyse({ ...filled, thisYear: yearAt(computedAt, options.zone) });
   steps.next(say({ id: 'Menyusun buku kerja', en: 'Building the workbook' }));
   const described = describeWorkbook(analysis, {
