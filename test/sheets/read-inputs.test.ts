@@ -219,7 +219,6 @@ describe('what a door brings along', () => {
       groupDecisions: [],
       drafts: { lines: [], ticks: [] },
       monitoring: NO_MONITORING,
-      groupDecisions: [],
       crosswalk: [],
       denominators: [],
       pairDecisions: [],
