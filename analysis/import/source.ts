@@ -54,7 +54,7 @@ export interface SourcePage {
 
 export interface SourceDocument {
   readonly file: string;
-  readonly format: 'text' | 'workbook' | 'word' | 'pdf' | 'range';
+  readonly format: 'text' | 'workbook' | 'word' | 'pdf';
   readonly parts: readonly SourcePart[];
   /** Pages of a PDF; other sources have none. */
   readonly pages: readonly SourcePage[];
