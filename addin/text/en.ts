@@ -81,7 +81,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'unsaved.back': 'Back',
 
   'check.title': 'Check findings',
-  'check.lead': 'What is doubtful is marked, never quietly repaired. You decide.',
+  'check.lead':
+    'The text of the annex is not changed. Some readings are used in the figures already, until you decide.',
   'check.run': 'Check again',
   'check.empty': 'There are no tables yet. Load an action plan first.',
   'check.go-load': 'To the step Load',
@@ -229,7 +230,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'report.refused': 'Some sheets were not written: {sheets}. The others are up to date.',
   'report.refused-all': 'No sheet was written.',
   'report.print': 'Printing',
-  'report.print-paper': 'Every result sheet is set to landscape F4 (folio), with page numbers.',
+  'report.print-paper': 'Result sheets are set to landscape F4 (folio), Home to portrait, with page numbers.',
   'report.print-how': 'In Excel: open the sheet you need, then Ctrl+P. Look at the preview before you print.',
   'report.print-wide': 'Column headers repeat on every page of sheets with one long table.',
   'report.computed': 'Computed {when}.',
@@ -240,18 +241,19 @@ export const en: Readonly<Record<TextKey, string>> = {
   'help.flow-check':
     'Check: open a finding, jump to its cell, then choose agree, replace or keep, with a reason.',
   'help.flow-analyse': 'Analyse: compute gaps, coverage and comparison; run it again at any time.',
-  'help.flow-report': 'Report: open the result sheets, print, or download.',
+  'help.flow-report': 'Report: open the result sheets and print; in the browser, download them too.',
   'help.safe': 'What is left alone',
   'help.safe-text':
     'Only tables made by this pane are written. Your sheets, columns, notes, filters and decisions stay. The printed text of the annexes is never changed.',
   'help.terms': 'What the terms mean',
   'help.term-step': 'Planned change (+ better, − worse)',
-  'help.term-step-text': "This year's target against last year's; + is better, also where lower is better.",
+  'help.term-step-text':
+    'The target of a year against that of the year before; + is better, also where lower is better.',
   'help.term-distance': 'Distance to target',
   'help.term-distance-text':
     'Difference between target and baseline, only for levels with a numeric baseline.',
   'help.term-gap': 'Achievement gap',
-  'help.term-gap-text': 'What the realisation lacks against the target.',
+  'help.term-gap-text': 'How far what was achieved falls short of the target.',
   'help.term-coverage': 'Coverage of an indicator',
   'help.term-coverage-text':
     'How far a plan goes for a KLA indicator: none, activities only, a result is measured, a result and its baseline. Coverage of the plan, not achievement.',

@@ -81,7 +81,8 @@ export const id = {
   'unsaved.back': 'Kembali',
 
   'check.title': 'Telaah',
-  'check.lead': 'Yang perlu dipastikan ditandai, tidak diperbaiki diam-diam. Anda yang memutuskan.',
+  'check.lead':
+    'Teks lampiran tidak diubah. Sebagian hasil pembacaan sudah dipakai dalam penghitungan sampai Anda memutuskannya.',
   'check.run': 'Periksa lagi',
   'check.empty': 'Belum ada tabel. Muat rencana aksi lebih dahulu.',
   'check.go-load': 'Ke langkah Muat',
@@ -109,7 +110,7 @@ export const id = {
   'check.if-agreed': 'Bila setuju: {effect}',
   'check.hangs': 'Akibat pada angka: {figures}',
   'check.by-group': 'keputusan kelompok',
-  'check.keys': 'Papan tik: ↑ ↓ pindah, S setuju, G ganti, T tetap, U tarik keputusan.',
+  'check.keys': 'Pintasan: ↑ ↓ pindah, S setuju, G ganti, T tetap, U tarik keputusan.',
   'check.key-accept': 'S',
   'check.key-change': 'G',
   'check.key-ignore': 'T',
@@ -230,7 +231,7 @@ export const id = {
   'report.refused-all': 'Tidak ada lembar yang ditulis.',
   'report.print': 'Mencetak',
   'report.print-paper':
-    'Setiap lembar hasil sudah diatur mendatar di kertas F4 (folio), dengan nomor halaman.',
+    'Lembar hasil sudah diatur mendatar di kertas F4 (folio), Beranda tegak, dengan nomor halaman.',
   'report.print-how':
     'Di Excel: buka lembar yang diperlukan, lalu Ctrl+P. Periksa pratinjau sebelum mencetak.',
   'report.print-wide': 'Judul kolom berulang di setiap halaman pada lembar dengan satu tabel panjang.',
@@ -242,14 +243,14 @@ export const id = {
   'help.flow-check':
     'Periksa: buka catatan telaah, lompat ke selnya, lalu pilih setuju, ganti, atau tetap, dengan alasan.',
   'help.flow-analyse': 'Analisis: hitung kesenjangan, cakupan, dan persandingan; jalankan lagi kapan saja.',
-  'help.flow-report': 'Laporan: buka lembar hasil, cetak, atau unduh.',
+  'help.flow-report': 'Laporan: buka lembar hasil dan cetak; di peramban juga dapat diunduh.',
   'help.safe': 'Yang tidak disentuh',
   'help.safe-text':
     'Hanya tabel buatan panel ini yang ditulis. Lembar, kolom, catatan, saringan, dan keputusan Anda tetap ada. Teks lampiran tidak pernah diubah.',
   'help.terms': 'Arti istilah',
   'help.term-step': 'Perubahan target (+ membaik, − memburuk)',
   'help.term-step-text':
-    'Target tahun ini terhadap tahun lalu; + membaik, juga bila makin rendah makin baik.',
+    'Target suatu tahun dibandingkan dengan tahun sebelumnya; + membaik, juga bila makin rendah makin baik.',
   'help.term-distance': 'Jarak ke target',
   'help.term-distance-text':
     'Selisih target dan data dasar, hanya untuk kondisi dengan data dasar berupa angka.',
@@ -263,7 +264,7 @@ export const id = {
   'help.trouble-protected': 'Lembar terkunci: buka proteksinya di tab Peninjauan, lalu coba lagi.',
   'help.trouble-old':
     'Panel masih menampilkan versi lama: tutup Excel, buka lagi, dan bandingkan nomor versi di bawah.',
-  'help.keys': 'Papan tik',
+  'help.keys': 'Pintasan papan ketik',
   'help.keys-text':
     'Tab untuk berpindah, Enter atau Spasi untuk menekan, panah kiri dan kanan antarlangkah, F6 dari Excel ke panel. Dalam Telaah: panah atas dan bawah antarcatatan, S setuju, G ganti, T tetap, U tarik keputusan.',
 

@@ -47,7 +47,7 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
   const years = yearsOf(analysis.plans);
   const byYear = {
     ...COUNT,
-    group: say({ id: 'Baris yang menyebutnya, per tahun', en: 'Rows that name it, by year' }),
+    group: say({ id: 'Baris yang bertarget pada tahun itu', en: 'Rows with a target in the year' }),
   };
   const byCluster = {
     ...COUNT,

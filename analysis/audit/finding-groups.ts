@@ -9,7 +9,7 @@ import type { Finding, Severity } from './finding';
 export interface FindingGroup {
   /** Of the cause and of what agreeing does, never of rows: the same in every rerun. */
   readonly groupId: string;
-  /** To stand behind the number of its findings: "17 satuan tidak baku, tanpa saran nilai". */
+  /** To stand behind the number of its findings: "17 satuan tidak baku, tidak mengubah penghitungan". */
   readonly name: Bilingual;
   /** The highest of its findings. */
   readonly severity: Severity;
@@ -64,14 +64,14 @@ const [SETS, NOTED] = ['set', 'noted'];
 /**
  * What a group is called, whatever it holds now.
  *
- * @example groupName('unit-form|noted').en // 'units that are none, without a value to set'
+ * @example groupName('unit-form|noted').en // 'units that are none, no figure changes'
  */
 export function groupName(groupId: string): Bilingual {
   const [code = '', effect] = groupId.split('|');
   const { id, en } = BY_CODE.get(code)?.name ?? { id: code, en: code };
   return effect === SETS
-    ? { id: `${id}, dengan saran nilai`, en: `${en}, with a value to set` }
-    : { id: `${id}, tanpa saran nilai`, en: `${en}, without a value to set` };
+    ? { id: `${id}, dengan saran isian`, en: `${en}, with a suggested value` }
+    : { id: `${id}, tidak mengubah penghitungan`, en: `${en}, no figure changes` };
 }
 
 /** Identities of all groups that there can be. */

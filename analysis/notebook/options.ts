@@ -122,18 +122,19 @@ export const HELP: Readonly<Record<Language, string>> = {
 
   npm run workbook -- [pilihan]
 
-  --plans <folder>   folder berisi berkas rencana (.csv); tanpa ini: rencana bawaan (Kota Serang dan Kota Cilegon);
+  --plans <folder>   folder berisi berkas rencana (.csv); bila tidak diisi: rencana yang disertakan (Kota
+                     Serang dan Kota Cilegon);
                      documents.csv di folder itu menyebut peraturan dan judul setiap rencana
   --from <berkas>    buku kerja yang sudah Anda isi; keputusan, pembetulan, dan catatan diteruskan
-                     (tanpa ini: rad-kla.xlsx di folder hasil, bila ada)
+                     (bila tidak diisi: rad-kla.xlsx di folder hasil, bila ada)
   --fresh            mulai dari awal; buku kerja lama disimpan sebagai rad-kla.lama.xlsx
-  --out <folder>     folder hasil (bawaan: out)
-  --own <kota>       kota sendiri: kode rencana (3673-2022), kode BPS, atau nama kabupaten/kota (bawaan: rencana pertama)
-  --show <kota,...>  rencana yang ditampilkan di samping kota sendiri, paling banyak lima; tanpa ini: kabupaten/kota serupa.
+  --out <folder>     folder hasil (bila tidak diisi: out)
+  --own <kota>       kota sendiri: kode rencana (3673-2022), kode BPS, atau nama kabupaten/kota (bila tidak diisi: rencana pertama)
+  --show <kota,...>  rencana yang ditampilkan di samping kota sendiri, paling banyak lima; bila tidak diisi: kabupaten/kota serupa.
                      Semua rencana tetap dihitung, dan ada dalam tabel CSV
-  --lang id|en       bahasa buku kerja (bawaan: id)
-  --zone <zona>      zona waktu yang ditampilkan: WIB, WITA, atau WIT (bawaan: WIB)
-  --csv en|id        tabel CSV untuk program lain (en: koma, desimal titik; bawaan) atau untuk dibuka di Excel berbahasa
+  --lang id|en       bahasa buku kerja (bila tidak diisi: id)
+  --zone <zona>      zona waktu yang ditampilkan: WIB, WITA, atau WIT (bila tidak diisi: WIB)
+  --csv en|id        tabel CSV untuk program lain (en: koma, desimal titik; bila tidak diisi) atau untuk dibuka di Excel berbahasa
                      Indonesia (id: titik koma, desimal koma)
   --packets <periode> menulis paket pemantauan untuk tiap penanggung jawab ke folder hasil/packets, misalnya --packets 2026-1
   --returned <folder> mengambil isian dari paket yang kembali; yang berbeda dari isian yang ada ditampilkan untuk diputuskan
@@ -145,13 +146,13 @@ export const HELP: Readonly<Record<Language, string>> = {
 
   npm run workbook -- [options]
 
-  --plans <folder>   folder of plan files (.csv); default: the plans that come with it (Kota Serang, Kota Cilegon);
+  --plans <folder>   folder of plan files (.csv); default: the two plans supplied (Kota Serang, Kota Cilegon);
                      a documents.csv in it says which regulation and title each plan has
   --from <file>      a workbook that you filled in; decisions, corrections and notes go on
                      (default: rad-kla.xlsx in the output folder, if there is one)
   --fresh            start anew; the old workbook is kept as rad-kla.lama.xlsx
   --out <folder>     output folder (default: out)
-  --own <city>       the own city: id of a plan (3673-2022), BPS code or name of the city (default: the first plan)
+  --own <city>       your city: id of a plan (3673-2022), BPS code or name of the city (default: the first plan)
   --show <city,...>  plans to show beside it, five at most; default: those of similar cities. All plans are computed, and
                      stand in the CSV tables
   --lang id|en       language of the workbook (default: id)

@@ -82,6 +82,7 @@ const OURS: readonly Abbreviation[] = [
   { short: 'BPS', full: 'Badan Pusat Statistik', source: HERE },
   ...[
     ['KIA', 'Kartu Identitas Anak; dalam "buku KIA": Kesehatan Ibu dan Anak'],
+    ['PA', 'Pekerja Anak; dalam "Pelatihan PA": perlindungan anak'],
     ['KK', 'Kartu Keluarga; sebagai satuan: kepala keluarga'],
     ['RT', 'Rumah Tangga; sebagai wilayah: rukun tetangga'],
   ].map(([short = '', full = '']) => ({ short, full, source: SEVERAL })),

@@ -46,8 +46,8 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Perkembangan target', en: 'Path of the targets' },
     meaning: {
-      id: 'Naik, turun, tetap, campuran, lonjakan (dari sekurang-kurangnya tiga perubahan, hampir seluruhnya terjadi dalam satu tahun dan melebihi seperempat nilai awal), atau batas tetap ("> 90%" tiap tahun). Dihitung dari data dasar, bila ada, sampai target tahun akhir.',
-      en: 'Rising, falling, flat, mixed, jump (three or more steps, nearly all of the change in one, and that more than a quarter of the starting value) or fixed bound ("> 90%" in each year). From the baseline, where there is one, to the final target.',
+      id: 'Naik, turun, tetap, campuran, lonjakan (dari sekurang-kurangnya tiga perubahan, hampir seluruhnya terjadi dalam satu tahun dan melebihi seperempat nilai awal), atau batas tetap ("> 90%" tiap tahun); belum diketahui bila kurang dari dua target berupa angka. Dihitung dari data dasar, bila ada, sampai target tahun akhir.',
+      en: 'Rising, falling, flat, mixed, jump (three or more steps, nearly all of the change in one, and that more than a quarter of the starting value) or fixed bound ("> 90%" in each year); unknown where fewer than two targets are numbers. From the baseline, where there is one, to the final target.',
     },
   },
   {
@@ -60,15 +60,15 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Arah perbaikan', en: 'Direction of improvement', earlier: ['Arah'] },
     meaning: {
-      id: 'Mana yang lebih baik: makin tinggi (d = +1) atau makin rendah (d = −1).',
-      en: 'Which is better: higher (d = +1) or lower (d = −1).',
+      id: 'Mana yang lebih baik: makin tinggi atau makin rendah.',
+      en: 'Which is better: higher or lower.',
     },
   },
   {
     term: { id: 'Kolom alasan', en: 'Columns of reasons', earlier: ['Alasan', 'Reasons'] },
     meaning: {
-      id: 'Alasan arah tidak ditulis apabila yang diukur berupa layanan, hasil kerja, atau keadaan baik (makin tinggi makin baik). Alasan padanan tidak ditulis apabila nomor dan maknanya sama dengan indikator KLA.',
-      en: 'No reason is given for the direction where a service, work or a good state is measured (higher is better), nor for the crosswalk where number and meaning are those of the KLA indicator.',
+      id: 'Di lembar RAD, alasan hanya ditulis bila pilihannya tidak jelas dengan sendirinya. Alasan arah tidak ditulis apabila yang diukur berupa layanan, hasil kerja, atau keadaan baik (makin tinggi makin baik). Alasan padanan tidak ditulis apabila nomor dan maknanya sama dengan indikator KLA.',
+      en: 'On plan sheets, reasons are written only where the choice is not obvious. None is given for the direction where a service, work or a good state is measured (higher is better), nor for the crosswalk where number and meaning are those of the KLA indicator.',
     },
   },
   {
@@ -78,15 +78,15 @@ export const DEFINITIONS: readonly Definition[] = [
       earlier: ['Kenaikan target'],
     },
     meaning: {
-      id: 'd × (target tahun ini − target tahun sebelumnya). Perlu target dua tahun berurutan. "Dari data dasar": target tahun pertama − data dasar, hanya untuk kondisi; bersama perubahan tiap tahun jumlahnya sama dengan jarak ke target.',
-      en: 'd × (target of the year − target of the year before). Needs targets of two consecutive years. "From baseline": target of the first year − baseline, for levels only; with the yearly changes it adds up to the distance to target.',
+      id: 'Selisih target suatu tahun dengan target tahun sebelumnya; tandanya dibalik bila makin rendah makin baik. Perlu target dua tahun berurutan. "Dari data dasar": selisih target tahun pertama dengan data dasar, hanya untuk kondisi; bersama perubahan tiap tahun jumlahnya sama dengan jarak ke target.',
+      en: 'Target of a year less that of the year before, turned round where lower is better. Needs targets of two consecutive years. "From baseline": target of the first year less the baseline, for levels only; with the yearly changes it adds up to the distance to target.',
     },
   },
   {
     term: { id: 'Jarak ke target', en: 'Distance to target' },
     meaning: {
-      id: 'd × (target tahun akhir − data dasar), hanya untuk kondisi dengan data dasar berupa angka; persen poin untuk satuan persen. Tidak pernah untuk volume per tahun.',
-      en: 'd × (final target − baseline), only for a level with a numeric baseline; percentage points for percent units. Never for a yearly volume.',
+      id: 'Selisih target tahun akhir dengan data dasar; tandanya dibalik bila makin rendah makin baik. Hanya untuk kondisi dengan data dasar berupa angka; persen poin untuk satuan persen. Tidak pernah untuk volume per tahun.',
+      en: 'Final target less the baseline, turned round where lower is better; only for a level with a numeric baseline; percentage points for percent units. Never for a yearly volume.',
     },
   },
   {

@@ -144,7 +144,7 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
   },
   'file-not-found': {
     what: 'Berkas atau folder tidak ditemukan.',
-    next: 'Periksa nama dan letaknya.',
+    next: 'Periksa nama berkas dan foldernya.',
   },
   'not-a-workbook': {
     what: 'Berkas ini bukan buku kerja Excel (.xlsx) yang dapat dibaca.',
@@ -287,7 +287,7 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
   },
   'file-not-found': {
     what: 'The file or folder was not found.',
-    next: 'Check its name and place.',
+    next: 'Check the names of file and folder.',
   },
   'not-a-workbook': {
     what: 'The file is not an Excel workbook (.xlsx) that can be read.',
