@@ -26,11 +26,13 @@ export function summaryTables(context: SheetContext): readonly StackedTable[] {
     figures: planFigures(context.analysis, plan),
   }));
   const steps = plans.flatMap(({ planId, figures }) =>
-    nextSteps(figures, year).map(({ who, ...step }, i) => ({
-      ...step,
+    nextSteps(figures, year).map(({ who, text, place }, i) => ({
       planId,
       name: `step ${String(i + 1)}`,
-      topic: who,
+      // A number is the same in every language, and no two steps of a plan have one.
+      topic: { id: String(i + 1), en: String(i + 1) },
+      text: { id: `${who.id}: ${text.id}`, en: `${who.en}: ${text.en}` },
+      place,
     })),
   );
   const onTopics = (lines: 'answers' | 'details'): Line[] =>
@@ -47,8 +49,8 @@ export function summaryTables(context: SheetContext): readonly StackedTable[] {
     {
       caption: say({ id: 'Yang diminta', en: 'What is asked' }),
       ...table(context, TABLE_NAMES.steps, steps, {
-        topic: { id: 'Pelaksana', en: 'Who' },
-        text: { id: 'Langkah', en: 'Step' },
+        topic: { id: 'Langkah', en: 'Step' },
+        text: { id: 'Pelaksana dan yang diminta', en: 'Who, and what is asked' },
       }),
     },
     {

@@ -117,7 +117,7 @@ describe('a plan folder with', () => {
     expect(await workplace.put({ 'a.csv': without('unit') }).runPlans()).toMatchObject({ code: 1 });
     expect(await workplace.runPlans('--fresh')).toMatchObject({ code: 1 });
     const paths = workplace.written();
-    expect(paths).toHaveLength(11);
+    expect(paths).toHaveLength(14);
     for (const path of paths)
       expect(workplace.bytes(path)).toEqual(new Uint8Array(readFileSync(join(before, path))));
     expect(readdirSync(before, { recursive: true })).toHaveLength(
