@@ -38,7 +38,7 @@ const MONITORING_SHEET: ResultSheet = {
     frozen: 4,
     hint: {
       id: 'Saring Periode dan Penanggung jawab untuk mengisi satu instansi. Baris periode lain muncul setelah periodenya dibuka di lembar Periode dan dihitung ulang. Isian Anda tidak pernah ditimpa; baris yang keluar dari rencana tetap ada beserta isinya. Dicetak: periode terakhir yang ada isinya, per kota.',
-      en: 'Filter Round and Responsible bodies to fill in for one of them. Lines of another round come once it is opened on sheet Rounds and recomputed. What you fill in is never overwritten; a row that leaves the plan keeps its entries. Printed: of each city the latest round with entries.',
+      en: 'Filter Round and Responsible bodies to fill in for one of them. Lines of another round come once it is opened on sheet Rounds and computed again. What you fill in is never overwritten; a row that leaves the plan keeps its entries. Printed: of each city the latest round with entries.',
     },
   },
 };

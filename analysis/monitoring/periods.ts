@@ -25,7 +25,7 @@ const PERIODS_SHEET: ResultSheet = {
   },
   subtitle: {
     id: 'Isi kolom kuning. "Ya" di kolom Dibuka menyiapkan baris periode itu di lembar Pemantauan setelah dihitung ulang; selama belum ada yang dibuka, periode pertama tahun akhir yang disiapkan. Terlambat dinilai hanya bila batas waktu dan tanggal data terisi.',
-    en: 'Fill in the yellow columns. "Yes" under Open prepares the lines of that round on sheet Monitoring by the next run; while none is open, the first one of the final year is prepared. Late is judged only where deadline and day of the data are filled in.',
+    en: 'Fill in the yellow columns. "Yes" under Open prepares the lines of that round on sheet Monitoring when computed again; while none is open, the first one of the final year is prepared. Late is judged only where deadline and day of the data are filled in.',
   },
   purpose: {
     id: 'Periode yang dibuka, batas waktu, status laporan, dan cara menghitung capaian.',
@@ -226,7 +226,7 @@ function periodsTable(context: SheetContext, all: Frame<PeriodsColumns>): Stacke
           [say(YES), say(NO)],
           say({
             id: '"Ya": barisnya disiapkan di lembar Pemantauan setelah dihitung ulang. "Tidak": hanya yang sudah diisi.',
-            en: '"Yes": its lines are prepared on sheet Monitoring by the next run. "No": only those that were filled in.',
+            en: '"Yes": its lines are prepared on sheet Monitoring when computed again. "No": only those that were filled in.',
           }),
         ),
       }),
