@@ -11,6 +11,8 @@ export interface LoadedTable {
   readonly name: string;
   /** The planner turned the table into plain cells. */
   readonly isRange?: true;
+  /** The name of the table that stands where the marks say that plain cells do. */
+  readonly standsAs?: string;
   readonly sheet: string;
   readonly sheetProtected: boolean;
   /** First row of the table, its header if shown. */

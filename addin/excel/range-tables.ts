@@ -1,4 +1,7 @@
-/** Tables of ours that a planner turned into plain cells, found by their marks and read as if they still were tables. */
+/**
+ * Tables of ours that a planner turned into plain cells, found by their marks and read as if they still were tables. A write that
+ * stopped may have made one of them a table again, before its marks followed: then it is that table, under the name that it has.
+ */
 import type { Block } from '../../analysis/merge/steps';
 import type { MarkedTable } from '../../analysis/merge/table-marks';
 import { contentOf, type Content, type LoadedTable } from './load-tables';
@@ -16,15 +19,16 @@ export async function loadRangeTables(
   );
   if (queued.length === 0) return [];
   await exchange(context);
-  return queued.flatMap(({ own, block, sheet, range }): LoadedTable[] => {
+  return queued.flatMap(({ own, block, sheet, range, over }): LoadedTable[] => {
     if (sheet.isNullObject) return [];
+    const [table] = over.items;
     const [headers = [], ...rows] = contentOf(range, content);
     const [, ...formats] = range.numberFormat as string[][];
     if (headers.every((header) => header === '') || rows.length === 0) return [];
     return [
       {
         name: own,
-        isRange: true,
+        ...(table ? { standsAs: table.name } : { isRange: true }),
         sheet: sheet.name,
         sheetProtected: sheet.protection.protected,
         row: block.row,
@@ -46,5 +50,7 @@ function queue(context: Excel.RequestContext, block: Block, content: Content) {
   sheet.protection.load('protected');
   const range = once(sheet.getRangeByIndexes(block.row, block.column, block.rowCount, block.columnCount));
   range.load(`${content},numberFormat`);
-  return { sheet, range };
+  const over = range.getTables(true);
+  over.load('items/name');
+  return { sheet, range, over };
 }

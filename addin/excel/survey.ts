@@ -196,7 +196,7 @@ function collect(
     const range = ranges.find((one) => one.name === name);
     // Cells that were shifted under a mark which stayed are not the table's.
     if (range && !isForeign(range.headers, record?.tables[name]?.headers, false))
-      return [{ ...range, standingName: name, freeRowsBelow: 0 }];
+      return [{ ...range, standingName: range.standsAs ?? name, freeRowsBelow: 0 }];
     const columnsOf = columns.get(name);
     const queued = queue.tables[index];
     if (!queued || queued.table.isNullObject) return [];

@@ -218,7 +218,8 @@ function printArea({ description, name, tables }: Site): readonly Step[] {
   if (printed === 0 || (rows && !rows.includes(true)))
     return [{ kind: 'print-area', sheet: name, blocks: [blankBeside(name, tables, columnCount)] }];
   const [table] = tables;
-  const parts = rows && table ? printedParts(table, rows) : [{ from: 0, to: last }];
+  const parts =
+    rows && table ? printedParts(table, rows, description.print.titleRows !== null) : [{ from: 0, to: last }];
   const blocks = parts.map(({ from, to }): Block => {
     return { sheet: name, row: from, column: 0, rowCount: to - from + 1, columnCount };
   });
@@ -238,6 +239,7 @@ const MOST_PARTS = 8;
 function printedParts(
   { row: header, merge }: PlacedTable,
   rows: readonly boolean[],
+  isHeaderRepeated: boolean,
 ): readonly { readonly from: number; readonly to: number }[] {
   const parts = [{ from: 0, to: header }];
   merge.rows.forEach(({ described }, index) => {
@@ -248,6 +250,6 @@ function printedParts(
     else parts.push({ from: at, to: at });
   });
   if (parts.length > MOST_PARTS) return [{ from: 0, to: parts.at(-1)?.to ?? header }];
-  // A page of the title alone says nothing; the header is repeated on each page.
-  return parts[0]?.to === header && parts.length > 1 ? parts.slice(1) : parts;
+  // A page of the title alone says nothing, where the header is repeated on each page.
+  return isHeaderRepeated && parts[0]?.to === header && parts.length > 1 ? parts.slice(1) : parts;
 }

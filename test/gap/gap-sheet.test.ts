@@ -76,6 +76,7 @@ describe('the sheet of gaps', () => {
 
   it('hides what formulas and reruns read', () => {
     expect(table.columns.filter(({ isHidden }) => isHidden).map(({ key }) => key)).toEqual([
+      'ahead',
       'position',
       'row_id',
     ]);
