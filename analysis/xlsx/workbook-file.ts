@@ -201,15 +201,21 @@ export class WorkbookFile {
         if (renamed.length === 0) continue;
         // By way of names that no column has, so that two that change places do not meet.
         const passing = (index: number): string => `\u0001${index}`;
-        this.mapFormulas((formula) =>
+        const followed = (formula: string): string =>
           renamed.reduce(
             (text, { index, shown }) => renameColumn(text, table.name, passing(index), shown),
             renamed.reduce(
               (text, { index, header }) => renameColumn(text, table.name, header, passing(index)),
               formula,
             ),
-          ),
-        );
+          );
+        // A column says the same in each of its rows.
+        const known = new Map<string, string>();
+        this.mapFormulas((formula) => {
+          const now = known.get(formula) ?? followed(formula);
+          known.set(formula, now);
+          return now;
+        });
         for (const { index, shown } of renamed) table.rename(index, shown);
       }
   }
