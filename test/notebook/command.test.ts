@@ -104,7 +104,7 @@ describe('the command on the plans that come with it', () => {
     expect(FILES.slice(1).map((path) => place.text(path))).toEqual(tables);
     expect((await readXlsx(place.bytes('rad-kla.xlsx'))).sheetNames[0]).toBe('Home');
     expect(place.written()).toEqual(FILES);
-  }, 60_000);
+  }, 120_000);
 
   it('started anew keeps the workbook that was there', async () => {
     const before = place.bytes('rad-kla.xlsx');
