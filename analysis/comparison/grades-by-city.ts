@@ -59,7 +59,6 @@ export const GRADES_BY_CITY = measure({
     const rows = recordsOf(all);
     const show = showing(context, lines);
     return {
-      startsPage: true,
       caption: say({
         id: 'Tabel 5. Cakupan indikator KLA menurut kota (rencana, bukan capaian)',
         en: 'Table 5. Coverage of KLA indicators by city (plans, not achievement)',
@@ -76,7 +75,7 @@ export const GRADES_BY_CITY = measure({
         }),
         categories: 'name',
         series: analysis.plans.slice(0, SERIES_APPEARANCE.length).map(({ planId }) => `indicators_${planId}`),
-        rows: 18,
+        rows: 14,
       },
       columns: [
         show('indicator_no', 10, ({ number }) => number, CODE),

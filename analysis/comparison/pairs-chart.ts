@@ -48,6 +48,7 @@ export function pairsChart(
       categories: 'chart_name',
       series: plans.map(({ planId }) => `percent_${planId}`),
       rows: 22,
+      startsPage: true,
       isBlank: !drawn.some(({ isDrawn }) => isDrawn),
     },
     columns: [

@@ -31,7 +31,6 @@ export const PROFILE_BY_CITY = measure({
     const show = showing(context, lines);
     const statistics = planStatistics(context, context.everything.profileByCity, ['scope']);
     return {
-      startsPage: true,
       caption: say({
         id: 'Tabel 3. Profil mutu: persentase baris rencana yang memenuhi tiap kriteria',
         en: 'Table 3. Quality profile: percentage of the rows of each plan that meet a criterion',

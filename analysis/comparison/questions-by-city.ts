@@ -68,6 +68,7 @@ export const QUESTIONS_BY_CITY = measure({
     const statistics = planStatistics(context, context.everything.questionsByCity, ['cluster']);
     const codes = lines.map(([{ cluster }]) => cluster ?? '');
     return {
+      startsPage: true,
       caption: say({
         id: 'Tabel 4. Pertanyaan evaluasi menurut klaster dan kota: nilai yang dijawab, didukung, dan belum direncanakan',
         en: 'Table 4. Evaluation questions by cluster and city: points answered, supported and not planned',

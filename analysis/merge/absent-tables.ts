@@ -2,7 +2,7 @@ import type { TableColumn, TableDescription } from '../sheets/sheet';
 import type { Existing } from './existing';
 import { matchColumns } from './match-columns';
 import { withTables, type Site } from './site';
-import { renameColumn, renameTableIn } from './structured-references';
+import { renameColumns, renameTableIn } from './structured-references';
 
 /** How formulas may speak of a table that this write leaves as it stands. */
 interface LeftTable {
@@ -68,7 +68,7 @@ function followTables(formula: string, left: readonly LeftTable[]): string | nul
       continue;
     }
     for (const [header, standing] of headers) {
-      const renamed = renameColumn(followed, name, header, standing ?? '');
+      const renamed = renameColumns(followed, name, [[header, standing ?? '']]);
       if (standing === null && renamed !== followed) return null;
       if (standing !== null) followed = renamed;
     }

@@ -2,16 +2,21 @@
 import { NO_REFERENCE } from './references';
 
 /**
- * A formula after a column of a table was renamed.
+ * A formula after columns of a table were renamed, all at once: two may have changed names.
  *
- * @example renameColumn('SUM(tblA[Lama])', 'tblA', 'Lama', 'Baru') // 'SUM(tblA[Baru])'
+ * @example renameColumns('SUM(tblA[Lama])', 'tblA', [['Lama', 'Baru']]) // 'SUM(tblA[Baru])'
  */
-export function renameColumn(formula: string, table: string, from: string, to: string): string {
-  if (!formula.toLowerCase().includes(`${table.toLowerCase()}[`)) return formula;
-  return formula.replace(STRUCTURED, (whole, name: string | undefined, specifier: string) => {
-    if (name?.toLowerCase() !== table.toLowerCase()) return whole;
-    return name + renameSpecifier(specifier, from, to);
-  });
+export function renameColumns(
+  formula: string,
+  table: string,
+  renamed: readonly (readonly [from: string, to: string])[],
+): string {
+  const wanted = table.toLowerCase();
+  if (!formula.toLowerCase().includes(`${wanted}[`)) return formula;
+  const now = new Map(renamed.map(([from, to]) => [from.toLowerCase(), to]));
+  return formula.replace(STRUCTURED, (whole, name: string | undefined, specifier: string) =>
+    name?.toLowerCase() === wanted ? name + renameSpecifier(specifier, now) : whole,
+  );
 }
 
 /**
@@ -35,14 +40,15 @@ const WORD = new RegExp(
 const STRUCTURED =
   /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])([\p{L}_\\][\p{L}\p{N}_.\\]*)(\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])/gsu;
 
-function renameSpecifier(specifier: string, from: string, to: string): string {
-  const isFrom = (text: string): boolean => unescapeColumn(text).toLowerCase() === from.toLowerCase();
+function renameSpecifier(specifier: string, now: ReadonlyMap<string, string>): string {
+  const renamed = (text: string, otherwise: string): string => {
+    const to = now.get(unescapeColumn(text).toLowerCase());
+    return to === undefined ? otherwise : `[${escapeColumn(to)}]`;
+  };
   const whole = specifier.slice(1, -1);
-  if (!whole.includes('[') || !/(?<!')\[/.test(whole)) {
-    return isFrom(whole) ? `[${escapeColumn(to)}]` : specifier;
-  }
+  if (!whole.includes('[') || !/(?<!')\[/.test(whole)) return renamed(whole, specifier);
   return specifier.replace(/\[((?:[^[\]']|'.)*)\]/gs, (piece, text: string) =>
-    !text.startsWith('#') && isFrom(text) ? `[${escapeColumn(to)}]` : piece,
+    text.startsWith('#') ? piece : renamed(text, piece),
   );
 }
 

@@ -7,10 +7,9 @@ import { importPlan, type ImportedPlan } from '../import/import-files';
 import { readSource, type SourceOptions } from '../import/read-source';
 import type { City } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
-import { errorText } from '../text/errors';
 import { IMPORT_HELP, type ImportOptions, parseImportOptions } from './import-options';
-import { languageOf } from './options';
 import { readSeeds } from './read-files';
+import { sayingErrors } from './say-errors';
 import { writeFiles } from './write-files';
 
 async function run(options: ImportOptions, loadPdf: SourceOptions['loadPdf']): Promise<void> {
@@ -43,21 +42,12 @@ Next: npm run workbook -- --plans ${out}`,
   };
 }
 
-/**
- * The command. What stops it is said on stderr, and the process then ends with 1.
- *
- * @returns whether a plan was written
- */
-export async function command(args: readonly string[], loadPdf: SourceOptions['loadPdf']): Promise<boolean> {
-  try {
+/** The command; whether a plan was written. */
+export function command(args: readonly string[], loadPdf: SourceOptions['loadPdf']): Promise<boolean> {
+  return sayingErrors(args, async () => {
     const options = parseImportOptions(args);
     if (options.help) console.log(IMPORT_HELP[options.language]);
     else await run(options, loadPdf);
     return !options.help;
-  } catch (error) {
-    if (!(error instanceof AnalysisError)) throw error;
-    console.error(errorText(error, languageOf(args)));
-    process.exitCode = 1;
-    return false;
-  }
+  });
 }

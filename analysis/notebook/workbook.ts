@@ -14,16 +14,16 @@ import { readInputs, type WorkbookInputs } from '../sheets/read-inputs';
 import type { ReadWorkbook } from '../sheets/read-workbook';
 import { machineTables } from '../tables/machine-tables';
 import type { Bilingual } from '../text/bilingual';
-import { errorText } from '../text/errors';
 import { momentText, yearAt } from '../text/moment';
 import { readXlsx } from '../xlsx/read';
 import { updateXlsx } from '../xlsx/write';
 import { writeLockedXlsx } from '../xlsx/write-locked';
-import { type CommandOptions, HELP, languageOf, parseOptions } from './options';
+import { type CommandOptions, HELP, parseOptions } from './options';
 import { packetWords, returnedPackets } from './packets';
 import { progress } from './progress';
 import { readPlans, readSeeds } from './read-files';
 import { differenceWords, noticeWords } from './merge-words';
+import { sayingErrors } from './say-errors';
 import { summary } from './summary';
 import { type UnreadFile, unreadWords } from './unread-files';
 import { writeFiles } from './write-files';
@@ -35,6 +35,7 @@ const PACKETS = 'packets';
 
 /** What a caller brings to a run. */
 export interface CommandExtras {
+  /** Where the seeds come from, in place of the files. */
   readonly seedsOf?: () => Promise<Seeds>;
   /** Made-up realisations, in place of those of a workbook. */
   readonly monitoringOf?: (plans: readonly Plan[]) => Monitoring;
@@ -168,22 +169,12 @@ const OLD_KEPT: Bilingual = {
   en: `The old workbook is therefore kept as ${OLD_WORKBOOK}.`,
 };
 
-/**
- * The command. What stops it is said on stderr, and the process then ends with 1.
- *
- * @param seedsOf Where its seeds come from.
- * @returns whether a workbook was written
- */
-export async function command(args: readonly string[], extras: CommandExtras = {}): Promise<boolean> {
-  try {
+/** The command; whether a workbook was written. */
+export function command(args: readonly string[], extras: CommandExtras = {}): Promise<boolean> {
+  return sayingErrors(args, async () => {
     const options = parseOptions(args);
     if (options.help) console.log(HELP[options.language]);
     else await run(options, extras);
     return !options.help;
-  } catch (error) {
-    if (!(error instanceof AnalysisError)) throw error;
-    console.error(errorText(error, languageOf(args)));
-    process.exitCode = 1;
-    return false;
-  }
+  });
 }

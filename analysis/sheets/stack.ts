@@ -39,6 +39,8 @@ export type StackedChart = Omit<ChartDescription, 'table' | 'row' | 'column' | '
   Partial<Pick<ChartDescription, 'columns'>> & {
     /** Nothing of the table can be drawn in this run. */
     readonly isBlank?: boolean;
+    /** What stands above leaves too little of a page for it; a chart is never cut by a page. */
+    readonly startsPage?: true;
   };
 
 /** Several tables under each other on one sheet, each with its caption above, its source and its chart below. */
@@ -75,9 +77,11 @@ export function stack(
     row = below + 3;
     if (!chart) continue;
     // Its place stays free where there is nothing to draw: what stands below keeps its distance when rows come and go.
-    const { isBlank = false, ...drawn } = chart;
-    if (!isBlank && table.rowCount > 0)
+    const { isBlank = false, startsPage: ownPage, ...drawn } = chart;
+    if (!isBlank && table.rowCount > 0) {
+      if (ownPage) breaks.push(below + 2);
       charts.push({ columns: span, ...drawn, table: name, row: below + 2, column: 0 });
+    }
     row += chart.rows + 1;
   }
   return { cells, tables, charts, breaks, nextRow: row };

@@ -1,5 +1,5 @@
 import { quoteTab } from '../merge/references';
-import { renameColumn, renameTableIn } from '../merge/structured-references';
+import { renameColumns, renameTableIn } from '../merge/structured-references';
 import { formatRef, parseRef } from './areas';
 import { Charts } from './charts';
 import { Comments, reservedBlocks } from './comments';
@@ -199,23 +199,8 @@ export class WorkbookFile {
           return typeof shown === 'string' && shown !== header ? [{ index, header, shown }] : [];
         });
         if (renamed.length === 0) continue;
-        // By way of names that no column has, so that two that change places do not meet.
-        const passing = (index: number): string => `\u0001${index}`;
-        const followed = (formula: string): string =>
-          renamed.reduce(
-            (text, { index, shown }) => renameColumn(text, table.name, passing(index), shown),
-            renamed.reduce(
-              (text, { index, header }) => renameColumn(text, table.name, header, passing(index)),
-              formula,
-            ),
-          );
-        // A column says the same in each of its rows.
-        const known = new Map<string, string>();
-        this.mapFormulas((formula) => {
-          const now = known.get(formula) ?? followed(formula);
-          known.set(formula, now);
-          return now;
-        });
+        const pairs = renamed.map(({ header, shown }) => [header, shown] as const);
+        this.mapFormulas((formula) => renameColumns(formula, table.name, pairs));
         for (const { index, shown } of renamed) table.rename(index, shown);
       }
   }

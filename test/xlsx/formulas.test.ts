@@ -1,7 +1,7 @@
 /** What happens to formulas of a file when its cells, tabs, tables and columns move or get other names. */
 import { describe, expect, it } from 'vitest';
 import { renameTab, shiftReferences, translate } from '../../analysis/xlsx/references';
-import { renameColumn, renameTableIn } from '../../analysis/merge/structured-references';
+import { renameColumns, renameTableIn } from '../../analysis/merge/structured-references';
 import { insertedRows, type Shift } from '../../analysis/xlsx/shift';
 
 describe('a formula after two rows came above row 5 of "Rencana"', () => {
@@ -107,7 +107,17 @@ describe('a formula after a column got another name', () => {
     ['"tblA[Lama]"', null],
     ['tblA[Lama 2]+tblA[#All]', null],
   ])('%s', (formula, renamed) => {
-    expect(renameColumn(formula, 'tblA', 'Lama', 'Baru [#1]')).toBe(renamed ?? formula);
+    expect(renameColumns(formula, 'tblA', [['Lama', 'Baru [#1]']])).toBe(renamed ?? formula);
+  });
+
+  it('keeps two apart that changed names', () => {
+    const swapped = [
+      ['A', 'B'],
+      ['B', 'A'],
+    ] as const;
+    expect(renameColumns('tblA[A]-tblA[[#This Row],[B]]', 'tblA', swapped)).toBe(
+      'tblA[B]-tblA[[#This Row],[A]]',
+    );
   });
 
   it.each([
@@ -116,8 +126,10 @@ describe('a formula after a column got another name', () => {
     ["Budi''s", "Budi's"],
     ['dua\nbaris', 'dua\nbaris'],
   ])('finds %j', (spelled, header) => {
-    expect(renameColumn(`tblA[${spelled}]`, 'tblA', header, 'X')).toBe('tblA[X]');
-    expect(renameColumn(`tblA[[#This Row],[${spelled}]]`, 'tblA', header, 'X')).toBe('tblA[[#This Row],[X]]');
+    expect(renameColumns(`tblA[${spelled}]`, 'tblA', [[header, 'X']])).toBe('tblA[X]');
+    expect(renameColumns(`tblA[[#This Row],[${spelled}]]`, 'tblA', [[header, 'X']])).toBe(
+      'tblA[[#This Row],[X]]',
+    );
   });
 });
 
