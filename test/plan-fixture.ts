@@ -67,6 +67,7 @@ export function makePlan(overrides: PlanCase = {}): Plan {
     hasMeasure: true,
     hasBaseline,
     file: `${planId}.csv`,
+    extraColumns: [],
     rows: (overrides.rows ?? []).map((row, position) => makeRow(row, planId, cityCode, position + 1, years)),
   };
 }
@@ -231,6 +232,7 @@ function printedRow(
     program: row.program ?? '',
     filledDown: [],
     sourceLine: null,
+    extras: {},
   };
 }
 

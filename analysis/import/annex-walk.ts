@@ -1,4 +1,5 @@
-import { extraNames, type LaidPart, type Layout, type PlacedRow, placeRow } from './layouts';
+import { BEYOND } from './extra-columns';
+import { type LaidPart, type Layout, type PlacedRow, placeRow } from './layouts';
 import { headingLine, HeadingStack } from './headings';
 import type { ColumnGuess } from './guess-columns';
 import { joinYears } from './join-years';
@@ -213,11 +214,10 @@ export class AnnexWalk {
   private rest(placed: PlacedRow, layout: Layout, afterGap: boolean): void {
     const upper = this.above;
     if (!upper) return;
-    const names = extraNames(layout);
     for (const [index, cell] of placed.cells.entries()) {
       if (cell.text === '') continue;
       const field = layout.fields[index] ?? '';
-      const name = field === '' ? (names[index] ?? '') : field;
+      const name = field === '' ? (layout.extras[index] ?? '') : field;
       const rows = this.rowsOfCell(name);
       // Filled from a heading or a total: the text of the lower half is the row's own.
       const filled = rows.at(-1)?.filledDown ?? [];
@@ -255,10 +255,9 @@ export class AnnexWalk {
       ...{ values: {}, extras: {}, places: {}, filledDown: [], questions: [] },
       place: placed.source.place,
     };
-    const names = extraNames(layout);
     for (const [index, cell] of placed.cells.entries()) {
       const field = layout.fields[index] ?? '';
-      const name = field === '' ? (names[index] ?? '') : field;
+      const name = field === '' ? (layout.extras[index] ?? '') : field;
       if (cell.text === '') continue;
       if (field === '') row.extras[name] = cell.text;
       else row.values[field] = cleaned(field, cell.text);
@@ -377,9 +376,6 @@ function takeLastParts(row: DraftRow, { cells }: PlacedRow, { partYears }: Layou
   }
 }
 
-/** Header of what stands right of the last column of a table. */
-const BEYOND = 'di luar kolom';
-
 /** Columns whose rows may have several of another one. */
 const ITEMS: readonly string[] = ['indicator', 'action', 'measure', 'unit'];
 
@@ -395,7 +391,7 @@ function describes({ columns }: Layout, index: number): boolean {
 
 /** A number loses its dot and nothing else; every other text stays as printed. */
 function cleaned(field: string, text: string): string {
-  return field === 'indicator_no' ? text.replace(/\.$/, '') : text;
+  return field === 'indicator_no' ? text.replace(/(?<=.)\.$/, '') : text;
 }
 
 function yearOfField(field: string): number[] {

@@ -1,4 +1,4 @@
-import { extraNames, type Layout } from './layouts';
+import type { Layout } from './layouts';
 import type { ImportQuestion, ImportQuestionKind } from './questions';
 import type { Place } from './source';
 
@@ -8,7 +8,6 @@ import type { Place } from './source';
  * @param agenciesFilled blank agencies were filled from above though no merged cell says so
  */
 export function askAboutColumns(layout: Layout, agenciesFilled: boolean): ImportQuestion[] {
-  const names = extraNames(layout);
   const questions: ImportQuestion[] = [];
   for (const year of new Set(layout.partYears))
     if (year !== null) {
@@ -35,7 +34,7 @@ export function askAboutColumns(layout: Layout, agenciesFilled: boolean): Import
         kind,
         place,
         row: null,
-        column: field || (names[index] ?? ''),
+        column: field || (layout.extras[index] ?? ''),
         printed: header,
         guess,
       });

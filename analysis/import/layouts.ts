@@ -2,6 +2,8 @@ import { alignRow, type ColumnHabits } from './align-row';
 import { findHeaders, type HeaderBlock } from './find-headers';
 import { foldColumns } from './fold-columns';
 import { type ColumnGuess, guessColumns } from './guess-columns';
+import { columnKey, EXTRA_START } from '../plan/parse-plan';
+import { BEYOND, UPPER } from './extra-columns';
 import type { SourceCell, SourcePart, SourceRow } from './source';
 
 /** How the tables under one header are read. */
@@ -9,6 +11,8 @@ export interface Layout {
   readonly columns: readonly ColumnGuess[];
   /** Name of the plan's column for each column of the table; '' for an extra one. */
   readonly fields: readonly string[];
+  /** Name that each extra column keeps; '' for one of the plan's. */
+  readonly extras: readonly string[];
   /** Year of a column that holds the target of a part of it, where no column has that of the whole year. */
   readonly partYears: readonly (number | null)[];
   readonly habits: readonly ColumnHabits[];
@@ -52,12 +56,13 @@ export function layOut(
     bodyOf(parts, header, headers[index + 1]?.from ?? parts.length),
   );
   const layouts = new Map<string, Layout | null>();
+  const names = new Map<string, string>();
   for (const [index, key] of keys.entries()) {
     const header = headers[index];
     if (!header || layouts.has(key)) continue;
     const rows = keys.flatMap((other, at) => (other === key ? (bodies[at] ?? []) : []));
     const first = parts[header.from];
-    layouts.set(key, layoutOf(header, rows, first?.kind === 'row' ? first : null, yearOf));
+    layouts.set(key, layoutOf(header, rows, first?.kind === 'row' ? first : null, yearOf, names));
   }
   const laid = parts.map((part): LaidPart => ({ part, layout: null, isHeader: false, afterGap: true }));
   for (const [index, { from, to }] of headers.entries()) {
@@ -105,6 +110,7 @@ function layoutOf(
   rows: readonly SourceRow[],
   header: SourceRow | null,
   yearOf: (columns: readonly ColumnGuess[]) => (column: ColumnGuess) => number | null,
+  names: Map<string, string>,
 ): Layout | null {
   const full = rows.filter(({ cells }) => cells.length >= width);
   const contents = labels.map((_, column) =>
@@ -134,7 +140,7 @@ function layoutOf(
     blankShare: full.length === 0 ? 0.5 : 1 - texts.length / full.length,
     texts: new Set(texts),
   }));
-  return { columns, fields, partYears, habits, header };
+  return { columns, fields, extras: extraNames(columns, fields, names), partYears, habits, header };
 }
 
 function fieldOf({ role, year: printed }: ColumnGuess, year: number | null): string {
@@ -176,9 +182,17 @@ export function placeRow(source: SourceRow, { columns, habits }: Layout): Placed
   return { source, cells, beyond: [], aligned: true };
 }
 
-/** Extra columns by the header that they keep; two with one header are told apart by a number. */
-export function extraNames({ columns, fields }: Pick<Layout, 'columns' | 'fields'>): string[] {
-  const seen = new Map<string, number>();
+/**
+ * Extra columns by the header that they keep; two with one header are told apart by a number.
+ *
+ * @param known names of the document's other tables by what they are known by: "KET" and "Ket" are one column
+ */
+function extraNames(
+  columns: readonly ColumnGuess[],
+  fields: readonly string[],
+  known: Map<string, string>,
+): string[] {
+  const seen = new Map(RESERVED.map((name) => [columnKey(name), 1]));
   const groups = columns.map(({ header }) => header.split(' / ')[0] ?? '');
   return columns.map(({ header: full, index }, at) => {
     if (fields[at] !== '') return '';
@@ -187,9 +201,17 @@ export function extraNames({ columns, fields }: Pick<Layout, 'columns' | 'fields
     const isWide = groups.filter((one) => one === group).length > groups.length / 2;
     const header = isWide && full.length > group.length ? full.slice(group.length + 3) : full;
     // A name that is a number alone would be taken for a position.
-    const name = header === '' || /^\d+$/.test(header) ? `kolom ${header || String(index + 1)}` : header;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${String(count)})`;
+    const named = header === '' || /^\d+$/.test(header) ? `kolom ${header || String(index + 1)}` : header;
+    const name = named.length > MOST_NAME ? `${named.slice(0, MOST_NAME)}…` : named;
+    const count = (seen.get(columnKey(name)) ?? 0) + 1;
+    seen.set(columnKey(name), count);
+    const own = count === 1 ? name : `${name} (${String(count)})`;
+    const before = known.get(columnKey(own));
+    if (before === undefined) known.set(columnKey(own), own);
+    return before ?? own;
   });
 }
+
+const RESERVED: readonly string[] = [EXTRA_START, UPPER, BEYOND];
+/** A header of Excel has 255 characters, with what stands before the name. */
+const MOST_NAME = 200;

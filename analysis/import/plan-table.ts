@@ -1,5 +1,6 @@
 import type { Bilingual } from '../text/bilingual';
 import { EXTRA_START } from '../plan/parse-plan';
+import { UPPER } from './extra-columns';
 import { placeText } from './place-text';
 import { IMPORT_QUESTIONS } from './questions';
 import type { ImportedAnnex, KeptOutKind } from './read-annex';
@@ -43,9 +44,6 @@ export function planTable(annex: ImportedAnnex, planId: string): TextTable {
   ]);
   return { header, rows };
 }
-
-/** Headings above that of the section. */
-const UPPER = 'bagian di atasnya';
 
 /** @example rowIdOf('3673-2022', 17) // '3673-2022-017' */
 export function rowIdOf(planId: string, ordinal: number): string {

@@ -85,6 +85,9 @@ function mergePlan(
     ...plan,
     hasMeasure: rows.some(({ measure }) => measure !== ''),
     hasBaseline: rows.some(({ baseline }) => baseline !== ''),
+    extraColumns: [...new Set([...plan.extraColumns, ...before.extraColumns])].filter((name) =>
+      rows.some(({ extras }) => extras[name] !== undefined),
+    ),
     rows: rows.sort((a, b) => ordinal(a) - ordinal(b)),
   };
 }
@@ -104,6 +107,12 @@ function withColumns(
       const own = before.years.indexOf(year);
       return (own < 0 ? file?.targets[at] : row.targets[own]) ?? '';
     }),
+    extras: {
+      ...Object.fromEntries(
+        Object.entries(file?.extras ?? {}).filter(([name]) => !before.extraColumns.includes(name)),
+      ),
+      ...row.extras,
+    },
   };
 }
 

@@ -24,7 +24,7 @@ export const TEXT_COLUMNS = [
 ] as const;
 type TextColumn = (typeof TEXT_COLUMNS)[number];
 
-/** The first of the columns that an annex has besides those of a plan; the names of the others are the annex' own. */
+/** The first of the columns that an annex has besides those of a plan: where the row stands. The names of the others are the annex' own. */
 export const EXTRA_START = 'source_place';
 
 const TARGET_COLUMN = /^target((?:19|20)\d{2})$/;
@@ -33,7 +33,7 @@ const TARGET_COLUMN = /^target((?:19|20)\d{2})$/;
  * A plan file as a printed plan.
  *
  * Text is taken as it stands; `=HYPERLINK(…)` is a text like any other. Headers are known without regard to case,
- * blanks, line breaks and underscores; `source_place` and what stands right of it is what an annex prints besides, and is not read. One file is one plan: all row ids share the BPS code, the first year and the letter, if any. Columns `measure` and `baseline` that are blank in every row count as not printed.
+ * blanks, line breaks and underscores; `source_place` and what stands right of it is what an annex prints besides: it is kept as extra columns, and nothing is read from it. One file is one plan: all row ids share the BPS code, the first year and the letter, if any. Columns `measure` and `baseline` that are blank in every row count as not printed.
  *
  * @throws AnalysisError with file, line and column: `missing-column`, `unknown-column`, `malformed-row-id`,
  *   `duplicate-header`, `duplicate-row-id`, `mixed-plan`, `unknown-city`, `empty-file`
@@ -43,7 +43,7 @@ export function parsePlan(
   table: CsvTable,
   reference: { readonly cities: readonly City[]; readonly documents: readonly PlanDocument[] },
 ): PrintedPlan {
-  const { positions, years, targets } = columnsOf(table);
+  const { positions, years, targets, extras } = columnsOf(table);
   const first = table.rows[0];
   if (!first)
     throw new AnalysisError('empty-file', `${table.file} has a header but no rows`, { file: table.file });
@@ -82,6 +82,7 @@ export function parsePlan(
       program: text(cells, 'program'),
       filledDown: filledDown === '' ? [] : filledDown.split(';'),
       sourceLine: Number.isInteger(sourceLine) && sourceLine > 0 ? sourceLine : null,
+      extras: extras.length === 0 ? NO_EXTRAS : extrasOf(cells, extras, plain),
     };
   });
 
@@ -100,8 +101,20 @@ export function parsePlan(
     hasMeasure: rows.some(({ measure }) => measure !== ''),
     hasBaseline,
     file: table.file,
+    extraColumns: extras.map(({ name }) => name),
     rows,
   };
+}
+
+const NO_EXTRAS: PrintedRow['extras'] = {};
+
+function extrasOf(
+  cells: readonly string[],
+  extras: Columns['extras'],
+  plain: (cell: string) => string,
+): PrintedRow['extras'] {
+  const texts = extras.map(({ name, position }) => [name, plain(cells[position] ?? '')] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
 /** `RAD-KLA Kabupaten Serang 2023-2026`, with the letter that tells it from another plan of that year. */
@@ -121,23 +134,29 @@ interface Columns {
   readonly years: readonly number[];
   /** Position of each year's target, in the order of `years`. */
   readonly targets: readonly number[];
+  readonly extras: readonly { readonly name: string; readonly position: number }[];
 }
 
 function columnsOf(table: CsvTable): Columns {
   const place = { file: table.file, line: table.headerLine };
   const keys = table.header.map(columnKey);
-  const again = keys.findIndex((key, position) => keys.indexOf(key) < position);
+  const extra = keys.indexOf(columnKey(EXTRA_START));
+  const isExtra = (position: number): boolean => extra !== -1 && position >= extra;
+  // An extra column may be called as one of the plan is: "Unit" beside the unit.
+  const again = keys.findIndex(
+    (key, position) => keys.indexOf(key, isExtra(position) ? extra : 0) < position,
+  );
   if (again !== -1) {
     const column = table.header[again] ?? '';
     throw new AnalysisError('duplicate-header', `column ${column} stands twice`, { ...place, column });
   }
   const yearAt = new Map<number, number>();
-  const extra = keys.indexOf(columnKey(EXTRA_START));
   for (const [position, name] of table.header.entries()) {
+    if (isExtra(position)) continue;
     const key = keys[position] ?? '';
     const year = TARGET_COLUMN.exec(key)?.[1];
-    if (year !== undefined && (extra === -1 || position < extra)) yearAt.set(Number(year), position);
-    else if ((extra === -1 || position < extra) && !TEXT_KEYS.includes(key))
+    if (year !== undefined) yearAt.set(Number(year), position);
+    else if (!TEXT_KEYS.includes(key))
       throw new AnalysisError(
         'unknown-column',
         `column ${name} is not part of a plan`,
@@ -148,7 +167,7 @@ function columnsOf(table: CsvTable): Columns {
   const positions = Object.fromEntries(
     TEXT_COLUMNS.map((name) => {
       const position = keys.indexOf(columnKey(name));
-      if (position < 0)
+      if (position < 0 || isExtra(position))
         throw new AnalysisError('missing-column', `column ${name} is missing`, { ...place, column: name });
       return [name, position];
     }),
@@ -159,7 +178,17 @@ function columnsOf(table: CsvTable): Columns {
       ...place,
       column: 'target_<year>',
     });
-  return { positions, years, targets: years.map((year) => yearAt.get(year) ?? -1) };
+  const extras = table.header.flatMap((name, position) =>
+    isExtra(position) && isFilled(table, position)
+      ? [{ name: name.trim() || `kolom ${String(position + 1)}`, position }]
+      : [],
+  );
+  return { positions, years, targets: years.map((year) => yearAt.get(year) ?? -1), extras };
+}
+
+/** A column of nothing says nothing. */
+function isFilled({ rows }: CsvTable, position: number): boolean {
+  return rows.some(({ cells }) => (cells[position] ?? '').trim() !== '');
 }
 
 /** A header as it is known: "Target 2024", broken into two lines or not, is `target_2024`. */

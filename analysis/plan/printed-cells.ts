@@ -7,7 +7,7 @@ export interface PrintedPlace {
   readonly field: string;
 }
 
-type TextKey = Exclude<keyof PrintedRow, 'rowId' | 'targets' | 'filledDown' | 'sourceLine'>;
+type TextKey = Exclude<keyof PrintedRow, 'rowId' | 'targets' | 'filledDown' | 'sourceLine' | 'extras'>;
 
 const TEXT_KEYS: Readonly<Record<string, TextKey>> = {
   section_no: 'sectionNo',

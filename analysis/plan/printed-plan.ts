@@ -20,6 +20,8 @@ export interface PrintedRow {
   readonly filledDown: readonly string[];
   /** 1-based line in the source text; null where the plan has no text source. */
   readonly sourceLine: number | null;
+  /** Texts of columns that a plan does not have, by the name that the annex gives them; blanks are left out. */
+  readonly extras: Readonly<Record<string, string>>;
 }
 
 export interface PrintedPlan {
@@ -38,5 +40,7 @@ export interface PrintedPlan {
   readonly hasMeasure: boolean;
   readonly hasBaseline: boolean;
   readonly file: string;
+  /** Names of the columns that the annex has besides those of a plan, in their order. */
+  readonly extraColumns: readonly string[];
   readonly rows: readonly PrintedRow[];
 }

@@ -16,7 +16,10 @@ export function rowMark(row: PrintedRow): string {
     row.unit,
     row.baseline,
   ];
-  return textMark([...texts, ...row.targets, row.agencies]);
+  const extras = Object.keys(row.extras)
+    .sort()
+    .flatMap((name) => [name, row.extras[name] ?? '']);
+  return textMark([...texts, ...row.targets, row.agencies, ...extras]);
 }
 
 /**

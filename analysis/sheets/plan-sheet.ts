@@ -1,11 +1,12 @@
 import { questionPlaces } from '../evaluation/questions';
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
+import { EXTRA_START } from '../plan/parse-plan';
 import { matchReason, typingReason } from '../plan/usual-reasons';
 import { NUMBER_DOUBT_WORDS, UNIT_DOUBT_WORDS } from '../text/doubts';
 import { type ReadColumn, readColumn, readColumns } from '../plan/read-columns';
 import { type ReadingDesk, readingDesk } from '../plan/reading-desk';
 import type { Bilingual } from '../text/bilingual';
-import { headerOf } from '../text/headers';
+import { extraKey, headerOf } from '../text/headers';
 import { CONFIDENCE_WORDS } from '../text/words';
 import { blank, columnMaker, type ColumnExtras, quotedSheet, type SizedColumn } from './columns';
 import { COLORS, type SheetContext } from './context';
@@ -49,7 +50,7 @@ export function planSheet(context: SheetContext, plan: Plan): SheetDescription {
 const LAST_PRINTED_OUT = 'planner_note';
 
 /** From left to right; columns that a plan does not have are left out. */
-function inOrder({ years, rows }: Plan, columns: readonly SizedColumn[]): SizedColumn[] {
+function inOrder({ years, rows, extraColumns }: Plan, columns: readonly SizedColumn[]): SizedColumn[] {
   const targets = years.map((year) => `target_${String(year)}`);
   // On paper, too, a bound is no exact number and a plan total no baseline.
   const signs = [
@@ -64,6 +65,7 @@ function inOrder({ years, rows }: Plan, columns: readonly SizedColumn[]): SizedC
     ...['cluster', 'canonical_indicator', 'canonical_name', 'sub_indicator'],
     ...['answers', 'supports', 'question_reason', 'question_suggestions'],
     ...['unit', 'baseline', ...targets, 'agencies', 'program'],
+    ...extraColumns.map(keyOfExtra),
     ...['section', 'confidence', 'crosswalk_reason', 'typing_reason', 'filled_down', 'source_line'],
   ];
   return order.flatMap((key) => columns.filter((column) => column.key === key));
@@ -112,6 +114,7 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
     ...(rows.some((row) => row.printed.program !== '')
       ? [printed('program', 50, (row) => row.printed.program)]
       : []),
+    ...plan.extraColumns.map((name) => extraColumn(context, rows, name)),
     { ...printed('section', 70, (row) => row.printed.section), group: origin },
     // Codes of the transcription, read back by a rerun and of no use to a planner.
     {
@@ -127,7 +130,25 @@ function printedColumns(context: SheetContext, plan: Plan, marks: CellMarks): Si
   ];
 }
 
+/** A column of the annex that no plan has: kept as it is, as wide as its longer texts ask for. */
+function extraColumn({ language, say }: SheetContext, rows: Plan['rows'], name: string): SizedColumn {
+  const lengths = rows.map(({ printed }) => printed.extras[name]?.length ?? 0).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return columnMaker(language, rows)(
+    keyOfExtra(name),
+    'printed',
+    Math.min(60, Math.max(14, usual)),
+    ({ printed }) => blank(printed.extras[name]),
+    { group: say(name === EXTRA_START ? ORIGIN : OTHERS) },
+  );
+}
+
+function keyOfExtra(name: string): string {
+  return name === EXTRA_START ? name : extraKey(name);
+}
+
 const ANNEX = { id: 'Lampiran', en: 'Annex' };
+const OTHERS = { id: 'Kolom lain dalam lampiran', en: 'Other columns of the annex' };
 const ORIGIN = { id: 'Keterangan pembacaan', en: 'How it was read' };
 
 /** What was read, column by column, and beside it what only explains it. */

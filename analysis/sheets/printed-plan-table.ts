@@ -1,8 +1,9 @@
 import { AnalysisError } from '../errors';
 import { foldHeader } from '../language/blanks';
-import { parsePlan, TEXT_COLUMNS } from '../plan/parse-plan';
+import { EXTRA_START, parsePlan, TEXT_COLUMNS } from '../plan/parse-plan';
 import type { PrintedPlan, PrintedRow } from '../plan/printed-plan';
 import type { Reference } from '../reference/reference';
+import { extraKeyOf, extraName, isExtraKey } from '../text/headers';
 import type { RecordedHeaders } from '../text/match-headers';
 import { NEEDED_COLUMNS } from './plan-tables';
 import type { ReadTable } from './read-workbook';
@@ -29,7 +30,9 @@ export function printedPlan(
       column: missing,
     });
   const cells = tableCells(table, recorded);
-  const header = [...TEXT_COLUMNS, ...targetKeys(table, recorded).filter(cells.has)];
+  const keys = [...TEXT_COLUMNS, ...targetKeys(table, recorded).filter(cells.has)];
+  const extras = extraKeys(table, recorded).filter(cells.has);
+  const header = [...keys, EXTRA_START, ...extras.map(extraName)];
   const plan = parsePlan(
     {
       file: table.sheet,
@@ -37,7 +40,7 @@ export function printedPlan(
       header,
       rows: cells.rows.map((row) => ({
         line: table.row + 2 + table.rows.indexOf(row),
-        cells: header.map((key) => cells.text(row, key)),
+        cells: [...keys, EXTRA_START, ...extras].map((key) => cells.text(row, key)),
       })),
     },
     reference,
@@ -51,4 +54,14 @@ function targetKeys({ headers }: ReadTable, recorded: RecordedHeaders): string[]
   const named = headers.flatMap((header) => /^target (\d{4})$/.exec(foldHeader(header))?.[1] ?? []);
   const written = Object.keys(recorded).filter((key) => /^target_\d{4}$/.test(key));
   return [...new Set([...written, ...named.map((year) => `target_${year}`)])];
+}
+
+/** Keys of the annex' other columns: those that were written, and those that a header names. */
+function extraKeys({ headers }: ReadTable, recorded: RecordedHeaders): string[] {
+  return [
+    ...new Set([
+      ...Object.keys(recorded).filter(isExtraKey),
+      ...headers.flatMap((header) => extraKeyOf(header) ?? []),
+    ]),
+  ];
 }

@@ -27,6 +27,7 @@ const HEADERS = {
     en: 'Place in source text',
     earlier: ['Baris naskah', 'Source line'],
   },
+  source_place: { id: 'Letak dalam dokumen', en: 'Place in the document' },
   cluster: { id: 'Klaster', en: 'Cluster' },
   canonical_indicator: {
     id: 'Indikator KLA',
@@ -289,6 +290,38 @@ const YEAR_HEADERS: readonly { readonly pattern: RegExp; readonly key: string; r
   },
 ];
 
+const EXTRA_KEY = 'extra:';
+/** What stands before the name of a column that only the annex has: ours and the planner's may be called the same. */
+const EXTRA_HEADERS = ['Lampiran: ', 'Annex: '] as const;
+
+/** Key of a column that an annex has besides those of a plan, by its name there. */
+export function extraKey(name: string): string {
+  return EXTRA_KEY + name;
+}
+
+export function isExtraKey(key: string): boolean {
+  return key.startsWith(EXTRA_KEY);
+}
+
+/**
+ * What the annex calls the column.
+ *
+ * @example extraName('extra:Sumber Dana') // 'Sumber Dana'
+ */
+export function extraName(key: string): string {
+  return key.slice(EXTRA_KEY.length);
+}
+
+/**
+ * The key of such a column by its header in a workbook; null for any other header.
+ *
+ * @example extraKeyOf('Lampiran: Sumber Dana') // 'extra:Sumber Dana'
+ */
+export function extraKeyOf(header: string): string | null {
+  const word = EXTRA_HEADERS.find((start) => header.startsWith(start));
+  return word === undefined ? null : extraKey(header.slice(word.length));
+}
+
 /**
  * Shown header of a column key.
  *
@@ -304,6 +337,10 @@ export function headerOf(key: string, language: Language): string {
 /** Header of a column in its ways; null for a column that a sheet heads in its own words. */
 function headerWord(key: string): Word | null {
   if (isPlain(key)) return HEADERS[key];
+  if (isExtraKey(key)) {
+    const [id = '', en = ''] = EXTRA_HEADERS.map((word) => word + extraName(key));
+    return { id, en };
+  }
   for (const { pattern, words } of YEAR_HEADERS) {
     const year = pattern.exec(key)?.[1];
     if (year === undefined) continue;

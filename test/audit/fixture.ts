@@ -100,6 +100,7 @@ function printedOf(rows: readonly RowTexts[], options: PlanOptions): PrintedPlan
     hasMeasure,
     hasBaseline,
     file: 'contoh.csv',
+    extraColumns: [],
     rows: rows.map((texts, index) => ({
       ...quietRow(index, options),
       ...texts,
@@ -131,6 +132,7 @@ function quietRow(
     program: '',
     filledDown: [],
     sourceLine: null,
+    extras: {},
   };
 }
 

@@ -37,6 +37,7 @@ const row = (changes: Partial<PrintedRow>): PrintedRow => ({
   program: '',
   filledDown: [],
   sourceLine: null,
+  extras: {},
   ...changes,
 });
 
