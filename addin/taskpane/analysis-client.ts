@@ -6,6 +6,7 @@ import type { Decision } from '../../analysis/audit/decisions';
 import type { Finding, Severity } from '../../analysis/audit/finding';
 import type { GroupDecision } from '../../analysis/audit/finding-groups';
 import type { Answered } from '../../analysis/evaluation/answers';
+import type { Round } from '../../analysis/monitoring/round';
 import type { ClusterId, UnitReading } from '../../analysis/plan/plan';
 import type { InputSum } from '../../analysis/sheets/input-sum';
 import type { TextTable } from '../../analysis/import/plan-table';
@@ -13,6 +14,7 @@ import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookState } from '../../analysis/sheets/state';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { Bilingual, Language } from '../../analysis/text/bilingual';
+import type { ReturnedFile } from '../../analysis/xlsx';
 import type { CellChange, SheetReport, TablePlace } from '../excel';
 
 export interface PlanChoice {
@@ -202,6 +204,8 @@ export interface Checked {
   /** The ones to decide first in front. */
   readonly groups: readonly PlacedGroup[];
   readonly notices: readonly Notice[];
+  /** Rounds of monitoring that are open; empty where the workbook has no sheet to fill in. */
+  readonly rounds: readonly RoundProgress[];
   readonly coverage: Coverage;
   /** Of the plans of the last analysis; empty where there is none. */
   readonly asked: readonly Asked[];
@@ -227,6 +231,54 @@ export interface Analysed {
   readonly changes: readonly Change[] | null;
   /** Figures for a glance. */
   readonly figures: readonly Figure[];
+  /** What became of the packets that came back; empty where none were taken. */
+  readonly returned: readonly Returned[];
+}
+
+/** What is said of a packet that came back; `asksAttention` where not all of it was taken. */
+export interface Returned {
+  readonly words: Bilingual;
+  readonly asksAttention: boolean;
+}
+
+/** An open round of a plan, and how far each responsible body has reported. */
+export interface RoundProgress {
+  readonly planId: string;
+  readonly city: string;
+  readonly name: Bilingual;
+  readonly round: Round;
+  /** Whether anybody has reported in it. */
+  readonly begun: boolean;
+  /** Those with most unreported rows first. */
+  readonly agencies: readonly AgencyProgress[];
+}
+
+/** Rows that a body has to report in a round, those that it did, late ones among them, and those never reported in any. */
+export interface AgencyProgress {
+  readonly key: string;
+  /** Null for rows that name no body. */
+  readonly name: string | null;
+  readonly due: number;
+  readonly reported: number;
+  readonly late: number;
+  readonly never: number;
+  /** Lines without a realisation, and where the first of them is typed; null where none of them is in the workbook. */
+  readonly blank: number;
+  readonly place: TablePlace | null;
+}
+
+/** Packets to make: of one plan in one round, for one body or, with null, for all. */
+export interface WantedPackets {
+  readonly planId: string;
+  readonly round: Round;
+  readonly agency: string | null;
+}
+
+/** Packets as one file: an .xlsx, or several in a .zip. */
+export interface WrittenPackets {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly count: number;
 }
 
 export type Phase = 'read' | 'audit' | 'measure' | 'describe' | 'write' | 'file';
@@ -290,10 +342,22 @@ export interface Work {
     ask: {
       readonly workbook: ReadWorkbook;
       readonly options: AnalysisOptions;
+      /** Packets that came back, to be taken over in the same run. */
+      readonly returned?: readonly ReturnedFile[];
       readonly language: Language;
       readonly computedAt: string;
     };
     answer: Analysed;
+  };
+  packets: {
+    ask: {
+      readonly workbook: ReadWorkbook;
+      readonly options: AnalysisOptions;
+      readonly wanted: WantedPackets;
+      readonly language: Language;
+      readonly computedAt: string;
+    };
+    answer: WrittenPackets;
   };
   readFile: { ask: { readonly bytes: ArrayBuffer; readonly name: string }; answer: ReadWorkbook };
   /** Brings a file up to date; null begins one. */

@@ -4,7 +4,9 @@ import { AnalysisError } from '../../analysis/errors';
 import { answersOf } from '../../analysis/evaluation/answers';
 import { suggestQuestions } from '../../analysis/evaluation/suggest';
 import { openSeeds, seedPaths, type Seeds } from '../../analysis/open-seeds';
-import { MOST_SHOWN } from '../../analysis/peers/chosen-plans';
+import { checkMonitoring } from '../../analysis/monitoring/check-monitoring';
+import { choosePlans, MOST_SHOWN } from '../../analysis/peers/chosen-plans';
+import { cityCounts } from '../../analysis/peers/city-counts';
 import { parsePlan } from '../../analysis/plan/parse-plan';
 import type { PrintedPlan } from '../../analysis/plan/printed-plan';
 import { readAndAudit } from '../../analysis/read-and-audit';
@@ -15,6 +17,7 @@ import type { Reference } from '../../analysis/reference/reference';
 import type { SheetDescription, TableColumn } from '../../analysis/sheets/sheet';
 import { parseCsv } from '../../analysis/table/csv';
 import { parseState } from '../../analysis/sheets/state';
+import type { ReturnedFile } from '../../analysis/xlsx';
 import type { Checked, PlanChoice, Phase, Work, WorkKind, WorkRequest } from './analysis-client';
 import { askedOf } from './asked-of';
 import { browserZone } from './browser-zone';
@@ -25,6 +28,7 @@ import { lastRun, withLastRun, withResultsOf } from './last-run';
 import { placeFindings } from './place-findings';
 import { placeGroups } from './place-groups';
 import { placeRefusals } from './place-refusals';
+import { roundProgress } from './round-progress';
 
 type Tell = (phase: Phase, fraction: number) => void;
 type Answers = { readonly [K in WorkKind]: (ask: Work[K]['ask'], tell: Tell) => Promise<Work[K]['answer']> };
@@ -68,11 +72,15 @@ const ANSWERS: Answers = {
     const answers = last
       ? answersOf(audited.plans, reference, suggestQuestions(audited.plans, reference))
       : [];
+    const shown = choosePlans(audited.plans, audited.show, cityCounts(reference)).shown;
+    const monitored = checkMonitoring(audited.plans, audited.monitoring, shown);
+    const refused = [...audited.refused, ...monitored.refused];
     const notices = inputs.notices.map((words) => ({ words, place: null }));
     return {
       plans: audited.plans.map(choice),
       findings: placeFindings(audited, workbook, language),
-      notices: [...placeRefusals(audited, workbook), ...notices],
+      notices: [...placeRefusals({ refused }, workbook), ...notices],
+      rounds: roundProgress(monitored, audited.reference, workbook),
       groups: placeGroups(audited, workbook, language),
       coverage: coverageOf(audited),
       asked: last
@@ -85,14 +93,20 @@ const ANSWERS: Answers = {
     };
   },
 
-  async analyse({ workbook, options, language, computedAt }, tell) {
+  async analyse({ workbook, options, returned: back = [], language, computedAt }, tell) {
     tell('audit', 0.1);
     const { reference, plans, version } = await seeds();
     const { planIds, year } = options;
-    const inputs = readInputs(workbook, reference, { sources: plans, planIds, year });
-    const { describeInputs } = await descriptions();
-    tell('measure', 0.2);
+    const read = readInputs(workbook, reference, { sources: plans, planIds, year });
+    const { describeInputs, packetsWork } = await descriptions();
     const zone = browserZone();
+    const { inputs, returned } =
+      back.length === 0
+        ? { inputs: read, returned: [] }
+        : (await packetsWork()).takeReturned(read, await (await files()).readPackets(back), {
+            ...{ language, computedAt, zone },
+          });
+    tell('measure', 0.2);
     const { description, figures } = describeInputs(
       inputs,
       { language, computedAt, zone, seeds: version, before: inputs.state },
@@ -111,7 +125,27 @@ const ANSWERS: Answers = {
       }),
       changes: changesSince(lastRun(workbook.state), figures),
       figures,
+      returned,
     };
+  },
+
+  async packets({ workbook, options: { planIds, year }, wanted, language, computedAt }, tell) {
+    tell('measure', 0.2);
+    const { reference, plans } = await seeds();
+    const inputs = readInputs(workbook, reference, { sources: plans, planIds, year });
+    const { describePackets } = await (await descriptions()).packetsWork();
+    const packets = describePackets(inputs, wanted, { language, computedAt, zone: browserZone() });
+    const { archive, writeLockedXlsx } = await files();
+    const written: ReturnedFile[] = [];
+    for (const { name, workbook: packet } of packets) {
+      tell('file', 0.5 + written.length / packets.length / 2);
+      written.push({ name: `${name}.xlsx`, bytes: await writeLockedXlsx(packet) });
+    }
+    const [only] = written;
+    if (only && wanted.agency !== null) return { ...only, bytes: new Uint8Array(only.bytes), count: 1 };
+    const { planId, round } = wanted;
+    const name = `pemantauan-${planId}-${String(round.year)}-${String(round.round)}.zip`;
+    return { name, bytes: archive(written), count: written.length };
   },
 
   async importAnnex(ask) {
@@ -190,6 +224,7 @@ const NOTHING: Checked = {
   plans: [],
   findings: [],
   notices: [],
+  rounds: [],
   groups: [],
   coverage: { cities: [], clusters: [], beyond: [] },
   asked: [],

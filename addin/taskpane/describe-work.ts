@@ -22,3 +22,8 @@ export function describeInputs(
   measured();
   return { description: describeWorkbook(analysis, options), figures: figuresOf(analysis) };
 }
+
+/** What is done with packets needs measures and sheets too, so it hangs on them. */
+export function packetsWork(): Promise<typeof import('./packets-work')> {
+  return import(/* webpackChunkName: "packets" */ './packets-work');
+}

@@ -6,4 +6,5 @@ import './messages.css';
 import './findings.css';
 import './results.css';
 import './add-plan.css';
+import './rounds.css';
 import './taskpane';

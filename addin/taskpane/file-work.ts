@@ -2,11 +2,11 @@
 import { fileDay } from '../../analysis/text/moment';
 import type { AnalysisClient, AnalysisOptions } from './analysis-client';
 import { browserZone } from './browser-zone';
-import { element } from './dom';
 import type { FileDoor } from './file-door';
 import type { OpenFile } from './load-step';
 import type { Store } from './pane-state';
 import type { DownloadFile } from './report-step';
+import { saveFile } from './save-file';
 import { working, type Session } from './session';
 import { askUnsaved } from './unsaved-work';
 
@@ -52,19 +52,9 @@ export function fileWork(
     const name = `rad-kla-${fileDay(written.computedAt, browserZone())}.xlsx`;
     await working(store, async () => {
       store.set({ busy: { phase: 'file', fraction: 0.5, cancel: null } });
-      save(await door.save(), name);
+      saveFile(await door.save(), name);
     });
     store.set({ unsaved: false });
     return name;
   }
-}
-
-function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
-  element('a', { href: address, download: name }).click();
-  // The download has begun once the click returned; a moment later its address can go.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
 }

@@ -3,8 +3,8 @@ import type { SheetReport } from '../excel';
 import type { Language } from '../text/text';
 import type { Analysed, Checked, Phase, PlanChoice } from './analysis-client';
 
-export type Step = 'load' | 'check' | 'analyse' | 'report' | 'help';
-export const STEPS: readonly Step[] = ['load', 'check', 'analyse', 'report', 'help'];
+export type Step = 'load' | 'check' | 'analyse' | 'rounds' | 'report' | 'help';
+export const STEPS: readonly Step[] = ['load', 'check', 'analyse', 'rounds', 'report', 'help'];
 
 /** What the pane shows. Replaced as a whole, never changed in place. */
 export interface PaneState {

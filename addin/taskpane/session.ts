@@ -7,6 +7,7 @@ import type { GroupDecision } from '../../analysis/audit/finding-groups';
 import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import { haveInputsChanged } from '../../analysis/sheets/input-sum';
+import type { ReturnedFile } from '../../analysis/xlsx';
 import { DoorError, type CellChange, type WorkbookDoor, type WriteReport } from '../excel';
 import {
   AnalysisFailure,
@@ -17,8 +18,10 @@ import {
   type Phase,
   type PlacedFinding,
   type PlacedGroup,
+  type WantedPackets,
   type Work,
   type WorkFailure,
+  type WrittenPackets,
 } from './analysis-client';
 import type { Store } from './pane-state';
 
@@ -34,8 +37,17 @@ export interface Session {
   importAnnex(ask: Work['importAnnex']['ask']): Promise<Imported>;
   /** Reads the workbook and audits it. */
   check(): Promise<Checked>;
-  /** `known`: the workbook where it was just read; a write that finds another one reads it again. */
-  analyse(options: AnalysisOptions, known?: ReadWorkbook): Promise<WriteReport>;
+  /**
+   * `known`: the workbook where it was just read; a write that finds another one reads it again. `returned`: packets that came
+   * back, taken over in the same run.
+   */
+  analyse(
+    options: AnalysisOptions,
+    known?: ReadWorkbook,
+    returned?: readonly ReturnedFile[],
+  ): Promise<WriteReport>;
+  /** Makes packets for the responsible bodies of a round; nothing is written. */
+  packets(options: AnalysisOptions, wanted: WantedPackets): Promise<WrittenPackets>;
   /** Shows a decision at once and writes it; then gives what checks what follows from it. */
   decide(
     one: PlacedFinding,
@@ -209,7 +221,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         return report;
       }),
 
-    analyse: (options, known) =>
+    analyse: (options, known, returned = []) =>
       workingAfresh(store, async (cancel, isFirst) => {
         const started = now().getTime();
         const stop = (): void => {
@@ -221,7 +233,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         const { language } = store.get();
         const { description, ...analysed } = await client.ask(
           'analyse',
-          { workbook, options, language, computedAt },
+          { workbook, options, returned, language, computedAt },
           {
             signal: cancel.signal,
             onPhase: (name, fraction) => {
@@ -239,6 +251,26 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         const after = report.after ?? (await door.read());
         sayIfStale(await look(after), after.tables);
         return report;
+      }),
+
+    packets: (options, wanted) =>
+      working(store, async (cancel) => {
+        const stop = (): void => {
+          cancel.abort();
+        };
+        phase('read', 0.05, stop);
+        const workbook = await unlessCancelled(door.read(), cancel);
+        const computedAt = now().toISOString();
+        return client.ask(
+          'packets',
+          { workbook, options, wanted, language: store.get().language, computedAt },
+          {
+            signal: cancel.signal,
+            onPhase: (name, fraction) => {
+              phase(name, fraction, stop);
+            },
+          },
+        );
       }),
 
     decide: (one, decision, changes) =>

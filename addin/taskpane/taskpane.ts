@@ -17,6 +17,7 @@ import { paneStore, type Store } from './pane-state';
 import { watchProgress } from './progress';
 import { remember, remembered } from './remember';
 import { rowDialog } from './row-dialog';
+import { watchRoundsStep } from './rounds-step';
 import { watchReportStep, type DownloadFile } from './report-step';
 import { session, type Session } from './session';
 import { watchStale } from './stale-banner';
@@ -64,6 +65,7 @@ async function connect(
     await work.check();
   });
   watchAnalyseStep(store, work);
+  watchRoundsStep(store, work);
   watchReportStep(store, work, files?.download ?? null);
   document.documentElement.dataset['ready'] = work.door.kind;
   await attempt(store, async () => {

@@ -22,6 +22,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'step.load': 'Load',
   'step.check': 'Check',
   'step.analyse': 'Analyse',
+  'step.rounds': 'Monitor',
   'step.report': 'Report',
   'step.help': 'Help',
 
@@ -218,6 +219,35 @@ export const en: Readonly<Record<TextKey, string>> = {
   'compared.which': 'What waits for a denominator',
   'compared.points': 'Points asked without a row, by cluster',
 
+  'rounds.title': 'Monitoring',
+  'rounds.lead':
+    'Fill in what one responsible body achieved in one round, or send out packets and take back what was filled in.',
+  'rounds.run': 'Refresh',
+  'rounds.empty': 'There is no sheet Monitoring yet. Run the analysis first.',
+  'rounds.round': 'Round',
+  'rounds.agency': 'Responsible body',
+  'rounds.no-agency': '(no responsible body)',
+  'rounds.reported': '{reported} of {due} rows reported',
+  'rounds.counts': '{late} late · {missing} not reported · {never} never reported in any round',
+  'rounds.jump': 'To the first blank line',
+  'rounds.see': 'See the first blank line',
+  'rounds.filled': 'No blank line',
+  'rounds.later': 'Run the analysis to get its lines',
+  'rounds.packets': 'Packets to fill in',
+  'rounds.packets-note':
+    'A small workbook with the lines of one responsible body in this round alone; all but the columns to fill in is locked, without a password. Send it by mail or USB stick.',
+  'rounds.packet': 'Download this packet',
+  'rounds.all': 'Download all packets of this round (.zip)',
+  'rounds.packet-done': 'Packet {file} was downloaded.',
+  'rounds.all-done': '{count} packets were downloaded in {file}. Extract them, then send them one by one.',
+  'rounds.returned': 'Packets that came back',
+  'rounds.returned-note':
+    'Entries go into lines that are still blank, and all is computed again. An entry that differs from what is there stands beside it; nothing is overwritten.',
+  'rounds.choose': 'Choose packets that came back (.xlsx)',
+  'rounds.outcomes': 'What became of the packets',
+  'rounds.taken': '{count} files were processed. Details below.',
+  'rounds.odd': '{odd} files need a look.',
+
   'report.title': 'Report',
   'report.lead': 'The result sheets are ready to be read, printed and taken to the meeting.',
   'report.empty': 'There are no results yet. Run the analysis first.',
@@ -241,6 +271,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'help.flow-check':
     'Check: open a finding, jump to its cell, then choose agree, replace or keep, with a reason.',
   'help.flow-analyse': 'Analyse: compute gaps, coverage and comparison; run it again at any time.',
+  'help.flow-rounds':
+    'Monitor: fill in what was achieved in each round, send packets to the responsible bodies, take their entries back.',
   'help.flow-report': 'Report: open the result sheets and print; in the browser, download them too.',
   'help.safe': 'What is left alone',
   'help.safe-text':

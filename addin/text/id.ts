@@ -20,6 +20,7 @@ export const id = {
   'step.load': 'Muat',
   'step.check': 'Periksa',
   'step.analyse': 'Analisis',
+  'step.rounds': 'Pantau',
   'step.report': 'Laporan',
   'step.help': 'Bantuan',
 
@@ -217,6 +218,36 @@ export const id = {
   'compared.which': 'Yang menunggu penyebut',
   'compared.points': 'Nilai yang ditanyakan tetapi belum direncanakan, menurut klaster',
 
+  'rounds.title': 'Pemantauan',
+  'rounds.lead':
+    'Isi realisasi satu penanggung jawab pada satu periode, atau kirim paket isian dan ambil kembali hasilnya.',
+  'rounds.run': 'Perbarui',
+  'rounds.empty': 'Belum ada lembar Pemantauan. Jalankan analisis lebih dahulu.',
+  'rounds.round': 'Periode',
+  'rounds.agency': 'Penanggung jawab',
+  'rounds.no-agency': '(tanpa penanggung jawab)',
+  'rounds.reported': '{reported} dari {due} baris sudah dilaporkan',
+  'rounds.counts':
+    '{late} terlambat · {missing} belum · {never} belum pernah dilaporkan pada periode mana pun',
+  'rounds.jump': 'Ke baris kosong pertama',
+  'rounds.see': 'Lihat baris kosong pertama',
+  'rounds.filled': 'Tidak ada baris kosong',
+  'rounds.later': 'Jalankan analisis agar barisnya muncul',
+  'rounds.packets': 'Paket isian',
+  'rounds.packets-note':
+    'Buku kerja kecil berisi baris satu penanggung jawab pada periode ini saja; selain kolom isian terkunci, tanpa kata sandi. Kirim lewat surel atau USB.',
+  'rounds.packet': 'Unduh paket ini',
+  'rounds.all': 'Unduh semua paket periode ini (.zip)',
+  'rounds.packet-done': 'Paket {file} sudah diunduh.',
+  'rounds.all-done': '{count} paket sudah diunduh dalam {file}. Ekstrak, lalu kirim satu per satu.',
+  'rounds.returned': 'Paket yang kembali',
+  'rounds.returned-note':
+    'Isian masuk ke baris yang masih kosong, lalu semua dihitung ulang. Isian yang berbeda dari yang sudah ada ditampilkan berdampingan; tidak ada yang ditimpa.',
+  'rounds.choose': 'Pilih paket yang kembali (.xlsx)',
+  'rounds.outcomes': 'Hasil pengambilan paket',
+  'rounds.taken': '{count} berkas diproses. Rinciannya di bawah.',
+  'rounds.odd': '{odd} berkas perlu dilihat.',
+
   'report.title': 'Laporan',
   'report.lead': 'Lembar hasil siap dibaca, dicetak, dan dibawa ke rapat.',
   'report.empty': 'Belum ada hasil. Jalankan analisis lebih dahulu.',
@@ -243,6 +274,8 @@ export const id = {
   'help.flow-check':
     'Periksa: buka catatan telaah, lompat ke selnya, lalu pilih setuju, ganti, atau tetap, dengan alasan.',
   'help.flow-analyse': 'Analisis: hitung kesenjangan, cakupan, dan persandingan; jalankan lagi kapan saja.',
+  'help.flow-rounds':
+    'Pantau: isi realisasi tiap periode, kirim paket kepada penanggung jawab, dan ambil isiannya kembali.',
   'help.flow-report': 'Laporan: buka lembar hasil dan cetak; di peramban juga dapat diunduh.',
   'help.safe': 'Yang tidak disentuh',
   'help.safe-text':

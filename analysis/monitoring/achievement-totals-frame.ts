@@ -5,7 +5,7 @@ import { type Frame, frame, recordsOf } from '../table/frame';
 import type { Band } from '../reference/reference';
 import { linesOf } from '../table/lines';
 import type { AchievementColumns } from './achievement-frame';
-import { agencyKey } from './reporting';
+import { agencyKey } from './agency-reports';
 
 export const SCOPES = ['city', 'cluster', 'indicator', 'agency', 'question'] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -9,16 +9,19 @@ import { showing } from '../sheets/shown-rows';
 import { tableAt } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import type { Bilingual } from '../text/bilingual';
+import { agencyKey } from './agency-reports';
 import type { Period } from './check-monitoring';
 import { entryColumns, ofRow } from './monitoring-sheet';
 import { PACKET_TABLE, packetMark, SENDER_TABLE } from './packet';
-import { agencyKey } from './reporting';
 import { orderOf } from './round';
 
 /** A packet to be sent: a small workbook for one responsible body. */
 export interface Packet {
   /** Of its file, without ending: `pemantauan-3672-2023-2026-1-dinkes`. */
   readonly name: string;
+  readonly planId: string;
+  /** What the body is known by (`agencyKey`), and what its city calls it. */
+  readonly agencyKey: string;
   readonly agency: string;
   readonly rows: number;
   readonly workbook: WorkbookDescription;
@@ -55,6 +58,8 @@ export function packetsOf(
       const entryIds = new Set(own.map(({ entryId }) => entryId));
       return {
         name: ['pemantauan', period.planId, String(period.year), String(period.round), slug(key)].join('-'),
+        planId: period.planId,
+        agencyKey: key,
         agency: name,
         rows: entryIds.size,
         workbook: packetWorkbook(context, period, name, entryIds, options),

@@ -1,13 +1,13 @@
 import { agencyNamer } from '../agency-load/agency-name';
 import { percentOf } from '../coverage/percent-of';
 import { measure } from '../measure';
-import type { AgencyReading } from '../plan/plan';
 import { blank } from '../sheets/columns';
 import type { ResultSheet } from '../sheets/result-sheet';
 import { COUNT, KEY, type RowOf, SHARE, showing } from '../sheets/shown-rows';
 import { frame, type Frame, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
-import type { Monitored, MonitoringLine, Period } from './check-monitoring';
+import { agencyReports } from './agency-reports';
+import type { Monitored } from './check-monitoring';
 import { orderOf } from './round';
 
 const REPORTING_SHEET: ResultSheet = {
@@ -51,95 +51,29 @@ export type ReportingColumns = {
 };
 
 /**
- * How far each responsible body has reported in the rounds that are open, those with most unreported rows first in each
- * round. A row that names several counts for each of them.
+ * How far each responsible body has reported in the rounds that are open, as `agencyReports` counts it.
  *
  * @example recordsOf(reportingFrame(monitored)).filter(({ rows_reported }) => rows_reported > 0).length // 0
  */
-export function reportingFrame({
-  lines,
-  periods,
-}: Pick<Monitored, 'lines' | 'periods'>): Frame<ReportingColumns> {
-  const ever = new Set(lines.flatMap(({ rowId, realisation }) => (realisation === null ? [] : [rowId])));
-  const groups = periods
-    .filter(({ isOpen }) => isOpen)
-    .flatMap((period) => {
-      const own = lines.filter(
-        (line) => line.period.planId === period.planId && orderOf(line.period) === orderOf(period),
-      );
-      const begun = own.some(({ realisation }) => realisation !== null);
-      return byAgency(own).map(({ agency, members }) => ({
-        period,
-        begun,
-        ...countsOf(agency, members, ever),
-      }));
-    });
-  const ofPeriod = <T>(value: (period: Period) => T): T[] => groups.map(({ period }) => value(period));
+export function reportingFrame(monitored: Pick<Monitored, 'lines' | 'periods'>): Frame<ReportingColumns> {
+  const reports = agencyReports(monitored);
   return frame({
-    plan_id: ofPeriod(({ planId }) => planId),
-    city: groups.map(({ city }) => city),
-    year: ofPeriod(({ year }) => year),
-    round_no: ofPeriod(({ round }) => round),
-    period: ofPeriod(({ name }) => name.id),
-    period_en: ofPeriod(({ name }) => name.en),
-    agency_id: groups.map(({ agency }) => agency?.agencyId ?? null),
-    agency: groups.map(({ agency }) => blank(agency?.name)),
-    rows_due: groups.map(({ due }) => due),
-    rows_reported: groups.map(({ reported }) => reported),
-    rows_late: groups.map(({ late }) => late),
-    rows_unreported: groups.map(({ due, reported }) => due - reported),
-    rows_never: groups.map(({ never }) => never),
-    reported_percent: groups.map(({ due, reported }) => percentOf(reported, due)),
-    begun: groups.map(({ begun }) => begun),
+    plan_id: reports.map(({ period }) => period.planId),
+    city: reports.map(({ city }) => city),
+    year: reports.map(({ period }) => period.year),
+    round_no: reports.map(({ period }) => period.round),
+    period: reports.map(({ period }) => period.name.id),
+    period_en: reports.map(({ period }) => period.name.en),
+    agency_id: reports.map(({ agency }) => agency?.agencyId ?? null),
+    agency: reports.map(({ agency }) => blank(agency?.name)),
+    rows_due: reports.map(({ due }) => due),
+    rows_reported: reports.map(({ reported }) => reported),
+    rows_late: reports.map(({ late }) => late),
+    rows_unreported: reports.map(({ due, reported }) => due - reported),
+    rows_never: reports.map(({ never }) => never),
+    reported_percent: reports.map(({ due, reported }) => percentOf(reported, due)),
+    begun: reports.map(({ begun }) => begun),
   });
-}
-
-interface AgencyLines {
-  readonly agency: AgencyReading | null;
-  readonly members: readonly MonitoringLine[];
-}
-
-function byAgency(lines: readonly MonitoringLine[]): AgencyLines[] {
-  const found = new Map<string, { agency: AgencyReading | null; members: MonitoringLine[] }>();
-  for (const line of lines) {
-    if (line.row === null) continue;
-    const agencies: readonly (AgencyReading | null)[] =
-      line.row.agencies.length > 0 ? line.row.agencies : [null];
-    for (const [key, agency] of new Map(agencies.map((one) => [agencyKey(one), one]))) {
-      const group = found.get(key) ?? { agency, members: [] };
-      found.set(key, group);
-      group.members.push(line);
-    }
-  }
-  const missing = ({ members }: AgencyLines): number =>
-    members.filter(({ realisation }) => realisation === null).length;
-  return [...found.values()].sort((a, b) => missing(b) - missing(a) || b.members.length - a.members.length);
-}
-
-/** What an agency is known by: its id, or the name of one that no list has. */
-export function agencyKey(agency: Pick<AgencyReading, 'agencyId' | 'name'> | null): string {
-  return agency === null ? '' : (agency.agencyId ?? `?${agency.name.toLowerCase()}`);
-}
-
-function countsOf(
-  agency: AgencyReading | null,
-  members: readonly MonitoringLine[],
-  ever: ReadonlySet<string>,
-) {
-  // Two entries for one row are one row to report.
-  const rows = new Map<string, MonitoringLine[]>();
-  for (const line of members) rows.set(line.rowId, [...(rows.get(line.rowId) ?? []), line]);
-  const all = [...rows.values()];
-  const count = (is: (line: MonitoringLine) => boolean): number =>
-    all.filter((lines) => lines.some(is)).length;
-  return {
-    agency,
-    city: members[0]?.plan.cityName ?? '',
-    due: all.length,
-    reported: count(({ realisation }) => realisation !== null),
-    late: count(({ status }) => status === 'late'),
-    never: [...rows.keys()].filter((rowId) => !ever.has(rowId)).length,
-  };
 }
 
 /** Who has reported, and who has not. */

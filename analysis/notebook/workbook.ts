@@ -8,18 +8,19 @@ import type { Seeds } from '../open-seeds';
 import type { Monitoring } from '../monitoring/monitoring';
 import type { Plan } from '../plan/plan';
 import { describeWorkbook } from '../sheets/describe-workbook';
-import { mergePackets } from '../monitoring/merge-packets';
+import { packetWords } from '../monitoring/packet-words';
 import { packetsOf } from '../monitoring/packet-workbook';
+import { takePackets } from '../monitoring/take-packets';
 import { readInputs, type WorkbookInputs } from '../sheets/read-inputs';
 import type { ReadWorkbook } from '../sheets/read-workbook';
 import { machineTables } from '../tables/machine-tables';
 import type { Bilingual } from '../text/bilingual';
-import { momentText, yearAt } from '../text/moment';
+import { yearAt } from '../text/moment';
 import { readXlsx } from '../xlsx/read';
 import { updateXlsx } from '../xlsx/write';
 import { writeLockedXlsx } from '../xlsx/write-locked';
 import { type CommandOptions, HELP, parseOptions } from './options';
-import { packetWords, returnedPackets } from './packets';
+import { returnedPackets } from './packets';
 import { progress } from './progress';
 import { readPlans, readSeeds } from './read-files';
 import { differenceWords, noticeWords } from './merge-words';
@@ -108,14 +109,8 @@ async function withReturned(
 ): Promise<{ readonly inputs: WorkbookInputs; readonly words: readonly Bilingual[] }> {
   if (returned === null) return { inputs, words: [] };
   const { packets, unread } = await returnedPackets(returned);
-  const moment = momentText(computedAt, language, zone);
-  const merged = mergePackets(inputs.monitoring, packets, readAndAudit(inputs).plans, ({ file }) => {
-    return `${moment} · ${file}`;
-  });
-  return {
-    inputs: { ...inputs, monitoring: merged.monitoring },
-    words: [...merged.outcomes.map(packetWords), ...unread],
-  };
+  const taken = takePackets(inputs, packets, { computedAt, language, zone });
+  return { inputs: taken.inputs, words: [...taken.outcomes.map(packetWords), ...unread] };
 }
 
 function packetsWritten(count: number, folder: string): Bilingual {

@@ -5,7 +5,7 @@ import { openPane, type ExcelHost, type Pane, type PaneOptions } from '../../exc
 import { withSmallAnnexes } from '../small-annexes';
 import { builtPane } from '../taskpane/built-pane';
 
-export type Step = 'load' | 'check' | 'analyse' | 'report';
+export type Step = 'load' | 'check' | 'analyse' | 'rounds' | 'report';
 
 export const SERANG = 'tblRad_3673_2022';
 export const CILEGON = 'tblRad_3672_2023';
@@ -86,7 +86,7 @@ export interface GridCell {
 export function cellOf(host: ExcelHost, tableName: string, rowId: string, key: string): GridCell {
   const table = host.user.table(tableName);
   const headers = table.columns.map(({ name }) => name);
-  const ids = ['finding_id', 'row_id', 'question_id', 'group_id'];
+  const ids = ['entry_id', 'finding_id', 'row_id', 'question_id', 'group_id'];
   const positions = columnPositions(headers, [key, ...ids]);
   const column = positions.get(key);
   const id = ids.map((one) => positions.get(one)).find((at) => at !== undefined);

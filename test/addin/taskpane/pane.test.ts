@@ -205,7 +205,7 @@ describe('the pane is for everyone', () => {
   /** Every step as it stands, looked at and kept as a picture. */
   async function checkSteps(pane: Pane, name: string): Promise<void> {
     const { page } = pane;
-    for (const step of ['load', 'check', 'analyse', 'report', 'help']) {
+    for (const step of ['load', 'check', 'analyse', 'rounds', 'report', 'help']) {
       await page.evaluate((to) => {
         document.querySelector<HTMLButtonElement>(`.top [data-step="${to}"]`)?.click();
       }, step);

@@ -1,0 +1,98 @@
+/** Pantau in Excel: progress of a round, the way to blank lines, packets out and back. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeXlsx, readXlsx } from '../../../analysis/xlsx';
+import { closeBrowser, type Pane } from '../../excel-host';
+import { builtPane, SCREENS } from '../taskpane/built-pane';
+import { analysed, answer, cellOf, run, selected, step } from './driven';
+
+beforeAll(builtPane, 180_000);
+afterAll(closeBrowser);
+
+const LINES = 'tblPemantauan';
+
+async function downloaded({ page }: Pane, button: string): Promise<{ path: string; name: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(button)]);
+  const name = download.suggestedFilename();
+  const path = join(SCREENS, '..', name);
+  await download.saveAs(path);
+  return { path, name };
+}
+
+/** A packet as its officer sends it back, with one figure typed in. */
+async function filled(path: string, name: string, value: number): Promise<Uint8Array> {
+  const bytes = await readFile(path);
+  const table = (await readXlsx(bytes, name)).tables.find((one) => one.name === 'tblPaket');
+  const rowId = String(table?.rows[0]?.[table.headers.indexOf('Kode isian')]);
+  return changeXlsx(bytes, [
+    { table: 'tblPaket', idHeader: 'Kode isian', rowId, header: 'Realisasi', value },
+  ]);
+}
+
+describe('the rounds', { timeout: 120_000 }, () => {
+  it('lead to blank lines, go out as packets, and come back with what was not taken said', async () => {
+    const pane = await analysed();
+    const { page, host } = pane;
+    await step(pane, 'rounds');
+    await page.waitForSelector('#rounds-agency option', { state: 'attached' });
+    await page.selectOption('#rounds-round', '3672-2023 2026 1');
+    expect(await page.textContent('#rounds-round option:checked')).toBe('Kota Cilegon · Pemantauan I/2026');
+    const reported = /^0 dari (\d+) baris sudah dilaporkan$/.exec(
+      (await page.textContent('#rounds-reported')) ?? '',
+    );
+    const due = Number(reported?.[1]);
+    expect(due).toBeGreaterThan(0);
+
+    await page.click('#rounds-jump');
+    await expect.poll(() => host.workbook.active.name).toBe('Pemantauan');
+    const { sheet, cell } = selected(pane);
+    host.user.type(sheet, cell, 3);
+    await page.click('#rounds-run');
+    await expect
+      .poll(() => page.textContent('#rounds-reported'))
+      .toBe(`1 dari ${String(due)} baris sudah dilaporkan`);
+    const isThere = due > 1;
+    expect(await page.isEnabled('#rounds-jump')).toBe(isThere);
+    host.user.clear(sheet, cell);
+
+    const { path, name } = await downloaded(pane, '#rounds-packet');
+    expect(name).toMatch(/^pemantauan-3672-2023-2026-1-.+\.xlsx$/);
+    const all = await downloaded(pane, '#rounds-all');
+    expect(all.name).toBe('pemantauan-3672-2023-2026-1.zip');
+    const zip = await readFile(all.path);
+    expect(zip.includes(Buffer.from(name))).toBe(true);
+
+    const [one, two] = [await filled(path, name, 12), await filled(path, name, 14)];
+    const files = [
+      { name: 'a.xlsx', buffer: Buffer.from(one) },
+      { name: 'b.xlsx', buffer: Buffer.from(two) },
+      { name: 'rusak.xlsx', buffer: Buffer.from(one).subarray(0, one.length / 2) },
+    ];
+    await page.setInputFiles(
+      '#rounds-files',
+      files.map((file) => ({ ...file, mimeType: 'application/octet-stream' })),
+    );
+    const told = await answer(pane);
+    expect(told).toContain('3 berkas diproses.');
+    expect(told).toContain('2 berkas perlu dilihat.');
+    const outcomes = await page.locator('#rounds-outcomes li').allTextContents();
+    expect(outcomes).toEqual([
+      expect.stringMatching(/^a\.xlsx .*: 1 isian diambil/),
+      expect.stringMatching(/^b\.xlsx .*Berbeda dari isian yang sudah ada/),
+      expect.stringMatching(/^rusak\.xlsx: /),
+    ]);
+    const entry = `${/ada: ([\d-]+);/.exec(outcomes[1] ?? '')?.[1] ?? ''}|2026|1`;
+    expect(cellOf(host, LINES, entry, 'realisation').value).toBe(12);
+    expect(cellOf(host, LINES, `${entry} 2`, 'realisation').value).toBe(14);
+    expect(String(cellOf(host, LINES, entry, 'received').value)).toContain('a.xlsx');
+    await page.screenshot({ path: join(SCREENS, 'pantau.png'), fullPage: true });
+
+    // What was taken is in the workbook, and stays there over the next run.
+    await run(pane);
+    expect(cellOf(host, LINES, `${entry} 2`, 'realisation').value).toBe(14);
+    expect(pane.outsideRequests).toEqual([]);
+    expect(pane.errors).toEqual([]);
+    await pane.close();
+  });
+});
