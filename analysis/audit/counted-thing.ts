@@ -47,7 +47,7 @@ const THINGS: readonly (readonly [ThingKind, RegExp])[] = [
     /^(?:orang|sdm|pelanggan|anak|siswa|pelajar|peserta|kader|guru|balita|bayi|ibu|remaja|tenaga|petugas|masyarakat|penduduk|pengunjung|korban|fasilitator|asn|calon pengantin|catin)\b/,
   ],
   ['company', /^(?:perusahaan|dunia usaha|pengusaha)\b/],
-  ['group', /^(?:kelompok|sanggar|majelis taklim|komunitas)\b/],
+  ['group', /^(?:kelompok|poktan|sanggar|majelis taklim|komunitas)\b/],
   ['document', /^(?:dokumen|laporan|perda|perwal|surat|sk|peraturan)\b/],
   ['activity', /^(?:kegiatan|event|rapat|sosialisasi|pelatihan|bimtek|pembinaan|bimbingan|penyuluhan)\b/],
 ];

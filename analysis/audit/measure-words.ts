@@ -43,7 +43,7 @@ export function saysNothingCounted(measure: string, { fold }: AuditContext): boo
 
 /** Aims and qualities (Permendagri 86/2017 asks of an indicator that it be specific and measurable). */
 const NOT_COUNTED =
-  /^(?:berkembangnya|meningkatnya (?:pemahaman|kesadaran|pengetahuan|kualitas|kapasitas)|pemahaman|kesadaran|terciptanya|terwujudnya|terjalinnya|terlatihnya pelatihan|menyalurkan|menumbuhkan|mewadahi|pencegahan|penguatan|standar layanan|terbinanya)\b/;
+  /^(?:berkembangnya|meningkatnya (?:pemahaman|kesadaran|pengetahuan|kualitas|kapasitas)|pemahaman|kesadaran|terciptanya|terwujudnya|terjalinnya|terlatihnya pelatihan|menyalurkan|menumbuhkan|mewadahi|pencegahan|penguatan|terbinanya)\b/;
 const ONLY_ACTIVITY =
   /^(?:pelaksanaan|pelaksana)?(?: ?(?:kegiatan|pelaksanaan|pelaksana))$|^koordinasi$|^terlaksananya kegiatan$/;
 

@@ -2,6 +2,8 @@ import type { Rule } from '../rule';
 import { abbreviationTwoMeanings } from './abbreviation-two-meanings';
 import { abbreviationUndefined } from './abbreviation-undefined';
 import { aboveCityCount } from './above-city-count';
+import { actionIsMeasure } from './action-is-measure';
+import { actionVague } from './action-vague';
 import { agencyAbbreviationRead } from './agency-abbreviation-read';
 import { agencyDelimiter } from './agency-delimiter';
 import { agencyGeneric } from './agency-generic';
@@ -41,6 +43,7 @@ import { kindsShareColumns } from './kinds-share-columns';
 import { listCount } from './list-count';
 import { magnitudeJump } from './magnitude-jump';
 import { measureInAction } from './measure-in-action';
+import { measureNamesObject } from './measure-names-object';
 import { measureNamesPlace } from './measure-names-place';
 import { measureNotCountable } from './measure-not-countable';
 import { measureOfOtherWork } from './measure-of-other-work';
@@ -53,6 +56,7 @@ import { numberConventionMixed } from './number-convention-mixed';
 import { numberMalformed } from './number-malformed';
 import { oddCapitals } from './odd-capitals';
 import { oneOffEveryYear } from './one-off-every-year';
+import { onlyActivitiesCounted } from './only-activities-counted';
 import { outcomeCountedTwice } from './outcome-counted-twice';
 import { partAboveWhole } from './part-above-whole';
 import { percentAbove100 } from './percent-above-100';
@@ -69,6 +73,7 @@ import { repeatedWord } from './repeated-word';
 import { rowNotInSource } from './row-not-in-source';
 import { rowSplit } from './row-split';
 import { rowUnderOtherIndicator } from './row-under-other-indicator';
+import { rowsBesideIndicator } from './rows-beside-indicator';
 import { scoreInPercent } from './score-in-percent';
 import { sectionMislabelled } from './section-mislabelled';
 import { sectionNumberShift } from './section-number-shift';
@@ -78,6 +83,7 @@ import { statementNoted } from './statement-noted';
 import { statementsDisagree } from './statements-disagree';
 import { strayPunctuation } from './stray-punctuation';
 import { targetBelowBaseline } from './target-below-baseline';
+import { targetCountsCases } from './target-counts-cases';
 import { targetFalls } from './target-falls';
 import { targetMissing } from './target-missing';
 import { targetWithoutIncrease } from './target-without-increase';
@@ -86,6 +92,7 @@ import { textInNumberCell } from './text-in-number-cell';
 import { textMangled } from './text-mangled';
 import { textTruncated } from './text-truncated';
 import { thingPlannedTwice } from './thing-planned-twice';
+import { twoCountsInOne } from './two-counts-in-one';
 import { typo } from './typo';
 import { unevenSteps } from './uneven-steps';
 import { unitCompound } from './unit-compound';
@@ -93,6 +100,8 @@ import { unitContradictsMeasure } from './unit-contradicts-measure';
 import { unitCountsAnotherThing } from './unit-counts-another-thing';
 import { unitHoldsMeasure } from './unit-holds-measure';
 import { unitInNumberCell } from './unit-in-number-cell';
+import { unitIsTime } from './unit-is-time';
+import { unitMisfitsAction } from './unit-misfits-action';
 import { unitNamesGroup } from './unit-names-group';
 import { unitNamesPlace } from './unit-names-place';
 import { unitSpelling } from './unit-spelling';
@@ -138,6 +147,7 @@ export const RULES: readonly Rule[] = [
   scoreInPercent,
   hundredInCount,
   unitWrongDimension,
+  unitMisfitsAction,
   rateUnit,
   rateImplausible,
   unitNamesPlace,
@@ -145,14 +155,20 @@ export const RULES: readonly Rule[] = [
   unitHoldsMeasure,
   unitCompound,
   unitUnclear,
+  unitIsTime,
   unitSpelling,
   indicatorNotMeasured,
   indicatorPartMissing,
+  rowsBesideIndicator,
   measureNamesPlace,
+  measureNamesObject,
   measureNotCountable,
   measureOfOtherWork,
+  onlyActivitiesCounted,
   percentOfWhat,
+  twoCountsInOne,
   growthAsLevel,
+  targetCountsCases,
   badOutcomeRaised,
   duplicateDisagrees,
   duplicateRow,
@@ -180,6 +196,8 @@ export const RULES: readonly Rule[] = [
   cellsRunTogether,
   textMangled,
   measureInAction,
+  actionIsMeasure,
+  actionVague,
   listCount,
   repeatedWord,
   misspelling,

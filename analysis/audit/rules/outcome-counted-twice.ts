@@ -1,4 +1,5 @@
-import { grouped } from '../context';
+import type { PlanRow } from '../../plan/plan';
+import { type AuditContext, grouped } from '../context';
 import { outcomeKey } from '../measure-words';
 import { type Rule, TOPICS } from '../rule';
 import { quote, rowNames } from '../wording';
@@ -18,7 +19,10 @@ export const outcomeCountedTwice: Rule = {
     oddity: { id: 'satu hasil, dua kegiatan', en: 'one outcome, two activities' },
   },
   *check(context) {
-    for (const { first, rows } of grouped(context.plan.rows, (row) => outcomeKey(row, context))) {
+    for (const { first, rows } of grouped(
+      context.plan.rows,
+      (row) => outcomeKey(row, context) ?? shareKey(row, context),
+    )) {
       if (rows.every(({ printed }) => printed.action === first.printed.action)) continue;
       const [, again = first] = rows;
       const names = rowNames(rows);
@@ -35,3 +39,17 @@ export const outcomeCountedTwice: Rule = {
     }
   },
 };
+
+// Fewer words ("anak terlayani") are shared by many services.
+const FEWEST_WORDS = 4;
+/** Words that say that somebody gets something, not what. */
+const GETS = /^(?:mendapat\w*|memperoleh|menerima|diberi\w*|terlayani|dilayani)$/;
+
+/** A share of the same people who get the same, under one indicator; however it is worded. */
+function shareKey({ unit, printed, targets }: PlanRow, { contentWords }: AuditContext): string | null {
+  if (unit.kind !== 'percent' || targets.every(({ value }) => value === null)) return null;
+  const words = contentWords(printed.measure).filter((word) => !GETS.test(word));
+  if (words.length < FEWEST_WORDS) return null;
+  const { sectionNo, indicatorNo, indicator } = printed;
+  return JSON.stringify([sectionNo, indicatorNo, indicator, words.toSorted(), printed.targets]);
+}

@@ -31,6 +31,7 @@ export const targetsFlat: Rule = {
     ).length;
     const counts = `${String(flat.length)}/${String(total)}`;
     yield {
+      alsoRows: flat,
       field: 'target',
       printed: counts,
       message: {

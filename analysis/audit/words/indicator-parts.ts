@@ -118,8 +118,8 @@ export const INDICATOR_PARTS: readonly IndicatorPart[] = [
   {
     of: '22a',
     name: { id: 'pornografi', en: 'pornography' },
-    asked: /\bporn?ografi\b/,
-    served: /\b(?:porn?o\w*|internet (?:sehat|aman))\b/,
+    asked: /\bpor?nografi\b/,
+    served: /\b(?:por?no\w*|internet (?:sehat|aman))\b/,
   },
   {
     of: '22a',

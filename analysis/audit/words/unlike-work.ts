@@ -20,7 +20,7 @@ export const UNLIKE_WORK: readonly (readonly KindOfWork[])[] = [
     {
       name: { id: 'pelatihan atau pembinaan', en: 'training or guidance' },
       words:
-        /\b(?:pelatihan|dilatih|terlatih\w*|diklat|bimtek|workshop|kursus|pembinaan|dibina|terbina|bimbingan|dibimbing|pembekalan)\b/,
+        /\b(?:pelatihan|dilatih|terlatih\w*|diklat|bimtek|workshop|kursus|pembinaan|dibina|terbina|bimbingan|dibimbing|pembekalan|kelas ibu)\b/,
     },
     {
       name: { id: 'sosialisasi', en: 'awareness-raising' },
@@ -30,6 +30,22 @@ export const UNLIKE_WORK: readonly (readonly KindOfWork[])[] = [
       name: { id: 'pembangunan', en: 'building' },
       words: /^(?:fasilitasi )?pembangunan\b|\b(?:terbangun\w*|dibangun|rehabilitasi gedung|renovasi)\b/,
     },
+    { name: { id: 'skrining', en: 'screening' }, words: /\b(?:skrining|deteksi dini)\b/ },
+    { name: { id: 'pendataan', en: 'data collection' }, words: /\b(?:pendataan|pemutakhiran data)\b/ },
+  ],
+  [
+    { name: { id: 'skrining', en: 'screening' }, words: /\b(?:skrining|deteksi dini)\b/ },
+    {
+      name: { id: 'penanganan', en: 'treatment' },
+      words: /\b(?:penanganan|ditangani|tertangani|tata ?laksana|pengobatan|diobati)\b/,
+    },
+  ],
+  [
+    {
+      name: { id: 'diversi atau penyelesaian perkara', en: 'diversion or settlement' },
+      words: /\b(?:diversi|keadilan restoratif|mediasi)\b/,
+    },
+    { name: { id: 'rujukan', en: 'referral' }, words: /\b(?:rujukan|dirujuk)\b/ },
   ],
   [
     {

@@ -1,4 +1,17 @@
+import { PLAN_ID } from '../fixture';
 import { hit, quiet, type RuleCases } from './rule-case';
+
+/** The printed indicator of the example is the framework's 22. */
+const OF_22 = {
+  planId: PLAN_ID,
+  sectionNo: 'I',
+  indicatorNo: '1',
+  indicator: 'Anak Korban Pornografi, NAPZA dan HIV/AIDS',
+  canonicalIndicator: '22',
+  subIndicator: null,
+  confidence: 'high' as const,
+  reason: { id: 'Sama.', en: 'The same.' },
+};
 
 const ILL = 'Persentase balita gizi buruk';
 
@@ -72,8 +85,29 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
         ],
         ['1 measure medium', '2 measure medium'],
       ),
+      hit(
+        'another age, more than the action is about, referral of what is settled',
+        [
+          {
+            action: 'Makanan anak di bawah usia 2 tahun',
+            measure: 'Bayi usia kurang dari 6 bulan yang diberi ASI',
+          },
+          {
+            indicator: 'Anak Korban Pornografi, NAPZA dan HIV/AIDS',
+            action: 'Penanganan anak dengan HIV',
+            measure: 'Anak korban narkoba dan HIV yang terlayani',
+          },
+          { action: 'Penyelesaian perkara melalui diversi', measure: 'Persentase rujukan', unit: '%' },
+        ],
+        ['1 measure medium', '2 measure medium', '3 measure medium'],
+        { reference: { overrides: [], crosswalk: [OF_22] } },
+      ),
     ],
     nearMisses: [
+      quiet('one age in months and years, only the measure says an age, all parts', [
+        { action: 'Makanan anak usia 2 tahun', measure: 'Anak usia 24 bulan yang diberi makanan' },
+        { action: 'Pendidikan anak usia dini', measure: 'Anak usia 5 tahun yang bersekolah' },
+      ]),
       quiet('the same work, both kinds, plans named for building', [
         { action: 'Bimbingan teknis guru', measure: 'Jumlah guru terlatih' },
         { action: 'Pembinaan dan lomba sekolah sehat', measure: 'Jumlah sekolah yang dibina' },
@@ -84,6 +118,125 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
       ]),
     ],
     blanks: [quiet('no measure', [{ action: 'Lomba renang', measure: '' }])],
+  },
+  'measure-names-object': {
+    hits: [
+      hit(
+        'the thing alone, the unit again, what is there',
+        [
+          { action: 'Pembinaan UPTD', measure: 'UPTD', unit: 'Kantor' },
+          { action: 'Operasional bus', measure: 'Koridor', unit: 'Koridor' },
+          { action: 'Pelatihan forum anak', measure: 'Forum anak yang aktif', unit: '%' },
+        ],
+        ['1 measure medium', '2 measure medium', '3 measure medium'],
+      ),
+      hit(
+        'one slip in two rows',
+        [
+          { action: 'Pelatihan kader', measure: 'Jumlah kader' },
+          { action: 'Pembinaan kader', measure: 'Jumlah Kader' },
+        ],
+        ['1 measure medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('what happens to it, what is made, a document, people who take part, a rate', [
+        { action: 'Pelatihan kader', measure: 'Jumlah kader yang dilatih' },
+        { action: 'Penyediaan rumah aman', measure: 'Jumlah rumah aman', unit: 'Rumah aman' },
+        { action: 'Pembinaan perpustakaan', measure: 'Dokumen pembinaan', unit: 'Dokumen' },
+        { action: 'Sosialisasi hak anak', measure: 'Guru sekolah dasar', unit: 'Peserta' },
+        { action: 'Pengelolaan hutan', measure: 'Indeks tutupan hutan', unit: 'Poin' },
+        { action: 'Inovasi layanan', measure: 'Jumlah inovasi', unit: 'Inovasi' },
+      ]),
+    ],
+    blanks: [quiet('no measure', [{ action: 'Pembinaan UPTD', measure: '' }])],
+  },
+  'only-activities-counted': {
+    hits: [
+      hit(
+        'activities without a measure, or with the work as the measure',
+        [
+          { action: 'Pelatihan kader', measure: '', unit: 'Kegiatan' },
+          { action: 'Penguatan lembaga', measure: 'Jumlah penguatan lembaga', unit: 'kegiatan' },
+          {},
+        ],
+        ['- unit medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('people in activities, an indicator about events', [
+        { measure: 'Jumlah kader yang dilatih', unit: 'Kegiatan' },
+        { indicator: 'Tersedianya Event Budaya', action: 'Festival seni', measure: '', unit: 'Event' },
+      ]),
+    ],
+    blanks: [quiet('no unit', [{ measure: '', unit: '' }])],
+  },
+  'rows-beside-indicator': {
+    hits: [
+      hit(
+        'people under reading corners, one finding for both rows',
+        [
+          { indicator: 'Meningkatnya Jumlah Pojok Baca', measure: 'Jumlah pengunjung' },
+          { indicator: 'Meningkatnya Jumlah Pojok Baca', measure: 'Jumlah pembaca' },
+        ],
+        ['- unit medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('the thing itself, an indicator about people', [
+        { indicator: 'Meningkatnya Jumlah Pojok Baca', measure: 'Jumlah pojok baca', unit: 'Unit' },
+        { indicator: 'Meningkatnya Jumlah Konselor', measure: 'Jumlah konselor' },
+      ]),
+    ],
+    blanks: [quiet('no indicator', [{ indicator: '' }])],
+  },
+  'two-counts-in-one': {
+    hits: [
+      hit(
+        'made and kept, a second measure in brackets, one of three things',
+        [
+          { measure: 'Terbangunnya / terpeliharanya trotoar', unit: 'Ruas' },
+          { measure: 'Puskesmas menurut standar (cakupan oralit 100%)', unit: 'Puskesmas' },
+          { action: 'Pemasangan spanduk, brosur atau pamphlet', measure: 'Tempat umum', unit: 'Pamflet' },
+        ],
+        ['1 measure medium', '2 measure medium', '3 unit medium'],
+      ),
+      hit(
+        'a number with its limit',
+        [{ measure: 'Jumlah petugas yang dilatih minimal 1 orang' }],
+        ['1 measure medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('one kind of work, a condition, a percentage, all or none of the list', [
+        { measure: 'Terbangunnya trotoar', unit: 'Ruas' },
+        { measure: 'Jumlah kecamatan dengan APK di atas 95%', unit: 'Kecamatan' },
+        { measure: 'Persentase balita (cakupan balita sakit)', unit: '%' },
+        { action: 'Pemasangan spanduk, brosur dan pamflet', unit: 'Spanduk, brosur, pamflet' },
+        { action: 'Layanan pengaduan (Telepon, Surat atau Layanan lain)', unit: 'Layanan' },
+      ]),
+    ],
+    blanks: [quiet('nothing', [{ action: '', measure: '', unit: '' }])],
+  },
+  'target-counts-cases': {
+    hits: [
+      hit(
+        'victims, people treated',
+        [
+          { measure: 'Jumlah korban kekerasan yang didampingi' },
+          { action: 'Penanganan gizi anak', measure: '5 Kelurahan', unit: 'Anak' },
+        ],
+        ['1 measure medium', '2 action medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a share, a report, what is to fall', [
+        { measure: 'Persentase korban yang didampingi', unit: '%' },
+        { measure: 'Jumlah kasus yang dilaporkan', unit: 'Laporan' },
+        { measure: 'Jumlah kasus kekerasan', unit: 'Kasus', baseline: '9', targets: ['8', '7'] },
+      ]),
+    ],
+    blanks: [quiet('no figures', [{ measure: 'Jumlah korban yang didampingi', targets: ['', ''] }])],
   },
   'thing-planned-twice': {
     hits: [
@@ -182,13 +335,25 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
     blanks: [quiet('no measure', [{ measure: '' }])],
   },
   'percent-of-what': {
-    hits: [hit('no whole', [{ measure: 'Pengembangan perpustakaan', unit: 'Persen' }], ['1 measure medium'])],
+    hits: [
+      hit('no whole', [{ measure: 'Pengembangan perpustakaan', unit: 'Persen' }], ['1 measure medium']),
+      hit(
+        'a share of the work, of children of no age, of cases of no kind',
+        [
+          { measure: 'Persentase pelaksanaan asesmen', unit: '%' },
+          { measure: 'Persentase anak yang diimunisasi lengkap', unit: '%' },
+          { measure: 'Pelayanan kasus', unit: '%' },
+        ],
+        ['1 measure medium', '2 measure medium', '3 measure medium'],
+      ),
+    ],
     nearMisses: [
       quiet('a share, a coverage, a group', [
         { measure: 'Persentase anak', unit: '%' },
         { measure: 'Keluarga yang mendapat bantuan', unit: '%' },
         { measure: 'Pelayanan kesehatan bayi', unit: '%' },
         { measure: 'Korban', unit: '% anak' },
+        { measure: 'Persentase anak usia 1 tahun yang diimunisasi', unit: '%' },
       ]),
     ],
     blanks: [quiet('no measure, no action', [{ measure: '', action: '', unit: '%' }])],
@@ -397,6 +562,24 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
             unit: 'Forum',
             baseline: '9',
             targets: ['9', '9'],
+          },
+        ],
+        ['2 measure medium'],
+      ),
+      hit(
+        'one share in other words',
+        [
+          {
+            action: 'Pelayanan psikososial',
+            measure: 'Persentase anak korban bencana yang mendapatkan dukungan psikososial',
+            unit: '%',
+            targets: ['100', '100'],
+          },
+          {
+            action: 'Penanganan anak korban bencana',
+            measure: 'Jumlah anak korban bencana yang diberikan dukungan psikososial',
+            unit: '%',
+            targets: ['100', '100'],
           },
         ],
         ['2 measure medium'],

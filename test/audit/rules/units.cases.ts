@@ -150,6 +150,47 @@ export const UNIT_CASES: Readonly<Record<string, RuleCases>> = {
     ],
     blanks: BLANK_UNIT,
   },
+  'unit-misfits-action': {
+    hits: [
+      hit(
+        'a meeting in people, things in districts, more mosques in decrees, business in people',
+        [
+          { action: 'Rapat koordinasi gugus tugas', measure: '', unit: 'Orang' },
+          { action: 'Penyediaan taman bermain', measure: '', unit: 'Kecamatan' },
+          { action: 'Meningkatnya masjid ramah anak', measure: '', unit: 'SK' },
+          { action: 'Peningkatan peran serta dunia usaha', measure: '', unit: 'Orang' },
+          { action: 'Meningkatnya kegiatan pembinaan kader', measure: '', unit: 'Orang' },
+        ],
+        ['1 unit medium', '2 unit medium', '3 unit medium', '4 unit medium', '5 unit medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a measure, one per district, participants, documents, training of companies', [
+        { action: 'Rapat koordinasi gugus tugas', measure: 'Jumlah peserta rapat', unit: 'Orang' },
+        { action: 'Pembentukan gugus tugas tingkat kecamatan', measure: '', unit: 'Kecamatan' },
+        { action: 'Pemilihan peserta lomba', measure: '', unit: 'Orang' },
+        { action: 'Meningkatnya kepemilikan akta', measure: '', unit: 'Dokumen' },
+        { action: 'Sosialisasi kepada dunia usaha', measure: '', unit: 'Orang' },
+      ]),
+    ],
+    blanks: BLANK_UNIT,
+  },
+  'unit-is-time': {
+    hits: [
+      hit(
+        'months, one finding for a unit',
+        [{ unit: 'Bulan' }, { unit: 'bulan' }, { unit: 'Tahun' }],
+        ['1 unit medium', '3 unit medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a time that is measured', [
+        { measure: 'Rata-rata lama sekolah', unit: 'Tahun' },
+        { unit: 'Orang' },
+      ]),
+    ],
+    blanks: BLANK_UNIT,
+  },
   'rate-unit': {
     hits: [
       hit(

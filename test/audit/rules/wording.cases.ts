@@ -53,6 +53,12 @@ export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
         [{ measure: 'Jumlah siswa TKl RA' }, { measure: 'APK MA/SMLB' }],
         ['1 measure medium', '2 measure medium'],
       ),
+      hit(
+        'a verb in the wrong form, and none',
+        [{ action: 'Penetapan yang memintakan oleh polisi' }, { measure: 'Kelurahan yang Kelompok BKB' }],
+        ['1 action medium', '2 measure medium'],
+      ),
+      hit('private ones beside none', [{ action: 'Bantuan untuk sekolah dan swasta' }], ['1 action medium']),
     ],
     nearMisses: [
       quiet('whole terms and lists', [
@@ -62,9 +68,71 @@ export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
         { unit: 'Sambungan air bersih dan air limbah' },
         { measure: 'APK SMA/MA/SMLB' },
         { measure: 'Siswa TK RA' },
+        { action: 'Penetapan yang dimintakan oleh polisi' },
+        { action: 'Bantuan untuk sekolah negeri dan swasta' },
+        { measure: 'Kelurahan yang memiliki kelompok', action: 'Layanan yang ramah anak' },
       ]),
     ],
     blanks: BLANK,
+  },
+  'action-is-measure': {
+    hits: [
+      hit(
+        'a number and a result, one finding',
+        [
+          { action: 'Jumlah penduduk yang dilayani', measure: '' },
+          { action: 'Tersedianya data anak', measure: '' },
+        ],
+        ['- action medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('a measure of its own, an action', [
+        { action: 'Jumlah penduduk yang dilayani' },
+        { action: 'Meningkatkan layanan anak', measure: '' },
+        { action: 'Terapi bermain', measure: '' },
+      ]),
+    ],
+    blanks: [quiet('no action', [{ action: '', measure: '' }])],
+  },
+  'action-vague': {
+    hits: [
+      hit(
+        'the indicator again, a convention, an explanation',
+        [
+          {
+            indicator: 'Pelayanan Kesehatan Reproduksi',
+            action: 'Pelayanan kesehatan reproduksi',
+            measure: '',
+            unit: 'Kegiatan',
+          },
+          { action: 'Fasilitasi Konvensi Hak Anak' },
+          {
+            action:
+              'Bantuan dari pusat untuk sekolah negeri. Program yang membantu sekolah memberi pelajaran.',
+          },
+        ],
+        ['1 action medium', '2 action medium', '3 action medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('more than the indicator, training in a convention, an abbreviation with a stop', [
+        {
+          indicator: 'Pelayanan Kesehatan Reproduksi',
+          action: 'Pelayanan kesehatan reproduksi di sekolah',
+          measure: '',
+          unit: 'Kegiatan',
+        },
+        {
+          indicator: 'Pelayanan Kesehatan Reproduksi',
+          action: 'Pelayanan kesehatan reproduksi',
+          unit: 'Kegiatan',
+        },
+        { action: 'Pelatihan Konvensi Hak Anak' },
+        { action: 'Bantuan sarana bagi sekolah No. 13 dan sekolah lain di tingkat kota' },
+      ]),
+    ],
+    blanks: [quiet('no action', [{ action: '' }])],
   },
   'measure-in-action': {
     hits: [
