@@ -1,5 +1,6 @@
 import type { Plan, PlanRow } from '../plan/plan';
-import { type ReadColumn, readColumn } from '../plan/read-columns';
+import type { ReadColumn } from '../plan/read-column';
+import { readColumn } from '../plan/read-columns';
 import { type ReadingDesk, readingDesk } from '../plan/reading-desk';
 import { cellKey } from '../plan/row-edits';
 import type { Reference } from '../reference/reference';

@@ -124,7 +124,8 @@ export const HELP: Readonly<Record<Language, string>> = {
 
   --plans <folder>   folder berisi berkas rencana (.csv); bila tidak diisi: rencana yang disertakan (Kota
                      Serang dan Kota Cilegon);
-                     documents.csv di folder itu menyebut peraturan dan judul setiap rencana
+                     documents.csv di folder itu menyebut peraturan dan judul setiap rencana; corrections.csv (ditulis ke tables/ dan
+                     oleh npm run import) memuat pembetulan yang dipakai lagi untuk rencana yang baru
   --from <berkas>    buku kerja yang sudah Anda isi; keputusan, pembetulan, dan catatan diteruskan
                      (bila tidak diisi: rad-kla.xlsx di folder hasil, bila ada)
   --fresh            mulai dari awal; buku kerja lama disimpan sebagai rad-kla.lama.xlsx
@@ -147,7 +148,8 @@ export const HELP: Readonly<Record<Language, string>> = {
   npm run workbook -- [options]
 
   --plans <folder>   folder of plan files (.csv); default: the two plans supplied (Kota Serang, Kota Cilegon);
-                     a documents.csv in it says which regulation and title each plan has
+                     a documents.csv in it says which regulation and title each plan has; a corrections.csv (written to tables/
+                     and by npm run import) holds corrections that new plans are read with
   --from <file>      a workbook that you filled in; decisions, corrections and notes go on
                      (default: rad-kla.xlsx in the output folder, if there is one)
   --fresh            start anew; the old workbook is kept as rad-kla.lama.xlsx

@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AnalysisError } from '../errors';
 import { openSeeds, type Seeds, seedPaths } from '../open-seeds';
+import type { Correction } from '../plan/corrections';
+import { parseCorrections } from '../plan/parse-corrections';
 import { parsePlan } from '../plan/parse-plan';
 import type { PrintedPlan } from '../plan/printed-plan';
 import { parseDocuments, withDocuments } from '../reference/parse-documents';
@@ -28,6 +30,8 @@ export interface PlanFolder {
   readonly plans: readonly PrintedPlan[];
   /** What the plans were read against, with the documents of the folder. */
   readonly reference: Reference;
+  /** Corrections that lie in the folder, for plans that are new to the workbook. */
+  readonly corrections: readonly Correction[];
   /** What the planner should know of the documents. */
   readonly notices: readonly Bilingual[];
   /** What else lies there, in the order of the names. */
@@ -87,12 +91,18 @@ export async function readPlans(folder: string, reference: Reference): Promise<P
       );
     plans.push(plan);
   }
-  return { plans, reference: withOwn, notices: unusedDocuments(documents, plans), unread };
+  const correctionsFile = entries.find(({ name }) => CORRECTIONS.test(name))?.name;
+  const corrections =
+    correctionsFile === undefined
+      ? []
+      : parseCorrections(parseCsv(await readText(join(folder, correctionsFile)), correctionsFile)).readings;
+  return { plans, reference: withOwn, corrections, notices: unusedDocuments(documents, plans), unread };
 }
 
+const CORRECTIONS = /^corrections\.csv$/i;
 const DOCUMENTS = /^documents\.csv$/i;
 /** What `npm run import` writes beside a plan. */
-const OF_IMPORT = /^(?:questions\.csv|kept-out\.csv|pages\.html)$/i;
+const OF_IMPORT = /^(?:questions\.csv|kept-out\.csv|pages\.html|corrections\.csv)$/i;
 
 function unusedDocuments(documents: readonly PlanDocument[], plans: readonly PrintedPlan[]): Bilingual[] {
   const ids = new Set(plans.map(({ planId }) => planId));

@@ -59,7 +59,10 @@ async function run(
   const sources = [...printed, ...seeds.plans];
   const reference = folder?.reference ?? seeds.reference;
   const { own, show } = options;
-  const read = readInputs(earlier?.workbook ?? null, reference, { ...brought, sources, own, show });
+  const read = readInputs(earlier?.workbook ?? null, reference, {
+    ...{ ...brought, sources, own, show },
+    corrections: folder?.corrections ?? [],
+  });
   const computedAt = new Date().toISOString();
   const { inputs, words: returned } = await withReturned(read, options, computedAt);
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Checking and computing' }));
@@ -92,6 +95,7 @@ async function run(
     ...unreadWords(notOurs(unread, options)),
     ...(folder?.notices ?? []),
     ...inputs.notices,
+    ...inputs.carried,
     ...returned,
     ...(options.packets ? [packetsWritten(packets.length, join(options.out, PACKETS))] : []),
     ...differenceWords(inputs.differences),

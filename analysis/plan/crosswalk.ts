@@ -1,4 +1,5 @@
 import { contentWords } from '../language/content-words';
+import { fold } from '../language/words';
 import { sharedWords, similarity } from '../language/similarity';
 import { once } from '../reference/once';
 import type { CanonicalIndicator, CrosswalkEntry, CrosswalkOverride } from '../reference/reference';
@@ -32,20 +33,45 @@ interface IndicatorFacts {
 }
 
 /**
- * Reader of the canonical indicator of a printed indicator: the crosswalk first, then its wording against the
- * framework. A plan without a crosswalk is still read, with low confidence and its reason.
+ * Reader of the canonical indicator of a printed indicator: the crosswalk first, then that of another plan which words it the
+ * same, then its wording against the framework. A plan without a crosswalk is still read, with less confidence and its reason.
  */
 export function indicatorReader(
   planId: string,
   reference: IndicatorFacts,
 ): (printed: PrintedIndicator) => CrosswalkReading {
   const entries = entriesByPlan(reference.crosswalk).get(planId);
+  const byText = readingsByText(reference.crosswalk);
   const byWording = wordingReader(reference.indicators);
   return (printed) => {
     const entry = entries?.get(indicatorKey(printed));
-    return entry ? fromEntry(entry, 'indicator') : byWording(printed.indicator);
+    if (entry) return fromEntry(entry, 'indicator');
+    return byText.get(fold(printed.indicator)) ?? byWording(printed.indicator);
   };
 }
+
+/** What plans make of an indicator by its text; one that they map in two ways is left out. */
+const readingsByText = once((crosswalk: readonly CrosswalkEntry[]): ReadonlyMap<string, CrosswalkReading> => {
+  const entries = new Map<string, CrosswalkEntry[]>();
+  for (const entry of crosswalk) {
+    const text = fold(entry.indicator);
+    entries.set(text, [...(entries.get(text) ?? []), entry]);
+  }
+  const targetOf = ({ canonicalIndicator, subIndicator }: CrosswalkEntry): string =>
+    `${canonicalIndicator ?? ''} ${subIndicator ?? ''}`;
+  return new Map(
+    [...entries].flatMap(([text, all]) => {
+      const [first] = all;
+      if (!first || text === '' || new Set(all.map(targetOf)).size > 1) return [];
+      const reason = {
+        id: `Bunyinya sama dengan indikator di rencana ${first.planId}.`,
+        en: `Worded as an indicator of plan ${first.planId}.`,
+      };
+      const confidence = first.confidence === 'low' ? 'low' : 'medium';
+      return [[text, { ...fromEntry(first, 'wording'), confidence, reason }]];
+    }),
+  );
+});
 
 const entriesByPlan = once((crosswalk: readonly CrosswalkEntry[]) => {
   const plans = new Map<string, Map<string, CrosswalkEntry>>();

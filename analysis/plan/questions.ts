@@ -1,7 +1,7 @@
 import { once } from '../reference/once';
 import type { QuestionJudgement, Reference, Strength } from '../reference/reference';
 import type { QuestionLink, QuestionReading } from './plan';
-import { BY_PLANNER } from './read-columns';
+import { BY_PLANNER } from './read-column';
 import type { RowEdit } from './row-edits';
 
 /**

@@ -2,7 +2,8 @@ import type { Bilingual } from '../text/bilingual';
 import type { Strength } from '../reference/reference';
 import type { EditedNumber } from './number-code';
 import type { CrosswalkReading, Direction, Judged, Nature, NumberReading, Path } from './plan';
-import { BY_PLANNER, readColumn } from './read-columns';
+import { BY_PLANNER } from './read-column';
+import { readColumn } from './read-columns';
 
 /** What the planner set on one row, in place of what was read. Absent means "as read". */
 export interface RowEdit {

@@ -1,5 +1,6 @@
 import { indicatorKey, indicatorReader, type PrintedIndicator } from '../plan/crosswalk';
-import { type Understood, understandIndicator, understandPart } from '../plan/read-columns';
+import { understandIndicator, understandPart } from '../plan/crosswalk-columns';
+import type { Understood } from '../plan/read-column';
 import type { RefusedCell } from '../plan/row-edits';
 import type { CrosswalkEntry, Reference } from '../reference/reference';
 import type { RecordedHeaders } from '../text/match-headers';

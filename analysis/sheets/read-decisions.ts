@@ -1,7 +1,7 @@
 import type { Decision } from '../audit/decisions';
 import type { Finding } from '../audit/finding';
 import { RULES } from '../audit/rules/index';
-import { refusal } from '../plan/read-columns';
+import { refusal } from '../plan/read-column';
 import type { RefusedCell } from '../plan/row-edits';
 import type { Bilingual } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';

@@ -10,7 +10,8 @@ import {
   type TickTable,
 } from '../drafts/draft';
 import type { PrintedPlan } from '../plan/printed-plan';
-import { refusal, sameQuestion } from '../plan/read-columns';
+import { sameQuestion } from '../plan/crosswalk-columns';
+import { refusal } from '../plan/read-column';
 import type { RefusedCell } from '../plan/row-edits';
 import type { Reference } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';

@@ -1,5 +1,6 @@
 import type { Plan, PlanRow } from '../plan/plan';
-import { type ReadColumn, readColumns } from '../plan/read-columns';
+import type { ReadColumn } from '../plan/read-column';
+import { readColumns } from '../plan/read-columns';
 import type { ReadingDesk } from '../plan/reading-desk';
 import { cellKey, type ReadCell, type ReadCode, type RefusedCell } from '../plan/row-edits';
 import { shownText, typedText } from './cell-content';

@@ -1,6 +1,6 @@
 import { type GroupDecision, groupIds, groupName } from '../audit/finding-groups';
 import { foldHeader } from '../language/blanks';
-import { refusal } from '../plan/read-columns';
+import { refusal } from '../plan/read-column';
 import type { RefusedCell } from '../plan/row-edits';
 import type { RecordedHeaders } from '../text/match-headers';
 import { codeOf, DECISION_WORDS } from '../text/words';

@@ -4,6 +4,7 @@ import { AnalysisError } from '../errors';
 import type { Inputs } from '../inputs';
 import { mergePlans, type PlanDifference } from '../merge/merge-plans';
 import type { PrintedPlan } from '../plan/printed-plan';
+import type { Correction } from '../plan/corrections';
 import { planNamed, plansNamed } from '../peers/plan-named';
 import { readPlan } from '../plan/read-plan';
 import { readingDesk } from '../plan/reading-desk';
@@ -14,6 +15,7 @@ import type { Bilingual } from '../text/bilingual';
 import type { RecordedHeaders } from '../text/match-headers';
 import { MONITORING_TABLE, PERIODS_TABLE, SETTINGS_TABLE } from '../monitoring/monitoring';
 import { DRAFTS_TABLE, TICK_COLUMNS, TICKED } from '../drafts/draft';
+import { carryCorrections } from './carry-corrections';
 import { giveRowIds } from './give-row-ids';
 import { headerNotices } from './header-notices';
 import { knownByHeaders } from './known-by-headers';
@@ -43,6 +45,8 @@ export interface WorkbookInputs extends Required<Inputs> {
   readonly state: WorkbookState | null;
   /** What the planner should know of tables and columns under other names, and of those that are not there. */
   readonly notices: readonly Bilingual[];
+  /** What plans that are new were read with, of corrections of others. */
+  readonly carried: readonly Bilingual[];
 }
 
 export interface InputOptions {
@@ -52,6 +56,8 @@ export interface InputOptions {
   readonly added?: readonly PrintedPlan[];
   /** Text of the regulations of these and of other plans, where the door has it; that of a file of this run goes before. */
   readonly sources?: readonly PrintedPlan[];
+  /** Corrections of other plans, of a file, that plans new to the workbook are read with. */
+  readonly corrections?: readonly Correction[];
   /** Ids of the plans that take part; all of them when absent. */
   readonly planIds?: readonly string[];
   readonly year?: number | null;
@@ -80,7 +86,7 @@ export function readInputs(
   reference: Reference,
   options: InputOptions = {},
 ): WorkbookInputs {
-  const { brought, added = [], sources = [], planIds, year = null } = options;
+  const { brought, added = [], sources = [], planIds, year = null, corrections = [] } = options;
   const { tables: found, state: written } = workbook ?? { tables: [], state: null };
   const state = parseState(written);
   const seeds = withDocuments(reference, unknownDocuments(state, reference));
@@ -124,6 +130,13 @@ export function readInputs(
   const standingIds = new Set(standing.map(({ planId }) => planId));
   const isNew = ({ planId }: PrintedPlan): boolean => !standingIds.has(planId);
   const merged = brought && mergePlans(standing, brought, lastMarks);
+  const carried = carryCorrections(
+    standing,
+    [...fixes, ...typed.flatMap((one) => one.edits)],
+    [...(brought ?? []), ...added].filter(isNew),
+    withCrosswalk(seeds, crosswalk),
+    corrections,
+  );
   const printed = merged?.printed ?? [...standing, ...added.filter(isNew)];
   const rowIds = new Set(printed.flatMap(({ rows }) => rows.map(({ rowId }) => rowId)));
   const isOfRecord = ({ rowId }: { readonly rowId: string }): boolean => rowIds.has(rowId);
@@ -148,7 +161,7 @@ export function readInputs(
     printed: taking,
     sources: taking.flatMap(({ planId }) => regulations.find((plan) => plan.planId === planId) ?? []),
     reference: withDenominators(withCrosswalk(seeds, crosswalk), denominators.typed),
-    edits: typed.flatMap((one) => one.edits).filter(isOfRecord),
+    edits: [...typed.flatMap((one) => one.edits), ...carried.edits].filter(isOfRecord),
     refused: [
       ...typed.flatMap((one) => one.refused).filter(isOfRecord),
       ...read.refused,
@@ -176,6 +189,7 @@ export function readInputs(
       ...read.notices,
       ...goneOwn(settings, printed),
     ],
+    carried: carried.notices,
     crosswalk,
     year,
     // A workbook does not say when it is read: doors that know the day set it.

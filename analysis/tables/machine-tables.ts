@@ -3,6 +3,7 @@ import { findingsFrame } from '../audit/findings-frame';
 import { columnsOf } from '../measure';
 import { machineColumns } from '../measures';
 import type { NumberReading, Plan, PlanRow } from '../plan/plan';
+import { correctionFile } from './correction-file';
 import { draftFiles } from './draft-files';
 import { type CsvLocale, formatCsv } from '../table/csv';
 import { type Columns, frame } from '../table/frame';
@@ -25,6 +26,7 @@ export function machineTables(
     ['findings.csv', formatCsv(findingsTable(analysis), options)],
     ...measured,
     ...draftFiles(analysis, options),
+    ...correctionFile(analysis, options),
   ]);
 }
 
