@@ -193,7 +193,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'coverage.cell': '{moving} of {total} rows',
   'coverage.open': '{count} findings',
 
-  'asked.title': 'Asked, not planned',
+  'asked.title': 'Asked, without a row in the annex',
   'asked.points': 'For questions worth {none} of {points} points the plan has no row.',
   'asked.kind': '{points} points of {kind} asked, no row.',
   'asked.kind-nearly': '{none} of {points} points of {kind} asked, no row.',

@@ -192,8 +192,8 @@ export const id = {
   'coverage.cell': '{moving} dari {total} baris',
   'coverage.open': '{count} catatan telaah',
 
-  'asked.title': 'Ditanyakan, belum direncanakan',
-  'asked.points': 'Pertanyaan evaluasi senilai {none} dari {points} belum direncanakan (tanpa baris).',
+  'asked.title': 'Ditanyakan, tanpa baris dalam lampiran',
+  'asked.points': 'Pertanyaan evaluasi senilai {none} dari {points} tanpa baris dalam lampiran.',
   'asked.kind': 'Pertanyaan {kind} senilai {points}: tanpa baris.',
   'asked.kind-nearly': 'Pertanyaan {kind} senilai {none} dari {points}: tanpa baris.',
   'asked.largest': 'Pertanyaan terbesar tanpa baris',
@@ -216,7 +216,7 @@ export const id = {
   'compared.waiting':
     '{count} pasangan baris menunggu penyebut: isi jumlahnya di lembar Penyebut, atau pilih penyebutnya di lembar Pasangan Baris.',
   'compared.which': 'Yang menunggu penyebut',
-  'compared.points': 'Nilai yang ditanyakan tetapi belum direncanakan, menurut klaster',
+  'compared.points': 'Nilai pertanyaan tanpa baris, menurut klaster',
 
   'rounds.title': 'Pemantauan',
   'rounds.lead':

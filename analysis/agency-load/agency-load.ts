@@ -16,8 +16,8 @@ const AGENCY_SHEET: ResultSheet = {
   tabColor: '7F6000',
   title: { id: 'Jumlah baris per penanggung jawab', en: 'Rows by responsible body' },
   subtitle: {
-    id: 'Disusun menurut kota. Satu baris dapat menyebut beberapa penanggung jawab dan dihitung untuk masing-masing; jumlah baris bukan ukuran anggaran atau beban kerja. "Sebutan umum" bukan satu instansi tertentu.',
-    en: 'City by city. A row may name several bodies and counts for each; the count measures neither budget nor work. A "general mention" is no single office.',
+    id: 'Disusun menurut kota. Satu baris dapat menyebut beberapa penanggung jawab dan dihitung untuk masing-masing; jumlah baris bukan ukuran anggaran atau beban kerja. "Sebutan umum" bukan satu instansi tertentu. Tahun yang kosong bukan tahun rencana kota itu. K: kelembagaan; I–V: klaster KLA.',
+    en: 'City by city. A row may name several bodies and counts for each; the count measures neither budget nor work. A "general mention" is no single office. A blank year is not one of the plan. K: institutional framework; I–V: the KLA clusters.',
   },
   purpose: {
     id: 'Jumlah baris tiap penanggung jawab per tahun dan klaster.',
@@ -53,7 +53,10 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
     ...COUNT,
     group: say({ id: 'Per klaster, tahun akhir rencana', en: 'By cluster, final year of the plan' }),
   };
-  const inYear = (year: number) => (load: Line<LoadRow>) => sumOf(load.filter((row) => row.year === year));
+  const spans = new Map(analysis.plans.map((plan) => [plan.planId, plan.years]));
+  // Blank is a year that the plan does not have.
+  const inYear = (year: number) => (load: Line<LoadRow>) =>
+    spans.get(load[0].plan_id)?.includes(year) ? sumOf(load.filter((row) => row.year === year)) : null;
   const inCluster = (cluster: ClusterId | null) => (load: Line<LoadRow>) =>
     sumOf(load.filter((row) => row.final_year && row.cluster === cluster));
   return {
@@ -117,7 +120,6 @@ function busiestFirst(rows: readonly LoadRow[], named: (row: LoadRow) => AgencyN
   );
 }
 
-/** Null where there is no row to add up. */
-function sumOf(rows: readonly LoadRow[]): number | null {
-  return rows.length === 0 ? null : rows.reduce((sum, row) => sum + (row.rows ?? 0), 0);
+function sumOf(rows: readonly LoadRow[]): number {
+  return rows.reduce((sum, row) => sum + (row.rows ?? 0), 0);
 }

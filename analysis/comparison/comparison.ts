@@ -9,8 +9,10 @@ import { planStatistics, sourceWithStatistics } from '../sheets/plan-statistics'
 import type { StackedTable } from '../sheets/stack';
 import { columnOf, type Frame, recordsOf } from '../table/frame';
 import type { Bilingual } from '../text/bilingual';
+import { headerOf } from '../text/headers';
 import { PRESENCE_WORDS, RUNG_WORDS } from '../text/words';
 import { type ComparisonColumns, comparisonFrame } from './comparison-frame';
+import { POINTS_NONE_BEFORE } from '../evaluation/indicator-coverage';
 import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
 import { comparedWords, rungColors, shownPairs, targetHeader, targetTextOf } from './pairs';
 import { PAIRS_TABLE } from './pairs-table';
@@ -43,7 +45,7 @@ export const COMPARISON = measure({
     ]),
   sheet: COMPARISON_SHEET,
   table: (context, frame): StackedTable => {
-    const { say, analysis } = context;
+    const { say, analysis, language } = context;
     const { plans, reference } = analysis;
     // Every plan has a row for every indicator, in the same order.
     const rows = recordsOf(frame);
@@ -56,6 +58,7 @@ export const COMPARISON = measure({
         say({ id: shortNameId, en: shortNameEn }),
       ]),
     );
+    const pointsNone = headerOf('points_none', language);
     const compared = comparedByIndicator(context);
     const { everything } = context;
     const statistics = planStatistics(context, everything.comparison, ['canonical_indicator']);
@@ -82,26 +85,23 @@ export const COMPARISON = measure({
         }),
         show('compared', 32, (row) => compared.get(row.canonical_indicator) ?? null),
         ...plans.map((plan) =>
-          ofCity(context, plan, rowsOf(plan.planId), 'questions_only_here', {
-            id: 'Pertanyaan yang hanya berbaris di',
-            en: 'Questions with rows only in',
-          }),
+          ofCity(context, plan, rowsOf(plan.planId), 'questions_only_here', say(ONLY_HERE), ONLY_HERE_BEFORE),
         ),
         ...(plans.length <= MOST_WITH_VALUES ? [valuesColumn(context, lines)] : []),
-        ...plans.map((plan) => ofCity(context, plan, rowsOf(plan.planId), 'points_none', POINTS_NONE)),
+        ...plans.map((plan) =>
+          ofCity(context, plan, rowsOf(plan.planId), 'points_none', pointsNone, POINTS_NONE_BEFORE),
+        ),
         ...statistics.flatMap((group) => [
           ...group.counts('presence', codes, {
             cells: presences,
             words: PRESENCES.map((presence) => [presence, say(PRESENCE_WORDS[presence])] as const),
           }),
-          ...group.spread('points_none', codes, say(POINTS_NONE), { format: 'number' }),
+          ...group.spread('points_none', codes, pointsNone, { format: 'number' }),
         ]),
       ],
     };
   },
 });
-
-const POINTS_NONE: Bilingual = { id: 'Nilai belum direncanakan', en: 'Points without a row' };
 
 /** What stands side by side of every indicator: what has figures, or else what has the same theme. */
 function comparedByIndicator(context: SheetContext): ReadonlyMap<string, string> {
@@ -126,6 +126,12 @@ function inShort({ say }: SheetContext, texts: readonly string[]): string {
   const rest = more > 0 ? [say({ id: `dan ${String(more)} lainnya`, en: `and ${String(more)} more` })] : [];
   return [...texts.slice(0, 1), ...rest].join('; ');
 }
+
+const ONLY_HERE: Bilingual = {
+  id: 'Jumlah pertanyaan yang barisnya hanya ada di',
+  en: 'Number of questions with rows only in',
+};
+const ONLY_HERE_BEFORE = ['Pertanyaan yang hanya berbaris di', 'Questions with rows only in'];
 
 const TABLE = 'tblPerbandingan';
 const BEST_RUNG: Bilingual = { id: 'Jenjang tertinggi', en: 'Best comparability' };
@@ -202,10 +208,12 @@ function ofCity(
   plan: Plan,
   rows: readonly ComparisonRow[],
   name: 'questions_only_here' | 'points_none',
-  words: Bilingual,
+  words: string,
+  before: readonly string[],
 ): SizedColumn {
   return showing(context, rows)(`${name}_${plan.planId}`, 12, (row) => row[name], {
     format: name === 'points_none' ? 'number' : 'integer',
-    header: `${context.say(words)} ${context.planLabel(plan.planId)}`,
+    header: `${words} ${context.planLabel(plan.planId)}`,
+    earlierHeaders: before.map((header) => `${header} ${context.planLabel(plan.planId)}`),
   });
 }

@@ -6,6 +6,7 @@ import { rowLink } from '../sheets/row-link';
 import { CENTRED, KEY, type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
+import { POINTS_FROM } from '../text/points-source';
 import { ANSWERED_WORDS } from '../text/words';
 import { questionName } from '../evaluation/question-name';
 import { answeredColors } from '../evaluation/answered-look';
@@ -33,8 +34,8 @@ const ONLY_IN_SHEET: ResultSheet = {
   long: {
     frozen: 3,
     hint: {
-      id: `Nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder); satu pertanyaan dapat muncul pada beberapa baris, jadi nilainya jangan dijumlahkan. Dicetak: yang menjawab dan bernilai ${PRINTED_POINTS} atau lebih. Isi "ya" pada Jadikan rancangan, lalu hitung ulang: barisnya ada di lembar Rancangan.`,
-      en: `Points from a recap of the 2024 evaluation (secondary); a question may stand on several lines, so do not add its points up. Printed: what answers, from ${PRINTED_POINTS} points on. Fill in "yes" under Adopt as draft, then compute again: its row stands on sheet Drafts.`,
+      id: `Nilai dari ${POINTS_FROM.id}; satu pertanyaan dapat muncul pada beberapa baris, jadi nilainya jangan dijumlahkan. Dicetak: yang menjawab dan bernilai ${PRINTED_POINTS} atau lebih. Isi "ya" pada Jadikan rancangan, lalu hitung ulang: barisnya ada di lembar Rancangan.`,
+      en: `Points from ${POINTS_FROM.en}; a question may stand on several lines, so do not add its points up. Printed: what answers, from ${PRINTED_POINTS} points on. Fill in "yes" under Adopt as draft, then compute again: its row stands on sheet Drafts.`,
     },
   },
 };
@@ -78,7 +79,7 @@ export const ONLY_IN = measure({
           const question = questions.get(question_id);
           return question ? questionName(context, question) : null;
         }),
-        show('points', 8, { format: 'number', header: say({ id: 'Nilai 2024', en: 'Points 2024' }) }),
+        show('points', 10, { format: 'number', earlierHeaders: ['Nilai 2024', 'Points 2024'] }),
         show('city', 15, ({ plan_id_with }) => planLabel(plan_id_with), {
           header: say({ id: 'Direncanakan di', en: 'Planned in' }),
         }),
@@ -101,7 +102,8 @@ export const ONLY_IN = measure({
           header: say({ id: 'Penanggung jawab di kota itu', en: 'Responsible body there' }),
         }),
         show('own_agency', 22, {
-          header: say({ id: 'Penanggung jawab yang sepadan di sini', en: 'Corresponding body here' }),
+          header: say({ id: 'Penanggung jawab yang setara di kota ini', en: 'Corresponding body here' }),
+          earlierHeaders: ['Penanggung jawab yang sepadan di sini'],
         }),
         rowTicks(
           context,

@@ -100,8 +100,8 @@ export const PAIRS = measure({
     return {
       startsPage: true,
       caption: say({
-        id: 'Tabel 2. Angka sebanding: target yang menghitung hal yang sama (rencana, bukan capaian)',
-        en: 'Table 2. Comparable figures: targets that count the same thing (plans, not achievement)',
+        id: 'Tabel 2. Angka sebanding, dan yang masih menunggu penyebut (rencana, bukan capaian)',
+        en: 'Table 2. Comparable figures, and those that wait for a denominator (plans, not achievement)',
       }),
       name: PAIRS_TABLE,
       source: `${say(COMPARISON_SOURCE)} ${say(REASONS_PRINTED)}`,

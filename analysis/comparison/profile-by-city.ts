@@ -37,8 +37,8 @@ export const PROFILE_BY_CITY = measure({
       }),
       name: 'tblProfilKota',
       source: say({
-        id: 'Persentase dari baris yang berbeda; tanpa nilai gabungan. Kosong berarti lampiran tidak memuat kolomnya. Rinciannya menurut klaster di lembar Cakupan Klaster.',
-        en: 'Percentages of distinct rows; no total. Blank: the annex has no such column. By cluster on sheet Cluster Coverage.',
+        id: 'Persentase dari baris tanpa ulangan; tanpa nilai gabungan. Kosong berarti lampiran tidak memuat kolomnya. Rinciannya menurut klaster di lembar Cakupan Klaster.',
+        en: 'Percentages of rows without repeats; no total. Blank: the annex has no such column. By cluster on sheet Cluster Coverage.',
       }),
       rowNames: [...PROFILE_CRITERIA],
       columns: [

@@ -1,5 +1,5 @@
 import type { Answer } from '../evaluation/answers';
-import { QUESTIONS_SOURCE } from '../evaluation/indicator-coverage';
+import { POINTS_NONE_BEFORE, QUESTIONS_SOURCE } from '../evaluation/indicator-coverage';
 import { pointsByAnswer } from '../evaluation/points-by-answer';
 import { measure } from '../measure';
 import type { ClusterId } from '../plan/plan';
@@ -27,7 +27,7 @@ export type QuestionsByCityColumns = {
 };
 
 /**
- * Points asked by cluster: answered, only supported, and not planned at all.
+ * Points asked by cluster: answered, only supported, and without a row.
  *
  * @example recordsOf(questionsByCityFrame(answersOf(plans, reference, new Map()), reference))[0].cluster // 'K'
  */
@@ -70,8 +70,8 @@ export const QUESTIONS_BY_CITY = measure({
     return {
       startsPage: true,
       caption: say({
-        id: 'Tabel 4. Pertanyaan evaluasi menurut klaster dan kota: nilai yang dijawab, didukung, dan belum direncanakan',
-        en: 'Table 4. Evaluation questions by cluster and city: points answered, supported and not planned',
+        id: 'Tabel 4. Pertanyaan evaluasi menurut klaster dan kota: nilai yang dijawab, didukung, dan tanpa baris',
+        en: 'Table 4. Evaluation questions by cluster and city: points answered, supported and without a row',
       }),
       name: 'tblPertanyaanKota',
       source: sourceWithStatistics(context, QUESTIONS_SOURCE, statistics),
@@ -80,8 +80,8 @@ export const QUESTIONS_BY_CITY = measure({
         name: 'grafikBelumDirencanakan',
         kind: 'bar',
         title: say({
-          id: 'Nilai yang ditanyakan dan belum direncanakan, menurut klaster',
-          en: 'Points asked and not planned, by cluster',
+          id: 'Nilai pertanyaan tanpa baris, menurut klaster',
+          en: 'Points asked without a row, by cluster',
         }),
         categories: 'name',
         series: analysis.plans
@@ -94,10 +94,7 @@ export const QUESTIONS_BY_CITY = measure({
         // The code of the last line is blank: rows are known by their names.
         show('name', 40, ([{ cluster }]) => (cluster === null ? areas : (names.get(cluster) ?? null)), KEY),
         show('questions', 22, ([{ questions }]) => questions, COUNT),
-        show('points', 12, ([{ points }]) => points, {
-          format: 'number',
-          header: say({ id: 'Jumlah nilai pertanyaan', en: 'Points of the questions' }),
-        }),
+        show('points', 12, ([{ points }]) => points, { format: 'number' }),
         ...analysis.plans.flatMap(({ planId, cityName }) => {
           const own = showing(
             context,
@@ -107,6 +104,9 @@ export const QUESTIONS_BY_CITY = measure({
             own(`${name}_${planId}`, 12, (row) => row[name], {
               format: 'number',
               header: `${headerOf(name, language)} ${planLabel(planId)}`,
+              ...(name === 'points_none' && {
+                earlierHeaders: POINTS_NONE_BEFORE.map((header) => `${header} ${planLabel(planId)}`),
+              }),
               group: cityName,
             }),
           );

@@ -8,6 +8,7 @@ import { type RowOf, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { type Frame, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
+import { headerOf } from '../text/headers';
 import { CONFIDENCE_WORDS, ORIGIN_WORDS, PAIR_DECISION_WORDS, RUNG_WORDS } from '../text/words';
 import { thingWords } from './figure-cell';
 import { pairKey, type PairDecision } from './pair';
@@ -131,7 +132,10 @@ export const ROW_PAIRS = measure({
           return ids.length === 0 ? null : thingWords(context, [...new Set(ids)]);
         }),
         show('canonical_indicator', 10, ({ first }) => codeNumber(first.canonical_indicator), CODE),
-        show('questions', 16, ({ first }) => first.question_id?.replaceAll(';', ', ') ?? null),
+        show('questions', 16, ({ first }) => first.question_id?.replaceAll(';', ', ') ?? null, {
+          header: headerOf('question_id', context.language),
+          earlierHeaders: ['Pertanyaan', 'Questions'],
+        }),
         show('confidence', 13, ({ first }) => say(CONFIDENCE_WORDS[first.confidence])),
         show('pair_origin', 14, ({ first }) => say(ORIGIN_WORDS[first.origin])),
       ],

@@ -3,23 +3,27 @@ import type { SheetContext } from '../sheets/context';
 import { yearSpan } from '../sheets/names';
 import { COUNT, type RowOf, SHARE, showing } from '../sheets/shown-rows';
 import type { Frame } from '../table/frame';
+import { headerOf } from '../text/headers';
+import { POINTS_FROM } from '../text/points-source';
 import type { CoverageTotalsColumns } from './coverage-frame';
 
 export const POINTS_SOURCE = {
-  id: 'Sumber: lampiran peraturan kepala daerah; nilai maksimum dari rekapitulasi evaluasi KLA 2024 (sumber sekunder), hanya sebagai penimbang.',
-  en: 'Source: annexes of the regulations; maximum points from a recap of the 2024 evaluation (secondary), as weights only.',
+  id: `Sumber: lampiran peraturan kepala daerah; nilai maksimum dari ${POINTS_FROM.id}, hanya sebagai penimbang.`,
+  en: `Source: annexes of the regulations; maximum points from ${POINTS_FROM.en}, as weights only.`,
 };
 
 /** Rows that repeat each other count once, here and in every column but "Baris". */
 export const DISTINCT = {
-  id: 'Baris berbeda',
-  en: 'Distinct rows',
-  earlier: ['Tanpa ulangan', 'Without repeats'],
+  id: 'Baris tanpa ulangan',
+  en: 'Rows without repeats',
+  earlier: ['Baris berbeda', 'Distinct rows', 'Tanpa ulangan', 'Without repeats'],
 };
 export const MEASURABLE = {
-  id: 'Baris berbeda, bertarget angka',
-  en: 'Distinct rows with a numeric target',
+  id: 'Baris tanpa ulangan, bertarget angka',
+  en: 'Rows without repeats, with a numeric target',
   earlier: [
+    'Baris berbeda, bertarget angka',
+    'Distinct rows with a numeric target',
     'Tanpa ulangan, bertarget angka',
     'Without repeats, with a numeric target',
     'Terukur',
@@ -85,6 +89,6 @@ export function planColumns(
   ];
 }
 
-export function maxPoints({ say }: SheetContext): ColumnExtras {
-  return { ...COUNT, header: say({ id: 'Nilai maks. 2024', en: 'Max. points 2024' }) };
+export function maxPoints({ language }: SheetContext): ColumnExtras {
+  return { ...COUNT, header: headerOf('max_points', language) };
 }

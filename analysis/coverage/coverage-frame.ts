@@ -21,7 +21,7 @@ export type CoverageTotalsColumns = {
   /** From here on rows that repeat each other count once, and count when one of them does. */
   readonly rows_distinct: Float64Array;
   readonly rows_measurable: Float64Array;
-  /** Numeric and no plan total; 0 also where the annex has no such column. */
+  /** Numeric and no plan total; blank where the annex has no such column. */
   readonly rows_with_baseline: Float64Array;
   readonly rows_with_agency: Float64Array;
   /** Ids joined by `;`, blank when every indicator is covered. */
@@ -68,7 +68,12 @@ export function coverageFrame(
     city: scopes.map(({ plan }) => plan.cityName),
     cluster: scopes.map(({ cluster }) => cluster),
     ...shareColumns(shares),
-    ...rowColumns(codes, groups, codes.clusterCell, scopes.length),
+    ...rowColumns(
+      codes,
+      groups,
+      codes.clusterCell,
+      scopes.map(({ plan }) => plan),
+    ),
     missing_indicators: shares.map(({ missing }) => missing),
   });
 }
@@ -89,12 +94,12 @@ export function coverageTotalsFrame(
   const covered = coveredIndicators(codes, plans.length, reference);
   const shares = plans.map((_, position) => coverageShare(reference.indicators, covered[position]));
   const withoutIndicator = codes.plan.map((plan, row) => ((codes.indicatorCell[row] ?? -1) < 0 ? plan : -1));
-  const unmapped = rowColumns(codes, groups, withoutIndicator, plans.length);
+  const unmapped = rowColumns(codes, groups, withoutIndicator, plans);
   return frame({
     plan_id: plans.map((plan) => plan.planId),
     city: plans.map((plan) => plan.cityName),
     ...shareColumns(shares),
-    ...rowColumns(codes, groups, codes.plan, plans.length),
+    ...rowColumns(codes, groups, codes.plan, plans),
     rows_unmapped: unmapped.rows,
     unmapped_distinct: unmapped.rows_distinct,
     unmapped_measurable: unmapped.rows_measurable,
@@ -123,7 +128,8 @@ function shareColumns(shares: readonly CoverageShare[]) {
   };
 }
 
-function rowColumns(codes: RowCodes, groups: RowGroups, cells: Int32Array, cellCount: number) {
+function rowColumns(codes: RowCodes, groups: RowGroups, cells: Int32Array, plans: readonly Plan[]) {
+  const cellCount = plans.length;
   const none = new Float64Array(cellCount);
   const [distinct = none, measurable = none, withBaseline = none, withAgency = none] = countDistinctRowsOf(
     cells,
@@ -135,7 +141,7 @@ function rowColumns(codes: RowCodes, groups: RowGroups, cells: Int32Array, cellC
     rows: countRows(cells, cellCount),
     rows_distinct: distinct,
     rows_measurable: measurable,
-    rows_with_baseline: withBaseline,
+    rows_with_baseline: withBaseline.map((count, cell) => (plans[cell]?.hasBaseline ? count : Number.NaN)),
     rows_with_agency: withAgency,
   };
 }

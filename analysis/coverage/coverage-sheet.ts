@@ -1,6 +1,6 @@
 import type { ResultSheet } from '../sheets/result-sheet';
 
-/** How far the plans go for each indicator, what is asked and not planned, and how good their rows are; behind it the shares and lists. */
+/** How far the plans go for each indicator, what is asked and has no row, and how good their rows are; behind it the shares and lists. */
 export const COVERAGE_SHEET: ResultSheet = {
   key: 'coverage',
   name: { id: 'Cakupan Klaster', en: 'Cluster Coverage' },
@@ -12,7 +12,7 @@ export const COVERAGE_SHEET: ResultSheet = {
     en: 'Coverage of the plan, not achievement. Tables 1-5 are for the meeting; those after them are not printed. Repeated rows count once.',
   },
   purpose: {
-    id: 'Sejauh mana indikator dicakup, nilai yang belum direncanakan, perhatian dan bobot, profil mutu.',
+    id: 'Sejauh mana indikator dicakup, nilai tanpa baris, perhatian dan bobot, profil mutu.',
     en: 'How far the plans go for each indicator, points without a row, attention and weight, quality profile.',
   },
 };

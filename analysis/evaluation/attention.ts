@@ -33,7 +33,7 @@ export const ATTENTION = measure({
     const show = showing(context, lines);
     const statistics = planStatistics(context, everything.attention, ['canonical_indicator'], 3);
     const codes = lines.map(([{ canonical_indicator }]) => canonical_indicator);
-    const rowShare = say({ id: 'Bagian baris', en: 'Share of rows' });
+    const rowShare = say({ id: 'Persentase baris', en: 'Share of rows' });
     const ofCity = ({ planId }: Plan): SizedColumn[] => {
       const own = showing(
         context,
@@ -43,6 +43,7 @@ export const ATTENTION = measure({
         own(`rows_percent_${planId}`, 12, (line) => line.rows_percent, {
           ...SHARE,
           header: `${rowShare} ${context.planLabel(planId)} (%)`,
+          earlierHeaders: [`Bagian baris ${context.planLabel(planId)} (%)`],
         }),
       ];
     };
@@ -63,7 +64,7 @@ export const ATTENTION = measure({
     return {
       startsPage: true,
       caption: say({
-        id: 'Tabel 4. Perhatian dan bobot: porsi baris rencana dibandingkan dengan porsi nilai evaluasi',
+        id: 'Tabel 4. Perhatian dan bobot: persentase baris rencana di samping persentase nilai pertanyaan',
         en: 'Table 4. Attention and weight: share of the rows of a plan beside the share of the points',
       }),
       name: 'tblPerhatian',
@@ -72,7 +73,7 @@ export const ATTENTION = measure({
         name: 'grafikPerhatian',
         kind: 'bar',
         title: say({
-          id: 'Bagian nilai dan bagian baris per indikator (%)',
+          id: 'Persentase nilai dan persentase baris per indikator',
           en: 'Share of points and share of rows by indicator (%)',
         }),
         categories: 'name',

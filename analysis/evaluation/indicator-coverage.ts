@@ -9,31 +9,31 @@ import { CENTRED, COUNT, KEY, showing } from '../sheets/shown-rows';
 import type { StackedTable } from '../sheets/stack';
 import { columnOf, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
+import { headerOf } from '../text/headers';
+import { POINTS_FROM } from '../text/points-source';
 import { UNCONFIRMED } from '../text/words';
 import { GRADE_WORDS, GRADES } from './grade';
 import { indicatorCoverageFrame } from './indicator-coverage-frame';
 
 export const QUESTIONS_SOURCE = {
-  id: 'Sumber: lampiran peraturan kepala daerah, dihitung; nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder). Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi. Yang tidak memiliki baris dapat saja sudah ada atau tercantum dalam dokumen lain; lampiran tidak memuat kolom anggaran.',
-  en: 'Source: annexes of the regulations, computed; points from a recap of the 2024 KLA evaluation (secondary). It shows where to look and predicts no score. What has no row may exist already or stand in another document; the annexes have no budget column.',
+  id: `Sumber: lampiran peraturan kepala daerah, dihitung; nilai dari ${POINTS_FROM.id}. Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi. Yang tidak memiliki baris dapat saja sudah ada atau tercantum dalam dokumen lain; lampiran tidak memuat kolom anggaran.`,
+  en: `Source: annexes of the regulations, computed; points from ${POINTS_FROM.en}. These points show where to look; they predict no score. What has no row may exist already or stand in another document; the annexes have no budget column.`,
 };
-
-/** Of the questions that are listed; the source's own maxima are on the sheet of indicators. */
-export const ASKED_POINTS = { id: 'Jumlah nilai pertanyaan', en: 'Points of the questions' };
 
 /** Who answers a question in the source; not who is responsible for a row. */
 export const ASKED_AGENCY = { id: 'Instansi penjawab (2024)', en: 'Bodies that answer (2024)' };
 
 /** Of the table of indicators, whose parts and blanks have to be read rightly. */
 const PARTS_SOURCE = {
-  id: `${QUESTIONS_SOURCE.id} Subindikator (21a–24b) sudah termasuk dalam indikatornya. Nilai belum direncanakan 0: setiap pertanyaan sedikitnya didukung, belum tentu dijawab.`,
-  en: `${QUESTIONS_SOURCE.en} Sub-indicators (21a–24b) are counted in their indicator. 0 points without a row: every question is at least supported, not necessarily answered.`,
+  id: `${QUESTIONS_SOURCE.id} Subindikator (21a–24b) sudah termasuk dalam indikatornya. Nilai tanpa baris: tidak satu baris pun menjawab atau mendukung pertanyaannya; indikatornya sendiri dapat memiliki baris. 0: setiap pertanyaan sedikitnya didukung, belum tentu dijawab. Nilai pertanyaan beberapa indikator berjumlah sedikit lebih dari nilai maksimumnya (lihat Indikator).`,
+  en: `${QUESTIONS_SOURCE.en} Sub-indicators (21a–24b) are counted in their indicator. Points without a row: no row answers or supports their questions; the indicator itself may have rows. 0: every question is at least supported, not necessarily answered. The questions of some indicators make a little more than its maximum (see Indicators).`,
 };
+
+/** What the points without a row of a city were headed before. */
+export const POINTS_NONE_BEFORE = ['Nilai belum direncanakan', 'Points not planned'];
 
 /** What that column was headed before. */
 export const ASKED_AGENCY_BEFORE = ['Instansi yang ditanya (2024)', 'Bodies asked (2024)'];
-
-const NOT_PLANNED = { id: 'Nilai belum direncanakan', en: 'Points without a row' };
 
 /** How far each plan goes for each indicator and part, and the points for which it plans nothing. */
 export const INDICATOR_COVERAGE = measure({
@@ -42,7 +42,8 @@ export const INDICATOR_COVERAGE = measure({
     indicatorCoverageFrame(plans, reference, groups, answers),
   sheet: COVERAGE_SHEET,
   table: (context, frame): StackedTable => {
-    const { say, everything } = context;
+    const { say, everything, language } = context;
+    const without = headerOf('points_none', language);
     const lines = linesOf(recordsOf(frame), codeOf);
     const show = showing(context, lines);
     const names = namesOf(context);
@@ -67,8 +68,8 @@ export const INDICATOR_COVERAGE = measure({
         }),
         own(`points_none_${planId}`, 13, (line) => line.points_none, {
           format: 'number',
-          header: `${say(NOT_PLANNED)} ${label}`,
-          earlierHeaders: [`Points not planned ${label}`],
+          header: `${without} ${label}`,
+          earlierHeaders: POINTS_NONE_BEFORE.map((header) => `${header} ${label}`),
           group,
         }),
         ...(isUnconfirmed
@@ -99,7 +100,7 @@ export const INDICATOR_COVERAGE = measure({
       ofCity,
       statistics.map((group) => [
         ...group.counts('grade', codes, grades),
-        ...group.spread('points_none', codes, say(NOT_PLANNED), { format: 'number' }),
+        ...group.spread('points_none', codes, without, { format: 'number' }),
         ...(isUnconfirmed ? group.counts('unconfirmed', codes, unconfirmed) : []),
       ]),
     );
@@ -107,11 +108,11 @@ export const INDICATOR_COVERAGE = measure({
       show('canonical_indicator', 11, ([line]) => codeOf(line), { ...CENTRED, ...KEY }),
       show('cluster', 10, ([{ cluster }]) => cluster, CENTRED),
       show('name', 72, ([line]) => names.get(codeOf(line)) ?? null),
-      show('points', 11, ([{ points }]) => points, { format: 'number', header: say(ASKED_POINTS) }),
+      show('points', 11, ([{ points }]) => points, { format: 'number' }),
     ];
     return {
       caption: say({
-        id: 'Tabel 1. Sejauh mana rencana mencakup indikator KLA, dan nilai yang ditanyakan tetapi belum direncanakan',
+        id: 'Tabel 1. Sejauh mana rencana mencakup indikator KLA, dan nilai pertanyaan tanpa baris',
         en: 'Table 1. How far the plans cover the KLA indicators, and the points asked without a row',
       }),
       name: 'tblCakupanIndikator',

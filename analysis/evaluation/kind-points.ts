@@ -12,7 +12,7 @@ import { linesOf } from '../table/lines';
 import { headerOf } from '../text/headers';
 import type { Answer } from './answers';
 import { pointsByAnswer } from './points-by-answer';
-import { ASKED_POINTS, QUESTIONS_SOURCE } from './indicator-coverage';
+import { POINTS_NONE_BEFORE, QUESTIONS_SOURCE } from './indicator-coverage';
 
 /** One row per plan and kind of question. */
 export type KindPointsColumns = {
@@ -27,7 +27,7 @@ export type KindPointsColumns = {
 };
 
 /**
- * Points asked by kind of question (policy, budget, innovation …): answered, only supported, not planned.
+ * Points asked by kind of question (policy, budget, innovation …): answered, only supported, without a row.
  *
  * @example recordsOf(kindPointsFrame(answersOf(plans, reference, new Map()), reference))[0].kind // 'policy'
  */
@@ -71,6 +71,9 @@ export const KIND_POINTS = measure({
         own(`${name}_${planId}`, width, (line) => line[name], {
           format: 'number',
           header: `${headerOf(name, context.language)} ${context.planLabel(planId)}`,
+          ...(name === 'points_none' && {
+            earlierHeaders: POINTS_NONE_BEFORE.map((header) => `${header} ${context.planLabel(planId)}`),
+          }),
           group: `${cityName} ${yearSpan(years)}`,
         });
       return [cell('points_direct', 12), cell('points_supporting', 10), cell('points_none', 13)];
@@ -91,7 +94,7 @@ export const KIND_POINTS = measure({
         const known = kinds.get(kind);
         return known ? say(known.meaning) : null;
       }),
-      show('points', 11, ([{ points }]) => points, { format: 'number', header: say(ASKED_POINTS) }),
+      show('points', 11, ([{ points }]) => points, { format: 'number' }),
     ];
     return {
       caption: say({

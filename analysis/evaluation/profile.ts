@@ -7,8 +7,8 @@ import { recordsOf } from '../table/frame';
 import { PROFILE_CRITERIA, profileFrame } from './profile-frame';
 
 const SOURCE = {
-  id: 'Persentase dari baris yang berbeda; tanpa nilai gabungan. Kosong berarti lampiran tidak memuat kolomnya. Ukuran hasil: kondisi, bukan hitungan kegiatan. Satu penanggung jawab: hanya satu nama, bukan sebutan umum.',
-  en: 'Percentages of distinct rows; no total. Blank: the annex has no such column. Result: a level that is no count of activities. One responsible body: one name only, no general mention.',
+  id: 'Persentase dari baris tanpa ulangan; tanpa nilai gabungan. Kosong berarti lampiran tidak memuat kolomnya. Bertarget angka: pada sedikitnya satu tahun. Ukuran hasil: kondisi, bukan hitungan kegiatan. Satu penanggung jawab: hanya satu nama, bukan sebutan umum.',
+  en: 'Percentages of rows without repeats; no total. Blank: the annex has no such column. With a numeric target: in one year at least. Measures a result: a level that is no count of activities. One responsible body: one name only, no general mention.',
 };
 
 /** What share of the rows meets each criterion of a good plan; no total. */

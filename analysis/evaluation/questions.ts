@@ -12,6 +12,7 @@ import type { StackedTable } from '../sheets/stack';
 import type { Question } from '../reference/reference';
 import { columnOf, type Frame, recordsOf } from '../table/frame';
 import { linesOf } from '../table/lines';
+import { POINTS_FROM } from '../text/points-source';
 import { ANSWERED_WORDS, LEVEL_WORDS, UNCONFIRMED, YES } from '../text/words';
 import { ANSWERED, type Answered } from './answers';
 import { answeredColors, answeredWord } from './answered-look';
@@ -33,7 +34,7 @@ const QUESTIONS_SHEET: ResultSheet = {
   },
   subtitle: {
     id: 'Menjawab: baris itu sendiri yang ditanyakan atau mengukur hal yang ditanyakan. Mendukung: barisnya membantu, tetapi bukan buktinya. Gambaran hal yang perlu dibahas, bukan perkiraan nilai evaluasi.',
-    en: 'Answers: the row is what is asked, or measures it. Supports: it helps, but is not the evidence. It shows where to look and predicts no score.',
+    en: 'Answers: the row is what is asked, or measures it. Supports: it helps, but is not the evidence. The points show where to look; they predict no score.',
   },
   purpose: {
     id: 'Yang ditanyakan evaluasi beserta nilainya, dan baris yang menjawabnya.',
@@ -42,8 +43,8 @@ const QUESTIONS_SHEET: ResultSheet = {
   long: {
     frozen: 3,
     hint: {
-      id: `Hubungan baris dengan pertanyaan diubah di lembar RAD, kolom "Menjawab pertanyaan" dan "Mendukung pertanyaan". Sumber nilai: rekapitulasi evaluasi KLA 2024 (sumber sekunder); nama pertanyaan disusun ulang. Yang didahulukan dan dicetak: pertanyaan bernilai ${OPEN_POINTS} atau lebih yang belum direncanakan oleh salah satu kota.`,
-      en: `What a row serves is changed on the plan sheets, columns "Answers questions" and "Supports questions". Points from a recap of the 2024 evaluation (secondary); the questions are reworded. First, and printed: questions of ${OPEN_POINTS} points or more for which one of the cities plans nothing.`,
+      id: `Hubungan baris dengan pertanyaan diubah di lembar RAD, kolom "Menjawab pertanyaan" dan "Mendukung pertanyaan". Sumber nilai: ${POINTS_FROM.id}; nama pertanyaan disusun ulang. Yang didahulukan dan dicetak: pertanyaan bernilai ${OPEN_POINTS} atau lebih yang belum memiliki baris di salah satu kota.`,
+      en: `What a row serves is changed on the plan sheets, columns "Answers questions" and "Supports questions". Points from ${POINTS_FROM.en}; the questions are reworded. First, and printed: questions of ${OPEN_POINTS} points or more for which one of the cities has no row.`,
     },
   },
 };
@@ -177,6 +178,7 @@ function cityColumns(
 ): SizedColumn[] {
   const { language, say } = context;
   const label = context.planLabel(planId);
+  const group = say({ id: `RAD ${context.planName(planId)}`, en: `Plan of ${context.planName(planId)}` });
   const own = lines.flatMap((line) => line.find((one) => one.plan_id === planId) ?? []);
   const only = say({ id: 'mendukung', en: 'supporting' });
   const listed = (numbers: string | null): string => numbers?.replaceAll(';', ', ') ?? '';
@@ -188,11 +190,14 @@ function cityColumns(
   const show = showing(context, own);
   return [
     show(`answered_${planId}`, 12, (one) => answeredWord(context, one), {
-      header: label,
+      header: `${say({ id: 'Hubungan', en: 'Relation' })} ${label}`,
+      earlierHeaders: [label],
+      group,
       colors: answeredColors(context),
     }),
     column(language, `rows_${planId}`, 'computed', 24, rowsOf.map(blank), {
       header: `${say({ id: 'Baris', en: 'Rows' })} ${label}`,
+      group,
       links: own.map(({ numbers_direct, numbers_supporting }): Link | null => {
         const [first = ''] = (numbers_direct ?? numbers_supporting ?? '').split(';');
         return first === '' ? null : rowLink(context, { plan_id: planId, row_number: Number(first) });

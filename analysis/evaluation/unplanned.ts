@@ -59,8 +59,8 @@ export const UNPLANNED = measure({
     return {
       startsPage: true,
       caption: say({
-        id: `Tabel 2. Ditanyakan, belum direncanakan: pertanyaan bernilai ${SHOWN_POINTS} atau lebih, dan instansi penjawabnya`,
-        en: `Table 2. Asked, not planned: questions of ${SHOWN_POINTS} points or more, and the bodies that answer them`,
+        id: `Tabel 2. Ditanyakan, tanpa baris dalam lampiran: pertanyaan bernilai ${SHOWN_POINTS} atau lebih, dan instansi penjawabnya`,
+        en: `Table 2. Asked, without a row in the annex: questions of ${SHOWN_POINTS} points or more, and the bodies that answer them`,
       }),
       name: 'tblBelumDirencanakan',
       source: say(QUESTIONS_SOURCE),

@@ -8,7 +8,7 @@ import { distanceReason } from './distance-reason';
 import { distanceToTarget } from './distance-to-target';
 import type { GapReason } from './reasons';
 import { requiredAnnualChange } from './required-annual-change';
-import { gapStatus, type GapStatus, keepsBound } from './status';
+import { gapStatus, type GapStatus } from './status';
 
 export interface DistanceColumns {
   /** Of the target of the plan's first year against the baseline; the distance where the plan has one year. */
@@ -85,8 +85,7 @@ function fillDistances(
       annualChange[row] = requiredAnnualChange(toGo, lastYear, baselineYear);
       reasons.set(row, remark(toGo, baselineNumber, lastYear - baselineYear, points));
     } else reasons.set(row, reason);
-    const keeps = targetValue === baselineNumber && keepsBound(natureOfRow, targetCode, baselineCode);
-    statuses.set(row, gapStatus(toGo, keeps, hasStep[row] === 1));
+    statuses.set(row, gapStatus(toGo, hasStep[row] === 1));
   }
 }
 
@@ -94,6 +93,5 @@ function remark(distance: number, baseline: number, yearsLeft: number, points: b
   if (baseline === 0 && !points) return 'zero-baseline';
   if (Number.isNaN(yearsLeft)) return 'no-baseline-year';
   if (yearsLeft <= 0) return 'no-years-left';
-  if (distance < 0) return 'behind-baseline';
-  return points ? 'percentage-points' : null;
+  return distance < 0 ? 'behind-baseline' : null;
 }

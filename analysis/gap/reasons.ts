@@ -20,7 +20,6 @@ export type GapReason =
   | 'no-baseline-year'
   | 'no-years-left'
   | 'behind-baseline'
-  | 'percentage-points'
   | 'one-year'
   | 'years-apart';
 
@@ -85,10 +84,6 @@ export const GAP_REASONS: Readonly<Record<GapReason, Bilingual>> = {
   'behind-baseline': {
     id: 'Target lebih buruk daripada data dasar: jaraknya negatif.',
     en: 'The target is worse than the baseline: the distance is negative.',
-  },
-  'percentage-points': {
-    id: 'Satuan persen: jarak dinyatakan dalam persen poin.',
-    en: 'Percent unit: the distance is in percentage points.',
   },
   'one-year': {
     id: 'Rencana hanya memuat satu tahun: tidak ada perubahan target.',

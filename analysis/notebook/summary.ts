@@ -44,7 +44,7 @@ export function summary(
       line({ id: 'Baris', en: 'Rows' }, [
         String(total?.rows),
         `${String(total?.rows_distinct)} ${say(DISTINCT)}`,
-        `${String(total?.rows_measurable)} ${say(WITH_TARGET)}`,
+        `${String(total?.rows_measurable)} ${say(OF_THESE)} ${say(WITH_TARGET)}`,
       ]),
       line(
         { id: 'Telaah', en: 'Findings' },
@@ -96,7 +96,8 @@ function othersWords(count: number): Bilingual {
 
 const LABEL = 12;
 const MEASURED = { id: 'memiliki ukuran hasil', en: 'have a result that is measured' };
-const DISTINCT = { id: 'baris berbeda', en: 'distinct rows' };
+const DISTINCT = { id: 'tanpa ulangan', en: 'without repeats' };
+const OF_THESE = { id: 'di antaranya', en: 'of these' };
 const WITH_TARGET = { id: 'bertarget angka', en: 'with a numeric target' };
 
 const REFUSED = {

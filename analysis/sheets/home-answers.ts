@@ -1,7 +1,7 @@
 import { figure } from '../audit/wording';
 import type { Bilingual } from '../text/bilingual';
 import type { PlanFigures } from './home-figures';
-import { namesAmong, rowsEn, sentences } from './home-sentences';
+import { namesAmong, pointsWithoutRow, rowsEn, sentences } from './home-sentences';
 
 /** What the home sheet answers of every plan, in its order. */
 export type Topic = 'coverage' | 'asked' | 'flat' | 'distance' | 'notes';
@@ -60,17 +60,17 @@ function asked({ asked: { points, direct, supporting, none, largest } }: PlanFig
   const [most] = largest;
   const without = (language: keyof Bilingual): string => {
     const words = {
-      id: ['(dapat ada dalam dokumen lain, misalnya anggaran)', 'terbanyak'],
-      en: ['(perhaps in other documents, as budgets are)', 'most in'],
+      id: ['(dapat ada dalam dokumen lain)', 'terbanyak'],
+      en: ['(perhaps in other documents)', 'most in'],
     }[language];
     const [where, chiefly] = none > 0 ? words : [];
     const name =
-      most && chiefly ? `, ${chiefly} ${most.name[language]} (${figure(most.points)[language]})` : '';
+      most && chiefly ? `, ${chiefly} ${most.name[language]} (${pointsWithoutRow(most)[language]})` : '';
     return `${where ? ` ${where}` : ''}${name}`;
   };
   return {
     id: `Dari nilai ${figure(points).id} (rekapitulasi 2024 satu kabupaten/kota): ${figure(direct).id} dijawab; ${figure(supporting).id} hanya didukung (bukan buktinya); ${figure(none).id} tanpa baris${without('id')}.`,
-    en: `Of ${figure(points).en} points (one regency's 2024 recap): ${figure(direct).en} answered; ${figure(supporting).en} only supported (no evidence); ${figure(none).en} without a row${without('en')}.`,
+    en: `Of ${figure(points).en} points (one regency or city's 2024 recap): ${figure(direct).en} answered; ${figure(supporting).en} only supported (no evidence); ${figure(none).en} without a row${without('en')}.`,
   };
 }
 
@@ -178,8 +178,8 @@ function notes({
       en: `${all} ${all === 1 ? 'finding' : 'findings'} (${bySeverity.high} of high priority): ${parts('en')}.`,
     },
     rowsOnHigh > 0 && {
-      id: `Angka ${rowsOnHigh} dari ${rows} baris bergantung pada yang berprioritas tinggi.`,
-      en: `Figures of ${rowsOnHigh} of ${rowsEn(rows)} hang on those of high priority.`,
+      id: `Angka ${rowsOnHigh} dari ${rows} baris bergantung pada yang berprioritas tinggi, termasuk yang hanya dicatat.`,
+      en: `Figures of ${rowsOnHigh} of ${rowsEn(rows)} depend on those of high priority, noted ones included.`,
     },
   );
 }

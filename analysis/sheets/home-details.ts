@@ -2,7 +2,7 @@ import { figure } from '../audit/wording';
 import type { Bilingual } from '../text/bilingual';
 import type { Topic } from './home-answers';
 import type { PlanFigures } from './home-figures';
-import { rowsEn, sentences } from './home-sentences';
+import { pointsWithoutRow, rowsEn, sentences } from './home-sentences';
 
 export interface Detail {
   readonly topic: Topic;
@@ -22,16 +22,16 @@ function coverage({ activities, missingParts, missingPromises, unmapped }: PlanF
   const names = (language: keyof Bilingual): string => activities.map((name) => name[language]).join('; ');
   return sentences(
     activities.length > 0 && {
-      id: `Indikator yang hanya memuat kegiatan: ${names('id')}.`,
-      en: `Indicators with activities only: ${names('en')}.`,
+      id: `Indikator yang hanya memuat kegiatan, nilai terbanyak lebih dahulu: ${names('id')}.`,
+      en: `Indicators with activities only, most points first: ${names('en')}.`,
     },
     missingParts.length > 0 && {
       id: `Subindikator tanpa target angka: ${missingParts.map(({ id }) => id).join('; ')}.`,
       en: `Sub-indicators without a numeric target: ${missingParts.map(({ en }) => en).join('; ')}.`,
     },
     missingPromises.length > 0 && {
-      id: `Indikator dalam naskah tanpa baris: ${missingPromises.join(', ')}.`,
-      en: `Indicators in the text without a row: ${missingPromises.join(', ')}.`,
+      id: `Indikator dalam naskah tanpa baris: ${missingPromises.join('; ')}.`,
+      en: `Indicators in the text without a row: ${missingPromises.join('; ')}.`,
     },
     unmapped > 0 && {
       id: `${unmapped} baris tidak termasuk dalam indikator KLA mana pun.`,
@@ -40,9 +40,19 @@ function coverage({ activities, missingParts, missingPromises, unmapped }: PlanF
   );
 }
 
-function asked({ asked: { largest, kinds, doubtful, isConfirmed } }: PlanFigures): Bilingual {
+function asked({
+  asked: { direct, largest, mostOnOne, kinds, doubtful, isConfirmed },
+}: PlanFigures): Bilingual {
   const most = (language: keyof Bilingual): string =>
-    largest.map(({ name, points }) => `${name[language]} (${figure(points)[language]})`).join('; ');
+    largest
+      .map((one) => {
+        const rows = {
+          id: `indikatornya memiliki ${one.besideRows} baris, tetapi tidak untuk yang ditanyakan`,
+          en: `the indicator has ${rowsEn(one.besideRows)}, none for what is asked`,
+        };
+        return `${one.name[language]} (${pointsWithoutRow(one)[language]}${one.besideRows > 0 ? `; ${rows[language]}` : ''})`;
+      })
+      .join('; ');
   const shares = (language: keyof Bilingual): string =>
     kinds
       .map(({ name, none, points }) => {
@@ -58,8 +68,12 @@ function asked({ asked: { largest, kinds, doubtful, isConfirmed } }: PlanFigures
       en: `Indicators with most points without a row: ${most('en')}.`,
     },
     kinds.length > 0 && {
-      id: `Jenis pertanyaan dengan nilai tanpa baris terbanyak: ${shares('id')}.`,
-      en: `Kinds of question with most of their points without a row: ${shares('en')}.`,
+      id: `Nilai yang sama menurut jenis pertanyaan, terutama: ${shares('id')}.`,
+      en: `The same points by kind of question, mostly: ${shares('en')}.`,
+    },
+    mostOnOne !== null && {
+      id: `Dari nilai ${figure(direct).id} yang dijawab, ${figure(mostOnOne.points).id} bertumpu pada satu baris saja (baris ${mostOnOne.row}).`,
+      en: `Of the ${figure(direct).en} points answered, ${figure(mostOnOne.points).en} rest on a single row (row ${mostOnOne.row}).`,
     },
     doubtful.length > 0 && {
       id: `Bunyi pertanyaan ${unsure('id')} dalam sumbernya perlu dipastikan.`,

@@ -12,6 +12,7 @@ import { baselineValue, isMeasurable, type Plan, type PlanRow } from '../plan/pl
 import type { Reference } from '../reference/reference';
 import { recordsOf } from '../table/frame';
 import type { Bilingual } from '../text/bilingual';
+import type { RowOf } from './shown-rows';
 
 /** What the home sheet says of one plan, as figures. Counts of rows are of all rows as printed, repeated ones too. */
 export interface PlanFigures {
@@ -71,13 +72,25 @@ export interface AskedFigures {
   readonly unplanned: number;
   readonly bodies: readonly string[];
   /** Indicators with the most points without a row. */
-  readonly largest: readonly { readonly name: Bilingual; readonly points: number }[];
-  /** Questions without a row whose wording in the source is in doubt. */
+  readonly largest: readonly PointsWithoutRow[];
+  /** The row that answers the most points that no other row answers; null where each answer rests on several. */
+  readonly mostOnOne: { readonly row: number; readonly points: number } | null;
+  /** Questions whose wording in the source is in doubt, those that rows answer among them. */
   readonly doubtful: readonly { readonly questionId: string; readonly points: number }[];
   /** Kinds of question that next to no row is for, of all their points. */
   readonly kinds: readonly { readonly name: Bilingual; readonly none: number; readonly points: number }[];
   /** Rows that nobody has read are counted by what was suggested for them. */
   readonly isConfirmed: boolean;
+}
+
+/** An indicator with points without a row. */
+export interface PointsWithoutRow {
+  readonly name: Bilingual;
+  readonly points: number;
+  /** Of these, asked about budgets, which an annex has no column for. */
+  readonly budget: number;
+  /** Rows of the indicator where none of all its points has one; 0 otherwise. */
+  readonly besideRows: number;
 }
 
 /** Notes without a decision, by priority and by what agreeing does: each is in one of the three. */
@@ -120,7 +133,7 @@ export function planFigures(analysis: Analysis, plan: Plan): PlanFigures {
     missingParts: partsWithout(analysis, planId),
     missingPromises: recordsOf(analysis.promises)
       .filter(({ plan_id, presence }) => plan_id === planId && presence === 'absent')
-      .map(({ promise_id }) => promise_id),
+      .map(({ promise_id, heading }) => `${promise_id} "${heading}"`),
     asked: asked(analysis, plan),
     comparable: count(({ path }) => path !== 'unknown'),
     flat: {
@@ -222,12 +235,19 @@ function asked(
       .filter((line) => line.plan_id === planId && line.sub_indicator === null && (line.points_none ?? 0) > 0)
       .sort((x, y) => (y.points_none ?? 0) - (x.points_none ?? 0))
       .slice(0, MOST_NAMED)
-      .map(({ canonical_indicator, points_none }) => ({
+      .map(({ canonical_indicator, points, points_none, rows }) => ({
         name: names.get(canonical_indicator) ?? { id: canonical_indicator, en: canonical_indicator },
         points: points_none ?? 0,
+        budget: open
+          .filter(({ indicatorId, kindId }) => indicatorId === canonical_indicator && kindId === BUDGET)
+          .reduce((sum, question) => sum + question.points, 0),
+        besideRows: points === points_none ? (rows ?? 0) : 0,
       })),
-    doubtful: open.flatMap(({ questionId, points, isDoubtful }) =>
-      isDoubtful ? [{ questionId, points }] : [],
+    mostOnOne: mostOnOne(own),
+    doubtful: own.flatMap(({ question_id, answered, points }) =>
+      answered !== 'supporting' && known.get(question_id)?.isDoubtful
+        ? [{ questionId: question_id, points: points ?? 0 }]
+        : [],
     ),
     kinds: recordsOf(kindPoints)
       .filter(
@@ -244,6 +264,21 @@ function asked(
       .map(([name]) => name),
     isConfirmed: own.every(({ confirmed }) => confirmed),
   };
+}
+
+const BUDGET = 'budget';
+
+/** Of answers that rest on one row each, the row with the most points. */
+function mostOnOne(own: readonly RowOf<Analysis['questions']>[]): AskedFigures['mostOnOne'] {
+  const points = new Map<number, number>();
+  for (const { answered, numbers_direct, points: worth } of own) {
+    const row = Number(numbers_direct);
+    // Several rows are joined, and no number.
+    if (answered === 'direct' && Number.isInteger(row) && row > 0)
+      points.set(row, (points.get(row) ?? 0) + (worth ?? 0));
+  }
+  const [most] = [...points].sort(([, x], [, y]) => y - x);
+  return most ? { row: most[0], points: Math.round(100 * most[1]) / 100 } : null;
 }
 
 /** Nothing is better than all of them, or than every part of the city that the unit counts. */

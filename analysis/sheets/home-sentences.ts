@@ -1,4 +1,6 @@
+import { figure } from '../audit/wording';
 import type { Bilingual } from '../text/bilingual';
+import type { PointsWithoutRow } from './home-figures';
 
 /**
  * Sentences after one another; `false` stands for one that is not said.
@@ -25,6 +27,18 @@ export function namesAmong(names: readonly Bilingual[], language: keyof Bilingua
 }
 
 const AMONG = { id: 'antara lain ', en: 'among them ' };
+
+/**
+ * Points of an indicator without a row, with what part of them is asked about budgets.
+ *
+ * @example pointsWithoutRow({ points: 74, budget: 41 }).id // '74, termasuk 41 anggaran'
+ */
+export function pointsWithoutRow({ points, budget }: Pick<PointsWithoutRow, 'points' | 'budget'>): Bilingual {
+  const [all, part] = [figure(points), figure(budget)];
+  return budget > 0
+    ? { id: `${all.id}, termasuk ${part.id} anggaran`, en: `${all.en}, ${part.en} for budgets` }
+    : all;
+}
 
 /** @example rowsEn(1) // '1 row' */
 export function rowsEn(count: number): string {

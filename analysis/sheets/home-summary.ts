@@ -1,5 +1,6 @@
 import { RESULT_SHEETS } from '../measures';
 import type { Bilingual } from '../text/bilingual';
+import { POINTS_FROM } from '../text/points-source';
 import { columnMaker } from './columns';
 import type { SheetContext } from './context';
 import { homeAnswers, type Topic } from './home-answers';
@@ -71,8 +72,8 @@ const DESCRIBED = {
 };
 
 const SOURCE = {
-  id: 'Sumber: lampiran peraturan; nilai pertanyaan dari rekapitulasi evaluasi KLA 2024 satu kabupaten/kota (sumber sekunder). Jumlah nilai pertanyaannya berbeda sedikit dari nilai indikator (lihat Indikator); satu pertanyaan dapat menyebut beberapa instansi penjawab, menurut rekapitulasi itu. Hubungan baris dengan pertanyaan menurut pembacaan rencana; bukan perkiraan nilai.',
-  en: "Source: annexes of the regulations; points from one regency's recap of the 2024 KLA evaluation (secondary). Points of its questions add up to a little more than those of the indicators (see Indicators); a question may name several bodies, as in that recap. What answers what is a reading of the plans; no score is predicted.",
+  id: `Sumber: lampiran peraturan; nilai pertanyaan dari ${POINTS_FROM.id}. Jumlah nilai pertanyaannya berbeda sedikit dari nilai indikator (lihat Indikator); satu pertanyaan dapat menyebut beberapa instansi penjawab, menurut rekapitulasi itu. Hubungan baris dengan pertanyaan menurut pembacaan rencana; bukan perkiraan nilai.`,
+  en: `Source: annexes of the regulations; points from ${POINTS_FROM.en}. Points of its questions add up to a little more than those of the indicators (see Indicators); a question may name several bodies, as in that recap. What answers what is a reading of the plans; no score is predicted.`,
 };
 
 function table(

@@ -6,6 +6,7 @@ import { cellKey, type RefusedCell } from '../plan/row-edits';
 import type { Reference } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
 import { headerOf } from '../text/headers';
+import { POINTS_FROM } from '../text/points-source';
 import { CONFIDENCE_WORDS } from '../text/words';
 import { blank, CODE, type ColumnExtras, columnMaker, indicatorNumber } from './columns';
 import type { SheetContext } from './context';
@@ -96,8 +97,8 @@ function pointsSource({ questions, indicators, subIndicators, areas }: Reference
   const sum = figure(asked.get(ALL) ?? 0);
   const [whole, own] = [figure(total), figure(ofIndicators)];
   return {
-    id: `Sumber nilai maksimum: rekapitulasi hasil evaluasi Kota Layak Anak (KLA) tahun 2024 milik satu kabupaten/kota; sumber sekunder, bukan terbitan Kementerian Pemberdayaan Perempuan dan Perlindungan Anak. Nilai ini menimbang cakupan, tidak meramalkan skor. Seluruhnya ${whole.id}: ${own.id} untuk indikator di atas, selebihnya untuk kecamatan dan desa/kelurahan. Jumlah nilai pertanyaannya ${sum.id} (${listed('id')}).`,
-    en: `Source of maximum points: a recap by one regency or city of its 2024 evaluation of Child-Friendly Cities (KLA); secondary, not published by the Ministry of Women Empowerment and Child Protection. They weigh coverage and predict no score. They make ${whole.en}: ${own.en} for the indicators above, the rest for districts and villages. The points of the questions make ${sum.en} (${listed('en')}).`,
+    id: `Sumber nilai maksimum: ${POINTS_FROM.id}; yang dimaksud Kementerian Pemberdayaan Perempuan dan Perlindungan Anak. Nilai ini menimbang cakupan, tidak meramalkan skor. Seluruhnya ${whole.id}: ${own.id} untuk indikator di atas, selebihnya untuk kecamatan dan desa/kelurahan. Jumlah nilai pertanyaannya ${sum.id} (${listed('id')}).`,
+    en: `Source of maximum points: ${POINTS_FROM.en}; that is the Ministry of Women Empowerment and Child Protection. The points weigh coverage and predict no score. They make ${whole.en}: ${own.en} for the indicators above, the rest for districts and villages. The points of the questions make ${sum.en} (${listed('en')}).`,
   };
 }
 
@@ -108,7 +109,10 @@ function frameworkTable(context: SheetContext, row: number): SizedTable {
   return tableAt(TABLE_NAMES.indicators, row, [
     column('canonical_indicator', 'id', 12, ({ indicatorId }) => Number(indicatorId), CODE),
     column('cluster', 'computed', 10, ({ clusterId }) => clusterId, { align: 'center' }),
-    column('points', 'computed', 12, ({ maxPoints }) => maxPoints, { format: 'integer' }),
+    column('points', 'computed', 12, ({ maxPoints }) => maxPoints, {
+      format: 'integer',
+      header: headerOf('max_points', context.language),
+    }),
     column('name', 'computed', 56, context.nameOf),
   ]);
 }
@@ -118,7 +122,10 @@ function partsTable(context: SheetContext, row: number): SizedTable {
   return tableAt(TABLE_NAMES.subIndicators, row, [
     column('sub_indicator', 'id', 12, ({ subIndicatorId }) => subIndicatorId, { align: 'center' }),
     column('canonical_indicator', 'computed', 10, ({ indicatorId }) => Number(indicatorId), CODE),
-    column('points', 'computed', 12, ({ maxPoints }) => maxPoints, { format: 'integer' }),
+    column('points', 'computed', 12, ({ maxPoints }) => maxPoints, {
+      format: 'integer',
+      header: headerOf('max_points', context.language),
+    }),
     column('name', 'computed', 56, context.nameOf),
   ]);
 }

@@ -142,7 +142,7 @@ export const DEFINITIONS: readonly Definition[] = [
       earlier: ['Cakupan klaster', 'Cluster coverage'],
     },
     meaning: {
-      id: 'Indikator KLA yang memiliki sedikitnya satu baris dengan target angka ÷ indikator KLA dalam klaster. Menurut nilai: bagian nilai maksimum evaluasi 2024 (sumber sekunder). Bukan cakupan: satu baris saja sudah cukup.',
+      id: 'Indikator KLA yang memiliki sedikitnya satu baris dengan target angka ÷ indikator KLA dalam klaster. Menurut nilai: persentase nilai maksimum evaluasi 2024 (sumber sekunder). Bukan cakupan: satu baris saja sudah cukup.',
       en: 'KLA indicators with at least one row with a numeric target ÷ KLA indicators of the cluster. By points: their share of the maximum points of 2024 (secondary source). This is not coverage: a single row is enough.',
     },
   },
@@ -156,8 +156,8 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Profil mutu', en: 'Quality profile', earlier: ['Kelengkapan', 'Completeness'] },
     meaning: {
-      id: 'Persentase baris yang bertarget angka, berdata dasar, targetnya berubah, mengukur hasil, memiliki satu penanggung jawab, menyebut program, dan melibatkan anak atau dunia usaha. Tanpa nilai gabungan.',
-      en: 'Percentage of rows with a numeric target, with a baseline, whose targets change, that measure a level, have one responsible body, name a programme, and involve children or business. No total.',
+      id: 'Persentase baris yang bertarget angka, memiliki data dasar, targetnya berubah, mengukur hasil, memiliki satu penanggung jawab, menyebut program, dan melibatkan anak atau dunia usaha. Tanpa nilai gabungan.',
+      en: 'Percentage of rows with a numeric target, with a baseline, whose targets change, that measure a result, have one responsible body, name a programme, and involve children or business. No total.',
     },
   },
   {

@@ -60,7 +60,7 @@ const HEADERS = {
   },
   question_id: { id: 'No pertanyaan', en: 'Question no.' },
   question: { id: 'Pertanyaan evaluasi', en: 'Evaluation question' },
-  questions: { id: 'Pertanyaan', en: 'Questions' },
+  questions: { id: 'Jumlah pertanyaan', en: 'Number of questions', earlier: ['Pertanyaan', 'Questions'] },
   kind: { id: 'Jenis pertanyaan', en: 'Kind of question' },
   level: { id: 'Ditanyakan kepada', en: 'Asked of' },
   matrix: {
@@ -72,21 +72,25 @@ const HEADERS = {
   points_direct: { id: 'Nilai yang dijawab', en: 'Points answered' },
   points_supporting: { id: 'Nilai yang didukung', en: 'Points supported' },
   points_none: {
-    id: 'Nilai belum direncanakan',
+    id: 'Nilai tanpa baris',
     en: 'Points without a row',
-    earlier: ['Points not planned'],
+    earlier: ['Nilai belum direncanakan', 'Points not planned'],
   },
-  points_percent: { id: 'Bagian nilai (%)', en: 'Share of points (%)' },
+  points_percent: {
+    id: 'Persentase nilai (%)',
+    en: 'Share of points (%)',
+    earlier: ['Bagian nilai (%)'],
+  },
   measurable_percent: { id: 'Bertarget angka (%)', en: 'With a numeric target (%)' },
   baseline_percent: {
-    id: 'Berdata dasar (%)',
+    id: 'Dengan data dasar (%)',
     en: 'With baseline (%)',
-    earlier: ['Data dasar (%)', 'Baseline (%)'],
+    earlier: ['Berdata dasar (%)', 'Baseline (%)', 'Data dasar (%)'],
   },
   moving_percent: { id: 'Target berubah (%)', en: 'Target changes (%)' },
   outcome_percent: { id: 'Ukuran hasil (%)', en: 'Measures a result (%)', earlier: ['Measures a level (%)'] },
   one_agency_percent: { id: 'Satu penanggung jawab (%)', en: 'One responsible body (%)' },
-  program_percent: { id: 'Berprogram (%)', en: 'Names a programme (%)' },
+  program_percent: { id: 'Menyebut program (%)', en: 'Names a programme (%)', earlier: ['Berprogram (%)'] },
   partners_percent: { id: 'Melibatkan anak atau dunia usaha (%)', en: 'Involves children or business (%)' },
   question_reason: { id: 'Alasan pertanyaan', en: 'Reason for questions' },
   answers: { id: 'Menjawab pertanyaan', en: 'Answers questions' },
@@ -141,7 +145,13 @@ const HEADERS = {
   decision_reason: { id: 'Alasan keputusan', en: 'Reason for decision' },
   impact: { id: 'Dampak', en: 'Effect' },
   applied: { id: 'Hasil keputusan', en: 'Outcome', earlier: ['Diterapkan', 'Applied'] },
-  points: { id: 'Nilai maks. 2024', en: 'Max. points 2024' },
+  /** Of a question, or of questions together; what the source states for an indicator is its most. */
+  points: {
+    id: 'Nilai pertanyaan',
+    en: 'Points asked',
+    earlier: ['Nilai maks. 2024', 'Max. points 2024', 'Jumlah nilai pertanyaan', 'Points of the questions'],
+  },
+  max_points: { id: 'Nilai maks. 2024', en: 'Max. points 2024' },
   name: { id: 'Nama', en: 'Name' },
   indicators: { id: 'Indikator', en: 'Indicators' },
   covered: {
@@ -160,7 +170,11 @@ const HEADERS = {
     earlier: ['Cakupan tertimbang (%)', 'Weighted coverage (%)'],
   },
   rows: { id: 'Baris', en: 'Rows' },
-  rows_distinct: { id: 'Baris berbeda', en: 'Distinct rows', earlier: ['Tanpa ulangan', 'Without repeats'] },
+  rows_distinct: {
+    id: 'Baris tanpa ulangan',
+    en: 'Rows without repeats',
+    earlier: ['Baris berbeda', 'Distinct rows', 'Tanpa ulangan', 'Without repeats'],
+  },
   rows_measurable: {
     id: 'Bertarget angka',
     en: 'With a numeric target',
@@ -171,8 +185,12 @@ const HEADERS = {
       'Without repeats, with a numeric target',
     ],
   },
-  rows_with_baseline: { id: 'Berdata dasar', en: 'With baseline' },
-  rows_with_agency: { id: 'Berpenanggung jawab', en: 'With responsible body', earlier: ['With agency'] },
+  rows_with_baseline: { id: 'Dengan data dasar', en: 'With baseline', earlier: ['Berdata dasar'] },
+  rows_with_agency: {
+    id: 'Dengan penanggung jawab',
+    en: 'With responsible body',
+    earlier: ['Berpenanggung jawab', 'With agency'],
+  },
   missing_indicators: {
     id: 'Indikator yang belum ada',
     en: 'Indicators without rows',

@@ -65,7 +65,11 @@ export const PATH_WORDS: Readonly<Record<Path, Word>> = {
 };
 
 export const GAP_STATUS_WORDS: Readonly<Record<GapStatus, Word>> = {
-  computed: { id: 'Terhitung', en: 'Computed' },
+  computed: {
+    id: 'Berbeda dari data dasar',
+    en: 'Differs from baseline',
+    earlier: ['Terhitung', 'Computed'],
+  },
   maintain: { id: 'Dipertahankan', en: 'Maintained', earlier: ['Mempertahankan', 'Maintaining'] },
   'planned-step-only': {
     id: 'Hanya perubahan target',
@@ -149,7 +153,7 @@ export const TIER_WORDS = {
 export const ANSWERED_WORDS: Readonly<Record<Answered, Word>> = {
   direct: { id: 'Menjawab', en: 'Answers' },
   supporting: { id: 'Mendukung', en: 'Supports' },
-  none: { id: 'Belum ada', en: 'None' },
+  none: { id: 'Tanpa baris', en: 'No row', earlier: ['Belum ada', 'None'] },
 };
 
 /** Of what was found by its words only. */

@@ -142,14 +142,13 @@ function gap(rows: ColumnTable): ColumnTable {
         "d => d.unit_kind != 'percent' && d.baseline_percent == 0 && d.baseline != 0 ? 100 * d.distance_to_target / abs(d.baseline) : NaN",
       required_annual_change:
         'd => d.last_year > d.baseline_year ? d.distance_to_target / (d.last_year - d.baseline_year) : NaN',
-      kept: `d => ${level} && d.final_operator != '' && d.final_operator != '~' && d.final_operator == d.baseline_operator && d.final == d.baseline`,
       has_step: `d => ${YEARS.slice(1)
         .map((year) => `op.is_finite(d.planned_step_${String(year)})`)
         .join(' || ')}`,
     })
     .derive({
       status:
-        "d => d.distance_to_target == 0 || d.kept ? 'maintain' : op.is_finite(d.distance_to_target) ? 'computed' : d.has_step ? 'planned-step-only' : 'not-computable'",
+        "d => d.distance_to_target == 0 ? 'maintain' : op.is_finite(d.distance_to_target) ? 'computed' : d.has_step ? 'planned-step-only' : 'not-computable'",
     });
 }
 

@@ -189,8 +189,7 @@ function gap(rows: DataFrame): DataFrame {
   result.addColumn('required_annual_change', annual, { inplace: true });
   const steps = YEARS.slice(1).map((year) => cells(`planned_step_${String(year)}`));
   const status = distance.map((value, at) => {
-    const bound = finalOperator[at] !== '' && finalOperator[at] !== '~' && finalOperator[at] === operator[at];
-    if (value === 0 || (isLevel(at) && bound && final[at] === baseline[at])) return 'maintain';
+    if (value === 0) return 'maintain';
     if (!Number.isNaN(value)) return 'computed';
     return steps.some((step) => !Number.isNaN(step[at])) ? 'planned-step-only' : 'not-computable';
   });

@@ -147,8 +147,7 @@ const GAP = `
     .join(', ')}, distance_to_target,
     CASE WHEN unit_kind <> 'percent' AND baseline_percent = 0 AND baseline <> 0 THEN 100 * distance_to_target / abs(baseline) END AS distance_percent,
     CASE WHEN last_year > baseline_year THEN distance_to_target / (last_year - baseline_year) END AS required_annual_change,
-    CASE WHEN distance_to_target = 0 OR (${LEVEL} AND final_operator NOT IN ('', '~') AND final_operator = baseline_operator AND final = baseline)
-      THEN 'maintain' WHEN distance_to_target IS NOT NULL THEN 'computed'
+    CASE WHEN distance_to_target = 0 THEN 'maintain' WHEN distance_to_target IS NOT NULL THEN 'computed'
       WHEN ${YEARS.slice(1)
         .map((year) => `planned_step_${String(year)} IS NOT NULL`)
         .join(' OR ')} THEN 'planned-step-only'

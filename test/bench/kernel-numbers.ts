@@ -35,7 +35,6 @@ export interface Readings {
   readonly percents: Uint8Array;
 }
 
-export const APPROXIMATE = OPERATORS.indexOf('~');
 export const LEVEL = 1;
 export const NOT_MEASURABLE = 2;
 

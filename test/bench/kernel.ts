@@ -2,7 +2,7 @@ import { CLUSTER_IDS, type Plan, type Reference } from '../../analysis/index';
 import { YEARS } from './columns';
 import type { Engine } from './engine';
 import { columnFigures, countsOf, type Figures, weighted } from './figures';
-import { APPROXIMATE, LEVEL, NOT_MEASURABLE, type Numbers, numbersOf, type Readings } from './kernel-numbers';
+import { LEVEL, NOT_MEASURABLE, type Numbers, numbersOf, type Readings } from './kernel-numbers';
 
 const STATUSES = ['not-computable', 'planned-step-only', 'computed', 'maintain'] as const;
 
@@ -188,7 +188,6 @@ function gapOf({ targets, baseline, nature, percentUnit, direction, last, left }
     const value = target.values[row] ?? Number.NaN;
     const base = baseline.values[row] ?? Number.NaN;
     if (Number.isNaN(value) || Number.isNaN(base)) continue;
-    const operator = target.operators[row] ?? 0;
     if (isExact(target, baseline, percentUnit, row)) {
       const toGo = (direction[row] ?? 0) * (value - base);
       distance[row] = toGo;
@@ -196,13 +195,7 @@ function gapOf({ targets, baseline, nature, percentUnit, direction, last, left }
         percent[row] = (100 * toGo) / Math.abs(base);
       if ((left[row] ?? 0) > 0) annual[row] = toGo / (left[row] ?? 1);
       status[row] = toGo === 0 ? 3 : 2;
-    } else if (
-      operator !== 0 &&
-      operator !== APPROXIMATE &&
-      operator === baseline.operators[row] &&
-      value === base
-    )
-      status[row] = 3;
+    }
   }
   return { steps, distance, percent, annual, status };
 }

@@ -80,9 +80,8 @@ def gap(rows):
     relative = (100 * distance / baseline.abs()).where(~points & (baseline != 0))
     left = rows["last_year"] - rows["baseline_year"]
     annual = (distance / left).where(left > 0)
-    kept = both & (final_operator != "") & (final_operator != "~") & (final_operator == operator) & (final == baseline)
     status = np.select(
-        [(distance == 0) | kept, distance.notna(), has_step],
+        [distance == 0, distance.notna(), has_step],
         ["maintain", "computed", "planned-step-only"],
         "not-computable",
     )

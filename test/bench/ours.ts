@@ -37,9 +37,9 @@ export function ours(annexes: readonly Plan[], reference: Reference, groups: Row
     figures: (gap, { table, totals }, comparison) => {
       const byCluster = columnOf(table, 'plan_id').map((planId) => planAt.get(planId) ?? 0);
       const sum = (name: keyof typeof COVERAGE) =>
-        weighted(columnOf(table, COVERAGE[name]), (line) => byCluster[line] ?? 0);
+        weighted(counts(columnOf(table, COVERAGE[name])), (line) => byCluster[line] ?? 0);
       const total = (name: keyof typeof COVERAGE) =>
-        weighted(columnOf(totals, COVERAGE[name]), (line) => line);
+        weighted(counts(columnOf(totals, COVERAGE[name])), (line) => line);
       const names = Object.keys(COVERAGE) as (keyof typeof COVERAGE)[];
       const numbers = ['distance_to_target', 'distance_percent', 'required_annual_change'] as const;
       return {
@@ -71,6 +71,11 @@ export function ours(annexes: readonly Plan[], reference: Reference, groups: Row
     { table: ReturnType<typeof coverageFrame>; totals: ReturnType<typeof coverageTotalsFrame> },
     ReturnType<typeof comparisonFrame>
   >;
+}
+
+/** An annex without the column has a blank where the other engines count none. */
+function counts(values: readonly (number | null)[]): number[] {
+  return values.map((value) => value ?? 0);
 }
 
 const COVERAGE = {

@@ -136,7 +136,7 @@ export function sheetDeeds(planId: string): Deed[] {
 
 /** What the titles of our charts begin with. */
 const OURS =
-  /Bagian nilai dan bagian baris|Target yang setara|Nilai yang ditanyakan dan belum|Sejauh mana rencana mencakup/;
+  /Persentase nilai dan persentase baris|Target yang setara|Nilai pertanyaan tanpa baris|Sejauh mana rencana mencakup/;
 
 const XDR = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const DML = 'http://schemas.openxmlformats.org/drawingml/2006/main';

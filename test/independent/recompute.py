@@ -24,7 +24,7 @@ def main(seeds, plans, rows_path):
         {
             "numbers": numbers(rows, years),
             "gap": gap(rows, years, documents),
-            "coverage": coverage(rows, years, indicators),
+            "coverage": coverage(rows, years, documents, indicators),
             "comparison": comparison(rows, years, indicators),
             "pairs": pairs(rows, years, documents, seeds),
             **evaluation(with_flags(rows, years), years, documents, seeds),
@@ -80,19 +80,16 @@ def gap(rows, years, documents):
             if year != "" and own[-1] > int(year):
                 line["required_annual_change"] = distance / (own[-1] - int(year))
             status = "maintain" if distance == 0 else "computed"
-        elif level and value(row, final) is not None and value(row, final) == value(row, "baseline"):
-            # A bound that is kept stays, though by how much is not known.
-            if row[f"{final}_operator"] in (">", ">=", "<", "<=") and row[f"{final}_operator"] == row["baseline_operator"]:
-                status = "maintain"
         result[row["row_id"]] = {**line, "status": status}
     return result
 
 
-def coverage(rows, years, indicators):
+def coverage(rows, years, documents, indicators):
     flagged = with_flags(rows, years)
     points = indicators.set_index("indicator_id")["max_points"].astype(float)
     result = {}
     for plan in flagged["plan_id"].unique():
+        has_column = documents.loc[plan, "baseline_year"] != ""
         for cluster in CLUSTERS:
             members = indicators.loc[indicators["cluster_id"] == cluster, "indicator_id"]
             # The cluster follows the canonical indicator, never the printed heading.
@@ -107,7 +104,7 @@ def coverage(rows, years, indicators):
                 "rows": len(cell),
                 "rows_distinct": int(cell["content"].nunique()),
                 "rows_measurable": distinct("measurable"),
-                "rows_with_baseline": distinct("has_baseline"),
+                "rows_with_baseline": distinct("has_baseline") if has_column else None,
                 "rows_with_agency": distinct("has_agency"),
                 "missing_indicators": ";".join(one for one in members if one not in covered),
             }

@@ -46,10 +46,10 @@ describe('the command on the plans that come with it', () => {
 
   it('says in Indonesian how many rows, findings and indicators there are, and where the file is', () => {
     expect(first.stdout).toMatch(
-      /Kota Serang \(Perwali 75\/2022\)\n\s+Baris\s+124, \d+ baris berbeda, \d+ bertarget angka/,
+      /Kota Serang \(Perwali 75\/2022\)\n\s+Baris\s+124, \d+ tanpa ulangan, \d+ di antaranya bertarget angka/,
     );
     expect(first.stdout).toMatch(
-      /Kota Cilegon \(Perwali 7\/2023\)\n\s+Baris\s+195, \d+ baris berbeda, \d+ bertarget angka/,
+      /Kota Cilegon \(Perwali 7\/2023\)\n\s+Baris\s+195, \d+ tanpa ulangan, \d+ di antaranya bertarget angka/,
     );
     expect(first.stdout).toMatch(/Telaah\s+\d+ prioritas tinggi, \d+ sedang, \d+ rendah/);
     expect(first.stdout).toMatch(/Indikator\s+\d+ dari 24 bertarget angka, \d+ memiliki ukuran hasil/);

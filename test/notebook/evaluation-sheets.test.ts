@@ -64,8 +64,8 @@ describeWithLibreOffice('the sheets of the evaluation, reckoned again', () => {
       expect([
         id,
         cells?.['Klaster'] ?? '',
-        cells?.['Nilai maks. 2024'],
-        cells?.[label],
+        cells?.['Nilai pertanyaan'],
+        cells?.[`Hubungan ${label}`],
         numbersIn(cells?.[`Baris ${label}`]),
       ]).toEqual([id, line['cluster'], Number(line['points']), WORDS[answered as keyof typeof WORDS], rows]);
     }
@@ -74,13 +74,13 @@ describeWithLibreOffice('the sheets of the evaluation, reckoned again', () => {
   it('has the shares and rows of profile.csv', () => {
     const profile = linesOf(csv, 'profile.csv');
     const names = {
-      rows: 'Baris berbeda',
+      rows: 'Baris tanpa ulangan',
       measurable_percent: 'Bertarget angka (%)',
-      baseline_percent: 'Berdata dasar (%)',
+      baseline_percent: 'Dengan data dasar (%)',
       moving_percent: 'Target berubah (%)',
       outcome_percent: 'Ukuran hasil (%)',
       one_agency_percent: 'Satu penanggung jawab (%)',
-      program_percent: 'Berprogram (%)',
+      program_percent: 'Menyebut program (%)',
       partners_percent: 'Melibatkan anak atau dunia usaha (%)',
     };
     const sheet = recordsByKey(tableOf(workbook, 'tblProfil'), 'Kota', 'Klaster');
@@ -116,10 +116,10 @@ describeWithLibreOffice('the sheets of the evaluation, reckoned again', () => {
         coverage_percent: 'Bertarget angka (% indikator)',
         coverage_by_points_percent: 'Bertarget angka (% nilai)',
         rows: 'Baris',
-        rows_distinct: 'Baris berbeda',
-        rows_measurable: 'Baris berbeda, bertarget angka',
-        rows_with_baseline: 'Berdata dasar',
-        rows_with_agency: 'Berpenanggung jawab',
+        rows_distinct: 'Baris tanpa ulangan',
+        rows_measurable: 'Baris tanpa ulangan, bertarget angka',
+        rows_with_baseline: 'Dengan data dasar',
+        rows_with_agency: 'Dengan penanggung jawab',
       });
   });
 });
@@ -148,7 +148,7 @@ function answerChecks(questions: ReadTable, table: (name: string) => ReadTable):
       const rows = shownIn(questions, `Baris ${label}`, i);
       return [
         {
-          ...at(questions, label, i),
+          ...at(questions, `Hubungan ${label}`, i),
           // The regulation that holds the plan answers 2.4 by itself.
           formula: `=IF(OR(${direct}>0,${cell(questions, 'No pertanyaan', i)}="2.4"),"${WORDS.direct}",IF(${supporting}>0,"${WORDS.supporting}","${WORDS.none}"))`,
         },
@@ -175,10 +175,10 @@ function indicatorChecks(indicators: ReadTable, questions: ReadTable): Check[] {
     const points = (...more: string[]) =>
       `=${prefixes.map((one) => sumIfs(questions, ['No pertanyaan', `${one.toUpperCase()}.*`], ...pairs(more))).join('+')}`;
     return [
-      { ...at(indicators, 'Jumlah nilai pertanyaan', i), formula: points() },
+      { ...at(indicators, 'Nilai pertanyaan', i), formula: points() },
       ...CITIES.map(({ label }) => ({
-        ...at(indicators, `Nilai belum direncanakan ${label}`, i),
-        formula: points(label, WORDS.none),
+        ...at(indicators, `Nilai tanpa baris ${label}`, i),
+        formula: points(`Hubungan ${label}`, WORDS.none),
       })),
     ];
   });
@@ -188,17 +188,20 @@ function kindChecks(kinds: ReadTable, questions: ReadTable): Check[] {
   const headers = {
     direct: 'Nilai yang dijawab',
     supporting: 'Nilai yang didukung',
-    none: 'Nilai belum direncanakan',
+    none: 'Nilai tanpa baris',
   };
   return kinds.rows.flatMap((_, i) => {
     const kind = ['Jenis pertanyaan', String(shownIn(kinds, 'Jenis pertanyaan', i))] as const;
     return [
-      { ...at(kinds, 'Pertanyaan', i), formula: `=COUNTIF(${column(questions, kind[0])},"${kind[1]}")` },
-      { ...at(kinds, 'Jumlah nilai pertanyaan', i), formula: `=${sumIfs(questions, kind)}` },
+      {
+        ...at(kinds, 'Jumlah pertanyaan', i),
+        formula: `=COUNTIF(${column(questions, kind[0])},"${kind[1]}")`,
+      },
+      { ...at(kinds, 'Nilai pertanyaan', i), formula: `=${sumIfs(questions, kind)}` },
       ...CITIES.flatMap(({ label }) =>
         (['direct', 'supporting', 'none'] as const).map((one) => ({
           ...at(kinds, `${headers[one]} ${label}`, i),
-          formula: `=${sumIfs(questions, kind, [label, WORDS[one]])}`,
+          formula: `=${sumIfs(questions, kind, [`Hubungan ${label}`, WORDS[one]])}`,
         })),
       ),
     ];
@@ -209,8 +212,8 @@ function kindChecks(kinds: ReadTable, questions: ReadTable): Check[] {
 function attentionChecks(attention: ReadTable, indicators: ReadTable): Check[] {
   const codes = column(indicators, 'Indikator KLA');
   const columns = [
-    ['Bagian nilai (%)', 'Jumlah nilai pertanyaan'],
-    ...CITIES.map(({ label }) => [`Bagian baris ${label} (%)`, `Baris ${label}`] as const),
+    ['Persentase nilai (%)', 'Nilai pertanyaan'],
+    ...CITIES.map(({ label }) => [`Persentase baris ${label} (%)`, `Baris ${label}`] as const),
   ] as const;
   return attention.rows.flatMap((_, i) =>
     columns.map(([share, whole]) => {
@@ -225,20 +228,20 @@ function attentionChecks(attention: ReadTable, indicators: ReadTable): Check[] {
 function listChecks(list: ReadTable, questions: ReadTable): Check[] {
   const ofCity = (city: string) =>
     list.rows.flatMap((_, i) =>
-      shownIn(list, 'Kota', i) === city ? [Number(shownIn(list, 'Nilai maks. 2024', i))] : [],
+      shownIn(list, 'Kota', i) === city ? [Number(shownIn(list, 'Nilai pertanyaan', i))] : [],
     );
   const points = list.rows.map((_, i) => ({
-    ...at(list, 'Nilai maks. 2024', i),
+    ...at(list, 'Nilai pertanyaan', i),
     formula: `=${sumIfs(
       questions,
       ['No pertanyaan', String(shownIn(list, 'No pertanyaan', i))],
-      [CITIES.find(({ city }) => city === shownIn(list, 'Kota', i))?.label ?? '', WORDS.none],
+      [`Hubungan ${CITIES.find(({ city }) => city === shownIn(list, 'Kota', i))?.label ?? ''}`, WORDS.none],
     )}`,
   }));
   const sums = CITIES.map(({ city, label }) => ({
     cell: `${list.name} ${city}`,
     shown: ofCity(city).reduce((sum, one) => sum + one, 0),
-    formula: `=${sumIfs(questions, ['Nilai maks. 2024', '>=8'], [label, WORDS.none])}`,
+    formula: `=${sumIfs(questions, ['Nilai pertanyaan', '>=8'], [`Hubungan ${label}`, WORDS.none])}`,
   }));
   return [...points, ...sums];
 }
@@ -262,7 +265,7 @@ function pairs(texts: readonly string[]): (readonly [string, string])[] {
 
 function sumIfs(questions: ReadTable, ...criteria: readonly (readonly [string, string])[]): string {
   const given = criteria.map(([header, criterion]) => `${column(questions, header)},"${criterion}"`);
-  return `SUMIFS(${column(questions, 'Nilai maks. 2024')},${given.join(',')})`;
+  return `SUMIFS(${column(questions, 'Nilai pertanyaan')},${given.join(',')})`;
 }
 
 function at(table: ReadTable, header: string, row: number): Omit<Check, 'formula'> {

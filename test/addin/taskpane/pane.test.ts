@@ -103,9 +103,7 @@ describe('the pane in a browser', () => {
     await page.click('#row-close');
     const serang = page.locator('.asked [data-plan="3673-2022"]');
     const words = await serang.innerText();
-    expect(words).toContain(
-      'Pertanyaan evaluasi senilai 402,95 dari 1.004 belum direncanakan (tanpa baris).',
-    );
+    expect(words).toContain('Pertanyaan evaluasi senilai 402,95 dari 1.004 tanpa baris dalam lampiran.');
     expect(words).toContain('Pertanyaan inovasi senilai 83: tanpa baris.');
     const cilegon = page.locator('.asked [data-plan="3672-2023"]');
     expect(await cilegon.innerText()).toContain('Pertanyaan inovasi senilai 77 dari 83: tanpa baris.');
