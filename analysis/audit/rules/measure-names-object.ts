@@ -57,7 +57,7 @@ export const measureNamesObject: Rule = {
 
 /** A number of something else, a rate or size, or the work itself: other findings, or none. */
 const NO_THING =
-  /^(?:\d|(?:indeks|rata rata|nilai|angka|rasio|tingkat|persentase|prosentase|presentase|cakupan|capaian|luas|panjang|volume|skor|frekuensi)\b|(?:pe[a-z]{4,}an|fasilitasi|sosialisasi|koordinasi|bantuan|bimbingan|layanan|kunjungan)\b)|\b(?:yang|yg)\b(?!.*\b(?:aktif|ada|tersedia)\b)/;
+  /^(?:\d|(?:indeks|rata rata|nilai|angka|rasio|tingkat|persentase|prosentase|presentase|cakupan|capaian|luas|panjang|volume|skor|frekuensi)\b|(?:pe[a-z]{4,}an|fasilitasi|sosialisasi|koordinasi|bantuan|bimbingan|layanan|kunjungan)\b)|\b(?:yang|yg)\b(?!.*\b(?:aktif|ada|tersedia|terbentuk)\b)/;
 
 type Slip = 'repeats' | 'names' | 'there';
 

@@ -44,6 +44,15 @@ function twoIn(row: PlanRow, { fold }: AuditContext): Two | null {
   for (const field of ['measure', 'action'] as const) {
     const text = row.printed[field];
     if (percent || (field === 'action' && measure !== '')) continue;
+    const either = field === 'action' && EITHER.exec(text);
+    if (either)
+      return {
+        field,
+        why: {
+          id: `satu angka untuk ${quote(either[0])}: tidak diketahui berapa untuk masing-masing`,
+          en: `one figure for ${quote(either[0])}: how many of each is not known`,
+        },
+      };
     if (MADE_AND_KEPT.test(fold(text)))
       return {
         field,
@@ -86,6 +95,9 @@ function twoIn(row: PlanRow, { fold }: AuditContext): Two | null {
 /** Both kinds of work side by side on the same things. */
 const MADE_AND_KEPT =
   /\b(?:pembangunan|pembuatan|pengadaan|pemasangan|penyediaan|terbangunnya|tersedianya) (?:dan |atau )?(?:pemeliharaan|perawatan|perbaikan|rehabilitasi|terpeliharanya)\b/;
+/** "Penyediaan marka jalan atau zona selamat": one of two things is made. */
+const EITHER =
+  /(?<=^(?:fasilitasi\s+)?(?:penyediaan|pembangunan|pembuatan|pengadaan)\s[^(]*)\b[a-z]{4,}\s+atau\s+[a-z]{4,}/i;
 const WITH_A_LEAST = /^(?:jumlah|jml) .*\b(?:minimal|sedikitnya|paling sedikit) \d+ (?!persen|%)/;
 const SECOND_IN_BRACKETS = /^[^(%]{10,}\([^)]*(?:\bcakupan\b|\bpersentase\b|\d ?%)/i;
 

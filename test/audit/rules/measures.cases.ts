@@ -147,6 +147,7 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
         { action: 'Sosialisasi hak anak', measure: 'Guru sekolah dasar', unit: 'Peserta' },
         { action: 'Pengelolaan hutan', measure: 'Indeks tutupan hutan', unit: 'Poin' },
         { action: 'Inovasi layanan', measure: 'Jumlah inovasi', unit: 'Inovasi' },
+        { action: 'Pembentukan forum', measure: 'Forum yang sudah terbentuk', unit: 'Forum' },
       ]),
     ],
     blanks: [quiet('no measure', [{ action: 'Pembinaan UPTD', measure: '' }])],
@@ -177,7 +178,7 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
         'people under reading corners, one finding for both rows',
         [
           { indicator: 'Meningkatnya Jumlah Pojok Baca', measure: 'Jumlah pengunjung' },
-          { indicator: 'Meningkatnya Jumlah Pojok Baca', measure: 'Jumlah pembaca' },
+          { indicator: 'Meningkatnya Jumlah Pojok Baca', measure: 'Jumlah judul buku', unit: 'Judul' },
         ],
         ['- unit medium'],
       ),
@@ -205,6 +206,11 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
         'a number with its limit',
         [{ measure: 'Jumlah petugas yang dilatih minimal 1 orang' }],
         ['1 measure medium'],
+      ),
+      hit(
+        'one of two things',
+        [{ action: 'Penyediaan marka jalan atau zona aman', measure: '', unit: 'Lokasi' }],
+        ['1 action medium'],
       ),
     ],
     nearMisses: [
@@ -328,9 +334,14 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
         ],
         ['1 measure medium', '2 measure medium', '3 measure medium'],
       ),
+      hit('a quality without a criterion', [{ measure: 'Rumah aman yang nyaman' }], ['1 measure medium']),
     ],
     nearMisses: [
-      quiet('what is counted', [{ measure: 'Jumlah kegiatan' }, { measure: 'Anak yang terlatih' }]),
+      quiet('what is counted', [
+        { measure: 'Jumlah kegiatan' },
+        { measure: 'Anak yang terlatih' },
+        { measure: 'Desa kategori optimal' },
+      ]),
     ],
     blanks: [quiet('no measure', [{ measure: '' }])],
   },

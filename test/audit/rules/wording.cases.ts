@@ -85,12 +85,14 @@ export const WORDING_CASES: Readonly<Record<string, RuleCases>> = {
         ],
         ['- action medium'],
       ),
+      hit('a thing', [{ action: 'Ruangan untuk ibu menyusui' }], ['- action medium']),
     ],
     nearMisses: [
       quiet('a measure of its own, an action', [
         { action: 'Jumlah penduduk yang dilayani' },
         { action: 'Meningkatkan layanan anak', measure: '' },
-        { action: 'Terapi bermain', measure: '' },
+        { action: 'Promosi kesehatan', measure: '' },
+        { action: '1. Monitoring layanan' },
       ]),
     ],
     blanks: [quiet('no action', [{ action: '', measure: '' }])],
