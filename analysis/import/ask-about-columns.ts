@@ -1,3 +1,4 @@
+import { EXTRA_GUESS } from '../plan/parse-corrections';
 import type { Layout } from './layouts';
 import type { ImportQuestion, ImportQuestionKind } from './questions';
 import type { Place } from './source';
@@ -42,7 +43,7 @@ export function askAboutColumns(layout: Layout, agenciesFilled: boolean): Import
     if (field === 'agencies' && agenciesFilled) ask('agencies-filled', 'diisi dari sel di atasnya');
     if (confidence === 'high') continue;
     if (role === 'target' && field === '') continue;
-    ask(role === 'other' && confidence === 'medium' ? 'second-column' : 'column', field || 'kolom tambahan');
+    ask(role === 'other' && confidence === 'medium' ? 'second-column' : 'column', field || EXTRA_GUESS);
   }
   return questions;
 }

@@ -22,15 +22,52 @@ type Contents = readonly string[];
  *
  * @param labels per column, from the group down
  * @param contents per column, the texts of its cells
+ * @param answered columns of the plan by printed header, as planners have said it of this annex or of another: they hold
  * @example guessColumns([['No'], ['Indikator'], ['Target', '2024']], [['1'], ['Forum anak'], ['5']]).map(({ role }) => role) // ['number', 'indicator', 'target']
  */
 export function guessColumns(
   labels: readonly (readonly string[])[],
   contents: readonly Contents[],
+  answered: HeaderAnswers = {},
 ): ColumnGuess[] {
+  const answers = new Map(
+    Object.entries(answered).map(([header, column]) => [compactHeader(header), column] as const),
+  );
   const first = labels.map((own, index) => guessOne(own, index, contents[index] ?? [], labels.length));
-  return settle(first, contents);
+  // What follows from one column for another follows from the answers, too.
+  return withAnswers(settle(withAnswers(first, answers), contents), answers);
 }
+
+/** A column of the plan by printed header: `action`, `target_2024`, or `extra` for one that a plan does not have. */
+export type HeaderAnswers = Readonly<Record<string, string>>;
+
+function withAnswers(columns: readonly ColumnGuess[], answers: ReadonlyMap<string, string>): ColumnGuess[] {
+  if (answers.size === 0) return [...columns];
+  const own = columns.map(({ header }) => answers.get(compactHeader(header)));
+  const taken = new Set(own.map((answer) => answer && roleOfAnswer(answer)));
+  return columns.map((column, index) => {
+    const answer = own[index];
+    if (answer === undefined) {
+      const isRival = column.role !== 'target' && column.role !== 'other' && taken.has(column.role);
+      return isRival ? { ...column, role: 'other', confidence: 'medium' } : column;
+    }
+    const year = /^target_(\d{4})$/.exec(answer)?.[1];
+    const said = { role: roleOfAnswer(answer), confidence: 'high' } as const;
+    return year === undefined
+      ? { ...column, ...said }
+      : { ...column, ...said, year: { year: Number(year), ordinal: null, part: '' } };
+  });
+}
+
+function roleOfAnswer(answer: string): ColumnRole {
+  if (answer.startsWith('target_')) return 'target';
+  if (answer === 'indicator_no') return 'number';
+  return ANSWERED_ROLES.find((role) => role === answer) ?? 'other';
+}
+
+const ANSWERED_ROLES = [
+  ...['section', 'indicator', 'action', 'measure', 'unit', 'baseline', 'agencies', 'program'],
+] as readonly ColumnRole[];
 
 function guessOne(labels: readonly string[], index: number, contents: Contents, width: number): ColumnGuess {
   const header = labels.join(' / ');

@@ -3,7 +3,9 @@ import type { City } from '../reference/reference';
 import { harmlessText } from '../table/format-csv';
 import type { Bilingual } from '../text/bilingual';
 import { annexPage } from './annex-page';
-import { keptOutTable, planTable, questionTable, type TextTable } from './plan-table';
+import { NOTHING_SETTLED, type Settled } from '../plan/parse-corrections';
+import { keptOutTable, planTable, questionTable, rowIdOf, type TextTable } from './plan-table';
+import { correctionTable } from './correction-table';
 import { type ImportedAnnex, readAnnex } from './read-annex';
 import type { SourceDocument } from './source';
 
@@ -11,12 +13,16 @@ export interface ImportChoice {
   readonly city: City;
   readonly firstYear: number | null;
   readonly language: keyof Bilingual;
+  /** What planners have settled before: about this document, or about headers that others print, too. */
+  readonly settled?: Settled;
+  /** Documents that are described already where the files go; their lines stay. */
+  readonly documents?: TextTable | null;
 }
 
 export interface ImportedPlan {
   readonly planId: string;
   readonly annex: ImportedAnnex;
-  /** Content by name: `<plan_id>.csv`, `documents.csv`, `questions.csv`, `kept-out.csv`, `pages.html`. */
+  /** Content by name: `<plan_id>.csv`, `documents.csv`, `questions.csv`, `kept-out.csv`, `corrections.csv`, `pages.html`. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -28,26 +34,68 @@ export interface ImportedPlan {
  */
 export function importPlan(document: SourceDocument, choice: ImportChoice): ImportedPlan {
   const { file } = document;
-  const annex = readAnnex(document, { firstYear: choice.firstYear });
-  if (annex.rows.length === 0) {
+  const settled = choice.settled ?? NOTHING_SETTLED;
+  const read = readAnnex(document, { firstYear: choice.firstYear, headers: settled.headers });
+  if (read.rows.length === 0) {
     const scans = document.pages.filter(({ kind }) => kind === 'scan').map(({ page }) => page);
     if (scans.length > 0 && scans.length >= document.pages.length / 2)
       throw new AnalysisError('only-pictures', `${file} has no text`, { file }, { value: scans.join(', ') });
     throw new AnalysisError('no-annex', `${file} has no table of a plan`, { file });
   }
-  const [firstYear] = annex.years;
+  const [firstYear] = read.years;
   if (firstYear === undefined)
     throw new AnalysisError('first-year-unknown', `${file} names no year of a target`, { file });
   const planId = `${choice.city.cityCode}-${String(choice.firstYear ?? firstYear)}`;
+  const annex = withCells(read, planId, settled.cells);
   const files = new Map([
     [`${planId}.csv`, textCsv(planTable(annex, planId))],
     ['questions.csv', textCsv(questionTable(annex, planId, choice.language))],
     ['kept-out.csv', textCsv(keptOutTable(annex))],
+    ['corrections.csv', textCsv(correctionTable(annex, planId, settled))],
     ['pages.html', annexPage(document, annex, planId, choice.language)],
   ]);
-  if (annex.baselineYear !== null)
-    files.set('documents.csv', `plan_id,baseline_year\n${planId},${String(annex.baselineYear)}\n`);
+  if (annex.baselineYear !== null) {
+    const baselineYear = String(annex.baselineYear);
+    const rows = withDocument(choice.documents ?? null, planId, baselineYear);
+    files.set('documents.csv', textCsv(rows));
+  }
   return { planId, annex, files };
+}
+
+/** The documents that are known, with the year of the baseline of this one, which goes before what stood there. */
+function withDocument(known: TextTable | null, planId: string, baselineYear: string): TextTable {
+  const header = [...new Set(['plan_id', 'baseline_year', ...(known?.header ?? [])])];
+  const lines = (known?.rows ?? []).map((cells) =>
+    header.map((name) => cells[known?.header.indexOf(name) ?? -1] ?? ''),
+  );
+  const own = lines.find(([id]) => id === planId) ?? header.map(() => '');
+  const filled = [planId, baselineYear, ...own.slice(2)];
+  return { header, rows: [...lines.filter(([id]) => id !== planId), filled] };
+}
+
+/** The annex with cells as planners have settled them, and without the questions about these. */
+function withCells(annex: ImportedAnnex, planId: string, cells: Settled['cells']): ImportedAnnex {
+  const answerOf = (row: number | null, column: string): string | undefined =>
+    row === null || column === '' ? undefined : cells[`${rowIdOf(planId, row)} ${column}`];
+  if (Object.keys(cells).length === 0) return annex;
+  return {
+    ...annex,
+    rows: annex.rows.map((row, index) => {
+      const columns = ['section', ...Object.keys(row.values), ...askedColumns(annex, index + 1)];
+      const settled = columns.flatMap((column) => {
+        const answer = answerOf(index + 1, column);
+        return answer === undefined ? [] : [[column, answer] as const];
+      });
+      return settled.length === 0
+        ? row
+        : { ...row, values: { ...row.values, ...Object.fromEntries(settled) } };
+    }),
+    questions: annex.questions.filter(({ row, column }) => answerOf(row, column) === undefined),
+  };
+}
+
+function askedColumns({ questions }: ImportedAnnex, ordinal: number): string[] {
+  return questions.flatMap(({ row, column }) => (row === ordinal ? [column] : []));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { alignRow, type ColumnHabits } from './align-row';
 import { findHeaders, type HeaderBlock } from './find-headers';
 import { foldColumns } from './fold-columns';
-import { type ColumnGuess, guessColumns } from './guess-columns';
+import { type ColumnGuess, guessColumns, type HeaderAnswers } from './guess-columns';
 import { columnKey, EXTRA_START } from '../plan/parse-plan';
 import { BEYOND, UPPER } from './extra-columns';
 import type { SourceCell, SourcePart, SourceRow } from './source';
@@ -39,15 +39,19 @@ export interface PlacedRow {
   readonly aligned: boolean;
 }
 
+type YearOf = (columns: readonly ColumnGuess[]) => (column: ColumnGuess) => number | null;
+
 /**
  * The parts of a document with their layouts. Tables with equal headers share one, so that what a column holds is judged
  * by all of its cells; a table of another width without a header of its own belongs to none.
  *
- * @param firstYear of the plan, for headers that only count their years
+ * @param yearOf year of each column of targets
+ * @param answered what planners have said of headers
  */
 export function layOut(
   printed: readonly SourcePart[],
-  yearOf: (columns: readonly ColumnGuess[]) => (column: ColumnGuess) => number | null,
+  yearOf: YearOf,
+  answered: HeaderAnswers = {},
 ): LaidPart[] {
   const parts = foldColumns(printed, findHeaders(printed));
   const headers = findHeaders(parts);
@@ -62,7 +66,8 @@ export function layOut(
     if (!header || layouts.has(key)) continue;
     const rows = keys.flatMap((other, at) => (other === key ? (bodies[at] ?? []) : []));
     const first = parts[header.from];
-    layouts.set(key, layoutOf(header, rows, first?.kind === 'row' ? first : null, yearOf, names));
+    const headerRow = first?.kind === 'row' ? first : null;
+    layouts.set(key, layoutOf(header, rows, headerRow, { yearOf, answered, names }));
   }
   const laid = parts.map((part): LaidPart => ({ part, layout: null, isHeader: false, afterGap: true }));
   for (const [index, { from, to }] of headers.entries()) {
@@ -109,8 +114,7 @@ function layoutOf(
   { labels, width }: HeaderBlock,
   rows: readonly SourceRow[],
   header: SourceRow | null,
-  yearOf: (columns: readonly ColumnGuess[]) => (column: ColumnGuess) => number | null,
-  names: Map<string, string>,
+  { yearOf, answered, names }: { yearOf: YearOf; answered: HeaderAnswers; names: Map<string, string> },
 ): Layout | null {
   const full = rows.filter(({ cells }) => cells.length >= width);
   const contents = labels.map((_, column) =>
@@ -119,7 +123,7 @@ function layoutOf(
       return text === '' ? [] : [text];
     }),
   );
-  const columns = guessColumns(labels, contents);
+  const columns = guessColumns(labels, contents, answered);
   const year = yearOf(columns);
   const named = columns.map((column) => fieldOf(column, year(column)));
   const fields = named.map((field, index) => {

@@ -1,6 +1,6 @@
 import { AnnexWalk } from './annex-walk';
 import { yearsOfPlan } from './years-of-plan';
-import type { ColumnGuess } from './guess-columns';
+import type { ColumnGuess, HeaderAnswers } from './guess-columns';
 import { layOut } from './layouts';
 import type { ImportQuestion } from './questions';
 import type { Place, SourceDocument, SourceLine, SourceRow } from './source';
@@ -49,6 +49,8 @@ export interface ImportedAnnex {
 export interface AnnexOptions {
   /** First year of the plan, for annexes that only count their years; null takes it from the document. */
   readonly firstYear?: number | null;
+  /** What planners have said of headers, of this annex or of another. */
+  readonly headers?: HeaderAnswers;
 }
 
 /**
@@ -75,6 +77,7 @@ export function readAnnex(document: SourceDocument, options: AnnexOptions = {}):
       guess: '',
     });
   }
-  walk.walk(layOut(parts, yearsOfPlan(parts, options.firstYear ?? null, walk.questions)));
+  const yearOf = yearsOfPlan(parts, options.firstYear ?? null, walk.questions);
+  walk.walk(layOut(parts, yearOf, options.headers));
   return walk.annex();
 }

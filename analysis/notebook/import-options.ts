@@ -10,6 +10,8 @@ export interface ImportOptions {
   readonly pages: ReadonlySet<number> | null;
   /** First year of the plan, for tables that only count their years. */
   readonly year: number | null;
+  /** File of corrections; null takes the one of the output folder, where there is one. */
+  readonly corrections: string | null;
   readonly out: string;
   readonly language: Language;
   readonly help: boolean;
@@ -35,6 +37,7 @@ export function parseImportOptions(args: readonly string[]): ImportOptions {
   return {
     ...{ file, language, year, help },
     city: values.city ?? null,
+    corrections: values.corrections ?? null,
     pages: values.pages === undefined ? null : pagesOf(values.pages),
     out: values.out ?? 'out/import',
   };
@@ -49,6 +52,7 @@ function parse(args: readonly string[]) {
         city: { type: 'string' },
         pages: { type: 'string' },
         year: { type: 'string' },
+        corrections: { type: 'string' },
         out: { type: 'string' },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -88,11 +92,13 @@ export const IMPORT_HELP: Readonly<Record<Language, string>> = {
   --city <kota>      kabupaten/kota: nama atau kode BPS (bawaan: yang disebut dalam naskah)
   --pages <halaman>  halaman PDF yang dibaca, misalnya 12-40 atau 3,12-40 (bawaan: semua)
   --year <tahun>     tahun pertama rencana, bila tabel hanya menyebut "Tahun ke-1"
+  --corrections <berkas> jawaban dan pembetulan (bila tidak diisi: corrections.csv di folder hasil, bila ada)
   --out <folder>     folder hasil (bawaan: out/import)
   --lang id|en       bahasa pertanyaan (bawaan: id)
 
 Hasil: <plan_id>.csv (berkas rencana untuk npm run workbook -- --plans <folder>), questions.csv (yang perlu
-dikonfirmasi), kept-out.csv (yang disisihkan), pages.html (setiap halaman dengan selnya, untuk diperiksa).
+dikonfirmasi), kept-out.csv (yang disisihkan), corrections.csv (isi kolom value dengan jawabannya lalu jalankan lagi; jawaban
+tentang judul kolom berlaku juga untuk kota berikutnya), pages.html (setiap halaman dengan selnya, untuk diperiksa).
 Batas: PDF 60 MB dan 600 halaman; Word dan Excel 25 MB (250 MB setelah dibuka) dan 500.000 sel; teks 25 MB.
 `,
   en: `Reads the annex of any city's action plan into a file of a plan.
@@ -103,11 +109,13 @@ Batas: PDF 60 MB dan 600 halaman; Word dan Excel 25 MB (250 MB setelah dibuka) d
   --city <city>      kabupaten or kota: name or BPS code (default: the one that the document names)
   --pages <pages>    pages of a PDF to read, such as 12-40 or 3,12-40 (default: all)
   --year <year>      first year of the plan, where the table only says "Tahun ke-1"
+  --corrections <file> answers and corrections (default: corrections.csv in the output folder, if there is one)
   --out <folder>     output folder (default: out/import)
   --lang id|en       language of the questions (default: id)
 
 Gives: <plan_id>.csv (a file for npm run workbook -- --plans <folder>), questions.csv (what is to be confirmed),
-kept-out.csv (what was kept out), pages.html (each page with its cells, to be checked).
+kept-out.csv (what was kept out), corrections.csv (fill in the column value and run again; answers about headers hold for
+the next city, too), pages.html (each page with its cells, to be checked).
 Limits: PDF 60 MB and 600 pages; Word and Excel 25 MB (250 MB unpacked) and 500,000 cells; text 25 MB.
 `,
 };

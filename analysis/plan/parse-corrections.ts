@@ -17,6 +17,9 @@ export interface Settled {
 
 export const NOTHING_SETTLED: Settled = { headers: {}, cells: {}, readings: [] };
 
+/** What a question guesses of a column that a plan does not have; so may its answer say. */
+export const EXTRA_GUESS = 'kolom tambahan';
+
 const KINDS = ['header', 'cell', 'reading'] as const;
 const HEADER_VALUE =
   /^(?:indicator_no|section|indicator|action|measure|unit|baseline|agencies|program|extra|target_(?:19|20)\d\d)$/;
@@ -38,8 +41,9 @@ export function parseCorrections(table: CsvTable): Settled {
     const kind = r.choice('kind', KINDS);
     const column = r.text('column').trim();
     if (kind === 'header') {
-      if (!HEADER_VALUE.test(value)) throw r.refuse('value', 'a column of a plan, target_2024 or extra');
-      headers[r.text('printed')] = value;
+      const answer = value === EXTRA_GUESS ? 'extra' : value;
+      if (!HEADER_VALUE.test(answer)) throw r.refuse('value', 'a column of a plan, target_2024 or extra');
+      headers[r.text('printed')] = answer;
     } else if (kind === 'cell') cells[`${r.text('row_id').trim()} ${column}`] = value;
     else {
       const known = readColumn(column);

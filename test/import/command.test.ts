@@ -47,6 +47,7 @@ describe('npm run import', () => {
     expect(log).toContain('Kabupaten Serang: 2 baris rencana');
     expect(readdirSync(out).sort()).toEqual([
       '3604-2024.csv',
+      'corrections.csv',
       'documents.csv',
       'kept-out.csv',
       'pages.html',
@@ -69,6 +70,56 @@ describe('npm run import', () => {
     });
     expect(readFileSync(join(out, '3604-2024.csv'), 'utf8')).toContain(
       'source_line,source_place,Anggaran (Rp)\n',
+    );
+  });
+
+  it('is answered in corrections.csv, and what was said of a header holds for the next city', async () => {
+    const unsure = ANNEX.replace('Perangkat Daerah', 'Hasil').replace('\tKegiatan\t', '\tTahapan\t');
+    const { out } = await run(unsure);
+    const open = readFileSync(join(out, 'corrections.csv'), 'utf8');
+    expect(open).toBe(
+      [
+        'kind,row_id,column,printed,guess,value',
+        'header,,Tahapan,Tahapan,kolom tambahan,',
+        'header,,Hasil,Hasil,kolom tambahan,',
+        '',
+      ].join('\n'),
+    );
+    const answers = open
+      .replace(/(Tahapan,kolom tambahan,)/, '$1action')
+      .replace(/(Hasil,kolom tambahan,)/, '$1kolom tambahan');
+    const answered = join(out, 'corrections.csv');
+    writeFileSync(
+      answered,
+      `${answers}cell,3604-2024-002,unit,,,Kader\nreading,,unit_value,Forum,,Kelompok\n`,
+    );
+    const again = await run(unsure, '--corrections', answered);
+    expect(readFileSync(join(again.out, 'questions.csv'), 'utf8').trim().split('\n')).toHaveLength(1);
+    const { plans } = await readPlans(again.out, seeds.reference);
+    expect(plans[0]?.rows.map(({ action, unit }) => [action, unit])).toEqual([
+      ['Pembentukan forum', 'Forum'],
+      ['Pelatihan', 'Kader'],
+    ]);
+    // The answers stand there again, with those about other plans and with the readings.
+    const next = await run(unsure.replace('BUPATI SERANG', 'BUPATI LEBAK'), '--corrections', answered);
+    expect(next.log).toContain('Kabupaten Lebak: 2 baris rencana');
+    const { plans: others, corrections } = await readPlans(next.out, seeds.reference);
+    expect(others[0]?.rows[1]).toMatchObject({ action: 'Pelatihan', unit: 'Orang' });
+    expect(corrections).toEqual([{ column: 'unit_value', printed: 'Forum', value: 'Kelompok' }]);
+    expect(readFileSync(join(next.out, 'corrections.csv'), 'utf8')).toContain(
+      'cell,3604-2024-002,unit,,,Kader\n',
+    );
+  });
+
+  it('into a folder with another plan leaves what its documents.csv says', async () => {
+    const { out } = await run(ANNEX);
+    writeFileSync(
+      join(out, 'documents.csv'),
+      'plan_id,title,baseline_year\n3602-2023,"Rencana, lama",2022\n',
+    );
+    await run(ANNEX, '--out', out);
+    expect(readFileSync(join(out, 'documents.csv'), 'utf8')).toBe(
+      'plan_id,baseline_year,title\n3602-2023,2022,"Rencana, lama"\n3604-2024,2023,\n',
     );
   });
 
