@@ -38,7 +38,8 @@ export type AnalysisErrorCode =
   | 'output-not-writable'
   | 'unknown-option'
   | 'unknown-plan'
-  | 'too-many-plans';
+  | 'too-many-plans'
+  | 'no-libreoffice';
 
 /** Where it happened; `line` is the 1-based line of the file, `column` the name in the header. */
 export interface ErrorPlace {

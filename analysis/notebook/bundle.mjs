@@ -50,7 +50,8 @@ async function bundle(entry) {
     footer: { js: '})' },
     // As for the browser (webpack.config.js): the frames without readers and plots, which nothing here uses.
     alias: { 'danfojs-node': 'danfojs-node/dist/danfojs-base/index.js' },
-    external: ['plotly.js-dist-min'],
+    // What writes Word is loaded from its package, when it is asked for.
+    external: ['plotly.js-dist-min', 'docx'],
     metafile: true,
     write: false,
     logLevel: 'error',

@@ -63,7 +63,7 @@ export function parseOptions(args: readonly string[]): CommandOptions {
   };
 }
 
-function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
+export function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
   const found = known.find((value) => value === given);
   if (found !== undefined) return found;
   const value = `--${option} ${given}`;
@@ -78,7 +78,7 @@ function roundOption(given: string): Round {
   throw new AnalysisError('unknown-option', `${given} is no round`, {}, details);
 }
 
-function zoneOption(given: string): Zone {
+export function zoneOption(given: string): Zone {
   const zone = zoneOf(given);
   if (zone !== null) return zone;
   const expected = Object.entries(ZONES).map(([name, { short }]) => `--zone ${short} (${name})`);

@@ -1,9 +1,8 @@
 /** The command: plans in, one workbook and its tables out. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { analyse } from '../analyse';
 import { readAndAudit } from '../read-and-audit';
-import { AnalysisError } from '../errors';
 import type { Seeds } from '../open-seeds';
 import type { Monitoring } from '../monitoring/monitoring';
 import type { Plan } from '../plan/plan';
@@ -11,25 +10,23 @@ import { describeWorkbook } from '../sheets/describe-workbook';
 import { packetWords } from '../monitoring/packet-words';
 import { packetsOf } from '../monitoring/packet-workbook';
 import { takePackets } from '../monitoring/take-packets';
-import { readInputs, type WorkbookInputs } from '../sheets/read-inputs';
-import type { ReadWorkbook } from '../sheets/read-workbook';
+import type { WorkbookInputs } from '../sheets/read-inputs';
 import { machineTables } from '../tables/machine-tables';
 import type { Bilingual } from '../text/bilingual';
 import { yearAt } from '../text/moment';
-import { readXlsx } from '../xlsx/read';
 import { updateXlsx } from '../xlsx/write';
 import { writeLockedXlsx } from '../xlsx/write-locked';
 import { type CommandOptions, HELP, parseOptions } from './options';
 import { returnedPackets } from './packets';
+import { openRun, readBytes, WORKBOOK } from './open-run';
 import { progress } from './progress';
-import { readPlans, readSeeds } from './read-files';
+import { readSeeds } from './read-files';
 import { differenceWords, noticeWords } from './merge-words';
 import { sayingErrors } from './say-errors';
 import { summary } from './summary';
 import { type UnreadFile, unreadWords } from './unread-files';
 import { writeFiles } from './write-files';
 
-const WORKBOOK = 'rad-kla.xlsx';
 const OLD_WORKBOOK = 'rad-kla.lama.xlsx';
 const TABLES = 'tables';
 const PACKETS = 'packets';
@@ -49,20 +46,8 @@ async function run(
   const say = (text: Bilingual): string => text[options.language];
   const steps = progress(4);
   steps.next(say({ id: 'Membaca rencana', en: 'Reading plans' }));
-  const seeds = await seedsOf();
-  const folder = options.plans === null ? null : await readPlans(options.plans, seeds.reference);
-  const printed = folder?.plans ?? seeds.plans;
+  const { seeds, folder, earlier, inputs: read } = await openRun(options, seedsOf);
   const unread = folder?.unread ?? [];
-  const earlier = await earlierWorkbook(options);
-  // A workbook that was named is the record; into the one of the output folder goes what files bring.
-  const brought = options.from === null ? { brought: printed } : {};
-  const sources = [...printed, ...seeds.plans];
-  const reference = folder?.reference ?? seeds.reference;
-  const { own, show } = options;
-  const read = readInputs(earlier?.workbook ?? null, reference, {
-    ...{ ...brought, sources, own, show },
-    corrections: folder?.corrections ?? [],
-  });
   const computedAt = new Date().toISOString();
   const { inputs, words: returned } = await withReturned(read, options, computedAt);
   steps.next(say({ id: 'Memeriksa dan menghitung', en: 'Checking and computing' }));
@@ -129,31 +114,11 @@ function packetsWritten(count: number, folder: string): Bilingual {
       };
 }
 
-interface EarlierWorkbook {
-  readonly bytes: Uint8Array;
-  readonly workbook: ReadWorkbook;
-}
-
-async function earlierWorkbook(options: CommandOptions): Promise<EarlierWorkbook | null> {
-  if (options.fresh && options.from === null) return null;
-  const path = options.from ?? join(options.out, WORKBOOK);
-  const there = await stat(path).catch(() => null);
-  if (!there && options.from === null) return null;
-  const bytes = await readBytes(path);
-  return { bytes, workbook: await readXlsx(bytes, path) };
-}
-
 /** The workbook that a new one takes the place of; null when there is none. */
 async function oldWorkbook(folder: string): Promise<Uint8Array | null> {
   const path = join(folder, WORKBOOK);
   const there = await stat(path).catch(() => null);
   return there ? readBytes(path) : null;
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  return readFile(path).catch(() => {
-    throw new AnalysisError('file-not-found', `${path} cannot be read`, { file: path });
-  });
 }
 
 /** Where results go into the folder of the plans, they are not what the planner put there to be read. */

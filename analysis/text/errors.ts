@@ -198,6 +198,10 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     what: 'Terlalu banyak rencana untuk ditampilkan berdampingan[: {actual} beserta kota sendiri, paling banyak {limit}].',
     next: 'Sebutkan lebih sedikit; semua rencana tetap dihitung dan ada dalam tabel CSV.',
   },
+  'no-libreoffice': {
+    what: 'PDF tidak dapat dibuat: LibreOffice tidak ditemukan, atau berhenti.',
+    next: 'Berkas Word sudah ditulis; simpan sebagai PDF dari Word, atau pasang LibreOffice.',
+  },
 };
 
 const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
@@ -340,6 +344,10 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
   'too-many-plans': {
     what: 'Too many plans to show side by side[: {actual} with the own city, at most {limit}].',
     next: 'Name fewer; all plans are computed and stand in the CSV tables.',
+  },
+  'no-libreoffice': {
+    what: 'No PDF can be made: LibreOffice was not found, or it stopped.',
+    next: 'The Word files are written; save them as PDF in Word, or install LibreOffice.',
   },
 };
 

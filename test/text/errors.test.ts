@@ -39,6 +39,7 @@ const EVERY_CODE: Record<AnalysisErrorCode, true> = {
   'unknown-option': true,
   'unknown-plan': true,
   'too-many-plans': true,
+  'no-libreoffice': true,
 };
 const codes = Object.keys(EVERY_CODE) as AnalysisErrorCode[];
 // A file is too large in one of three ways, so its facts are looked at one by one below.
