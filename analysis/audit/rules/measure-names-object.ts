@@ -1,5 +1,5 @@
 import type { PlanRow } from '../../plan/plan';
-import { type Work, workOf } from '../action-work';
+import type { Work } from '../action-work';
 import { type AuditContext, grouped } from '../context';
 import { namesCity, saysNothingCounted, saysOnlyWhere } from '../measure-words';
 import { hasPredicate, saysOnlyThere } from '../predicates';
@@ -65,7 +65,7 @@ type Slip = 'repeats' | 'names' | 'there';
 const ON_WHAT_IS_THERE: ReadonlySet<Work | null> = new Set<Work>(['teaching', 'running']);
 
 function slipOf(row: PlanRow, context: AuditContext): Slip | null {
-  const { fold, contentWords, thingNamed, places } = context;
+  const { fold, contentWords, thingNamed, places, workOf } = context;
   const { action, measure, unit } = row.printed;
   if (measure === '' || action === '') return null;
   if (saysOnlyWhere(row, context) || saysNothingCounted(measure, context)) return null;
@@ -77,7 +77,7 @@ function slipOf(row: PlanRow, context: AuditContext): Slip | null {
   // A document is what such work leaves behind; people who take part are counted by the word.
   if (['document', 'activity'].includes(thingNamed(measure) ?? '') || /\bpeserta\b/.test(fold(unit)))
     return null;
-  const work = workOf(fold(action));
+  const work = workOf(action);
   if (saysOnlyThere(folded)) return ON_WHAT_IS_THERE.has(work) ? 'there' : null;
   // Of what a percentage is a share is asked by another rule.
   if (hasPredicate(folded) || row.unit.kind === 'percent') return null;

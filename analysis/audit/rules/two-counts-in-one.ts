@@ -78,6 +78,7 @@ function twoIn(row: PlanRow, { fold }: AuditContext): Two | null {
         en: 'two measures in one cell, and only the first has targets',
       },
     };
+  if (!action.includes(',')) return null;
   const things = listedThings(fold(action.replace(/\([^)]*\)?/g, ' ').replaceAll(',', ' koma ')));
   const counted = inOneSpelling(fold(unit)).split(' ');
   const which = things.filter((thing) => counted.includes(inOneSpelling(thing)));

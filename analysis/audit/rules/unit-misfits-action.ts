@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../text/bilingual';
 import type { PlanRow } from '../../plan/plan';
-import { BODIES, workOf } from '../action-work';
+import { BODIES } from '../action-work';
 import type { AuditContext } from '../context';
 import { mentions, type ThingKind } from '../counted-thing';
 import { eachRow, type Rule, TOPICS } from '../rule';
@@ -36,12 +36,15 @@ export const unitMisfitsAction: Rule = {
   }),
 };
 
-function misfit({ printed }: PlanRow, { fold, thingNamed, thingCounted }: AuditContext): Bilingual | null {
+function misfit(
+  { printed }: PlanRow,
+  { fold, thingNamed, thingCounted, workOf }: AuditContext,
+): Bilingual | null {
   if (printed.measure !== '') return null;
   const counted = thingNamed(printed.unit);
   if (counted === null || thingCounted(printed.action) !== null) return null;
   const action = fold(printed.action);
-  const work = workOf(action);
+  const work = workOf(printed.action);
   if (
     counted === 'person' &&
     (work === 'meeting' || MORE_ACTIVITIES.test(action)) &&
