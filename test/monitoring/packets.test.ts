@@ -7,7 +7,7 @@ import { analyse } from '../../analysis/analyse';
 import { returnedPackets } from '../../analysis/notebook/packets';
 import { mergePackets } from '../../analysis/monitoring/merge-packets';
 import { NO_MONITORING, type Monitoring } from '../../analysis/monitoring/monitoring';
-import { packetsOf } from '../../analysis/monitoring/packet-workbook';
+import { type Packet, packetsOf } from '../../analysis/monitoring/packet-workbook';
 import type { ReturnedPacket } from '../../analysis/monitoring/packet';
 import { packetWords } from '../../analysis/monitoring/packet-words';
 import { readPacket } from '../../analysis/sheets/read-packet';
@@ -15,7 +15,9 @@ import type { CellContent, ReadWorkbook } from '../../analysis/sheets/read-workb
 import { recordsOf } from '../../analysis/table/frame';
 import { OfficePackage } from '../../analysis/xlsx/package';
 import { readXlsx } from '../../analysis/xlsx/read';
+import { changeXlsx } from '../../analysis/xlsx/write';
 import { writeLockedXlsx } from '../../analysis/xlsx/write-locked';
+import { Book } from '../doors/book';
 import { seeds } from '../plan/seeds';
 import { COMPUTED_AT, FEW_ROWS, firstRun, opened, rerun, typed, withTable } from '../sheets/planner';
 
@@ -175,21 +177,76 @@ describe('a packet that comes back', () => {
   });
 });
 
-describe('a folder of packets', () => {
+describe('ten packets that come back in a folder', () => {
   let folder: string;
+  const cilegon = packets.filter(({ planId }) => planId === '3672-2023');
+  const put = (name: string, bytes: Uint8Array | string): Promise<void> =>
+    writeFile(join(folder, `${name}.xlsx`), bytes);
+  /** The packet as a file, its first line filled in. */
+  const filled = async (packet: Packet | undefined, value: number): Promise<Uint8Array> => {
+    if (!packet) throw new Error('too few packets');
+    const bytes = await writeLockedXlsx(packet.workbook);
+    const rowId = firstLine(packet);
+    return changeXlsx(bytes, [
+      { table: 'tblPaket', idHeader: 'Kode isian', rowId, header: 'Realisasi', value },
+    ]);
+  };
+  const firstLine = ({ workbook: { sheets } }: Packet): string => {
+    const columns = sheets.flatMap(({ tables }) => tables).find(({ name }) => name === 'tblPaket')?.columns;
+    return String(columns?.find(({ key }) => key === 'entry_id')?.values[0]);
+  };
+  const [a, b, c, d, old] = distinct(cilegon, firstLine);
+
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rad-kla-packets-'));
-    for (const { name, workbook: described } of packets.slice(0, 8))
-      await writeFile(join(folder, `${name}.xlsx`), await writeLockedXlsx(described));
-    await writeFile(join(folder, 'rusak.xlsx'), 'PK rusak');
-    await writeFile(join(folder, '~$terbuka.xlsx'), '');
+    await put('01', await filled(a, 11));
+    await put('02', await filled(b, 12));
+    await put('03', await filled(c, 13));
+    await put('04-lain-dari-01', await filled(a, 21));
+    await put('05-lain-dari-02', await filled(b, 22));
+    const whole = await filled(c, 13);
+    await put('06-rusak', whole.slice(0, whole.length / 2));
+    const added = new Book(await filled(d, 14));
+    added.addColumn('tblPaket', 'Catatan kami', () => ({ value: 'penting' }));
+    const at = [added.table('tblPaket').area.row + 1, added.columnOf('tblPaket', 'Realisasi')] as const;
+    added.addNote(added.sheetOf('tblPaket'), ...at, 'Angka sementara');
+    await put('07-kolom-dan-catatan', added.save());
+    const elsewhere = JSON.parse(JSON.stringify(a).replaceAll('3672-2023', '3601-2023')) as Packet;
+    await put('08-kota-lain', await filled(elsewhere, 15));
+    await put('09-rencana-lama', await filled(old, 16));
+    await put('10-kembali-lagi', await filled(c, 13));
+    await put('~$terbuka', '');
     await writeFile(join(folder, 'catatan.txt'), 'bukan paket');
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('is read file by file; a damaged one is said and stops no other', async () => {
+  it('are merged one by one: two conflicts, one damaged, one foreign, one outdated, and nothing lost', async () => {
     const { packets: read, unread } = await returnedPackets(folder);
-    expect(read).toHaveLength(8);
-    expect(unread.map(({ id }) => id)).toEqual([expect.stringMatching(/^rusak\.xlsx: /)]);
+    expect(unread.map(({ id }) => id)).toEqual([expect.stringMatching(/^06-rusak\.xlsx: /)]);
+    const rowId = (old && firstLine(old).split('|')[0]) ?? '';
+    const edited = rerun(typed(opened(first), 'tblRad_3672_2023', rowId, 'target_2026_value', 77));
+    const { monitoring, outcomes } = mergePackets(NO_MONITORING, read, edited.analysis.plans, received);
+    const told = outcomes.map(({ packet, taken, known, conflicts, foreign, older }) => [
+      packet.file.slice(0, 2),
+      ...[taken, known, conflicts.length, foreign.length, older.length],
+    ]);
+    expect(told).toEqual([
+      ['01', 1, 0, 0, 0, 0],
+      ['02', 1, 0, 0, 0, 0],
+      ['03', 1, 0, 0, 0, 0],
+      ['04', 0, 0, 1, 0, 0],
+      ['05', 0, 0, 1, 0, 0],
+      ['07', 1, 0, 0, 0, 0],
+      ['08', 0, 0, 0, 1, 0],
+      ['09', 0, 0, 0, 0, 1],
+      ['10', 0, 1, 0, 0, 0],
+    ]);
+    expect(outcomes[5]?.packet.addedColumns).toEqual(['Catatan kami']);
+    expect(monitoring.entries.map(({ cells }) => cells.realisation)).toEqual([11, 12, 13, 21, 22, 14]);
   });
 });
+
+/** Packets whose first lines are of different rows: a row of several bodies stands in the packet of each. */
+function distinct(all: readonly Packet[], lineOf: (packet: Packet) => string): Packet[] {
+  return [...new Map(all.map((packet) => [lineOf(packet), packet])).values()];
+}
