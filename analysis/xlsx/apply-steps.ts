@@ -328,9 +328,10 @@ function numberFormat(file: WorkbookFile, block: Block, code: string): void {
 
 function restyle(file: WorkbookFile, block: Block, change: StyleChange): void {
   const { grid } = file.tab(block.sheet).sheet;
+  const restyled = file.styles.restyled(change);
   for (let row = block.row; row <= lastRow(block); row++)
     for (let column = block.column; column <= lastColumn(block); column++)
-      grid.setStyle(row, column, file.styles.restyle(grid.style(row, column), change));
+      grid.setStyle(row, column, restyled(grid.style(row, column)));
 }
 
 function clear(file: WorkbookFile, block: Block): void {

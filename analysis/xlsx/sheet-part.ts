@@ -287,12 +287,13 @@ export class SheetPart {
 
   removeLink(row: number, column: number): void {
     const links = this.root.find('hyperlinks');
-    this.removeAll(
-      links?.elements.filter((link) => {
-        const ref = parseRef(link.get('ref') ?? '');
-        return ref?.top === row && ref.left === column && ref.bottom === row && ref.right === column;
-      }) ?? [],
-    );
+    const ref = formatRef({ top: row, left: column, bottom: row, right: column });
+    const isOfCell = (found: string): boolean => {
+      if (!/[:$]/.test(found)) return found === ref;
+      const area = parseRef(found);
+      return area !== null && formatRef(area) === ref;
+    };
+    this.removeAll(links?.elements.filter((link) => isOfCell(link.get('ref') ?? '')) ?? []);
   }
 
   /** Numbers stored as text in these cells are meant so: no green corner. */

@@ -18,7 +18,7 @@ export class StyleSheet {
   private readonly root: XmlElement;
   private readonly formats: XmlElement[];
   private readonly numbers = new Map<string, number>();
-  private readonly changes = new Map<string, number>();
+  private readonly changes = new Map<string, Map<number, number>>();
   private readonly codes = new Map<number, string>();
   private changed = false;
 
@@ -48,11 +48,19 @@ export class StyleSheet {
     return read;
   }
 
-  /** Number of the format that `base` becomes. */
-  restyle(base: number, change: StyleChange): number {
-    const key = `${base} ${JSON.stringify(change)}`;
-    const known = this.changes.get(key);
-    if (known !== undefined) return known;
+  /** The number of the format that one becomes; asked once for a block, since a change is long to name. */
+  restyled(change: StyleChange): (base: number) => number {
+    const name = JSON.stringify(change);
+    const changes = this.changes.get(name) ?? new Map<number, number>();
+    this.changes.set(name, changes);
+    return (base) => {
+      const number = changes.get(base) ?? this.withChange(base, change);
+      changes.set(base, number);
+      return number;
+    };
+  }
+
+  private withChange(base: number, change: StyleChange): number {
     const format = (this.formats[base] ?? element('xf', PLAIN_FORMAT)).copy();
     if (change.look) this.setLook(format, change.look);
     if (change.align) setAlignment(format, alignmentOf(change.align));
@@ -61,9 +69,7 @@ export class StyleSheet {
       format.ensure('protection', FORMAT_ORDER).set('locked', 0);
       format.set('applyProtection', 1);
     }
-    const number = this.numberOf(format);
-    this.changes.set(key, number);
-    return number;
+    return this.numberOf(format);
   }
 
   /** Number of a differential format: the colours of a word. */

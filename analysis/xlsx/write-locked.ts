@@ -10,15 +10,14 @@ import { writeXlsx } from './write';
  */
 export async function writeLockedXlsx(workbook: WorkbookDescription): Promise<Uint8Array> {
   const file = await WorkbookFile.open(await writeXlsx(workbook));
+  const unlocked = file.styles.restyled({ isUnlocked: true });
   for (const { name, tables } of workbook.sheets) {
     const { sheet } = file.tab(name);
     for (const { row, column, columns, rowCount } of tables)
       columns.forEach(({ role }, at) => {
         if (role !== 'input') return;
-        for (let line = row + 1; line <= row + Math.max(1, rowCount); line++) {
-          const style = sheet.grid.style(line, column + at);
-          sheet.grid.setStyle(line, column + at, file.styles.restyle(style, { isUnlocked: true }));
-        }
+        for (let line = row + 1; line <= row + Math.max(1, rowCount); line++)
+          sheet.grid.setStyle(line, column + at, unlocked(sheet.grid.style(line, column + at)));
       });
     sheet.protect();
   }
