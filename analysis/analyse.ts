@@ -44,7 +44,7 @@ export function analyse(inputs: Inputs): Analysis {
   const answers = answersOf(plans, reference, suggestions);
   const chosen = choosePlans(plans, show, cityCounts(reference));
   const monitored = checkMonitoring(plans, audited.monitoring, chosen.shown);
-  const achievements = achievementFrame(plans, monitored, reference.bands);
+  const achievements = achievementFrame(monitored, reference.bands);
   const shared = { groups, comparedYear, comparisons, suggestions, answers, chosen, monitored, achievements };
   return {
     ...audited,

@@ -3,6 +3,7 @@ import { contentWords } from '../language/content-words';
 import { fold } from '../language/words';
 import type { Plan, PlanRow } from '../plan/plan';
 import type { Reference } from '../reference/reference';
+import { linesOf } from '../table/lines';
 
 /** A question that a row may serve, found by its words; nobody has confirmed it. */
 export interface Suggestion {
@@ -84,6 +85,13 @@ export function questionSearch(
   const known = new Map<string, readonly Suggestion[]>();
   const scores = new Float64Array(questions.length);
   const ledBy = new Float64Array(questions.length);
+  const positions = questions.map(({ indicatorId }, at) => ({ indicatorId, at }));
+  const ofIndicator = new Map(
+    linesOf(positions, ({ indicatorId }) => indicatorId).map((own) => [
+      own[0].indicatorId,
+      own.map(({ at }) => at),
+    ]),
+  );
   return (row) => {
     const text = `${ownText(row)} ${row.printed.unit}`;
     const key = `${row.crosswalk.indicator ?? ''}|${row.printed.indicator}|${text}`;
@@ -95,20 +103,21 @@ export function questionSearch(
     const times = timesOf(terms);
     for (const [term, often] of times) {
       const said = scoresOf(term);
-      said.questions.forEach((at, index) => {
+      // Plain loops: these are the innermost of a nation's plans.
+      for (let index = 0; index < said.questions.length; index += 1) {
+        const at = said.questions[index] ?? 0;
         scores[at] = (scores[at] ?? 0) + often * (said.scores[index] ?? 0);
         ledBy[at] = (ledBy[at] ?? 0) + 1;
-      });
+      }
     }
     // As the search itself does, a question is weighed by how many of the words led to it.
-    questions.forEach(({ indicatorId }, at) => {
-      const boost = indicatorId === row.crosswalk.indicator ? 2.5 : 1;
-      scores[at] = (scores[at] ?? 0) * boost * (ledBy[at] ?? 0);
-    });
+    for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) * (ledBy[at] ?? 0);
+    for (const at of ofIndicator.get(row.crosswalk.indicator ?? '') ?? [])
+      scores[at] = (scores[at] ?? 0) * 2.5;
     const suggestions = highest(scores, MOST).map((at) => ({
       questionId: questions[at]?.questionId ?? '',
       score: scores[at] ?? 0,
-      words: [...times.keys()].filter((term) => scoresOf(term).questions.includes(at)),
+      words: [...times.keys()].filter((term) => scoresOf(term).asked.has(at)),
     }));
     known.set(key, suggestions);
     return suggestions;
@@ -118,6 +127,8 @@ export function questionSearch(
 /** What a word, as it is compared, says for questions by their positions in the list. */
 interface TermScores {
   readonly questions: Int32Array;
+  /** The same, to ask whether one is among them. */
+  readonly asked: ReadonlySet<number>;
   readonly scores: Float64Array;
 }
 
@@ -143,8 +154,10 @@ function termScores(reference: Reference, examples: Examples): (term: string) =>
       boost: { topic: 3, kind: 1, indicator: 1, examples: 3 },
       ...asItIs,
     });
+    const questions = Int32Array.from(found, ({ id }) => positions.get(String(id)) ?? -1);
     const scores = {
-      questions: Int32Array.from(found, ({ id }) => positions.get(String(id)) ?? -1),
+      questions,
+      asked: new Set(questions),
       scores: Float64Array.from(found, ({ score }) => score),
     };
     known.set(term, scores);
@@ -161,12 +174,15 @@ function timesOf(terms: readonly string[]): ReadonlyMap<string, number> {
 /** Where the highest scores stand, best first, of equal ones the earlier; none of 0. To sort all took most of the search. */
 function highest(scores: Float64Array, most: number): readonly number[] {
   const best: number[] = [];
-  scores.forEach((score, at) => {
-    if (score === 0 || (best.length === most && score <= (scores[best[most - 1] ?? -1] ?? 0))) return;
+  let least = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] ?? 0;
+    if (score <= least) continue;
     const place = best.findIndex((one) => (scores[one] ?? 0) < score);
     best.splice(place < 0 ? best.length : place, 0, at);
     best.length = Math.min(best.length, most);
-  });
+    if (best.length === most) least = scores[best[most - 1] ?? 0] ?? 0;
+  }
   return best;
 }
 

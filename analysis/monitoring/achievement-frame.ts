@@ -1,5 +1,5 @@
 import { bandOf } from '../gap/band';
-import type { ClusterId, Direction, Nature, Operator, Plan } from '../plan/plan';
+import type { ClusterId, Direction, Nature, Operator } from '../plan/plan';
 import type { Band } from '../reference/reference';
 import { yearsOf } from '../sheets/names';
 import { frame, type Frame } from '../table/frame';
@@ -49,30 +49,26 @@ export type AchievementColumns = {
 };
 
 /**
- * What was reached of every row of the plans.
+ * What was reached of every row of the plans that are monitored.
  *
  * @param bands of the achievement percentage
- * @example recordsOf(achievementFrame(plans, monitored, reference.bands))[0].reason // 'nothing-reported'
+ * @example recordsOf(achievementFrame(monitored, reference.bands))[0].reason // 'nothing-reported'
  */
-export function achievementFrame(
-  plans: readonly Plan[],
-  monitored: Monitored,
-  bands: readonly Band[],
-): Frame<AchievementColumns> {
+export function achievementFrame(monitored: Monitored, bands: readonly Band[]): Frame<AchievementColumns> {
   const byRow = new Map<string, MonitoringLine[]>();
   for (const line of monitored.lines) {
     const lines = byRow.get(line.rowId);
     if (lines) lines.push(line);
     else byRow.set(line.rowId, [line]);
   }
-  const all = plans.flatMap((plan) =>
+  const all = monitored.plans.flatMap((plan) =>
     plan.rows.map((row) => {
       const lines = byRow.get(row.rowId) ?? [];
       const latest = lines.findLast(({ realisation }) => realisation !== null);
       return { plan, row, lines, latest, done: achievementRow(plan, row, lines, monitored) };
     }),
   );
-  const years = yearsOf(plans);
+  const years = yearsOf(monitored.plans);
   return frame({
     row_id: all.map(({ row }) => row.rowId),
     plan_id: all.map(({ plan }) => plan.planId),

@@ -32,8 +32,8 @@ const ACHIEVEMENT_SHEET: ResultSheet = {
 export const ACHIEVEMENT_TOTALS = measure({
   key: 'achievementTotals',
   file: 'achievement_totals',
-  compute: ({ plans, achievements, reference }) =>
-    achievementTotalsFrame(plans, achievements, reference.bands),
+  compute: ({ monitored, achievements, reference }) =>
+    achievementTotalsFrame(monitored.plans, achievements, reference.bands),
   csv: (frame) => columnsOf(frame, frame.columns as (keyof AchievementTotalsColumns & string)[]),
   sheet: ACHIEVEMENT_SHEET,
   table: totalsTable,

@@ -72,6 +72,8 @@ export interface MonitoringLine {
 export interface Monitored {
   readonly roundsPerYear: number;
   readonly lowerIsBetter: LowerIsBetter;
+  /** The plans that are monitored here: those with sheets of their own, and those of which something was typed. */
+  readonly plans: readonly Plan[];
   /** Of the plans, in the order of these and of the rounds. */
   readonly periods: readonly Period[];
   readonly lines: readonly MonitoringLine[];
@@ -109,7 +111,15 @@ export function checkMonitoring(
       refused,
     ),
   );
-  return { roundsPerYear, lowerIsBetter, periods, lines: lines.map(withSkipped(lines)), refused };
+  const typed = new Set(lines.map(({ plan }) => plan));
+  return {
+    roundsPerYear,
+    lowerIsBetter,
+    plans: plans.filter((plan) => shown.includes(plan.planId) || typed.has(plan)),
+    periods,
+    lines: lines.map(withSkipped(lines)),
+    refused,
+  };
 }
 
 export const DEFAULT_ROUNDS = 3;

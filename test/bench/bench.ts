@@ -43,7 +43,7 @@ function measureSize(rows: number, rounds: number | null): SizeResult {
 
 function measurePlans(plans: number): PlansResult {
   console.error(`${String(plans)} plans …`);
-  const node = ['--import', 'tsx', 'test/bench/measure-plans.ts', '--plans', String(plans)];
+  const node = ['test/bench/run-plans.mjs', String(plans)];
   return JSON.parse(execFileSync(process.execPath, node, { encoding: 'utf8' })) as PlansResult;
 }
 

@@ -1,7 +1,6 @@
-/** The command's way from plan files to a workbook and its tables, for so many plans; figures as JSON on the standard output. */
+/** The command's way from plan files to a workbook and its tables, for so many plans. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { analyse, describeWorkbook, machineTables } from '../../analysis/index';
 import { readPlans, readSeeds } from '../../analysis/notebook/read-files';
 import { writeFiles } from '../../analysis/notebook/write-files';
@@ -24,7 +23,9 @@ export interface PlansResult {
   readonly megabytes: number;
 }
 
-async function measure(count: number, folder: string): Promise<PlansResult> {
+/** Measures so many plans; their files and what is written go to `out/bench`. */
+export async function measurePlans(count: number): Promise<PlansResult> {
+  const folder = join('out', 'bench', `plans-${String(count)}`);
   const seeds = await readSeeds();
   const made = planFiles(seeds.plans, seeds.reference.cities, count);
   const known = new Set(seeds.reference.cities.map(({ cityCode }) => cityCode));
@@ -81,7 +82,3 @@ function stopwatch(): () => number {
     return seconds;
   };
 }
-
-const { values } = parseArgs({ options: { plans: { type: 'string' }, folder: { type: 'string' } } });
-const count = Number(values.plans ?? '2');
-console.log(JSON.stringify(await measure(count, values.folder ?? join('out', 'bench', `plans-${count}`))));

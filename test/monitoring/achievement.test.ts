@@ -25,7 +25,7 @@ function achieved(row: RowCase, entries: readonly EntryCase[], formula = '') {
     settings,
   );
   const monitored = checkMonitoring([plan], monitoring, [plan.planId]);
-  const [done] = recordsOf(achievementFrame([plan], monitored, bands));
+  const [done] = recordsOf(achievementFrame(monitored, bands));
   if (!done) throw new Error('no row');
   return { ...done, refused: monitored.refused, lines: monitored.lines };
 }
