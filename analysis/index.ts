@@ -97,7 +97,7 @@ export { bandOf } from './gap/band';
 
 // Monitoring: the rounds, what was reported in them, and what was reached.
 export { checkMonitoring, type EntryStatus, type Monitored } from './monitoring/check-monitoring';
-export { NO_MONITORING, type Monitoring } from './monitoring/monitoring';
+export { DEMO_SENDER, NO_MONITORING, type Monitoring } from './monitoring/monitoring';
 export { readRealisation, type Realisation } from './monitoring/read-realisation';
 export { monitoringFrame, type MonitoringColumns } from './monitoring/monitoring-frame';
 export { achievementFrame, type AchievementColumns } from './monitoring/achievement-frame';

@@ -4,6 +4,14 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../analysis/analyse';
+import { readAndAudit } from '../../analysis/read-and-audit';
+import { describeWorkbook } from '../../analysis/sheets/describe-workbook';
+import type { SheetDescription, TableColumn } from '../../analysis/sheets/sheet';
+import { writeXlsx } from '../../analysis/xlsx/write';
+import { demoMonitoring } from '../monitoring/demo';
+import { seeds } from '../plan/seeds';
+import { COMPUTED_AT } from '../sheets/planner';
 import { cellsModule } from '../../analysis/notebook/cells-module';
 import { markdown } from '../../analysis/notebook/markdown';
 import { parseNotebook } from '../../analysis/notebook/notebook-file';
@@ -39,6 +47,27 @@ async function execute(name: string, changed: string) {
     (error: { code: number; stderr: string }) => error,
   );
   return { code: ran.code, stderr: ran.stderr, page: () => readFileSync(join(out, `${name}.html`), 'utf8') };
+}
+
+/** A workbook in which realisations of Serang were made up: its plans and what one fills in. */
+async function monitoredWorkbook(): Promise<string> {
+  const { plans: printed, reference } = seeds;
+  const { plans } = readAndAudit({ printed, reference });
+  const monitoring = demoMonitoring(plans.filter(({ cityName }) => cityName === 'Kota Serang'));
+  const described = describeWorkbook(analyse({ printed, reference, monitoring }), {
+    ...{ language: 'id', computedAt: COMPUTED_AT, seeds: seeds.version },
+  });
+  const sheets = described.sheets.filter(({ key }) => /^(?:plan-|periods$|monitoring$)/.test(key));
+  const path = resolve('out/test-notebook/terisi.xlsx');
+  mkdirSync(resolve('out/test-notebook'), { recursive: true });
+  writeFileSync(path, await writeXlsx({ ...described, sheets: sheets.map(withoutLinks) }));
+  return path;
+}
+
+/** Sheets that are left out are led to no more. */
+function withoutLinks(sheet: SheetDescription): SheetDescription {
+  const plain = ({ links: _, ...column }: TableColumn): TableColumn => column;
+  return { ...sheet, tables: sheet.tables.map((table) => ({ ...table, columns: table.columns.map(plain) })) };
 }
 
 describe('the notebook', () => {
@@ -80,11 +109,17 @@ describe('the notebook', () => {
     );
   }, 120_000);
 
-  it.each(['Kota Cilegon', 'Kota Serang'])(
+  it.each([
+    ['Kota Cilegon', () => Promise.resolve(''), 'Lintasan rencana, Kota Cilegon; belum ada realisasi'],
+    ['Kota Serang', monitoredWorkbook, 'Lintasan rencana dan realisasi, Kota Serang (DATA CONTOH)'],
+  ])(
     'runs for %s with one cell changed, and its page asks nothing of anyone',
-    async (city) => {
+    async (city, workbook, paths) => {
       const name = city.replace(' ', '-');
-      const ran = await execute(name, text.replace(/= 'Kota \w+'/, `= '${city}'`));
+      const changed = text
+        .replace(/= 'Kota \w+'/, `= '${city}'`)
+        .replace("BUKU_KERJA: string = ''", `BUKU_KERJA: string = '${await workbook()}'`);
+      const ran = await execute(name, changed);
       expect(ran.stderr).toBe('');
       expect(ran.code).toBe(0);
       const page = ran.page();
@@ -95,6 +130,7 @@ describe('the notebook', () => {
       const withoutCode = page.replace(/<pre><code>[\s\S]*?<\/code><\/pre>/g, '');
       expect(withoutCode.match(/<script|.{40}(?:undefined|NaN|\[object)/g)).toBeNull();
       expect(withoutCode).toContain(LOST[city]);
+      expect(withoutCode).toContain(paths);
       // A question a line, and a grade in words for each indicator of each city.
       const largest = /Tabel 5\. Sepuluh pertanyaan[\s\S]*?<\/table>/.exec(withoutCode)?.[0];
       expect(largest?.match(/<tr>/g)).toHaveLength(11);
