@@ -114,6 +114,7 @@ function asFinding(
     apply,
     ...(isReadSo(apply, context) && { confirms: true }),
     ...(otherwise.length > 0 && { otherwise }),
+    ...(draft.byHeading && { byHeading: true }),
     ...(draft.restores && { restores: draft.restores.map(({ rowId: id, field }) => ({ rowId: id, field })) }),
     message: draft.message,
   };

@@ -18,7 +18,7 @@ export function byPriority(
   );
 }
 
-const KINDS: readonly ConsequenceKind[] = ['changes', 'rests', 'lacks', 'otherwise'];
+const KINDS: readonly ConsequenceKind[] = ['changes', 'rests', 'lacks', 'otherwise', 'heading'];
 
 function byConsequence(a: Consequence | undefined, b: Consequence | undefined): number {
   if (!a || !b) return Number(a === undefined) - Number(b === undefined);

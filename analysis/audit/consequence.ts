@@ -7,9 +7,10 @@ import { figure } from './wording';
 
 /**
  * How figures hang on a finding: accepting changes them; they stand on a cell or row that is in doubt; they are missing
- * for want of it; or they would be others, were the reading that accepting confirms not used.
+ * for want of it; they would be others, were the reading that accepting confirms not used; or whoever counts rows by their
+ * printed heading counts them in another cluster.
  */
-export type ConsequenceKind = 'changes' | 'rests' | 'lacks' | 'otherwise';
+export type ConsequenceKind = 'changes' | 'rests' | 'lacks' | 'otherwise' | 'heading';
 
 /** What hangs on a finding, found by reading its rows again with and without. */
 export interface Consequence {
@@ -55,7 +56,7 @@ export function ranked({ kind, from, to }: FigureChange): number {
 }
 
 /**
- * What hangs on a finding, as a clause: "tanpa ini jarak ke target 99 persen poin", "klaster II → III".
+ * What hangs on a finding, as a clause: "klaster V, dengan pembacaan lain IV", "klaster II → III".
  *
  * @example consequenceWords({ kind: 'rests', figures: [], main: { kind: 'distance', planId: '', rowId: '', year: null, indicator: null, from: -12, to: null, inPoints: { from: true, to: true } } }).id // 'jarak ke target (-12 persen poin) bertumpu padanya'
  */
@@ -73,8 +74,12 @@ export function consequenceWords({ kind, main, figures }: Consequence): Bilingua
     },
     lacks: { id: `${name.id} belum dapat dihitung`, en: `${name.en} cannot be computed` },
     otherwise: {
-      id: `tanpa ini ${name.id} ${to?.id ?? none.id}${from ? `, bukan ${from.id}` : ''}`,
-      en: `without it ${name.en} ${to?.en ?? none.en}${from ? `, not ${from.en}` : ''}`,
+      id: `${name.id} ${from?.id ?? none.id}, dengan pembacaan lain ${to?.id ?? none.id}`,
+      en: `${name.en} ${from?.en ?? none.en}, read otherwise ${to?.en ?? none.en}`,
+    },
+    heading: {
+      id: `menurut judul yang tertulis ${name.id} ${to?.id ?? none.id}, bukan ${from?.id ?? none.id}`,
+      en: `by the printed heading ${name.en} ${to?.en ?? none.en}, not ${from?.en ?? none.en}`,
     },
   };
   const more = figures.length - 1;

@@ -36,6 +36,8 @@ export interface Finding {
   readonly confirms?: true;
   /** How the rows would be read, were what is read wrong; absent where the finding is about no such reading. */
   readonly otherwise?: readonly FindingFix[];
+  /** Its rows stand under a heading that may name another cluster than theirs; absent where it is not about headings. */
+  readonly byHeading?: true;
   /** Printed cells and rows that accepting puts back as the regulation has them; absent where there are none. */
   readonly restores?: readonly PrintedPlace[];
   readonly message: Bilingual;

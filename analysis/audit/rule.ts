@@ -65,6 +65,8 @@ export interface FindingDraft {
   readonly apply?: DraftFix | readonly DraftFix[];
   /** How the rows would be read were the proposal, which is what is read already, wrong: what hangs on confirming it. */
   readonly otherwise?: DraftFix | readonly DraftFix[];
+  /** It is about the heading that the rows stand under: counted by it, they may be in another cluster. */
+  readonly byHeading?: true;
   /** Printed cells and rows that accepting puts back as the regulation has them. */
   readonly restores?: readonly PrintedPlace[];
   readonly severity?: Severity;

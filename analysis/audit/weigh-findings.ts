@@ -4,8 +4,10 @@ import { cellKey, type RowEdit, type RowEdits } from '../plan/row-edits';
 import type { Reference } from '../reference/reference';
 import { linesOf } from '../table/lines';
 import { type Consequence, consequenceOf, type ConsequenceKind } from './consequence';
-import { figureChanges } from './figure-changes';
+import { type FigureChange, figureChanges } from './figure-changes';
 import type { Finding, FindingFix, Severity } from './finding';
+import { remembered } from './remembered';
+import { headingCluster } from './section-heading';
 
 /**
  * The findings with what hangs on each, and with the priority that follows from it: high is what changes a figure, a
@@ -13,7 +15,8 @@ import type { Finding, FindingFix, Severity } from './finding';
  * medium; what it calls medium and accepting changes a figure is high; a slip of spelling stays low.
  *
  * Found by reading the rows again, never guessed: with the proposal; where that is what is read already, with the other
- * reading; and of a doubtful cell or row without proposal, without its number.
+ * reading; of a doubtful cell or row without proposal, without its number; and of rows under a heading of another cluster,
+ * as the heading has them.
  *
  * @param plans as read, which the findings are about
  * @param byHand edits of the planner that the plans were read with, and the cells that are typed
@@ -41,6 +44,11 @@ export function weighFindings(
       if (found && (!earlier || (earlier.figures.length === 0 && found.figures.length > 0)))
         consequences.set(finding, found);
     });
+    for (const finding of ofPlan.get(plan.planId) ?? []) {
+      const found =
+        finding.byHeading && consequenceOf('heading', clustersByHeading(finding, rows, reference));
+      if (found) consequences.set(finding, found);
+    }
   }
   return findings.map((finding) => {
     const consequence = consequences.get(finding);
@@ -58,6 +66,22 @@ function severityOf(
   const counts = consequence !== undefined && consequence.figures.length > 0;
   if (ofRule === 'high') return counts ? 'high' : 'medium';
   return ofRule === 'medium' && counts && consequence.kind === 'changes' ? 'high' : ofRule;
+}
+
+/** The rows of a finding that whoever goes by printed headings counts in another cluster. */
+function clustersByHeading(
+  { planId, alsoRows }: Finding,
+  rows: ReadonlyMap<string, PlanRow>,
+  { clusters }: Reference,
+): FigureChange[] {
+  const named = remembered((heading) => headingCluster(heading, clusters));
+  return alsoRows.flatMap((rowId): FigureChange[] => {
+    const row = rows.get(rowId);
+    const to = row ? named(row.printed.section) : null;
+    if (!row || to === null || row.cluster === null || to === row.cluster) return [];
+    const place = { planId, rowId, year: null, indicator: null };
+    return [{ kind: 'cluster', ...place, from: row.cluster, to, inPoints: { from: false, to: false } }];
+  });
 }
 
 interface Case {

@@ -30,7 +30,7 @@ export function impactColumn(
         kind === undefined || kind === 'accept'
           ? accepting(finding)[language]
           : say(IMPACT_WORDS[impactOf(finding, kind)]);
-      return kind ? word : `${say(BEFORE)}: ${word}`;
+      return kind || impactOf(finding) === 'confirms' ? word : `${say(BEFORE)}: ${word}`;
     }),
     { format: 'general', wrap: true, align: 'left', formulas: findings.map(formulaOf) },
   );
@@ -60,6 +60,9 @@ function formulas(language: Language): (finding: Finding) => string {
   const own = `TRIM(${here('decision')})`;
   const decided = (kind: keyof typeof DECISION_WORDS): string =>
     `IF(${own}="",${here('group_decision')},${own})=${quoted(DECISION_WORDS[kind][language])}`;
+  // What is in use already is so before any decision.
+  const said = (finding: Finding): string =>
+    impactOf(finding) === 'confirms' ? '' : `IF(${decided('accept')},"",${quoted(`${BEFORE[language]}: `)})&`;
   return (finding) => {
     const changing = impactOf(finding, 'change');
     const changed =
@@ -67,8 +70,8 @@ function formulas(language: Language): (finding: Finding) => string {
         ? word('noted-only')
         : `IF(${here('decided_value')}="",${word('noted-only')},${word(changing)})`;
     return (
-      `=IF(${decided('ignore')},${word('rejected')},IF(${decided('change')},${changed},` +
-      `IF(${decided('accept')},"",${quoted(`${BEFORE[language]}: `)})&${quoted(accepting(finding)[language])}))`
+      `=IF(${decided('ignore')},${word(impactOf(finding, 'ignore'))},IF(${decided('change')},${changed},` +
+      `${said(finding)}${quoted(accepting(finding)[language])}))`
     );
   };
 }

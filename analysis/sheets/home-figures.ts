@@ -336,8 +336,9 @@ function openNotes(analysis: Analysis, planId: string): OpenNotes {
   const withImpact = (impact: Impact): number => open.filter((one) => impactOf(one) === impact).length;
   const first = SEVERITIES.find((severity) => bySeverity[severity] > 0);
   const groups = open.filter(({ severity }) => severity === first).map(groupOf);
+  // A heading decides how others would count, no figure of this workbook.
   const onHigh = open
-    .filter(({ severity }) => severity === 'high')
+    .filter(({ severity, consequence }) => severity === 'high' && consequence?.kind !== 'heading')
     .flatMap(({ consequence }) => consequence?.figures.map(rowOfFigure) ?? []);
   return {
     all: open.length,

@@ -91,10 +91,17 @@ export const GROUP_DECISIONS = ['accept', 'ignore'] as const satisfies readonly 
 /** What a decision does to the figures; see `impactOf`. */
 export const IMPACT_WORDS: Readonly<Record<Impact, Word>> = {
   'changes-figures': { id: 'mengubah angka', en: 'changes figures' },
-  confirms: { id: 'menegaskan pembacaan yang sudah dipakai', en: 'confirms the reading in use' },
+  confirms: {
+    id: 'saran sudah dipakai, setuju atau tetap tidak mengubah angka',
+    en: 'the suggestion is in use already, agree or keep changes no figure',
+  },
   'noted-only': {
     id: 'hanya dicatat untuk revisi peraturan',
     en: 'only noted, for a revision of the regulation',
+  },
+  stays: {
+    id: 'pembacaan yang sudah dipakai tetap dipakai; angka tidak berubah',
+    en: 'the reading in use stays in use; no figure changes',
   },
   rejected: {
     id: 'saran tidak dipakai; penghitungan tidak berubah',

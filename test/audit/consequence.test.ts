@@ -41,7 +41,7 @@ describe('what hangs on a finding', () => {
     const found = weighed([{ unit: 'Orang', baseline: '200', targets: ['100', '100'] }]);
     expect(found.get('baseline-is-plan-total')?.severity).toBe('high');
     expect(said(found.get('baseline-is-plan-total'))).toBe(
-      'tanpa ini jarak ke target -100 (dan 3 angka lain)',
+      'jarak ke target tidak dihitung, dengan pembacaan lain -100 (dan 3 angka lain)',
     );
   });
 
@@ -93,6 +93,17 @@ describe('the priority of findings', () => {
     }
   });
 
+  it('is high for headings under which rows are counted in another cluster', () => {
+    const finding = findings.find(({ rule }) => rule === 'cluster-heading-missing');
+    expect(finding?.severity).toBe('high');
+    const under = new Set(finding?.alsoRows);
+    const rows = plans.flatMap((plan) => plan.rows).filter(({ rowId }) => under.has(rowId));
+    expect(finding?.consequence?.figures).toHaveLength(rows.filter(({ cluster }) => cluster !== 'II').length);
+    expect(said(finding)).toMatch(
+      /^menurut judul yang tertulis klaster II, bukan III \(dan \d+ angka lain\)$/,
+    );
+  });
+
   it('changes no finding but for that', () => {
     const found = audit(plans, seeds.reference);
     const again = weighFindings(found, plans, seeds.reference, NOTHING_TYPED);
@@ -106,12 +117,12 @@ describe('the priority of findings', () => {
       .toSorted(byPriority)
       .filter(({ severity }) => severity === 'high')
       .map(({ consequence }) => consequence?.kind);
-    expect([...new Set(kinds)]).toEqual(['changes', 'rests', 'lacks', 'otherwise']);
+    expect([...new Set(kinds)]).toEqual(['changes', 'rests', 'lacks', 'otherwise', 'heading']);
     expect(kinds).toEqual(kinds.toSorted((a, b) => ORDER.indexOf(String(a)) - ORDER.indexOf(String(b))));
   });
 });
 
-const ORDER = ['changes', 'rests', 'lacks', 'otherwise'];
+const ORDER = ['changes', 'rests', 'lacks', 'otherwise', 'heading'];
 
 describe('figures of rows read another way', () => {
   it('are none where nothing is read otherwise', () => {

@@ -26,7 +26,8 @@ describe('what a decision on a finding does', () => {
     const wanted: Readonly<Record<DecisionKind, Impact>> = {
       accept: agreed,
       change: replaced,
-      ignore: 'rejected',
+      // What is in use stays in use.
+      ignore: agreed === 'confirms' ? 'stays' : 'rejected',
     };
     for (const [decision, impact] of Object.entries(wanted))
       expect([decision, impactOf(finding, decision as DecisionKind)]).toEqual([decision, impact]);
@@ -45,8 +46,9 @@ describe('what a decision on a finding does', () => {
   it('is said in both languages', () => {
     expect(Object.values(IMPACT_WORDS).map(({ id }) => id)).toEqual([
       'mengubah angka',
-      'menegaskan pembacaan yang sudah dipakai',
+      'saran sudah dipakai, setuju atau tetap tidak mengubah angka',
       'hanya dicatat untuk revisi peraturan',
+      'pembacaan yang sudah dipakai tetap dipakai; angka tidak berubah',
       'saran tidak dipakai; penghitungan tidak berubah',
     ]);
   });

@@ -113,19 +113,26 @@ describe('the effect of a decision', () => {
     expect(new Set(before.values.map((value) => String(value).replace(/; .*/, '')))).toEqual(
       new Set([
         'jika setuju: mengubah angka',
-        'jika setuju: menegaskan pembacaan yang sudah dipakai',
+        'saran sudah dipakai, setuju atau tetap tidak mengubah angka',
         'jika setuju: hanya dicatat untuk revisi peraturan',
       ]),
     );
     expect(before.values).toContain(
-      'jika setuju: menegaskan pembacaan yang sudah dipakai; tanpa ini jarak ke target -150 (dan 2 angka lain)',
+      'saran sudah dipakai, setuju atau tetap tidak mengubah angka; jarak ke target tidak dihitung, dengan pembacaan lain -150 (dan 2 angka lain)',
     );
-    const changing = findings.find(({ apply }) => apply.length > 0)?.findingId ?? '';
-    const next = rerun(typed(opened(run), FINDINGS, changing, 'decision', 'tetap'));
-    const at = columnOf(next, FINDINGS, 'finding_id').values.indexOf(changing);
-    expect(columnOf(next, FINDINGS, 'impact').values[at]).toBe(
-      'saran tidak dipakai; penghitungan tidak berubah',
+    const inUse = findings.find(({ confirms }) => confirms)?.findingId ?? '';
+    const changing = findings.find(({ apply, confirms }) => apply.length > 0 && !confirms)?.findingId ?? '';
+    const kept = [inUse, changing].reduce(
+      (workbook, findingId) => typed(workbook, FINDINGS, findingId, 'decision', 'tetap'),
+      opened(run),
     );
+    const next = rerun(kept);
+    const impactAt = (findingId: string): unknown =>
+      columnOf(next, FINDINGS, 'impact').values[
+        columnOf(next, FINDINGS, 'finding_id').values.indexOf(findingId)
+      ];
+    expect(impactAt(inUse)).toBe('pembacaan yang sudah dipakai tetap dipakai; angka tidak berubah');
+    expect(impactAt(changing)).toBe('saran tidak dipakai; penghitungan tidak berubah');
     expect(before.formulas?.every((formula) => formula?.includes('[#This Row],[Keputusan]'))).toBe(true);
   });
 });

@@ -32,6 +32,7 @@ export const clusterHeadingMissing: Rule = {
         place: cluster,
         alsoRows: homeless.flatMap((indicator) => indicator.rows),
         field: 'section',
+        byHeading: true,
         printed: heading,
         message: {
           id: `Tidak ada judul untuk ${name.id}: indikator nomor ${numbers.id} (${String(rows)} baris) tertulis di bawah ${quote(heading)}.`,

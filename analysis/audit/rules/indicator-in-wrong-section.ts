@@ -43,6 +43,7 @@ export const indicatorInWrongSection: Rule = {
         place: indicator.place,
         alsoRows: indicator.rows,
         field: 'indicator',
+        byHeading: true,
         printed: indicator.text,
         ...(older ? {} : { proposal: own }),
         severity: older ? 'low' : home.confidence === 'high' ? 'high' : 'medium',

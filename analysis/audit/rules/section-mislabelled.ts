@@ -25,6 +25,7 @@ export const sectionMislabelled: Rule = {
         place: section.no,
         alsoRows: section.rows,
         field: 'section',
+        byHeading: true,
         printed: section.heading,
         proposal: meant,
         message: {
