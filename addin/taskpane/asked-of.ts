@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyse';
-import { listed } from '../../analysis/audit/wording';
+import { listed } from '../../analysis/text/listed';
 import { groupRows } from '../../analysis/coverage/row-groups';
 import { ANSWERED, type Answer, type Answered } from '../../analysis/evaluation/answers';
 import { GRADE_WORDS, GRADES } from '../../analysis/evaluation/grade';

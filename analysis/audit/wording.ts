@@ -21,14 +21,6 @@ export function actionAndMeasure({ printed: { action, measure } }: PlanRow): Bil
   };
 }
 
-/** The first few of a list, and how many more there are. */
-export function listed(items: readonly string[], limit = 6): Bilingual {
-  const shown = items.slice(0, limit).join(', ');
-  const more = items.length - limit;
-  if (more <= 0) return { id: shown, en: shown };
-  return { id: `${shown}, dan ${String(more)} lainnya`, en: `${shown} and ${String(more)} more` };
-}
-
 /**
  * A place in a regulation, as its reader cites it.
  *

@@ -5,6 +5,7 @@ import { rowColumns, rowNumbers } from '../plan/row-columns';
 import { numberOf } from '../reference/denominators';
 import type { JudgedPair, Reference, RowIds } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
+import { listed } from '../text/listed';
 import { comparisonYear } from './comparison-year';
 import { claimOf, type Claim, type Member, modeOf, type Standing, standingOf } from './ladder';
 import { type GivenPair, matchRows } from './match-rows';
@@ -195,9 +196,10 @@ function isUnsureCount({ row, mode }: Member): boolean {
 
 function withDoubt({ id, en }: Bilingual, cities: readonly string[]): Bilingual {
   if (cities.length === 0) return { id, en };
+  const named = listed(cities);
   return {
-    id: `${id} Perlu dipastikan apakah angka ${cities.join(', ')} jumlah yang ada atau yang baru tiap tahun.`,
-    en: `${en} Whether the number of ${cities.join(', ')} is what there is or what is new each year must be settled.`,
+    id: `${id} Perlu dipastikan apakah angka ${named.id} jumlah yang ada atau yang baru tiap tahun.`,
+    en: `${en} Whether the number of ${named.en} is what there is or what is new each year must be settled.`,
   };
 }
 

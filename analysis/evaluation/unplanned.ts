@@ -1,4 +1,4 @@
-import { listed } from '../audit/wording';
+import { listed } from '../text/listed';
 import { COVERAGE_SHEET } from '../coverage/coverage-sheet';
 import { measure } from '../measure';
 import { CENTRED, KEY, showing } from '../sheets/shown-rows';

@@ -1,4 +1,4 @@
-import { listed } from '../audit/wording';
+import { listed } from '../text/listed';
 import type { Bilingual } from '../text/bilingual';
 import type { PacketOutcome } from './merge-packets';
 import { parseRoundCode } from './round';

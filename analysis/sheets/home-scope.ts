@@ -1,4 +1,4 @@
-import { listed } from '../audit/wording';
+import { listed } from '../text/listed';
 import type { Peer } from '../peers/peers';
 import { MOST_SHOWN } from '../peers/chosen-plans';
 import type { Bilingual } from '../text/bilingual';

@@ -1,6 +1,7 @@
 import type { PlanRow } from '../../plan/plan';
 import { type Rule, TOPICS } from '../rule';
-import { listed, quote } from '../wording';
+import { quote } from '../wording';
+import { listed } from '../../text/listed';
 
 /** Cells whose agencies a program cannot tell apart: two names with only a blank between, or a comma inside a name. */
 export const agencyDelimiter: Rule = {

@@ -5,7 +5,8 @@ import { type ThingKind } from '../counted-thing';
 import { flatValue } from '../flat-series';
 import type { AuditContext } from '../context';
 import { eachRow, type Rule, TOPICS } from '../rule';
-import { listed, quote } from '../wording';
+import { quote } from '../wording';
+import { listed } from '../../text/listed';
 
 /** A responsibility that all share is one that nobody has. */
 export const agencyGeneric: Rule = {

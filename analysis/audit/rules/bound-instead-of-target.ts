@@ -2,7 +2,8 @@ import type { Bilingual } from '../../text/bilingual';
 import type { Operator } from '../../plan/plan';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
-import { listed, quote, rowNames } from '../wording';
+import { quote, rowNames } from '../wording';
+import { listed } from '../../text/listed';
 
 /** A bound leaves open how much is meant; a bound that never moves says nothing about progress at all. */
 export const boundInsteadOfTarget: Rule = {

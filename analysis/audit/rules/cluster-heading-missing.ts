@@ -1,7 +1,8 @@
 import { clusterName } from '../indicator-cluster';
 import { type Rule, TOPICS } from '../rule';
 import { clustersWithoutHeading } from '../section-cluster';
-import { listed, quote } from '../wording';
+import { quote } from '../wording';
+import { listed } from '../../text/listed';
 
 export const clusterHeadingMissing: Rule = {
   code: 'cluster-heading-missing',

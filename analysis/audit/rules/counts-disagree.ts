@@ -7,7 +7,8 @@ import { flatValue } from '../flat-series';
 import { rowKey } from '../repeated-rows';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
 import { COUNTING_WORDS } from '../../language/content-words';
-import { figure, listed, quote, rowNames } from '../wording';
+import { figure, quote, rowNames } from '../wording';
+import { listed } from '../../text/listed';
 
 /** One and the same set ("SMP se-Kota", "FA aktif") with another number in another row. */
 export const countsDisagree: Rule = {

@@ -1,6 +1,6 @@
 import { homeOf, indicatorName } from '../indicator-cluster';
 import { type Rule, TOPICS } from '../rule';
-import { listed } from '../wording';
+import { listed } from '../../text/listed';
 
 // A plan that agrees with the national numbers this often follows them.
 const FOLLOWS = 0.8;

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../text/bilingual';
 import type { PrintedIndicator } from '../context';
 import { type FindingDraft, type Rule, TOPICS } from '../rule';
-import { listed, quote } from '../wording';
+import { quote } from '../wording';
+import { listed } from '../../text/listed';
 
 /** Numbers that are out of order, used for two indicators, or left out. */
 export const indicatorNumber: Rule = {

@@ -1,5 +1,6 @@
 import { eachPrintedText, type Rule, TOPICS } from '../rule';
-import { listed, quote } from '../wording';
+import { quote } from '../wording';
+import { listed } from '../../text/listed';
 
 export const missingBlank: Rule = {
   code: 'missing-blank',

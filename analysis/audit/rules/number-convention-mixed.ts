@@ -1,6 +1,7 @@
 import type { NumberReading } from '../../plan/plan';
 import { type Rule, TOPICS } from '../rule';
-import { listed, quote } from '../wording';
+import { quote } from '../wording';
+import { listed } from '../../text/listed';
 
 // From here on a plan that groups thousands would group them.
 const THOUSAND = 1000;

@@ -1,5 +1,6 @@
 import { type Rule, TOPICS } from '../rule';
-import { listed, quote, rowNames } from '../wording';
+import { quote, rowNames } from '../wording';
+import { listed } from '../../text/listed';
 import { COMMON_WORDS } from '../words/common-words';
 
 // A few words that end oddly are typos; this many cells that end within a word are a page edge.

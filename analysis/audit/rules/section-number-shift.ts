@@ -1,6 +1,6 @@
 import { type Rule, TOPICS } from '../rule';
 import { headingNumber } from '../section-heading';
-import { listed } from '../wording';
+import { listed } from '../../text/listed';
 
 export const sectionNumberShift: Rule = {
   code: 'section-number-shift',

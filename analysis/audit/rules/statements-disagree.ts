@@ -4,7 +4,8 @@ import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
 import { clustersWithoutHeading } from '../section-cluster';
 
-import { listed, placeName, quote } from '../wording';
+import { placeName, quote } from '../wording';
+import { listed } from '../../text/listed';
 
 /** What a document says about itself in several places must agree: period, number, counts. */
 export const statementsDisagree: Rule = {

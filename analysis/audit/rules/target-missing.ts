@@ -1,7 +1,7 @@
 import type { NumberReading } from '../../plan/plan';
 import { isContinuation } from '../cells';
 import { eachRow, type Rule, TOPICS } from '../rule';
-import { listed } from '../wording';
+import { listed } from '../../text/listed';
 
 export const targetMissing: Rule = {
   code: 'target-missing',

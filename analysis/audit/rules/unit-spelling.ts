@@ -1,7 +1,8 @@
 import type { PlanRow } from '../../plan/plan';
 import { grouped } from '../context';
 import { type Rule, TOPICS } from '../rule';
-import { listed, quote } from '../wording';
+import { quote } from '../wording';
+import { listed } from '../../text/listed';
 
 export const unitSpelling: Rule = {
   code: 'unit-spelling',

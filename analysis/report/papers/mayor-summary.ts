@@ -1,4 +1,4 @@
-import { listed } from '../../audit/wording';
+import { listed } from '../../text/listed';
 import { questionName } from '../../evaluation/question-name';
 import { shortAgency } from '../../evaluation/short-agency';
 import { staysFlat } from '../../plan/path';
