@@ -119,7 +119,8 @@ function flat({
   };
 }
 
-function distance({ rows, distances, atBaseline, lacks, hasBaseline }: PlanFigures): Bilingual {
+function distance(figures: PlanFigures): Bilingual {
+  const { rows, distances, atBaseline, lacks } = figures;
   const without = lacks.baseline + lacks.number + lacks.difference;
   const why = (language: keyof Bilingual): string =>
     listed(
@@ -146,16 +147,29 @@ function distance({ rows, distances, atBaseline, lacks, hasBaseline }: PlanFigur
       ],
       language,
     );
-  const unreached = hasBaseline
-    ? { id: 'Capaian: lampiran tidak memuat realisasi.', en: 'Achievement: the annex holds no realisation.' }
-    : {
-        id: 'Capaian: lampiran tidak memuat realisasi, juga tidak data dasar.',
-        en: 'Achievement: the annex holds no realisation, nor baselines.',
-      };
-  return sentences(unreached, {
+  return sentences(achievement(figures), {
     id: `Jarak ke target, dari ${rows} baris: ${parts('id')}.`,
     en: `Distance to target, of ${rowsEn(rows)}: ${parts('en')}.`,
   });
+}
+
+/** What was reached, as far as it was reported: an annex holds no realisations. */
+function achievement({ reporting, hasBaseline }: PlanFigures): Bilingual {
+  const { rows, reported, judged, reached } = reporting;
+  if (reported > 0)
+    return {
+      id: `Capaian: realisasi ${reported} dari ${rows} baris bertarget angka dilaporkan; ${reached} dari ${judged} mencapai target.`,
+      en: `Achievement: reported for ${reported} of ${rowsEn(rows)} with a numeric target; ${reached} of ${judged} reach theirs.`,
+    };
+  return hasBaseline
+    ? {
+        id: 'Capaian: belum ada realisasi.',
+        en: 'Achievement: nothing reported yet.',
+      }
+    : {
+        id: 'Capaian: belum ada realisasi, juga tidak data dasar.',
+        en: 'Achievement: nothing reported yet, and no baselines.',
+      };
 }
 
 function notes({

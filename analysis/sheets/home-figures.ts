@@ -58,7 +58,18 @@ export interface PlanFigures {
   readonly levelsWithoutBaseline: number;
   /** Rows whose indicator is to be checked. */
   readonly doubtfulMatches: number;
+  readonly reporting: ReportingFigures;
   readonly notes: OpenNotes;
+}
+
+/** What was reported of the rows with a numeric target, and what was reached of those of which it is known. */
+export interface ReportingFigures {
+  readonly rows: number;
+  readonly reported: number;
+  readonly judged: number;
+  readonly reached: number;
+  /** Every row of the rounds that are open was reported. */
+  readonly isComplete: boolean;
 }
 
 /** What the evaluation asks, and what the plan has for it, in points. */
@@ -150,7 +161,24 @@ export function planFigures(analysis: Analysis, plan: Plan): PlanFigures {
       (row) => row.nature.value === 'level' && isMeasurable(row) && baselineValue(row) === null,
     ),
     doubtfulMatches: count(({ crosswalk }) => crosswalk.confidence === 'low'),
+    reporting: reporting(analysis, planId),
     notes: openNotes(analysis, planId),
+  };
+}
+
+function reporting({ achievementTotals, monitored }: Analysis, planId: string): ReportingFigures {
+  const total = recordsOf(achievementTotals).find(
+    ({ plan_id, scope }) => plan_id === planId && scope === 'city',
+  );
+  const due = monitored.lines.filter(
+    ({ plan, row, period }) => plan.planId === planId && row !== null && period.isOpen,
+  );
+  return {
+    rows: total?.rows_in_group ?? 0,
+    reported: total?.rows_reported ?? 0,
+    judged: total?.rows_judged ?? 0,
+    reached: total?.rows_reached ?? 0,
+    isComplete: due.length > 0 && due.every(({ realisation }) => realisation !== null),
   };
 }
 

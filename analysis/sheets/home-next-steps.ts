@@ -4,7 +4,15 @@ import { rowsEn } from './home-sentences';
 
 /** A sheet that a step leads to; `plan` is the plan's own. */
 export type Place =
-  'plan' | 'questions' | 'findingGroups' | 'indicators' | 'gap' | 'coverage' | 'comparison' | 'agencies';
+  | 'plan'
+  | 'questions'
+  | 'findingGroups'
+  | 'indicators'
+  | 'gap'
+  | 'coverage'
+  | 'comparison'
+  | 'agencies'
+  | 'monitoring';
 
 export interface NextStep {
   /** Who does it. */
@@ -153,7 +161,7 @@ function decide({ notes: { bySeverity, firstGroups } }: PlanFigures, office: Bil
 }
 
 /** What was reached in the years of a plan that has begun, which is the baseline of the next one when it is over; before that, what a plan starts from. */
-function reached({ years, hasBaseline }: PlanFigures, year: number): NextStep | false {
+function reached({ years, hasBaseline, reporting }: PlanFigures, year: number): NextStep | false {
   const begun = years.filter((one) => one <= year);
   if (begun.length === 0)
     return (
@@ -166,6 +174,7 @@ function reached({ years, hasBaseline }: PlanFigures, year: number): NextStep | 
         place: 'agencies',
       }
     );
+  if (reporting.isComplete) return false;
   const isOver = begun.length === years.length && year > (years.at(-1) ?? year);
   const span = [...new Set([begun[0], begun.at(-1)])].join('–');
   return {
@@ -179,6 +188,6 @@ function reached({ years, hasBaseline }: PlanFigures, year: number): NextStep | 
           id: `Menyampaikan realisasi ${span} sampai saat ini.`,
           en: `Report what was reached in ${span} so far.`,
         },
-    place: 'agencies',
+    place: 'monitoring',
   };
 }

@@ -78,9 +78,14 @@ function realised(
   if (target === null) return null;
   if (nature.value === 'milestone') return random() < success - 0.2 ? 1 : 0;
   const noise = success + 0.1 * (random() - 0.5);
+  const isWhole = Number.isInteger(target) && unit.kind !== 'percent' && unit.kind !== 'rate';
+  // Parts that add up to the year's amount, so that one event a year falls into one round.
+  if (nature.value === 'quota' && isWhole) {
+    const until = (rounds: number): number => Math.round((Math.round(target * success) * rounds) / ROUNDS);
+    return until(round) - until(round - 1);
+  }
   const share = nature.value === 'quota' ? noise / ROUNDS : noise * (0.85 + (0.15 * round) / ROUNDS);
   const value = direction.value === 1 ? target * share : target * (2 - share);
-  const isWhole = Number.isInteger(target) && unit.kind !== 'percent' && unit.kind !== 'rate';
   const rounded = isWhole ? Math.round(value) : Number(value.toPrecision(3));
   return Math.max(0, unit.kind === 'percent' ? Math.min(100, rounded) : rounded);
 }

@@ -45,6 +45,7 @@ const NOTHING: PlanFigures = {
   lacks: { number: 0, kind: 0, baseline: 0, difference: 0 },
   levelsWithoutBaseline: 0,
   doubtfulMatches: 0,
+  reporting: { rows: 10, reported: 0, judged: 0, reached: 0, isComplete: false },
   notes: {
     all: 0,
     bySeverity: { high: 0, medium: 0, low: 0 },
@@ -120,19 +121,25 @@ describe('answers on the home sheet', () => {
       'an annex without a baseline',
       'distance',
       { hasBaseline: false, distances: 0, lacks: { number: 0, kind: 7, baseline: 3, difference: 0 } },
-      'Capaian: lampiran tidak memuat realisasi, juga tidak data dasar. Jarak ke target, dari 10 baris: 3 belum dapat (3 tanpa data dasar); 7 tanpa jarak (volume, keberadaan).',
+      'Capaian: belum ada realisasi, juga tidak data dasar. Jarak ke target, dari 10 baris: 3 belum dapat (3 tanpa data dasar); 7 tanpa jarak (volume, keberadaan).',
     ],
     [
       'all distances',
       'distance',
       {},
-      'Capaian: lampiran tidak memuat realisasi. Jarak ke target, dari 10 baris: 10 dihitung.',
+      'Capaian: belum ada realisasi. Jarak ke target, dari 10 baris: 10 dihitung.',
+    ],
+    [
+      'some rows were reported',
+      'distance',
+      { reporting: { rows: 9, reported: 5, judged: 4, reached: 3, isComplete: false } },
+      'Capaian: realisasi 5 dari 9 baris bertarget angka dilaporkan; 3 dari 4 mencapai target. Jarak ke target, dari 10 baris: 10 dihitung.',
     ],
     [
       'rows that lack something',
       'distance',
       { distances: 4, atBaseline: 1, lacks: { number: 1, kind: 3, baseline: 0, difference: 2 } },
-      'Capaian: lampiran tidak memuat realisasi. Jarak ke target, dari 10 baris: 4 dihitung (1 bernilai 0); 3 belum dapat (1 tanpa target akhir, 2 berbatas atau beda satuan); 3 tanpa jarak (volume, keberadaan).',
+      'Capaian: belum ada realisasi. Jarak ke target, dari 10 baris: 4 dihitung (1 bernilai 0); 3 belum dapat (1 tanpa target akhir, 2 berbatas atau beda satuan); 3 tanpa jarak (volume, keberadaan).',
     ],
     ['every note is decided', 'notes', {}, 'Semua catatan telaah telah diputuskan.'],
     [
@@ -221,11 +228,11 @@ describe('details on the home sheet', () => {
 
 describe('next steps', () => {
   it.each<[string, Partial<PlanFigures>, readonly string[]]>([
-    ['nothing is left to mend', {}, ['agencies', 'gap', 'coverage', 'comparison']],
+    ['nothing is left to mend', {}, ['monitoring', 'gap', 'coverage', 'comparison']],
     [
       'notes of high priority come first',
       { notes: { ...NOTHING.notes, all: 9, bySeverity: { high: 2, medium: 4, low: 3 } }, missing: [PART] },
-      ['findingGroups', 'agencies', 'coverage', 'gap'],
+      ['findingGroups', 'monitoring', 'coverage', 'gap'],
     ],
     [
       'everything is to be done: four alone are said',
@@ -238,7 +245,12 @@ describe('next steps', () => {
         lacks: { ...NOTHING.lacks, number: 1 },
         doubtfulMatches: 1,
       },
-      ['findingGroups', 'agencies', 'coverage', 'questions'],
+      ['findingGroups', 'monitoring', 'coverage', 'questions'],
+    ],
+    [
+      'every row of the open rounds was reported',
+      { reporting: { rows: 9, reported: 9, judged: 9, reached: 9, isComplete: true } },
+      ['gap', 'coverage', 'comparison', 'agencies'],
     ],
     [
       'a plan that has not begun is asked for no realisation',
@@ -256,18 +268,18 @@ describe('next steps', () => {
         flat: { levels: 3, best: 2, open: [4], perhapsAll: [], volumes: 5, milestones: 0 },
         levelsWithoutBaseline: 1,
       },
-      ['agencies', 'gap', 'plan', 'gap'],
+      ['monitoring', 'gap', 'plan', 'gap'],
     ],
     [
       'all that stay are at their best',
       { flat: { levels: 2, best: 2, open: [], perhapsAll: [], volumes: 0, milestones: 0 } },
-      ['agencies', 'gap', 'coverage', 'comparison'],
+      ['monitoring', 'gap', 'coverage', 'comparison'],
     ],
-    ['a match is in doubt', { doubtfulMatches: 4 }, ['agencies', 'indicators', 'gap', 'coverage']],
+    ['a match is in doubt', { doubtfulMatches: 4 }, ['monitoring', 'indicators', 'gap', 'coverage']],
     [
       'a row has no number',
       { lacks: { ...NOTHING.lacks, number: 1 } },
-      ['agencies', 'plan', 'gap', 'coverage'],
+      ['monitoring', 'plan', 'gap', 'coverage'],
     ],
   ])('%s', (_, figures, places) => {
     expect(nextSteps({ ...NOTHING, ...figures }, YEAR).map(({ place }) => place)).toEqual(places);
@@ -402,7 +414,7 @@ describe('figures of a plan', () => {
     const asked = analysis.plans.map((plan) =>
       nextSteps(planFigures(analysis, plan), 2026).map(({ place }) => place),
     );
-    expect(new Set(asked.map(String))).toEqual(new Set(['findingGroups,agencies,questions,gap']));
+    expect(new Set(asked.map(String))).toEqual(new Set(['findingGroups,monitoring,questions,gap']));
   });
 });
 
