@@ -39,7 +39,7 @@ export function roundProgress(
     const first = there.toSorted((a, b) => a.at - b.at)[0];
     return {
       key: agencyKey(agency),
-      name: agency && nameOf(agency, period.planId.slice(0, CITY_CODE)).name,
+      name: agency && nameOf(agency, period.planId).name,
       ...{ due, reported, late, never },
       blank: blank.length,
       place: first?.place ?? null,
@@ -57,9 +57,6 @@ export function roundProgress(
       }),
   );
 }
-
-// A plan's id begins with the BPS code of its city.
-const CITY_CODE = 4;
 
 interface EntryPlace {
   /** Position among the lines, as they stand. */

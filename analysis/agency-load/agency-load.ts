@@ -41,7 +41,7 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
   const { say, analysis } = context;
   const nameOf = agencyNamer(analysis.reference);
   const named = (row: LoadRow): AgencyName =>
-    nameOf({ agencyId: row.agency_id, name: row.agency }, row.plan_id.slice(0, CITY_CODE));
+    nameOf({ agencyId: row.agency_id, name: row.agency }, row.plan_id);
   const loads = busiestFirst(recordsOf(frame), named);
   const show = showing(context, loads);
   const years = yearsOf(analysis.plans);
@@ -106,9 +106,6 @@ const KIND_WORDS = {
   general: { id: 'sebutan umum', en: 'general mention' },
   unknown: { id: 'belum dikenal', en: 'not known' },
 } as const;
-
-// A plan's id begins with the BPS code of its city.
-const CITY_CODE = 4;
 
 /** The long frame folded to one line per plan and agency; the busiest first within each plan, general mentions last. */
 function busiestFirst(rows: readonly LoadRow[], named: (row: LoadRow) => AgencyName): Line<LoadRow>[] {

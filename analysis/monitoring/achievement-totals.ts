@@ -80,9 +80,6 @@ function totalsTable(context: SheetContext, all: Frame<AchievementTotalsColumns>
   };
 }
 
-// A plan's id begins with the BPS code of its city.
-const CITY_CODE = 4;
-
 function groupName({ analysis, say, nameOf }: SheetContext): (total: Total) => string {
   const { reference } = analysis;
   const agencyName = agencyNamer(reference);
@@ -97,8 +94,7 @@ function groupName({ analysis, say, nameOf }: SheetContext): (total: Total) => s
   };
   return ({ scope, code, agency, plan_id }) => {
     if (scope === 'city') return say({ id: 'Semua baris', en: 'All rows' });
-    if (scope === 'agency')
-      return agencyName({ agencyId: code, name: agency ?? '' }, plan_id.slice(0, CITY_CODE)).name;
+    if (scope === 'agency') return agencyName({ agencyId: code, name: agency ?? '' }, plan_id).name;
     if (code === null) return say({ id: 'Tanpa padanan', en: 'No match' });
     return `${code} ${names[scope].get(code) ?? ''}`.trim();
   };

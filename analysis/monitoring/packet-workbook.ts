@@ -10,7 +10,9 @@ import { tableAt } from '../sheets/stack';
 import { recordsOf } from '../table/frame';
 import type { Bilingual } from '../text/bilingual';
 import { agencyKey } from './agency-reports';
+import { dayText } from '../text/moment';
 import type { Period } from './check-monitoring';
+import { isoDay } from './date-cell';
 import { entryColumns, ofRow } from './monitoring-sheet';
 import { PACKET_TABLE, packetMark, SENDER_TABLE } from './packet';
 import { orderOf } from './round';
@@ -54,7 +56,7 @@ export function packetsOf(
     const nameOf = agencyNamer(analysis.reference);
     return [...agencies].map(([key, agency]): Packet => {
       const own = lines.filter(({ row }) => row?.agencies.some((one) => agencyKey(one) === key));
-      const name = nameOf(agency, period.planId.slice(0, 4)).name;
+      const name = nameOf(agency, period.planId).name;
       const entryIds = new Set(own.map(({ entryId }) => entryId));
       return {
         name: ['pemantauan', period.planId, String(period.year), String(period.round), slug(key)].join('-'),
@@ -92,7 +94,7 @@ function packetWorkbook(
 
 function instructions(context: SheetContext, title: string, period: Period): SheetDescription {
   const { say, language } = context;
-  const steps = STEPS.map((text, at) => ({
+  const steps = stepsOf(period).map((text, at) => ({
     row: 7 + at,
     column: 0,
     value: `${String(at + 1)}. ${say(text)}`,
@@ -112,6 +114,18 @@ function instructions(context: SheetContext, title: string, period: Period): She
   });
 }
 
+function stepsOf({ deadline }: Period): readonly Bilingual[] {
+  if (deadline === null) return STEPS;
+  const day = isoDay(deadline);
+  return [
+    ...STEPS,
+    {
+      id: `Batas waktu: ${dayText(day, 'id')}. Isian bertanggal sesudahnya ditandai terlambat.`,
+      en: `Deadline: ${dayText(day, 'en')}. What is dated later is marked as late.`,
+    },
+  ];
+}
+
 const STEPS: readonly Bilingual[] = [
   {
     id: 'Tulis nama dan jabatan Anda di sel kuning di atas.',
@@ -122,8 +136,12 @@ const STEPS: readonly Bilingual[] = [
     en: 'On sheet Entries fill in the yellow columns only; other cells are locked, without a password.',
   },
   {
-    id: 'Volume per tahun: jumlah periode ini saja. Kondisi: posisi terakhir. Keberadaan: 1 bila ada, 0 bila belum.',
-    en: 'Yearly volume: the amount of this round alone. Level: where it stands. Milestone: 1 if there, 0 if not.',
+    id: 'Target adalah target setahun penuh. Volume per tahun: jumlah periode ini saja. Kondisi: posisi terakhir. Keberadaan: 1 bila ada, 0 bila belum.',
+    en: 'The target is that of the whole year. Yearly volume: the amount of this round alone. Level: where it stands. Milestone: 1 if there, 0 if not.',
+  },
+  {
+    id: 'Baris dengan beberapa penanggung jawab ada di paket masing-masing: sepakati satu pengisi; dua isian yang berbeda tidak dihitung sampai diputuskan.',
+    en: 'A row of several bodies stands in the packet of each: agree on one who fills it in; two different answers do not count until they are decided.',
   },
   {
     id: 'Persen diketik sebagai angka: 97,5. Yang belum diketahui dibiarkan kosong; jangan diisi 0.',

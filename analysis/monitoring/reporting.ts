@@ -103,9 +103,7 @@ export const REPORTING = measure({
           'agency',
           76,
           ({ agency_id, agency, plan_id }) =>
-            agency === null
-              ? none
-              : nameOf({ agencyId: agency_id, name: agency }, plan_id.slice(0, CITY_CODE)).name,
+            agency === null ? none : nameOf({ agencyId: agency_id, name: agency }, plan_id).name,
           KEY,
         ),
         show('rows_due', 12, COUNT),
@@ -132,6 +130,3 @@ function printedRows(rows: readonly RowOf<Frame<ReportingColumns>>[]): boolean[]
     if (row.begun) latest.set(row.plan_id, Math.max(latest.get(row.plan_id) ?? 0, order(row)));
   return rows.map((row) => order(row) === latest.get(row.plan_id) && (row.rows_unreported ?? 0) > 0);
 }
-
-// A plan's id begins with the BPS code of its city.
-const CITY_CODE = 4;

@@ -67,6 +67,17 @@ describe('a packet that is sent', () => {
     );
   });
 
+  it('says until when, where a deadline is set', () => {
+    const guide = (periods: Monitoring['periods']): string => {
+      const monitoring = { ...NO_MONITORING, periods };
+      const analysis = analyse({ printed: FEW_ROWS, reference: seeds.reference, monitoring });
+      return JSON.stringify(packetsOf(analysis, ROUND, OPTIONS)[0]?.workbook.sheets[0]?.cells);
+    };
+    expect(guide(null)).not.toContain('Batas waktu');
+    const cells = { period_open: 'Ya', deadline: 46_156 };
+    expect(guide([{ planId: '3672-2023', ...ROUND, cells }])).toContain('Batas waktu: 14 Mei 2026.');
+  });
+
   it('is locked but for what one fills in, without a password, and read back as a file', async () => {
     const [packet] = packets;
     if (!packet) throw new Error('no packet');
