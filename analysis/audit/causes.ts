@@ -14,8 +14,8 @@ export const CAUSES: readonly Cause[] = [
   {
     code: 'number-unreadable',
     name: {
-      id: 'sel angka yang tidak terbaca sebagai satu angka',
-      en: 'number cells that are not one number',
+      id: 'angka yang tidak dapat dibaca dengan pasti',
+      en: 'cells without one clear number',
     },
     rules: [
       'number-malformed',
@@ -33,7 +33,7 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     code: 'number-missing',
-    name: { id: 'target atau data dasar yang tidak tertulis', en: 'targets or baselines that are not there' },
+    name: { id: 'target atau data dasar yang tidak ada', en: 'missing targets or baselines' },
     rules: [
       'target-missing',
       'zero-before-start',
@@ -46,14 +46,14 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     code: 'plan-total',
-    name: { id: 'data dasar berisi jumlah rencana', en: 'baselines that hold the total of the plan' },
+    name: { id: 'data dasar yang berisi jumlah rencana', en: 'plan totals in the baseline column' },
     rules: ['baseline-is-plan-total'],
   },
   {
     code: 'against-direction',
     name: {
       id: 'target yang berlawanan dengan data dasar atau arahnya',
-      en: 'targets against their baseline or direction',
+      en: 'targets that run against their baseline or direction',
     },
     rules: ['target-below-baseline', 'target-falls', 'bad-outcome-raised', 'direction-unsure'],
   },
@@ -72,7 +72,10 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     code: 'no-change',
-    name: { id: 'target tanpa perubahan yang dijanjikan', en: 'targets without the change that is promised' },
+    name: {
+      id: 'target tanpa perubahan yang disebut teksnya',
+      en: 'targets without the change that their text names',
+    },
     rules: ['target-without-increase', 'fewer-than-every', 'targets-flat', 'one-off-every-year'],
   },
   {
@@ -91,7 +94,7 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     code: 'unit-form',
-    name: { id: 'satuan tidak baku', en: 'units that are none' },
+    name: { id: 'satuan tidak baku', en: 'non-standard units' },
     rules: [
       'unit-names-place',
       'unit-names-group',
@@ -103,7 +106,7 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     code: 'measure-unclear',
-    name: { id: 'ukuran yang tidak jelas', en: 'measures that are not clear' },
+    name: { id: 'ukuran yang tidak jelas', en: 'unclear measures' },
     rules: [
       'indicator-not-measured',
       'indicator-part-missing',
@@ -146,7 +149,7 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     code: 'structure',
-    name: { id: 'judul bagian dan nomor yang keliru', en: 'headings and numbers of sections that are wrong' },
+    name: { id: 'judul bagian dan nomor yang keliru', en: 'wrong headings and section numbers' },
     rules: [
       'section-mislabelled',
       'cluster-heading-missing',
@@ -175,7 +178,7 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     code: 'text-broken',
-    name: { id: 'teks yang terpotong atau tercampur', en: 'texts that are cut off or run together' },
+    name: { id: 'teks yang terpotong atau tercampur', en: 'texts cut off or run together' },
     rules: [
       'text-truncated',
       'brackets-unbalanced',
@@ -188,12 +191,12 @@ export const CAUSES: readonly Cause[] = [
   },
   {
     code: 'spelling',
-    name: { id: 'salah tulis', en: 'slips of spelling' },
+    name: { id: 'salah tulis', en: 'spelling mistakes' },
     rules: ['repeated-word', 'misspelling', 'typo', 'odd-capitals', 'missing-blank', 'stray-punctuation'],
   },
   {
     code: 'abbreviations',
-    name: { id: 'singkatan yang belum jelas', en: 'abbreviations that are not clear' },
+    name: { id: 'singkatan yang belum jelas', en: 'unclear abbreviations' },
     rules: ['informal-abbreviation', 'abbreviation-undefined', 'abbreviation-two-meanings'],
   },
   {

@@ -14,7 +14,7 @@ import { PRESENCE_WORDS, RUNG_WORDS } from '../text/words';
 import { type ComparisonColumns, comparisonFrame } from './comparison-frame';
 import { POINTS_NONE_BEFORE } from '../evaluation/indicator-coverage';
 import { COMPARISON_SHEET, COMPARISON_SOURCE } from './comparison-sheet';
-import { comparedWords, rungColors, shownPairs, targetHeader, targetTextOf } from './pairs';
+import { comparedWords, type PairLine, rungColors, shownPairs, targetHeader, targetTextOf } from './pairs';
 import { PAIRS_TABLE } from './pairs-table';
 import { type Rung, WITH_FIGURES } from './rung';
 
@@ -174,6 +174,7 @@ function valuesColumn(context: SheetContext, lines: readonly ComparisonRow[]): S
   const [keys, rung] = [wholeColumn(PAIRS_TABLE, 'pair_key', language), BEST_RUNG[language]];
   const best = new Map(shownPairs(analysis.pairs).map((line) => [line[0].pair_id, line] as const));
   const isFigure = ({ rung: own }: ComparisonRow): boolean => WITH_FIGURES.includes(own);
+  const othersOf = otherTargets(context);
   return showing(context, lines)(
     'values',
     32,
@@ -181,7 +182,10 @@ function valuesColumn(context: SheetContext, lines: readonly ComparisonRow[]): S
       const pair = best.get(row.pair_id ?? '');
       if (!pair || !isFigure(row)) return null;
       return analysis.plans
-        .map(({ planId }) => `${planLabel(planId)}: ${targetTextOf(context, planId, pair) ?? ''}`)
+        .map(
+          ({ planId }) =>
+            `${planLabel(planId)}: ${targetTextOf(context, planId, pair) ?? ''}${othersOf(pair, planId)}`,
+        )
         .join('; ');
     },
     {
@@ -192,14 +196,41 @@ function valuesColumn(context: SheetContext, lines: readonly ComparisonRow[]): S
       formulas: lines.map((row) => {
         if (!isFigure(row)) return null;
         const place = `MATCH("${row.canonical_indicator}|"&${thisRowHeaded(TABLE, rung)},${keys},0)`;
+        const pair = best.get(row.pair_id ?? '');
+        const otherText = (planId: string): string => {
+          const others = pair ? othersOf(pair, planId) : '';
+          return others === '' ? '' : `&"${others}"`;
+        };
         const targets = analysis.plans.map(
           ({ planId }) =>
-            `"${planLabel(planId)}: "&INDEX(${wholeColumnHeaded(PAIRS_TABLE, targetHeader(context, planId))},${place})`,
+            `"${planLabel(planId)}: "&INDEX(${wholeColumnHeaded(PAIRS_TABLE, targetHeader(context, planId))},${place})${otherText(planId)}`,
         );
         return `=IFERROR(${targets.join('&"; "&')},"")`;
       }),
     },
   );
+}
+
+/** Other targets of a city for the same: of pairs on the same rung that share a row of another city with a pair, as " (baris 60: > 90%)". */
+function otherTargets(context: SheetContext): (pair: PairLine, planId: string) => string {
+  const { say, analysis } = context;
+  const all = shownPairs(analysis.pairs);
+  return (pair, planId) => {
+    const shown = targetTextOf(context, planId, pair);
+    const sharing = all.filter(
+      (other) =>
+        other[0].rung === pair[0].rung &&
+        other.some((row) => row.plan_id !== planId && pair.some(({ row_id }) => row_id === row.row_id)),
+    );
+    const texts = sharing.flatMap((other) => {
+      const text = targetTextOf(context, planId, other);
+      const number = other.find(({ plan_id }) => plan_id === planId)?.row_number;
+      return text === null || text === shown || number === undefined
+        ? []
+        : [`${say({ id: 'baris', en: 'row' })} ${String(number)}: ${text}`];
+    });
+    return texts.length === 0 ? '' : ` (${[...new Set(texts)].join('; ')})`;
+  };
 }
 
 /** A number of one city. */

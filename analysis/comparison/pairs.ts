@@ -31,7 +31,8 @@ import { pairsChart } from './pairs-chart';
 import { PAIRS_TABLE } from './pairs-table';
 import { RUNGS, type Rung, WITH_FIGURES } from './rung';
 
-type PairLine = Line<PairRow>;
+/** A pair: a row of each city. */
+export type PairLine = Line<PairRow>;
 
 /** Rows whose figures stand side by side, or will as soon as a denominator is typed: one line a pair. */
 export const PAIRS = measure({

@@ -89,12 +89,12 @@ export const IMPORT_HELP: Readonly<Record<Language, string>> = {
   npm run import -- <berkas> --city <nama atau kode BPS> [pilihan]
 
   <berkas>           PDF berteks, Word (.docx), Excel (.xlsx), CSV/TSV, atau teks peraturan
-  --city <kota>      kabupaten/kota: nama atau kode BPS (bawaan: yang disebut dalam naskah)
-  --pages <halaman>  halaman PDF yang dibaca, misalnya 12-40 atau 3,12-40 (bawaan: semua)
+  --city <kota>      kabupaten/kota: nama atau kode BPS (bila tidak diisi: yang disebut dalam naskah)
+  --pages <halaman>  halaman PDF yang dibaca, misalnya 12-40 atau 3,12-40 (bila tidak diisi: semua)
   --year <tahun>     tahun pertama rencana, bila tabel hanya menyebut "Tahun ke-1"
   --corrections <berkas> jawaban dan pembetulan (bila tidak diisi: corrections.csv di folder hasil, bila ada)
-  --out <folder>     folder hasil (bawaan: out/import)
-  --lang id|en       bahasa pertanyaan (bawaan: id)
+  --out <folder>     folder hasil (bila tidak diisi: out/import)
+  --lang id|en       bahasa pertanyaan (bila tidak diisi: id)
 
 Hasil: <plan_id>.csv (berkas rencana untuk npm run workbook -- --plans <folder>), questions.csv (yang perlu
 dikonfirmasi), kept-out.csv (yang disisihkan), corrections.csv (isi kolom value dengan jawabannya lalu jalankan lagi; jawaban

@@ -1,6 +1,7 @@
 import { demoTitle } from '../sheets/demo-title';
 import { planSpan, shortCity } from '../sheets/names';
 import { regulationName } from '../sheets/regulation-name';
+import { POINTS_FROM } from '../text/points-source';
 import type { Plan } from '../plan/plan';
 import type { Block, Paper, Signer, TitleBlock } from './paper';
 import type { ReportContext } from './report-context';
@@ -79,7 +80,7 @@ export function annexSource({ say }: ReportContext, plan: Plan): string {
 /** The source of tables that show points of the evaluation, too. */
 export function pointsSource({ say }: ReportContext, plan: Plan): string {
   return say({
-    id: `Sumber: ${regulationName(plan).id}, lampiran, dihitung; nilai dari rekapitulasi evaluasi KLA 2024 (sumber sekunder).`,
-    en: `Source: ${regulationName(plan).en}, annex, computed; points from a recap of the 2024 KLA evaluation (secondary).`,
+    id: `Sumber: ${regulationName(plan).id}, lampiran, dihitung; nilai dari ${POINTS_FROM.id}.`,
+    en: `Source: ${regulationName(plan).en}, annex, computed; points from ${POINTS_FROM.en}.`,
   });
 }

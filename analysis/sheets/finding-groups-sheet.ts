@@ -39,7 +39,7 @@ export function findingGroupsSheet(context: SheetContext): SheetDescription {
 
 const HINT = {
   id: 'Satu keputusan untuk semua catatan dalam kelompok: "setuju" menerima sarannya, "tetap" membiarkan hitungan seperti sekarang. Pengecualian diputuskan pada barisnya di lembar Telaah, dan itu yang berlaku. Kosongkan Keputusan untuk menariknya, lalu hitung ulang.',
-  en: 'One decision for all findings of a group: "agree" takes the suggestions, "keep" changes nothing. Exceptions are decided in their line of the sheet of findings, and hold. Clear Decision to withdraw it, then compute again.',
+  en: 'One decision for all findings of a group: "agree" takes the suggestions, "keep" changes nothing. Decide exceptions on their line of sheet Findings; they override the group. Clear Decision to withdraw it, then compute again.',
 };
 
 function summary({ say, analysis }: SheetContext, groups: readonly FindingGroup[]): string {

@@ -12,7 +12,7 @@ import type { SheetCell, SheetDescription } from './sheet';
 import type { WorkbookState } from './state';
 import { framedSheet } from './sheet-frame';
 import { stack, tableAt } from './stack';
-import { STATUS_COLUMN, STATUS_ROW } from './status-cell';
+import { STATUS_COLUMN, STATUS_HEAD, STATUS_ROW } from './status-cell';
 
 const SUMMARY_ROW = 6;
 /** Columns of the face; the key of the documents stands to the right of them. */
@@ -49,7 +49,7 @@ export function homeSheet(
       {
         row: STATUS_ROW,
         column: 0,
-        value: say({ id: 'Status hasil', en: 'State of the results' }),
+        value: say(STATUS_HEAD),
         style: 'label',
       },
       statusFormula(context, columns, documentsRow, inputs),

@@ -6,6 +6,9 @@ import type { SheetCell } from './sheet';
 export const STATUS_ROW = 3;
 export const STATUS_COLUMN = 2;
 
+/** What the word of a status is about. */
+export const STATUS_HEAD = { id: 'Status hasil', en: 'State of the results' };
+
 export const STATUS_WORDS = {
   current: { id: 'Mutakhir', en: 'Current' },
   other: {
@@ -25,12 +28,13 @@ export const STATUS_WORDS = {
  */
 export function statusCell(context: SheetContext, row: number): SheetCell {
   const home = quotedSheet(context.sheetName('home'));
+  const head = context.say(STATUS_HEAD);
   const [moment, status] = [STATUS_ROW, STATUS_ROW + 1].map((line) => `${home}!$C$${String(line)}`);
   return {
     row,
     column: 0,
-    value: context.say(STATUS_WORDS.current),
-    formula: `=IF(${moment ?? ''}="${context.moment}",${status ?? ''},"${context.say(STATUS_WORDS.other)}")`,
+    value: `${head}: ${context.say(STATUS_WORDS.current)}`,
+    formula: `="${head}: "&IF(${moment ?? ''}="${context.moment}",${status ?? ''},"${context.say(STATUS_WORDS.other)}")`,
     style: 'label',
   };
 }

@@ -154,6 +154,34 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
+    term: { id: 'Padanan indikator', en: 'Crosswalk' },
+    meaning: {
+      id: 'Indikator KLA yang dipasangkan dengan suatu indikator lampiran, atau dengan satu baris yang isinya tentang indikator lain; menentukan klaster dan cakupan. Dapat diubah di lembar Indikator dan RAD.',
+      en: 'The KLA indicator that a printed indicator belongs to, or a single row that is about another one; cluster and coverage follow from it. Changed on sheet Indicators and on the plan sheets.',
+    },
+  },
+  {
+    term: { id: 'Kepastian', en: 'Certainty' },
+    meaning: {
+      id: 'Sejauh mana padanan atau pasangan baris dapat dipegang: pasti (tertulis demikian), cukup pasti (menurut isinya), perlu dicek (dapat juga yang lain). Yang dinilai pembacaannya, bukan rencananya.',
+      en: 'How far a crosswalk or a row pair can be relied on: certain (printed so), fairly certain (by its content), to be checked (it may be another). It judges the reading, not the plan.',
+    },
+  },
+  {
+    term: { id: 'Status (lembar Kesenjangan)', en: 'Status (sheet Gaps)' },
+    meaning: {
+      id: 'Berbeda dari data dasar: jaraknya dihitung dan bukan 0. Dipertahankan: jaraknya 0. Hanya perubahan target: data dasar tidak ada atau tidak dapat dipakai. Tidak dapat dihitung: keduanya tidak; sebabnya pada kolom Alasan.',
+      en: 'Differs from baseline: a distance is computed and is not 0. Maintained: it is 0. Planned change only: there is no usable baseline. Not computable: neither can be; column Reason says why.',
+    },
+  },
+  {
+    term: { id: 'Tanpa angka', en: 'Without a number' },
+    meaning: {
+      id: 'Jenis target baris yang tidak memiliki satu pun target berupa angka.',
+      en: 'Kind of target of a row none of whose targets is a number.',
+    },
+  },
+  {
     term: { id: 'Profil mutu', en: 'Quality profile', earlier: ['Kelengkapan', 'Completeness'] },
     meaning: {
       id: 'Persentase baris yang bertarget angka, memiliki data dasar, targetnya berubah, mengukur hasil, memiliki satu penanggung jawab, menyebut program, dan melibatkan anak atau dunia usaha. Tanpa nilai gabungan.',

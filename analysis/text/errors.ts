@@ -29,7 +29,8 @@ function placeText({ file, line, column }: ErrorPlace, language: Language): stri
     line === undefined ? undefined : `${words.line} ${line}`,
     column === undefined ? undefined : `${words.column} ${shorten(column)}`,
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? '' : `${words.place}: ${parts.join(', ')}.`;
+  const isFile = file !== undefined && parts.length === 1;
+  return parts.length === 0 ? '' : `${isFile ? words.file : words.place}: ${parts.join(', ')}.`;
 }
 
 function fill(template: string, error: AnalysisError, language: Language): string {
@@ -52,9 +53,9 @@ function shorten(text: string): string {
   return line.length > MAX_QUOTED_CHARACTERS ? `${line.slice(0, MAX_QUOTED_CHARACTERS)}…` : line;
 }
 
-const PLACE_WORDS: Record<Language, { place: string; line: string; column: string }> = {
-  id: { place: 'Letak', line: 'baris', column: 'kolom' },
-  en: { place: 'Place', line: 'line', column: 'column' },
+const PLACE_WORDS: Record<Language, { file: string; place: string; line: string; column: string }> = {
+  id: { file: 'Berkas', place: 'Letak', line: 'baris', column: 'kolom' },
+  en: { file: 'File', place: 'Place', line: 'line', column: 'column' },
 };
 
 const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {

@@ -7,7 +7,7 @@ export const baselineIsPlanTotal: Rule = {
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Data dasar sama dengan jumlah target semua tahun: itu total rencana, bukan keadaan awal. Jarak ke target darinya akan palsu (misalnya -75%), jadi tidak dihitung.',
+    id: 'Data dasar sama dengan jumlah target semua tahun: itu total rencana, bukan keadaan awal. Jarak ke target yang dihitung darinya menjadi keliru (misalnya -75%), jadi tidak dihitung.',
     en: 'The baseline equals the sum of all yearly targets: a plan total, not a starting point. A gap from it would be false (-75%, say), so none is computed.',
   },
   example: {

@@ -35,7 +35,7 @@ export const crosswalkNone: Rule = {
         printed: first.printed.action,
         message: {
           id: `${quote(first.printed.action)} (baris ${names.id}) tidak memiliki padanan indikator KLA dan tidak dihitung dalam klaster mana pun. ${first.crosswalk.reason.id}`,
-          en: `${quote(first.printed.action)} (rows ${names.en}) matches no KLA indicator and counts in no cluster. ${first.crosswalk.reason.en}`,
+          en: `${quote(first.printed.action)} (${names.en.includes(',') ? 'rows' : 'row'} ${names.en}) matches no KLA indicator and counts in no cluster. ${first.crosswalk.reason.en}`,
         },
       };
     }

@@ -8,7 +8,7 @@ export const fractionOfACount: Rule = {
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target', 'unit'],
   explains: {
-    id: 'Angka pecahan untuk satuan yang hanya dapat dihitung bulat (orang, sekolah, dokumen): satuannya, atau pemisah angkanya, keliru.',
+    id: 'Angka pecahan untuk satuan yang selalu berupa bilangan bulat (orang, sekolah, dokumen): satuannya, atau pemisah angkanya, keliru.',
     en: 'A fraction in a unit that only comes whole (people, schools, documents): the unit is wrong, or the separator.',
   },
   example: { printed: '80,5 Sekolah', oddity: { id: 'setengah sekolah', en: 'half a school' } },
@@ -25,7 +25,7 @@ export const fractionOfACount: Rule = {
       field: cell.field,
       printed: cell.reading.printed,
       message: {
-        id: `${quote(cell.reading.printed)} ${row.printed.unit}: pecahan dari sesuatu yang hanya dapat dihitung bulat. Periksa satuan dan pemisah angkanya.`,
+        id: `${quote(cell.reading.printed)} ${row.printed.unit}: angkanya pecahan, padahal satuannya selalu bilangan bulat. Periksa satuan dan pemisah angkanya.`,
         en: `${quote(cell.reading.printed)} ${row.printed.unit}: a fraction of something that only comes whole. Check the unit and the separator.`,
       },
     };

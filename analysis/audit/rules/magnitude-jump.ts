@@ -11,7 +11,10 @@ export const magnitudeJump: Rule = {
     id: 'Nilai berubah sepuluh kali lipat atau lebih dari satu kolom ke kolom berikutnya: biasanya digit yang hilang, pemisah ribuan yang salah, atau satuan yang berganti.',
     en: 'A value changes tenfold or more from one column to the next: mostly a lost digit, a wrong separator or a change of unit.',
   },
-  example: { printed: '35.000 → 500', oddity: { id: 'turun tujuh puluh kali', en: 'seventy times less' } },
+  example: {
+    printed: '35.000 → 500',
+    oddity: { id: 'jauh di bawah angka sebelumnya', en: 'far below the number before' },
+  },
   check: eachRow(function* (row, context) {
     for (const { before, cell, small, large } of jumps(row, context)) {
       const times = figure(Math.round(large / small));
@@ -21,8 +24,8 @@ export const magnitudeJump: Rule = {
         field: cell.field,
         printed: cell.reading.printed,
         message: {
-          id: `Dari ${quote(before.reading.printed)} ke ${quote(cell.reading.printed)}: ${falls ? `turun menjadi 1/${times.id} dari angka sebelumnya` : `naik menjadi ${times.id} kali lipat`} dalam satu tahun. Periksa digit, pemisah ribuan, dan satuannya.`,
-          en: `From ${quote(before.reading.printed)} to ${quote(cell.reading.printed)}: ${falls ? `down to 1/${times.en}` : `up ${times.en} times`} in one step. Check digits, separators and unit.`,
+          id: `Dari ${quote(before.reading.printed)} ke ${quote(cell.reading.printed)}: ${falls ? `angka sebelumnya ${times.id} kali lebih besar` : `naik menjadi ${times.id} kali lipat`} dalam satu tahun. Periksa digit, pemisah ribuan, dan satuannya.`,
+          en: `From ${quote(before.reading.printed)} to ${quote(cell.reading.printed)}: ${falls ? `the number before is ${times.en} times as large` : `${times.en} times as large`} in one step. Check digits, separators and unit.`,
         },
       };
     }

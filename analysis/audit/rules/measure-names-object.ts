@@ -14,11 +14,11 @@ export const measureNamesObject: Rule = {
   looksAt: ['action', 'measure', 'unit'],
   explains: {
     id: 'Ukuran hanya menyebut bendanya (Pembinaan UPTD / UPTD, Pelatihan kader / Jumlah kader), mengulang satuan (Koridor / Koridor), atau hanya bahwa bendanya ada atau aktif: apa yang dikerjakan terhadapnya tidak diukur. Satu catatan telaah untuk setiap tulisan ukuran.',
-    en: 'The measure only names the thing (guidance of an office / the office, training of cadres / number of cadres), repeats the unit (corridor / corridor), or says only that the thing is there or active: what is done with it is not measured. One finding for each printed measure.',
+    en: 'The measure only names the thing (guidance of an office / the office, training of volunteers / number of volunteers), repeats the unit (corridor / corridor), or says only that the thing is there or active: what is done with it is not measured. One finding for each printed measure.',
   },
   example: {
     printed: 'Pelatihan kader / Jumlah kader',
-    oddity: { id: 'yang dilatih, atau semua kader?', en: 'those trained, or all cadres?' },
+    oddity: { id: 'yang dilatih, atau semua kader?', en: 'those trained, or all volunteers?' },
   },
   *check(context) {
     const found = context.plan.rows.flatMap((row) => {

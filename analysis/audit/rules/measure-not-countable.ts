@@ -8,7 +8,7 @@ export const measureNotCountable: Rule = {
   topic: TOPICS.measures,
   looksAt: ['measure', 'unit'],
   explains: {
-    id: 'Ukuran adalah tujuan atau kegiatan (berkembangnya kreativitas, pelaksanaan kegiatan), bukan sesuatu yang dihitung, atau memuat sifat tanpa kriteria (nyaman, memadai); angkanya tidak dapat diperiksa.',
+    id: 'Ukuran adalah tujuan atau kegiatan (berkembangnya kreativitas, pelaksanaan kegiatan), bukan sesuatu yang dihitung, atau memuat kata penilaian tanpa kriteria (nyaman, memadai); angkanya tidak dapat diperiksa.',
     en: 'The measure is an aim or an activity (creativity grows, the activity is held), not something that is counted, or holds a quality without a criterion (comfortable, adequate); its figure cannot be verified.',
   },
   example: {

@@ -15,7 +15,7 @@ export const onlyActivitiesCounted: Rule = {
   },
   example: {
     printed: 'Pelatihan kader / 1 Kegiatan',
-    oddity: { id: 'berapa kader yang dilatih?', en: 'how many cadres are trained?' },
+    oddity: { id: 'berapa kader yang dilatih?', en: 'how many volunteers are trained?' },
   },
   *check(context) {
     const rows = context.plan.rows.filter((row) => countsOnlyActivities(row, context));

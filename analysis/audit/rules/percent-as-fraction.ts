@@ -14,7 +14,7 @@ export const percentAsFraction: Rule = {
   looksAt: ['baseline', 'target', 'unit'],
   explains: {
     id: 'Satuannya persen, tetapi semua angka baris terletak antara 0 dan 1 dan ada yang pecahan: mungkin berasal dari sel berformat persen (85% disimpan Excel sebagai 0,85). Keadaan buruk yang memang jarang (kematian, gizi buruk) dikecualikan.',
-    en: 'The unit is per cent, but every number of the row lies between 0 and 1 and one is a fraction: perhaps from cells in per cent format (Excel keeps 85% as 0.85). Harms that are rare indeed (deaths, malnutrition) are exempt.',
+    en: 'The unit is per cent, but every number of the row lies between 0 and 1 and one is a fraction: perhaps from cells in per cent format (Excel keeps 85% as 0.85). Rare events (deaths, malnutrition) are excepted.',
   },
   example: { printed: '0.85; 0.95; 1', oddity: { id: 'mungkin 85; 95; 100', en: 'perhaps 85; 95; 100' } },
   check: eachRow((row, { numberCells }) => {

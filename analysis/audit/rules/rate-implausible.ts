@@ -9,7 +9,7 @@ export const rateImplausible: Rule = {
   topic: TOPICS.units,
   looksAt: ['measure', 'action', 'baseline', 'target'],
   explains: {
-    id: 'Angka kematian bayi atau ibu di luar rentang yang mungkin untuk definisinya (Long Form SP2020: 16,85 dan 189 secara nasional), atau per penyebut yang bukan definisinya (sedang).',
+    id: 'Angka kematian bayi atau ibu di luar rentang yang mungkin untuk definisinya (Long Form SP2020: 16,85 dan 189 secara nasional), atau dibagi dengan penyebut lain daripada penyebut bakunya (prioritas sedang).',
     en: 'An infant or maternal mortality rate outside what its definition allows (Long Form SP2020: 16.85 and 189 for the nation), or per another denominator than its definition (medium).',
   },
   example: {

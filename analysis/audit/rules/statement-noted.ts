@@ -13,8 +13,8 @@ export const statementNoted: Rule = {
   topic: TOPICS.document,
   looksAt: ['document'],
   explains: {
-    id: 'Pernyataan dokumen yang keliru dengan sendirinya menurut catatan fakta dokumen: nomor undang-undang, label yang tertukar, rujukan ke diri sendiri. Rendah bila hanya soal kata. Satu catatan telaah untuk setiap pokok.',
-    en: 'A statement that is wrong in itself by the notes of the document facts: the number of an act, swapped labels, a reference to itself. Low where only a word is wrong. One finding for each topic.',
+    id: 'Pernyataan dalam dokumen yang keliru, tanpa perlu dibandingkan dengan tabelnya: nomor undang-undang, label yang tertukar, rujukan ke diri sendiri. Rendah bila hanya soal kata. Satu catatan telaah untuk setiap pokok.',
+    en: 'A statement in the regulation that is wrong whatever the table says: the number of an act, swapped labels, a reference to itself. Low where only a word is wrong. One finding for each topic.',
   },
   example: {
     printed: 'Pasal 4 ayat (3): … sebagaimana dimaksud pada ayat (3)',

@@ -13,7 +13,7 @@ export const targetsFlat: Rule = {
   looksAt: ['baseline', 'target'],
   explains: {
     id: 'Lebih dari separuh baris dokumen memiliki target yang sama setiap tahun: rencana hampir tidak memuat kemajuan. Satu catatan telaah untuk dokumen, bukan per baris.',
-    en: 'More than half of the rows of the document have the same target each year: the plan holds hardly any progress. One finding for the document, not per row.',
+    en: 'More than half of the rows of the document have the same target each year: the plan foresees hardly any change. One finding for the document, not per row.',
   },
   example: {
     printed: '51; 51; 51; 51',

@@ -25,7 +25,7 @@ export const NESTED_SHARES: readonly NestedShares[] = [
     whole: /\b(?:persalinan|bersalin|melahirkan|kelahiran)\b.*\b(?:tenaga kesehatan|nakes|bidan)\b/,
     because: {
       id: 'persalinan di fasilitas kesehatan (menurut SPM juga pelayanan ibu bersalin) selalu ditolong tenaga kesehatan',
-      en: 'a birth in a health facility (the minimum service of birth care, too) is always assisted by health workers',
+      en: 'a birth in a health facility, as the minimum service standard requires, is always assisted by health workers',
     },
   },
   {
