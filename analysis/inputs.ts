@@ -33,6 +33,8 @@ export interface Inputs {
   readonly denominators?: readonly Denominator[];
   /** Pairs of rows that the planner accepted, rejected or added. */
   readonly pairDecisions?: readonly PairDecision[];
+  /** What planners have said of headers of annexes, for the next annex: a column of the plan by printed header. */
+  readonly headerAnswers?: Readonly<Record<string, string>>;
   /** Draft rows for the next plans, and what was ticked to become one. */
   readonly drafts?: Drafts;
   /** What was typed about monitoring: its rounds, and what was reported in them. */

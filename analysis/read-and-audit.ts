@@ -38,7 +38,7 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
   const { groupDecisions = [] } = inputs;
   const { crosswalk = [], marks = marksOf(inputs.printed), year = null, own = null, show = null } = inputs;
   const { denominators = [], pairDecisions = [] } = inputs;
-  const { drafts = NO_DRAFTS, monitoring = NO_MONITORING, thisYear = null } = inputs;
+  const { drafts = NO_DRAFTS, monitoring = NO_MONITORING, thisYear = null, headerAnswers = {} } = inputs;
   const given = { printed: ownFirst(inputs.printed, own), sources, marks, decisions, groupDecisions };
   const { printed, restored, differences } = restoreAccepted(given, reference);
   const byHand = editsFrom(edits, refused);
@@ -66,6 +66,7 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
     pairDecisions,
     marks,
     drafts,
+    headerAnswers,
     monitoring,
     year,
     thisYear,

@@ -4,6 +4,7 @@
  */
 import type { CellChange, TablePlace } from '../../analysis/merge/cell-change';
 import type { SheetReport } from '../../analysis/merge/report';
+import type { Selection } from './read-selection';
 import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workbook';
 import type { Link, WorkbookDescription } from '../../analysis/sheets/sheet';
 
@@ -52,6 +53,13 @@ export interface WorkbookDoor {
    * @returns a function that stops it
    */
   onEdited(handler: (edited: { readonly table: string }) => void): Promise<() => Promise<void>>;
+
+  /**
+   * The cells that are selected, as far as they are filled; null for none. A file has no selection.
+   *
+   * @throws DoorError `invalid-selection` for several blocks at once or what is no range, `response-too-large`
+   */
+  selection(): Promise<Selection | null>;
 
   /** Tab of every table of the workbook as it is called now, by name of the table. One small exchange. */
   tabs(): Promise<ReadonlyMap<string, string>>;

@@ -1,5 +1,6 @@
 import type { WorkbookDoor } from './door';
 import { once } from './once';
+import { readSelection } from './read-selection';
 import { NOTHING_KNOWN, readNamed, readWorkbook, type Known } from './read';
 import { exchange, runExcel } from './run-excel';
 import { changeCells, selectPlace } from './table-cells';
@@ -41,6 +42,7 @@ export function excelDoor({ isOurs = hasOurPrefix }: ExcelDoorOptions = {}): Wor
     select: (place) => runExcel((context) => selectPlace(context, place, known)),
     setCells: (changes) => runExcel((context) => changeCells(context, changes, known)),
     onEdited: (handler) => runExcel((context) => listen(context, isOurs, handler)),
+    selection: () => runExcel(readSelection),
     tabs: () =>
       runExcel(async (context) => {
         const tables = context.workbook.tables.load('items/name,items/worksheet/name');

@@ -1,5 +1,6 @@
 export { excelDoor } from './excel-door';
 export type { ExcelDoorOptions } from './excel-door';
+export type { Selection } from './read-selection';
 export type { WorkbookDoor, WriteOptions, WriteReport } from './door';
 export type { CellChange, TablePlace } from '../../analysis/merge/cell-change';
 export type { SheetNotice, SheetReport } from '../../analysis/merge/report';

@@ -218,6 +218,21 @@ export async function readNamed(
 
 /** What was loaded as tables of cell contents. */
 export function readTables(loaded: readonly LoadedTable[]): ReadTable[] {
+  return loaded.map(({ name, sheet, row, column, headers, headerShown, rows, formats }) => ({
+    name,
+    sheet,
+    row: headerShown ? row : row - 1,
+    column,
+    headers,
+    rows: readCells(rows, formats),
+  }));
+}
+
+/** Values of Excel with their number formats as contents of cells. */
+export function readCells(
+  rows: readonly (readonly CellValue[])[],
+  formats: readonly (readonly string[])[],
+): CellContent[][] {
   // Office.js does not tell the date system; nearly every workbook counts from 1900.
   const readNumber = numberReader();
   const contentOf = (value: CellValue, format: string): CellContent => {
@@ -226,12 +241,5 @@ export function readTables(loaded: readonly LoadedTable[]): ReadTable[] {
     if (typeof value === 'string' && format !== '@' && ERROR_VALUES.has(value)) return errorContent(value);
     return value === '' ? null : value;
   };
-  return loaded.map(({ name, sheet, row, column, headers, headerShown, rows, formats }) => ({
-    name,
-    sheet,
-    row: headerShown ? row : row - 1,
-    column,
-    headers,
-    rows: rows.map((cells, i) => cells.map((value, j) => contentOf(value, formats[i]?.[j] ?? GENERAL))),
-  }));
+  return rows.map((cells, i) => cells.map((value, j) => contentOf(value, formats[i]?.[j] ?? GENERAL)));
 }

@@ -15,7 +15,7 @@ import type { WorkbookState } from '../../analysis/sheets/state';
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import type { Bilingual, Language } from '../../analysis/text/bilingual';
 import type { ReturnedFile } from '../../analysis/xlsx';
-import type { CellChange, SheetReport, TablePlace } from '../excel';
+import type { CellChange, Selection, SheetReport, TablePlace } from '../excel';
 
 export interface PlanChoice {
   readonly planId: string;
@@ -215,6 +215,8 @@ export interface Checked {
   readonly inputs: readonly InputSum[];
   /** Headers of the tables that are read back, as they were written. */
   readonly headers: WorkbookState['headers'];
+  /** What was said of headers of annexes, for the next one. */
+  readonly headerAnswers: WorkbookState['headerAnswers'];
   /** Of the last analysis in this workbook; null when there is none. */
   readonly last: LastRun | null;
 }
@@ -291,26 +293,56 @@ export interface Imported {
   /** What is known beside the table, as a file of documents; null for nothing. */
   readonly documents: string | null;
   readonly questions: readonly ImportedQuestion[];
+  /** What a column may be said to be. */
+  readonly columns: readonly ColumnChoice[];
+  /** What could not be read of the document. */
+  readonly remarks: readonly Bilingual[];
   /** Rows for a glance, each beside what the source prints there. */
   readonly rows: readonly ImportedGlance[];
   readonly keptOut: number;
 }
 
 export interface ImportedQuestion {
+  readonly kind: string;
   readonly words: Bilingual;
   readonly place: string;
-  /** Row of the table and its column, where a cell can be corrected; null and '' for a question about a column. */
+  /** How it is answered: the text of a cell, what a column is, the first year of the plan, or by agreeing alone. */
+  readonly asks: 'cell' | 'column' | 'year' | 'agreement';
+  /** Row of the table, where a cell can be corrected; null for a question about a column or the whole. */
   readonly row: number | null;
   readonly column: string;
   readonly printed: string;
+  /** Of a column one of `ColumnChoice`. */
   readonly guess: string;
 }
+
+export interface ColumnChoice {
+  /** As an answer about a header has it: `action`, `target_2024`, `extra`. */
+  readonly value: string;
+  readonly words: Bilingual;
+}
+
+/** Where an annex comes from. */
+export type AnnexSource =
+  | { readonly kind: 'file'; readonly bytes: ArrayBuffer; readonly name: string }
+  | { readonly kind: 'cells'; readonly selection: Selection };
 
 export interface ImportedGlance {
   readonly rowId: string;
   readonly place: string;
   readonly source: string;
   readonly read: string;
+}
+
+/** A plan that the planner brought, with what was said of its headers. */
+export interface BroughtPlan extends Pick<Imported, 'table' | 'documents'> {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface Loaded {
+  readonly description: WorkbookDescription;
+  /** What new plans were read with, of corrections of others. */
+  readonly carried: readonly Bilingual[];
 }
 
 /** Everything that can be asked of the worker. */
@@ -320,19 +352,24 @@ export interface Work {
     ask: {
       readonly planIds: readonly string[];
       /** Plans that the planner brought. */
-      readonly brought?: readonly Pick<Imported, 'table' | 'documents'>[];
+      readonly brought?: readonly BroughtPlan[];
       readonly workbook: ReadWorkbook;
       readonly language: Language;
       readonly computedAt: string;
     };
-    answer: WorkbookDescription;
+    answer: Loaded;
   };
   importAnnex: {
     ask: {
-      readonly bytes: ArrayBuffer;
-      readonly name: string;
+      readonly source: AnnexSource;
       /** Name or BPS code; blank takes the city that the document names. */
       readonly city: string;
+      /** Pages of a PDF, such as `12-40`; blank reads all. */
+      readonly pages: string;
+      /** First year of the plan; null takes it from the document. */
+      readonly firstYear: number | null;
+      /** What planners have said of headers. */
+      readonly headers: Readonly<Record<string, string>>;
       readonly language: Language;
     };
     answer: Imported;

@@ -45,7 +45,11 @@ const ANSWERS: Answers = {
     const { reference: known, plans, version } = await seeds();
     const { reference, own } = broughtPlans(brought, known);
     const added = [...plans.filter(({ planId }) => planIds.includes(planId)), ...own];
-    const inputs = readInputs(workbook, reference, { added, sources: [...plans, ...own] });
+    const headerAnswers = Object.assign({}, ...brought.map(({ headers }) => headers)) as Record<
+      string,
+      string
+    >;
+    const inputs = readInputs(workbook, reference, { added, sources: [...plans, ...own], headerAnswers });
     const zone = browserZone();
     const { describeInputs } = await descriptions();
     const loaded = added.map(({ planId }) => planId);
@@ -59,7 +63,7 @@ const ANSWERS: Answers = {
     const annexes = description.sheets.filter(({ key }) => key.startsWith('plan-') || ANNEX_SHEETS.has(key));
     const there = new Set(annexes.map(({ name }) => name));
     const wanted = { ...description, sheets: annexes.map((sheet) => withLinksTo(there, sheet)) };
-    return withResultsOf(workbook.state, wanted);
+    return { description: withResultsOf(workbook.state, wanted), carried: inputs.carried };
   },
 
   async check({ workbook, language }) {
@@ -89,6 +93,7 @@ const ANSWERS: Answers = {
       compared: last ? comparedOf(audited, answers, workbook, last.options) : null,
       inputs: state?.inputs ?? [],
       headers: state?.headers ?? {},
+      headerAnswers: state?.headerAnswers ?? {},
       last,
     };
   },
@@ -231,6 +236,7 @@ const NOTHING: Checked = {
   compared: null,
   inputs: [],
   headers: {},
+  headerAnswers: {},
   last: null,
 };
 

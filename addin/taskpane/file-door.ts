@@ -73,6 +73,7 @@ export function fileDoor(show: (row: ShownRow) => void, client: Pick<AnalysisCli
         const names = new Set(wanted.map(({ table }) => table));
         return workbook.tables.filter(({ name }) => names.has(name));
       }),
+    selection: () => Promise.resolve(null),
     tabs: () => Promise.resolve(new Map(workbook.tables.map(({ name, sheet }) => [name, sheet]))),
     onEdited: () => Promise.resolve(() => Promise.resolve()),
     inputs: (names) => Promise.resolve(workbook.tables.filter(({ name }) => names.includes(name))),

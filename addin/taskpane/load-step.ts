@@ -66,7 +66,8 @@ async function load(store: Store, session: Session, planIds: readonly string[]):
   // Where nothing could be written there is nothing to check.
   if (checked && checked.plans.length > 0) goTo(store, 'check');
   const counts = { plans: figure(language, checked?.plans.length ?? 0), rows: figure(language, rows) };
-  sayDone(store, text(language, 'load.done', counts), report);
+  const carried = report.carried.map((words) => words[language]).join('\n');
+  sayDone(store, text(language, 'load.done', counts), report, carried);
 }
 
 function chosenPlans(plans: HTMLElement): string[] {

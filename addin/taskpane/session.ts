@@ -8,13 +8,14 @@ import type { ReadTable, ReadWorkbook } from '../../analysis/sheets/read-workboo
 import type { WorkbookDescription } from '../../analysis/sheets/sheet';
 import { haveInputsChanged } from '../../analysis/sheets/input-sum';
 import type { ReturnedFile } from '../../analysis/xlsx';
-import { DoorError, type CellChange, type WorkbookDoor, type WriteReport } from '../excel';
+import { DoorError, type CellChange, type Selection, type WorkbookDoor, type WriteReport } from '../excel';
 import {
   AnalysisFailure,
   type AnalysisClient,
   type AnalysisOptions,
   type Checked,
   type Imported,
+  type Loaded,
   type Phase,
   type PlacedFinding,
   type PlacedGroup,
@@ -27,12 +28,19 @@ import type { Store } from './pane-state';
 
 type Tables = Parameters<typeof haveInputsChanged>[1];
 
+export interface LoadReport extends WriteReport {
+  /** What new plans were read with, of corrections of others. */
+  readonly carried: Loaded['carried'];
+}
+
 export interface Session {
   readonly door: WorkbookDoor;
   /** Annexes that come with the product. */
   choices(): Promise<void>;
   /** Writes the chosen annexes as tables, and plans that the planner brought. */
-  load(planIds: readonly string[], brought?: Work['load']['ask']['brought']): Promise<WriteReport>;
+  load(planIds: readonly string[], brought?: Work['load']['ask']['brought']): Promise<LoadReport>;
+  /** Cells that are selected in Excel; null for none. */
+  selection(): Promise<Selection | null>;
   /** Reads an annex that the planner brought; nothing is written. */
   importAnnex(ask: Work['importAnnex']['ask']): Promise<Imported>;
   /** Reads the workbook and audits it. */
@@ -185,6 +193,8 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
       store.set({ choices: await client.ask('plans', null) });
     },
 
+    selection: () => door.selection(),
+
     importAnnex: (ask) =>
       working(store, async (cancel) => {
         phase('file', 0.2, () => {
@@ -210,7 +220,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         const workbook = known?.tables.length === 0 ? known : await unlessCancelled(door.read(), cancel);
         const { language } = store.get();
         const computedAt = now().toISOString();
-        const description = await client.ask(
+        const { description, carried } = await client.ask(
           'load',
           { planIds, brought, workbook, language, computedAt },
           { signal: cancel.signal },
@@ -218,7 +228,7 @@ export function session(store: Store, door: WorkbookDoor, client: AnalysisClient
         const report = await write(description, workbook, cancel, 0.3);
         phase('audit', 0.9, null);
         await look(report.after ?? (await door.read()));
-        return report;
+        return { ...report, carried };
       }),
 
     analyse: (options, known, returned = []) =>

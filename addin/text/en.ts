@@ -56,7 +56,12 @@ export const en: Readonly<Record<TextKey, string>> = {
     'Choose the annex of an action plan: PDF with text, Word, Excel, CSV or text. At most 60 MB (PDF) or 25 MB; scans without text cannot be read.',
   'add.city': 'Kabupaten or kota (name or BPS code)',
   'add.city-note': 'May be left blank where the document names it.',
+  'add.pages': 'Pages of the PDF to read',
+  'add.pages-note': 'Such as 12-40 or 3,12-40. May be left blank: all pages.',
   'add.choose': 'Choose the annex',
+  'add.selection': 'Read the cells selected in Excel',
+  'add.nothing-selected':
+    'The selected cells are blank. Select the table of the annex in the sheet, its headers included.',
   'add.paste': 'Or paste a table from Excel, its headers included',
   'add.read-paste': 'Read the pasted table',
   'add.pasted': 'the pasted table',
@@ -67,11 +72,14 @@ export const en: Readonly<Record<TextKey, string>> = {
   'add.place': 'Place',
   'add.printed': 'As printed',
   'add.guess': 'Guess',
+  'add.column': 'What this column holds',
   'add.answer': 'What belongs here',
   'add.agree': 'Right, go on (Enter)',
   'add.replace': 'Replace, go on (Enter)',
   'add.back': 'Back',
   'add.done': 'All is confirmed. Load the plan into the workbook.',
+  'add.there':
+    '{plan} stands in the workbook already and is not replaced. Delete its sheet first to load it again.',
   'add.load': 'Load this plan',
   'add.preview': 'Rows as read, beside their source',
 

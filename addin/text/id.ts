@@ -56,7 +56,12 @@ export const id = {
     'Pilih lampiran rencana aksi: PDF berteks, Word, Excel, CSV, atau teks. Paling besar 60 MB (PDF) atau 25 MB; hasil pemindaian tanpa teks tidak terbaca.',
   'add.city': 'Kabupaten/kota (nama atau kode BPS)',
   'add.city-note': 'Boleh kosong bila naskahnya menyebut kabupaten/kotanya.',
+  'add.pages': 'Halaman PDF yang dibaca',
+  'add.pages-note': 'Misalnya 12-40 atau 3,12-40. Boleh kosong: semua halaman.',
   'add.choose': 'Pilih berkas lampiran',
+  'add.selection': 'Baca sel yang dipilih di Excel',
+  'add.nothing-selected':
+    'Sel yang dipilih kosong. Pilih tabel lampirannya di lembar kerja, termasuk judul kolomnya.',
   'add.paste': 'Atau tempel tabel dari Excel, termasuk judul kolomnya',
   'add.read-paste': 'Baca tabel yang ditempel',
   'add.pasted': 'tabel yang ditempel',
@@ -67,11 +72,14 @@ export const id = {
   'add.place': 'Letak',
   'add.printed': 'Teks lampiran',
   'add.guess': 'Dugaan',
+  'add.column': 'Isi kolom ini',
   'add.answer': 'Isi yang benar',
   'add.agree': 'Benar, lanjut (Enter)',
   'add.replace': 'Ganti, lanjut (Enter)',
   'add.back': 'Sebelumnya',
   'add.done': 'Semua sudah dikonfirmasi. Muat rencananya ke buku kerja.',
+  'add.there':
+    '{plan} sudah ada di buku kerja dan tidak diganti. Hapus lembarnya lebih dahulu bila ingin memuatnya lagi.',
   'add.load': 'Muat rencana ini',
   'add.preview': 'Baris yang dibaca, di samping sumbernya',
 

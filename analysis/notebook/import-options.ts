@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AnalysisError } from '../errors';
+import { pagesOf } from '../import/pages-of';
 import type { Language } from '../text/bilingual';
 
 export interface ImportOptions {
@@ -38,7 +39,7 @@ export function parseImportOptions(args: readonly string[]): ImportOptions {
     ...{ file, language, year, help },
     city: values.city ?? null,
     corrections: values.corrections ?? null,
-    pages: values.pages === undefined ? null : pagesOf(values.pages),
+    pages: pagesOf(values.pages ?? ''),
     out: values.out ?? 'out/import',
   };
 }
@@ -66,21 +67,6 @@ function parse(args: readonly string[]) {
 
 function unknown(value: string): AnalysisError {
   return new AnalysisError('unknown-option', value, {}, { value });
-}
-
-const LAST_PAGE = 9999;
-
-function pagesOf(text: string): Set<number> {
-  const pages = new Set<number>();
-  for (const part of text.split(',')) {
-    const [, from, , to = from] = /^\s*(\d{1,4})\s*(-\s*(\d{1,4}))?\s*$/.exec(part) ?? [];
-    const first = Number(from);
-    const last = Number(to);
-    if (from === undefined || first < 1 || last < first || last > LAST_PAGE)
-      throw new AnalysisError('malformed-pages', `--pages ${text}`, {}, { value: text });
-    for (let page = first; page <= last; page++) pages.add(page);
-  }
-  return pages;
 }
 
 export const IMPORT_HELP: Readonly<Record<Language, string>> = {

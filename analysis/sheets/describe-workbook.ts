@@ -86,6 +86,7 @@ export function describeWorkbook(everything: Analysis, options: DescribeOptions)
       inputs: [...inputs.plans.values(), ...inputs.others],
       fixes: [...left.fixes, ...analysis.fixes.filter(({ rowId }) => isWritten(rowId))],
       crosswalk: analysis.crosswalk,
+      headerAnswers: analysis.headerAnswers,
       documents: analysis.reference.documents,
     }),
   };

@@ -58,6 +58,8 @@ export interface InputOptions {
   readonly sources?: readonly PrintedPlan[];
   /** Corrections of other plans, of a file, that plans new to the workbook are read with. */
   readonly corrections?: readonly Correction[];
+  /** What was said of headers of annexes now; it goes before what the workbook remembers. */
+  readonly headerAnswers?: Readonly<Record<string, string>>;
   /** Ids of the plans that take part; all of them when absent. */
   readonly planIds?: readonly string[];
   readonly year?: number | null;
@@ -86,7 +88,8 @@ export function readInputs(
   reference: Reference,
   options: InputOptions = {},
 ): WorkbookInputs {
-  const { brought, added = [], sources = [], planIds, year = null, corrections = [] } = options;
+  const { brought, added = [], sources = [], planIds, year = null } = options;
+  const { corrections = [], headerAnswers = {} } = options;
   const { tables: found, state: written } = workbook ?? { tables: [], state: null };
   const state = parseState(written);
   const seeds = withDocuments(reference, unknownDocuments(state, reference));
@@ -177,6 +180,7 @@ export function readInputs(
     pairDecisions: pairs.decisions,
     drafts: drafted.drafts,
     monitoring: readMonitoring(all, state?.headers ?? {}),
+    headerAnswers: { ...state?.headerAnswers, ...headerAnswers },
     marks: { ...lastMarks, ...marksOf(brought ?? added.filter(isNew)) },
     notices: [
       ...notices,

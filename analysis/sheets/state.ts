@@ -38,6 +38,8 @@ export interface WorkbookState {
   readonly inputs: readonly InputSum[];
   /** Crosswalk lines that the planner had changed. */
   readonly crosswalk: readonly CrosswalkEntry[];
+  /** What planners have said of headers of annexes (`HeaderAnswers`), for the next annex. */
+  readonly headerAnswers: Readonly<Record<string, string>>;
   /** What was known of the plans beside their tables, for a door that does not have the file that says so. */
   readonly documents: readonly PlanDocument[];
 }
@@ -68,6 +70,7 @@ const KEPT_LATER = {
   textMarks: {},
   fileMarks: {},
   headers: {},
+  headerAnswers: {},
   documents: [],
 } as const satisfies Partial<WorkbookState>;
 
@@ -91,6 +94,8 @@ function isState(value: unknown): value is StoredState {
       state.documents ?? [],
       state.show ?? [],
     ].every(Array.isArray) &&
-    [state.rowMarks ?? {}, state.headers ?? {}].every((part) => typeof part === 'object')
+    [state.rowMarks ?? {}, state.headers ?? {}, state.headerAnswers ?? {}].every(
+      (part) => typeof part === 'object',
+    )
   );
 }

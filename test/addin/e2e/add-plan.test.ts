@@ -69,6 +69,33 @@ describe('a plan that the planner brings', { timeout: 90_000 }, () => {
     expect(pane.errors).toEqual([]);
   });
 
+  it('is read again as the planner says what a column holds, and the next annex with it', async () => {
+    const pane = await opened(PAGE);
+    const { page } = pane;
+    await page.click('#add summary');
+    await page.fill('#add-city', 'Kota Tangerang');
+    await page.fill('#add-paste', COPIED.replace('Rencana Aksi', 'Tahapan').replace('1\t\t', '1\tForum\t'));
+    await page.press('#add-run', 'Enter');
+    await page.waitForSelector('#add-question:not([hidden])');
+    expect(await page.textContent('#add-words')).toContain('Arti judul kolom');
+    expect(await page.inputValue('#add-column')).toBe('extra');
+    await page.focus('#add-column');
+    await page.selectOption('#add-column', 'action');
+    await page.screenshot({ path: join(SCREENS, 'add-plan-column.png') });
+    await page.focus('#add-next');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('#add-rows b')).toContain('Pembentukan forum');
+    expect(await page.isHidden('#add-question')).toBe(true);
+    await page.click('#add-load');
+    await page.waitForSelector('.finding');
+    await step(pane, 'load');
+    await page.fill('#add-city', 'Kota Bekasi');
+    await page.press('#add-city', 'Tab');
+    await expect.poll(() => page.textContent('#add-summary')).toContain('Kota Bekasi');
+    expect(await page.textContent('#add-summary')).toContain('0 hal perlu dikonfirmasi');
+    expect(pane.errors).toEqual([]);
+  });
+
   it('says in words what cannot be read', async () => {
     const { page } = await opened(PAGE);
     await page.click('#add summary');

@@ -48,7 +48,8 @@ async function fromSeeds(): Promise<FileDoor> {
   const door = fileDoor(() => undefined, { ask });
   const planIds = (await ask('plans', null)).map(({ planId }) => planId);
   const workbook = await door.read();
-  await door.write(await ask('load', { planIds, workbook, language: 'id', computedAt: FIRST_RUN }));
+  const loaded = await ask('load', { planIds, workbook, language: 'id', computedAt: FIRST_RUN });
+  await door.write(loaded.description);
   return door;
 }
 

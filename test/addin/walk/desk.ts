@@ -46,8 +46,7 @@ export class Desk {
         const request = { id: 1, kind, ask: structuredClone(ask) } as Parameters<typeof answer>[0];
         const reply = (await answer(request, () => undefined)) as never;
         const { description } = reply as { description?: WorkbookDescription };
-        if (kind === 'analyse' && description) this.described = description;
-        if (kind === 'load') this.described = reply as WorkbookDescription;
+        if ((kind === 'analyse' || kind === 'load') && description) this.described = description;
         return reply;
       },
     };

@@ -6,6 +6,7 @@ import { mergeCells } from '../model/merging';
 import { type Calls, type Argument, HostObject, plain } from './host-object';
 import { tablesOf } from './object-factory';
 import { RangeFormatObject } from './format-objects';
+import { RangeAreasObject } from './range-areas';
 import type { RangeObject } from './range-object';
 
 /** What a range does besides holding cells: clear, merge, group, copy, bulk formats. */
@@ -14,7 +15,7 @@ export function rangeExtras(range: RangeObject): Calls {
     Clear: (applyTo) => clear(range, range.scope.schema.enumValue('ClearApplyTo', plain(applyTo) ?? 'All')),
     Merge: (across) => merge(range, across === true),
     Unmerge: () => unmerge(range),
-    GetMergedAreasOrNullObject: () => mergedArea(range),
+    GetMergedAreasOrNullObject: () => mergedAreas(range),
     Group: (axis) => group(range, plain(axis)),
     Ungroup: (axis) => ungroup(range, plain(axis)),
     CopyFrom: (source, kind) => copyFrom(range, source, plain(kind)),
@@ -67,9 +68,9 @@ function unmerge(range: RangeObject): undefined {
   return undefined;
 }
 
-function mergedArea(range: RangeObject): RangeObject | null {
-  const merged = range.sheet.merges.find((one) => intersect(one, range.area) !== null);
-  return merged === undefined ? null : range.at(merged);
+function mergedAreas(range: RangeObject): RangeAreasObject | null {
+  const merged = range.sheet.merges.filter((one) => intersect(one, range.area) !== null);
+  return merged.length === 0 ? null : new RangeAreasObject(range.scope, range.sheet, merged);
 }
 
 function group(range: RangeObject, axis: Wire): undefined {
