@@ -2,6 +2,7 @@ import type { Analysis } from '../analyse';
 import type { Bilingual, Language } from '../text/bilingual';
 import { momentText, yearAt, type Zone } from '../text/moment';
 import { SEVERITY_WORDS } from '../text/words';
+import { demoTitle } from './demo-title';
 import { planLabels, planNames, planSheetNames, SHEET_NAMES } from './names';
 import type { PrintSetup, WordColor } from './sheet';
 import { viewOf } from './view';
@@ -65,7 +66,7 @@ export function folio(context: SheetContext, sheet: string): PrintSetup {
     orientation: 'landscape',
     titleRows: null,
     footer: [
-      context.say({ id: 'Draf – bahan rapat', en: 'Draft – for the meeting' }),
+      demoTitle(context, context.say({ id: 'Draf – bahan rapat', en: 'Draft – for the meeting' })),
       sheet,
       `${context.say({ id: 'dihitung', en: 'computed' })} ${context.moment}`,
       `${context.say({ id: 'diperiksa (nama, paraf)', en: 'checked (name, initials)' })}: ${'_'.repeat(24)}`,

@@ -1,6 +1,7 @@
 /** A planner who opens rounds, fills them in, edits the plan, and has all computed again. */
 import { describe, expect, it } from 'vitest';
 import { placeRefusals } from '../../addin/taskpane/place-refusals';
+import { DEMO_SENDER } from '../../analysis/monitoring/monitoring';
 import { haveInputsChanged } from '../../analysis/sheets/input-sum';
 import { parseState } from '../../analysis/sheets/state';
 import type { ReadWorkbook } from '../../analysis/sheets/read-workbook';
@@ -154,6 +155,13 @@ it('prints the latest round in which something was filled in, and nothing of emp
   expect(printed(first)).toBe(0);
   const lines = recordsOf(first.analysis.monitoringLines).filter(({ plan_id }) => plan_id === '3672-2023');
   expect(printed(rerun(filled(workbook)))).toBe(lines.length);
+});
+
+it('says of made-up entries on every page that they are no figures of a city', () => {
+  const marked = ({ description }: Run): number =>
+    description.sheets.filter(({ print }) => print.footer.startsWith('DATA CONTOH')).length;
+  const demo = rerun(typed(filled(workbook), LINES ?? '', LINE, 'reported_by', DEMO_SENDER));
+  expect([marked(first), marked(demo)]).toEqual([0, demo.description.sheets.length]);
 });
 
 it('has what was filled in as a table for other programs', () => {
