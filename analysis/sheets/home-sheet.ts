@@ -93,7 +93,8 @@ export function homeSheet(
     ],
     tables: [...summary.tables, tableAt(TABLE_NAMES.documents, documentsRow, columns)],
     rowHeights: { 0: 28, 1: 20 },
-    print: { orientation: 'portrait', columns: WIDTH },
+    // How to work with it, and what is in it, are links of no use on paper.
+    print: { orientation: 'portrait', columns: WIDTH, tables: summary.tables.length + 1 },
   });
 }
 
