@@ -28,6 +28,7 @@ export type AnalysisErrorCode =
   | 'file-not-found'
   | 'not-a-workbook'
   | 'not-a-document'
+  | 'document-cut'
   | 'no-annex'
   | 'only-pictures'
   | 'first-year-unknown'

@@ -57,6 +57,7 @@ const WORDS = {
     'kept-out': 'disisihkan: judul bagian, jumlah, anggaran',
     asked: 'perlu dikonfirmasi',
     scan: 'Halaman ini gambar hasil pemindaian tanpa teks; isinya tidak terbaca.',
+    damaged: 'Halaman ini rusak dan tidak terbaca.',
   },
   en: {
     title: 'what was read from the annex',
@@ -67,6 +68,7 @@ const WORDS = {
     'kept-out': 'kept out: headings, totals, money',
     asked: 'to be confirmed',
     scan: 'This page is a scanned picture without text; nothing could be read from it.',
+    damaged: 'This page is damaged and could not be read.',
   },
 } as const satisfies Record<keyof Bilingual, unknown>;
 
@@ -120,7 +122,7 @@ function drawnPages(document: SourceDocument, fateOf: FateOf, language: keyof Bi
             .join('');
         })
         .join('\n');
-      const note = kind === 'scan' ? `<p>${words.scan}</p>` : '';
+      const note = kind === 'scan' || kind === 'damaged' ? `<p>${words[kind]}</p>` : '';
       return `<h2 id="hlm-${String(page)}">${words.page} ${String(page)}</h2>${note}
 <div class="page" style="width:${pt(width)};height:${pt(height)}">${inside}</div>`;
     })

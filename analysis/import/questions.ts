@@ -17,6 +17,18 @@ export type ImportQuestionKind = keyof typeof IMPORT_QUESTIONS;
 
 /** What each kind of question asks. */
 export const IMPORT_QUESTIONS = {
+  cut: {
+    id: 'Akhir berkas ini hilang; yang dibaca hanya bagian yang masih ada. Apakah semua baris rencana sudah terbaca?',
+    en: 'The end of the file is missing; only what is left of it was read. Are all rows of the plan there?',
+  },
+  scans: {
+    id: 'Halaman ini gambar hasil pemindaian tanpa teks; isinya tidak terbaca. Adakah baris rencana di dalamnya?',
+    en: 'These pages are scanned pictures without text, of which nothing was read. Do they hold rows of the plan?',
+  },
+  damaged: {
+    id: 'Halaman ini rusak dan tidak terbaca. Adakah baris rencana di dalamnya?',
+    en: 'These pages are damaged and were not read. Do they hold rows of the plan?',
+  },
   column: {
     id: 'Arti judul kolom ini perlu dicek. Apakah kolom ini memang yang tertulis sebagai dugaan?',
     en: 'What this column holds is not certain from its header. Is it what the guess says?',

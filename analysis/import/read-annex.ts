@@ -1,3 +1,4 @@
+import { askAboutDocument } from './ask-about-document';
 import { AnnexWalk } from './annex-walk';
 import { yearsOfPlan } from './years-of-plan';
 import type { ColumnGuess, HeaderAnswers } from './guess-columns';
@@ -63,20 +64,7 @@ export interface AnnexOptions {
 export function readAnnex(document: SourceDocument, options: AnnexOptions = {}): ImportedAnnex {
   const parts = uprightTables(document.parts);
   const walk = new AnnexWalk();
-  const unruled = document.pages.filter(({ ruled }) => !ruled).map(({ page }) => page);
-  const rowPages = new Set(parts.map(({ kind, place }) => (kind === 'row' ? place.page : undefined)));
-  const guessed = unruled.filter((page) => rowPages.has(page));
-  if (guessed[0] !== undefined) {
-    const place = { page: guessed[0] };
-    walk.questions.push({
-      kind: 'unruled',
-      place,
-      row: null,
-      column: '',
-      printed: guessed.join(', '),
-      guess: '',
-    });
-  }
+  walk.questions.push(...askAboutDocument(document, parts));
   const yearOf = yearsOfPlan(parts, options.firstYear ?? null, walk.questions);
   walk.walk(layOut(parts, yearOf, options.headers));
   return walk.annex();

@@ -5,6 +5,7 @@ import { type KnownWords, knownWords } from './pdf/join-lines';
 import { type PageLines, pageLines, pageParts } from './pdf/page-parts';
 import { type RuleGroup, ruledTable, ruleGroups } from './pdf/ruled-tables';
 import { unruledParts } from './pdf/unruled-tables';
+import { isPdfCut, mendPdf } from './pdf/mend-pdf';
 import type { SourceDocument, SourcePage, SourcePart } from './source';
 
 /** pdf.js as far as it is needed; whoever reads a PDF loads it, since the pane does so when first asked. */
@@ -39,7 +40,10 @@ const MAX_PAGES = 600;
  * told apart as scans.
  *
  * @param file name for messages; nothing is opened
- * @throws AnalysisError `file-too-large` over 60 MB or 600 chosen pages; `not-a-document` for what cannot be opened
+ * A file whose end is missing is read as far as its pages are there, and says so.
+ *
+ * @throws AnalysisError `file-too-large` over 60 MB or 600 chosen pages; `not-a-document` for what cannot be opened,
+ *   `document-cut` where too much of it is missing
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -54,20 +58,8 @@ export async function readPdf(
     };
     throw new AnalysisError('file-too-large', `${file} has ${bytes.length} bytes`, { file }, details);
   }
-  const task = library.getDocument({
-    // pdf.js takes the bytes for itself.
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    // Pictures are not looked at.
-    maxImageSize: 1,
-    disableFontFace: true,
-    verbosity: 0,
-  });
+  const { pdf, task } = await openPdf(bytes, file, library);
   try {
-    const pdf = await task.promise.catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new AnalysisError('not-a-document', `${file}: ${reason}`, { file });
-    });
     const chosen = Array.from({ length: pdf.numPages }, (_, index) => index + 1).filter(
       (page) => pages?.has(page) ?? true,
     );
@@ -75,40 +67,96 @@ export async function readPdf(
       const details = { actual: chosen.length, limit: MAX_PAGES };
       throw new AnalysisError('file-too-large', `${file} has ${chosen.length} pages`, { file }, details);
     }
-    const read: { readonly page: number; readonly marks: PageMarks }[] = [];
+    const read: ReadPage[] = [];
     for (const page of chosen) {
       onPage?.(page, pdf.numPages);
-      read.push({ page, marks: await marksOf(pdf, page, library.OPS) });
+      const marks = await marksOf(pdf, page, library.OPS);
+      read.push({ page, marks: marks ?? NO_MARKS, isDamaged: marks === null });
     }
-    return documentOf(file, read);
+    const document = documentOf(file, read);
+    return isPdfCut(bytes) ? cutDocument(document) : document;
   } finally {
     await task.destroy();
   }
 }
 
+/** A file whose end is missing is opened with the pages that are there. */
+async function openPdf(
+  bytes: Uint8Array,
+  file: string,
+  library: PdfLibrary,
+): Promise<{ readonly pdf: PDFDocumentProxy; readonly task: ReturnType<PdfLibrary['getDocument']> }> {
+  const open = async (data: Uint8Array) => {
+    const task = library.getDocument({
+      // pdf.js takes the bytes for itself.
+      data: new Uint8Array(data),
+      isEvalSupported: false,
+      // Pictures are not looked at.
+      maxImageSize: 1,
+      disableFontFace: true,
+      verbosity: 0,
+    });
+    try {
+      return { task, pdf: await task.promise };
+    } catch (error) {
+      await task.destroy();
+      throw error;
+    }
+  };
+  try {
+    return await open(bytes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const isCut = isPdfCut(bytes);
+    const mended = isCut ? await mendPdf(bytes) : null;
+    const opened = mended && (await open(mended).catch(() => null));
+    if (opened) return opened;
+    throw new AnalysisError(isCut ? 'document-cut' : 'not-a-document', `${file}: ${reason}`, { file });
+  }
+}
+
 /** A page that is damaged has no marks; the others are read all the same. */
-async function marksOf(pdf: PDFDocumentProxy, number: number, operations: Operations): Promise<PageMarks> {
+async function marksOf(
+  pdf: PDFDocumentProxy,
+  number: number,
+  operations: Operations,
+): Promise<PageMarks | null> {
   try {
     const page = await pdf.getPage(number);
     const marks = await pageMarks(page, operations);
     page.cleanup();
     return marks;
   } catch {
-    return { width: 595, height: 842, runs: [], horizontal: [], vertical: [], drawn: true };
+    return null;
   }
 }
 
-interface PageTables {
+const NO_MARKS: PageMarks = { width: 595, height: 842, runs: [], horizontal: [], vertical: [], drawn: false };
+
+interface ReadPage {
   readonly page: number;
   readonly marks: PageMarks;
+  readonly isDamaged: boolean;
+}
+
+/** A page that has nothing on it has lost it with the end of the file. */
+function cutDocument(document: SourceDocument): SourceDocument {
+  const pages = document.pages.map((page): SourcePage =>
+    page.kind === 'blank' ? { ...page, kind: 'damaged' } : page,
+  );
+  return { ...document, pages, isCut: true };
+}
+
+interface PageTables extends ReadPage {
   readonly groups: readonly (RuleGroup & { readonly number: number })[];
 }
 
-function documentOf(file: string, read: readonly { page: number; marks: PageMarks }[]): SourceDocument {
+function documentOf(file: string, read: readonly ReadPage[]): SourceDocument {
   let count = 0;
   const pages: PageTables[] = [];
   let last: (RuleGroup & { number: number }) | null = null;
-  for (const { page, marks } of read) {
+  for (const one of read) {
+    const { marks } = one;
     const groups = [];
     for (const group of ruleGroups(marks.horizontal, marks.vertical)) {
       const goesOn: boolean = last !== null && isSameWidth(last, group);
@@ -116,7 +164,7 @@ function documentOf(file: string, read: readonly { page: number; marks: PageMark
       last = { ...group, number };
       groups.push(last);
     }
-    pages.push({ page, marks, groups });
+    pages.push({ ...one, groups });
   }
   const columnsOf = (number: number): number[] =>
     pages.flatMap(({ groups }) =>
@@ -137,9 +185,10 @@ function documentOf(file: string, read: readonly { page: number; marks: PageMark
     file,
     format: 'pdf',
     parts: partsOf(lines, known, count),
-    pages: pages.map(({ page, marks, groups }): SourcePage => {
+    pages: pages.map(({ page, marks, isDamaged, groups }): SourcePage => {
       const kind = marks.runs.length > 0 ? 'text' : marks.drawn ? 'scan' : 'blank';
-      return { page, width: marks.width, height: marks.height, kind, ruled: groups.length > 0 };
+      const { width, height } = marks;
+      return { page, width, height, kind: isDamaged ? 'damaged' : kind, ruled: groups.length > 0 };
     }),
   };
 }

@@ -20,19 +20,19 @@ const MAX_COLUMNS = 200;
  * @throws AnalysisError `file-too-large`; `not-a-document` for what cannot be opened
  */
 export async function readWord(bytes: Uint8Array, file: string): Promise<SourceDocument> {
-  const parts = await wholeParts(bytes, file).catch(async (error: unknown) => {
+  try {
+    return { file, format: 'word', parts: await wholeParts(bytes, file), pages: [] };
+  } catch (error) {
     const rest = await salvagePart(bytes, 'word/document.xml');
     if (rest === null || !(error instanceof AnalysisError) || error.code !== 'not-a-document') throw error;
-    return salvagedParts(rest, error);
-  });
-  return { file, format: 'word', parts, pages: [] };
+    return { file, format: 'word', parts: salvagedParts(rest, error), pages: [], isCut: true };
+  }
 }
 
-/** A file that breaks off has its rows up to there, and says that it breaks off. */
+/** A file that breaks off has its rows up to there. */
 function salvagedParts(xml: string, error: AnalysisError): SourcePart[] {
   try {
-    const note = '(berkas terpotong di sini / the file breaks off here)';
-    return [...wordParts(closeXml(xml), new ListNumbers('')), { kind: 'line', text: note, place: {} }];
+    return wordParts(closeXml(xml), new ListNumbers(''));
   } catch {
     throw error;
   }

@@ -46,8 +46,8 @@ export interface SourcePage {
   readonly page: number;
   readonly width: number;
   readonly height: number;
-  /** `scan`: a picture without text; `blank`: neither. */
-  readonly kind: 'text' | 'scan' | 'blank';
+  /** `scan`: a picture without text; `blank`: neither; `damaged`: it could not be read. */
+  readonly kind: 'text' | 'scan' | 'blank' | 'damaged';
   /** False where no ruling lines show the cells of a table. */
   readonly ruled: boolean;
 }
@@ -58,4 +58,6 @@ export interface SourceDocument {
   readonly parts: readonly SourcePart[];
   /** Pages of a PDF; other sources have none. */
   readonly pages: readonly SourcePage[];
+  /** The end of the file is missing: what stands in it is read, and what came behind is not known. */
+  readonly isCut?: boolean;
 }

@@ -155,6 +155,10 @@ const INDONESIAN: Record<AnalysisErrorCode, ErrorWords> = {
     what: 'Berkas ini bukan dokumen Word (.docx) atau PDF yang dapat dibuka.',
     next: 'Buka di program asalnya, hapus kata sandinya bila ada, lalu simpan ulang sebagai .docx atau PDF.',
   },
+  'document-cut': {
+    what: 'Akhir berkas PDF ini hilang, dan tidak ada halaman utuh yang tersisa.',
+    next: 'Unduh atau salin ulang berkasnya, lalu coba lagi.',
+  },
   'no-annex': {
     what: 'Tidak ada tabel rencana dalam berkas ini: tidak ditemukan judul kolom seperti indikator atau kegiatan bersama kolom target.',
     next: 'Pastikan berkasnya memuat lampiran rencana aksi; untuk PDF, periksa pilihan halamannya.',
@@ -301,6 +305,10 @@ const ENGLISH: Record<AnalysisErrorCode, ErrorWords> = {
   'not-a-document': {
     what: 'The file is not a Word document (.docx) or PDF that can be opened.',
     next: 'Open it in the program it comes from, remove the password if it has one, and save it again as .docx or PDF.',
+  },
+  'document-cut': {
+    what: 'The end of this PDF is missing, and no page of it is left whole.',
+    next: 'Download or copy the file again, and try once more.',
   },
   'no-annex': {
     what: 'There is no table of a plan in this file: no headers such as indicator or activity were found together with columns of targets.',

@@ -28,6 +28,7 @@ const EVERY_CODE: Record<AnalysisErrorCode, true> = {
   'file-not-found': true,
   'not-a-workbook': true,
   'not-a-document': true,
+  'document-cut': true,
   'no-annex': true,
   'only-pictures': true,
   'first-year-unknown': true,

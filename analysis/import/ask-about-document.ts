@@ -1,0 +1,27 @@
+import type { ImportQuestion } from './questions';
+import type { SourceDocument, SourcePage, SourcePart } from './source';
+
+/** What is not sure about a document as a whole: an end that is missing, pages that were not read, tables without rules. */
+export function askAboutDocument(
+  { isCut = false, pages }: SourceDocument,
+  parts: readonly SourcePart[],
+): ImportQuestion[] {
+  const rowPages = new Set(parts.map(({ kind, place }) => (kind === 'row' ? place.page : undefined)));
+  const about = (
+    kind: 'scans' | 'damaged' | 'unruled',
+    isMeant: (page: SourcePage) => boolean,
+  ): ImportQuestion[] => {
+    const numbers = pages.filter(isMeant).map(({ page }) => page);
+    const [first] = numbers;
+    if (first === undefined) return [];
+    return [{ kind, place: { page: first }, row: null, column: '', printed: numbers.join(', '), guess: '' }];
+  };
+  const last = pages.at(-1)?.page;
+  const place = last === undefined ? {} : { page: last };
+  return [
+    ...(isCut ? [{ kind: 'cut', place, row: null, column: '', printed: '', guess: '' } as const] : []),
+    ...about('damaged', ({ kind }) => kind === 'damaged'),
+    ...about('scans', ({ kind }) => kind === 'scan'),
+    ...about('unruled', ({ ruled, page }) => !ruled && rowPages.has(page)),
+  ];
+}
