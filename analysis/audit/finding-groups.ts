@@ -64,7 +64,7 @@ const [SETS, NOTED] = ['set', 'noted'];
 /**
  * What a group is called, whatever it holds now.
  *
- * @example groupName('unit-form|noted').en // 'units that are none, no figure changes'
+ * @example groupName('unit-form|noted').en // 'non-standard units, no figure changes'
  */
 export function groupName(groupId: string): Bilingual {
   const [code = '', effect] = groupId.split('|');

@@ -5,6 +5,7 @@ import { RULES } from './rules';
 
 export interface RuleTableRow {
   readonly code: string;
+  readonly name: Bilingual;
   readonly severity: Severity;
   readonly topic: Bilingual;
   readonly looksAt: readonly string[];
@@ -18,8 +19,9 @@ export interface RuleTableRow {
  * @example ruleTable().find(({ code }) => code === 'percent-above-100').severity // 'high'
  */
 export function ruleTable(): RuleTableRow[] {
-  return RULES.map(({ code, severity, topic, looksAt, explains, example }) => ({
+  return RULES.map(({ code, name, severity, topic, looksAt, explains, example }) => ({
     code,
+    name,
     severity,
     topic,
     looksAt,

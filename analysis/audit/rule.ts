@@ -9,6 +9,8 @@ import type { FindingFix, Severity } from './finding';
 export interface Rule {
   /** Kebab-case, stable: it is part of every finding's identity. */
   readonly code: string;
+  /** As a planner calls it, in a list of all rules: no two are alike. */
+  readonly name: Bilingual;
   /** The highest severity that the rule gives; a draft may state a lower one. */
   readonly severity: Severity;
   readonly topic: Bilingual;

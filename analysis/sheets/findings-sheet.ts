@@ -195,7 +195,7 @@ function findingColumns(
     computed('also_rows', 24, ({ alsoRows }) => shownRows(context, alsoRows)),
     computed('rule', 24, (finding) => {
       const rule = rules.get(finding.rule);
-      return rule ? say(rule.topic) : finding.rule;
+      return rule ? say(rule.name) : finding.rule;
     }),
     { ...computed('row_id', 15, (finding) => finding.rowId), wrap: false, tells: true, isHidden: true },
     { ...computed('group_id', 24, groupOf), wrap: false, isHidden: true },

@@ -80,7 +80,7 @@ export function methodSheet(context: SheetContext): SheetDescription {
         rowNames: DEFINITIONS.map(({ term }) => term.earlier?.[0] ?? term.id),
       },
       tableAt(TABLE_NAMES.rules, rulesRow, [
-        rule('rule', 'computed', 26, ({ topic }) => say(topic)),
+        rule('rule', 'computed', 26, ({ name }) => say(name)),
         rule('explains', 'computed', 84, ({ explains }) => say(explains)),
         rule('example', 'computed', 52, ({ example }) =>
           [example.printed, say(example.oddity)].filter(Boolean).join(' — '),
@@ -91,6 +91,7 @@ export function methodSheet(context: SheetContext): SheetDescription {
           header: say({ id: 'Prioritas tertinggi', en: 'Highest priority' }),
         }),
         rule('count', 'computed', 10, ({ code }) => counts.get(code) ?? 0, { format: 'integer' }),
+        rule('rule_topic', 'computed', 26, ({ topic }) => say(topic)),
         rule('rule_code', 'id', 30, ({ code }) => code, { isHidden: true }),
       ]),
       tableAt(TABLE_NAMES.abbreviations, abbreviationsRow, [

@@ -61,8 +61,8 @@ describe('the pages in the folders', () => {
     const parts = topics.map((topic) => {
       const lines = rules
         .filter((rule) => both(rule.topic) === topic)
-        .map(({ code, severity, looksAt, explains, example }) => [
-          `\`${code}\``,
+        .map(({ code, name, severity, looksAt, explains, example }) => [
+          `${name.id}<br>*${name.en}*<br>\`${code}\``,
           both(SEVERITY_WORDS[severity]),
           looksAt.map((column) => `\`${column}\``).join(', '),
           `${explains.id}<br>*${explains.en}*`,

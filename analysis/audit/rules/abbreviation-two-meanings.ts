@@ -8,6 +8,7 @@ import { ABBREVIATIONS } from '../words/abbreviations';
 
 export const abbreviationTwoMeanings: Rule = {
   code: 'abbreviation-two-meanings',
+  name: { id: 'Singkatan dengan dua arti', en: 'Abbreviation with two meanings' },
   severity: 'medium',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure'],

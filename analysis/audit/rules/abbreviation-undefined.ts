@@ -8,6 +8,7 @@ import { ABBREVIATIONS } from '../words/abbreviations';
 
 export const abbreviationUndefined: Rule = {
   code: 'abbreviation-undefined',
+  name: { id: 'Singkatan tanpa kepanjangan', en: 'Abbreviation never written out' },
   severity: 'low',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit'],

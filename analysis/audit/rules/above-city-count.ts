@@ -10,6 +10,7 @@ import { figure, quote } from '../wording';
 
 export const aboveCityCount: Rule = {
   code: 'above-city-count',
+  name: { id: 'Lebih banyak daripada yang ada di kota', en: 'More than the city has' },
   severity: 'high',
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target', 'unit', 'measure'],

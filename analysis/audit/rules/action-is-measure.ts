@@ -6,6 +6,7 @@ import { rowNames } from '../wording';
 /** Rows that name no action: the cell holds a measure or the result that is hoped for. One finding for the document. */
 export const actionIsMeasure: Rule = {
   code: 'action-is-measure',
+  name: { id: 'Kegiatan tidak tertulis', en: 'Action not written' },
   severity: 'medium',
   topic: TOPICS.wording,
   looksAt: ['action', 'measure'],

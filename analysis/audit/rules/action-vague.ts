@@ -12,6 +12,7 @@ const FEWEST_WORDS_OF_A_SENTENCE = 5;
 /** An action that does not say what is done: the indicator again, a convention that is "facilitated", or an explanation. */
 export const actionVague: Rule = {
   code: 'action-vague',
+  name: { id: 'Kegiatan tidak jelas', en: 'Unclear action' },
   severity: 'medium',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit'],

@@ -9,6 +9,7 @@ const MOST_ROWS = 2;
 
 export const agencyAbbreviationRead: Rule = {
   code: 'agency-abbreviation-read',
+  name: { id: 'Singkatan dibaca sebagai dinas lain', en: 'Abbreviation read as another office' },
   severity: 'medium',
   topic: TOPICS.agencies,
   looksAt: ['agencies'],

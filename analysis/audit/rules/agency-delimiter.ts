@@ -6,6 +6,7 @@ import { listed } from '../../text/listed';
 /** Cells whose agencies a program cannot tell apart: two names with only a blank between, or a comma inside a name. */
 export const agencyDelimiter: Rule = {
   code: 'agency-delimiter',
+  name: { id: 'Nama dinas tanpa pemisah', en: 'Offices without a separator' },
   severity: 'low',
   topic: TOPICS.agencies,
   looksAt: ['agencies'],

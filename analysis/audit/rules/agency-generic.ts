@@ -11,6 +11,7 @@ import { listed } from '../../text/listed';
 /** A responsibility that all share is one that nobody has. */
 export const agencyGeneric: Rule = {
   code: 'agency-generic',
+  name: { id: 'Penanggung jawab terlalu umum', en: 'Responsible body too general' },
   severity: 'medium',
   topic: TOPICS.agencies,
   looksAt: ['agencies'],

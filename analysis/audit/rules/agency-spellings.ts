@@ -6,6 +6,7 @@ import { listed } from '../../text/listed';
 
 export const agencySpellings: Rule = {
   code: 'agency-spellings',
+  name: { id: 'Nama dinas ditulis berbeda-beda', en: 'One office in several spellings' },
   severity: 'low',
   topic: TOPICS.agencies,
   looksAt: ['agencies'],

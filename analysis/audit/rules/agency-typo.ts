@@ -4,6 +4,7 @@ import { quote, rowNames } from '../wording';
 
 export const agencyTypo: Rule = {
   code: 'agency-typo',
+  name: { id: 'Salah ketik penanggung jawab', en: 'Slip in a responsible body' },
   severity: 'low',
   topic: TOPICS.agencies,
   looksAt: ['agencies'],

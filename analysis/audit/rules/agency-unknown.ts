@@ -4,6 +4,7 @@ import { inRows, quote } from '../wording';
 
 export const agencyUnknown: Rule = {
   code: 'agency-unknown',
+  name: { id: 'Penanggung jawab tidak dikenal', en: 'Responsible body not known' },
   severity: 'medium',
   topic: TOPICS.agencies,
   looksAt: ['agencies'],

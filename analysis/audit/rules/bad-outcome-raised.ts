@@ -5,6 +5,7 @@ import { quote } from '../wording';
 
 export const badOutcomeRaised: Rule = {
   code: 'bad-outcome-raised',
+  name: { id: 'Keadaan buruk yang ditargetkan naik', en: 'Bad outcome that is to rise' },
   severity: 'high',
   topic: TOPICS.measures,
   looksAt: ['measure', 'action', 'unit', 'target'],

@@ -2,6 +2,7 @@ import { type Rule, TOPICS } from '../rule';
 
 export const baselineColumnMissing: Rule = {
   code: 'baseline-column-missing',
+  name: { id: 'Tanpa kolom data dasar', en: 'No column of baselines' },
   severity: 'medium',
   topic: TOPICS.targets,
   looksAt: ['baseline'],

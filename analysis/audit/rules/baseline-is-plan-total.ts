@@ -3,6 +3,7 @@ import { quote } from '../wording';
 
 export const baselineIsPlanTotal: Rule = {
   code: 'baseline-is-plan-total',
+  name: { id: 'Data dasar berisi jumlah rencana', en: 'Baseline holds the total of the plan' },
   severity: 'high',
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target'],

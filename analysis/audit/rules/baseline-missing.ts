@@ -3,6 +3,7 @@ import { eachRow, type Rule, TOPICS } from '../rule';
 
 export const baselineMissing: Rule = {
   code: 'baseline-missing',
+  name: { id: 'Data dasar tidak diisi', en: 'Baseline not filled in' },
   severity: 'medium',
   topic: TOPICS.targets,
   looksAt: ['baseline'],

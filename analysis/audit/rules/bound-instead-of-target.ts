@@ -8,6 +8,7 @@ import { listed } from '../../text/listed';
 /** A bound leaves open how much is meant; a bound that never moves says nothing about progress at all. */
 export const boundInsteadOfTarget: Rule = {
   code: 'bound-instead-of-target',
+  name: { id: 'Batas (>, <) di tempat target', en: 'Bound (>, <) in place of a target' },
   severity: 'medium',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],

@@ -3,6 +3,7 @@ import { quote } from '../wording';
 
 export const bracketsUnbalanced: Rule = {
   code: 'brackets-unbalanced',
+  name: { id: 'Kurung tidak lengkap', en: 'Bracket missing' },
   severity: 'low',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],

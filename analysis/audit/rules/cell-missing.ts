@@ -5,6 +5,7 @@ import { type Rule, TOPICS } from '../rule';
 /** Text cells without which a row cannot be monitored or matched. A column without any text is one finding. */
 export const cellMissing: Rule = {
   code: 'cell-missing',
+  name: { id: 'Sel yang kosong', en: 'Empty cell' },
   severity: 'medium',
   topic: TOPICS.targets,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],

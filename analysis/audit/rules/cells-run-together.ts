@@ -12,6 +12,7 @@ const MOST_WORDS = 80;
 
 export const cellsRunTogether: Rule = {
   code: 'cells-run-together',
+  name: { id: 'Dua sel menyatu', en: 'Two cells run together' },
   severity: 'medium',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit'],

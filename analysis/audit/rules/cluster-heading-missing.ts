@@ -6,6 +6,7 @@ import { listed } from '../../text/listed';
 
 export const clusterHeadingMissing: Rule = {
   code: 'cluster-heading-missing',
+  name: { id: 'Klaster tanpa judul bagian', en: 'Cluster without a heading' },
   severity: 'high',
   topic: TOPICS.structure,
   looksAt: ['section', 'indicator'],

@@ -13,6 +13,7 @@ import { listed } from '../../text/listed';
 /** One and the same set ("SMP se-Kota", "FA aktif") with another number in another row. */
 export const countsDisagree: Rule = {
   code: 'counts-disagree',
+  name: { id: 'Jumlah yang berbeda antarbaris', en: 'Counts that differ between rows' },
   severity: 'high',
   topic: TOPICS.duplicates,
   looksAt: ['measure', 'unit', 'baseline', 'target'],

@@ -5,6 +5,7 @@ import { quote, rowNames } from '../wording';
 /** Rows that count in no cluster, told once for each reason. */
 export const crosswalkNone: Rule = {
   code: 'crosswalk-none',
+  name: { id: 'Tanpa padanan indikator KLA', en: 'No KLA indicator' },
   severity: 'medium',
   topic: TOPICS.typing,
   looksAt: ['indicator', 'action'],

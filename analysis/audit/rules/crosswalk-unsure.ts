@@ -8,6 +8,7 @@ import { quote } from '../wording';
 /** One finding for a printed indicator, or for a row that was moved from under it. */
 export const crosswalkUnsure: Rule = {
   code: 'crosswalk-unsure',
+  name: { id: 'Padanan indikator perlu dicek', en: 'KLA indicator to check' },
   severity: 'medium',
   topic: TOPICS.typing,
   looksAt: ['indicator', 'action'],

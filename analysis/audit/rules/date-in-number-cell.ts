@@ -4,6 +4,7 @@ import { quote } from '../wording';
 
 export const dateInNumberCell: Rule = {
   code: 'date-in-number-cell',
+  name: { id: 'Tanggal di tempat angka', en: 'Date in place of a number' },
   severity: 'high',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],

@@ -8,6 +8,7 @@ const COUNTED = /^(?:baseline|unit|target_\d{4})$/;
 
 export const differsFromSource: Rule = {
   code: 'differs-from-source',
+  name: { id: 'Berbeda dari teks peraturan', en: 'Differs from the regulation' },
   severity: 'high',
   topic: TOPICS.source,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'baseline', 'target', 'agencies', 'section', 'program'],

@@ -6,6 +6,7 @@ import { quote } from '../wording';
 
 export const directionUnsure: Rule = {
   code: 'direction-unsure',
+  name: { id: 'Arah perbaikan perlu dipastikan', en: 'Direction to confirm' },
   severity: 'medium',
   topic: TOPICS.typing,
   looksAt: ['measure', 'action', 'baseline', 'target'],

@@ -8,6 +8,7 @@ import { ordinalOf, quote, rowNames } from '../wording';
 /** The same action and measure again, with the same figures: it counts once. */
 export const duplicateRow: Rule = {
   code: 'duplicate-row',
+  name: { id: 'Baris yang berulang', en: 'Repeated row' },
   severity: 'high',
   topic: TOPICS.duplicates,
   looksAt: ['action', 'measure', 'baseline', 'target'],
@@ -32,6 +33,7 @@ export const duplicateRow: Rule = {
 /** The same action and measure again, with other figures: at most one of them is meant. */
 export const duplicateDisagrees: Rule = {
   code: 'duplicate-disagrees',
+  name: { id: 'Baris berulang dengan angka berbeda', en: 'Repeated row with other figures' },
   severity: 'high',
   topic: TOPICS.duplicates,
   looksAt: ['action', 'measure', 'baseline', 'target'],

@@ -6,6 +6,7 @@ import { figure, quote } from '../wording';
 /** "In every ward", with targets that end below the number of wards. */
 export const fewerThanEvery: Rule = {
   code: 'fewer-than-every',
+  name: { id: '"Setiap", tetapi tidak semua', en: '"Every", but not all' },
   severity: 'medium',
   topic: TOPICS.targets,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'target'],

@@ -9,6 +9,7 @@ const TIMES = 3;
 
 export const firstStepLargest: Rule = {
   code: 'first-step-largest',
+  name: { id: 'Kenaikan terbesar di tahun pertama', en: 'Largest step in the first year' },
   severity: 'medium',
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target', 'unit'],

@@ -4,6 +4,7 @@ import { quote } from '../wording';
 
 export const formulaErrorInCell: Rule = {
   code: 'formula-error-in-cell',
+  name: { id: 'Rumus Excel yang gagal', en: 'Excel formula that failed' },
   severity: 'high',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],

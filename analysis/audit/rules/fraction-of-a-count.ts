@@ -4,6 +4,7 @@ import { quote } from '../wording';
 
 export const fractionOfACount: Rule = {
   code: 'fraction-of-a-count',
+  name: { id: 'Pecahan untuk hal yang utuh', en: 'Fraction of what comes whole' },
   severity: 'high',
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target', 'unit'],

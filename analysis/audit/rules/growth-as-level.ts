@@ -9,6 +9,7 @@ const IMPLAUSIBLE_GROWTH = 50;
 
 export const growthAsLevel: Rule = {
   code: 'growth-as-level',
+  name: { id: 'Persentase kenaikan yang terlalu tinggi', en: 'Growth that is too high' },
   severity: 'medium',
   topic: TOPICS.measures,
   looksAt: ['measure', 'action', 'target'],

@@ -7,6 +7,7 @@ const FEWEST_CELLS = 3;
 
 export const hundredInCount: Rule = {
   code: 'hundred-in-count',
+  name: { id: 'Seratus yang mungkin persen', en: 'A hundred that may be per cent' },
   severity: 'high',
   topic: TOPICS.units,
   looksAt: ['unit', 'baseline', 'target'],

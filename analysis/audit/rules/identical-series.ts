@@ -13,6 +13,7 @@ const ROUND = 5;
 /** Different measures with one and the same moving series of figures: copied down rather than planned. */
 export const identicalSeries: Rule = {
   code: 'identical-series',
+  name: { id: 'Deret angka yang sama', en: 'The same series of figures' },
   severity: 'medium',
   topic: TOPICS.duplicates,
   looksAt: ['baseline', 'target'],

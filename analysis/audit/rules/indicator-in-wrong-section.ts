@@ -6,6 +6,7 @@ import { olderCluster } from '../words/older-indicators';
 
 export const indicatorInWrongSection: Rule = {
   code: 'indicator-in-wrong-section',
+  name: { id: 'Indikator di bagian klaster lain', en: 'Indicator in the section of another cluster' },
   severity: 'high',
   topic: TOPICS.structure,
   looksAt: ['section', 'indicator'],

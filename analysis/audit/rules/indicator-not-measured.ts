@@ -9,6 +9,7 @@ import { quote, rowNames } from '../wording';
 
 export const indicatorNotMeasured: Rule = {
   code: 'indicator-not-measured',
+  name: { id: 'Indikator tanpa ukuran', en: 'Indicator that no row measures' },
   severity: 'medium',
   topic: TOPICS.measures,
   looksAt: ['indicator', 'unit'],

@@ -7,6 +7,7 @@ const FOLLOWS = 0.8;
 
 export const indicatorNumberNotNational: Rule = {
   code: 'indicator-number-not-national',
+  name: { id: 'Nomor bukan nomor indikator KLA', en: 'Number is no KLA number' },
   severity: 'low',
   topic: TOPICS.structure,
   looksAt: ['indicator_no', 'indicator'],

@@ -7,6 +7,7 @@ import { listed } from '../../text/listed';
 /** Numbers that are out of order, used for two indicators, or left out. */
 export const indicatorNumber: Rule = {
   code: 'indicator-number',
+  name: { id: 'Nomor indikator tidak urut', en: 'Indicator numbers out of order' },
   severity: 'medium',
   topic: TOPICS.structure,
   looksAt: ['indicator_no', 'indicator'],

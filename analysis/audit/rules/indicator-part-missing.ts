@@ -5,6 +5,7 @@ import { quote } from '../wording';
 
 export const indicatorPartMissing: Rule = {
   code: 'indicator-part-missing',
+  name: { id: 'Sebagian indikator tanpa baris', en: 'Part of an indicator without a row' },
   severity: 'medium',
   topic: TOPICS.measures,
   looksAt: ['indicator', 'action', 'measure', 'unit'],

@@ -4,6 +4,7 @@ import { quote } from '../wording';
 
 export const informalAbbreviation: Rule = {
   code: 'informal-abbreviation',
+  name: { id: 'Singkatan tidak resmi', en: 'Informal abbreviation' },
   severity: 'low',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit'],

@@ -5,6 +5,7 @@ const FEWEST_OF_A_KIND = 5;
 
 export const kindsShareColumns: Rule = {
   code: 'kinds-share-columns',
+  name: { id: 'Beberapa jenis target dalam satu kolom', en: 'Several kinds of target in one column' },
   severity: 'medium',
   topic: TOPICS.document,
   looksAt: ['baseline', 'target'],

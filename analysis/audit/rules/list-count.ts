@@ -7,6 +7,7 @@ const FEWEST_LISTED = 3;
 /** A number that the text names beside the things that it lists. */
 export const listCount: Rule = {
   code: 'list-count',
+  name: { id: 'Jumlah dan daftarnya berbeda', en: 'Number and list differ' },
   severity: 'low',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure'],

@@ -4,6 +4,7 @@ import { figure, quote } from '../wording';
 
 export const magnitudeJump: Rule = {
   code: 'magnitude-jump',
+  name: { id: 'Lonjakan puluhan kali', en: 'Jump of many times' },
   severity: 'high',
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target'],

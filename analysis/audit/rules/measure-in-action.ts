@@ -8,6 +8,7 @@ const FEWEST_WORDS = 3;
 
 export const measureInAction: Rule = {
   code: 'measure-in-action',
+  name: { id: 'Ukuran menyatu dengan kegiatan', en: 'Measure run into the action' },
   severity: 'medium',
   topic: TOPICS.wording,
   looksAt: ['action', 'measure'],

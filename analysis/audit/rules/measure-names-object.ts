@@ -9,6 +9,7 @@ import { inRows, quote } from '../wording';
 /** The measure names who or what the action is about, and nothing of what the action does to it. */
 export const measureNamesObject: Rule = {
   code: 'measure-names-object',
+  name: { id: 'Ukuran hanya menyebut bendanya', en: 'Measure only names the thing' },
   severity: 'medium',
   topic: TOPICS.measures,
   looksAt: ['action', 'measure', 'unit'],

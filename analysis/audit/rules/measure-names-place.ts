@@ -5,6 +5,7 @@ import { contradictionOf } from '../percent-wording';
 
 export const measureNamesPlace: Rule = {
   code: 'measure-names-place',
+  name: { id: 'Ukuran berupa tempat atau sasaran', en: 'Measure is a place or target group' },
   severity: 'medium',
   topic: TOPICS.measures,
   looksAt: ['measure'],

@@ -4,6 +4,7 @@ import { quote } from '../wording';
 
 export const measureNotCountable: Rule = {
   code: 'measure-not-countable',
+  name: { id: 'Ukuran yang tidak dapat dihitung', en: 'Measure that cannot be counted' },
   severity: 'medium',
   topic: TOPICS.measures,
   looksAt: ['measure', 'unit'],

@@ -8,6 +8,7 @@ import { type KindOfWork, UNLIKE_WORK } from '../words/unlike-work';
 
 export const measureOfOtherWork: Rule = {
   code: 'measure-of-other-work',
+  name: { id: 'Ukuran milik kegiatan lain', en: 'Measure of another action' },
   severity: 'medium',
   topic: TOPICS.measures,
   looksAt: ['action', 'measure'],

@@ -4,6 +4,7 @@ import { listed } from '../../text/listed';
 
 export const missingBlank: Rule = {
   code: 'missing-blank',
+  name: { id: 'Spasi hilang', en: 'Missing blank' },
   severity: 'low',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],

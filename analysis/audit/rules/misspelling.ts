@@ -6,6 +6,7 @@ import { MISSPELLINGS, MISUSED_PHRASES } from '../words/misspellings';
 
 export const misspelling: Rule = {
   code: 'misspelling',
+  name: { id: 'Kata tidak baku', en: 'Nonstandard spelling' },
   severity: 'low',
   topic: TOPICS.wording,
   looksAt: ['section', 'indicator', 'action', 'measure', 'unit'],

@@ -7,6 +7,7 @@ import { rowNames } from '../wording';
 
 export const natureUnsure: Rule = {
   code: 'nature-unsure',
+  name: { id: 'Jenis target perlu dipastikan', en: 'Kind of target to confirm' },
   severity: 'medium',
   topic: TOPICS.typing,
   looksAt: ['unit', 'measure', 'action', 'baseline', 'target'],

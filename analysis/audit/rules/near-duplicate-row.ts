@@ -8,6 +8,7 @@ import { quote, rowNames } from '../wording';
 /** Rows that say nearly the same; how they are found without comparing pairs is said in `similar-rows.ts`. */
 export const nearDuplicateRow: Rule = {
   code: 'near-duplicate-row',
+  name: { id: 'Baris yang hampir sama', en: 'Rows nearly the same' },
   severity: 'medium',
   topic: TOPICS.duplicates,
   looksAt: ['action', 'measure', 'unit', 'target'],

@@ -6,6 +6,7 @@ import { inIndonesianWords } from '../../language/number-words';
 /** Thousands or decimals, a factor of a thousand apart; or brackets that may be a minus. */
 export const numberAmbiguous: Rule = {
   code: 'number-ambiguous',
+  name: { id: 'Titik atau koma yang dapat dibaca dua cara', en: 'Point or comma that reads two ways' },
   severity: 'high',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],

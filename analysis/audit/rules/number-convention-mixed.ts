@@ -8,6 +8,7 @@ const THOUSAND = 1000;
 
 export const numberConventionMixed: Rule = {
   code: 'number-convention-mixed',
+  name: { id: 'Cara menulis angka yang bercampur', en: 'Numbers written in mixed ways' },
   severity: 'medium',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],

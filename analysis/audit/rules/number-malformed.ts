@@ -4,6 +4,7 @@ import { figure, quote } from '../wording';
 /** Digits grouped as no convention allows. The reader gives no value, so nothing is computed from it. */
 export const numberMalformed: Rule = {
   code: 'number-malformed',
+  name: { id: 'Pemisah ribuan yang keliru letaknya', en: 'Separator in the wrong place' },
   severity: 'high',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],

@@ -4,6 +4,7 @@ import { ABBREVIATIONS } from '../words/abbreviations';
 
 export const oddCapitals: Rule = {
   code: 'odd-capitals',
+  name: { id: 'Huruf besar tidak lazim', en: 'Odd capitals' },
   severity: 'low',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit'],

@@ -7,6 +7,7 @@ import { quote } from '../wording';
 /** What is founded, enacted or agreed once cannot be the target of each year. */
 export const oneOffEveryYear: Rule = {
   code: 'one-off-every-year',
+  name: { id: 'Hal sekali jadi setiap tahun', en: 'One-off thing each year' },
   severity: 'medium',
   topic: TOPICS.targets,
   looksAt: ['action', 'measure', 'unit', 'target'],

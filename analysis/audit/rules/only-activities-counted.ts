@@ -6,6 +6,7 @@ import { rowNames } from '../wording';
 /** Rows whose only output is that an activity takes place: one finding for the document. */
 export const onlyActivitiesCounted: Rule = {
   code: 'only-activities-counted',
+  name: { id: 'Hanya kegiatan yang dihitung', en: 'Only activities are counted' },
   severity: 'medium',
   topic: TOPICS.measures,
   looksAt: ['indicator', 'measure', 'unit'],

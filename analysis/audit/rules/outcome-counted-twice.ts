@@ -7,6 +7,7 @@ import { quote, rowNames } from '../wording';
 /** Two activities with one measure, unit and figures: what they achieve is one thing, and counts once. */
 export const outcomeCountedTwice: Rule = {
   code: 'outcome-counted-twice',
+  name: { id: 'Satu hasil untuk dua kegiatan', en: 'One result of two actions' },
   severity: 'medium',
   topic: TOPICS.duplicates,
   looksAt: ['action', 'measure', 'unit', 'baseline', 'target'],

@@ -8,6 +8,7 @@ import { NESTED_SHARES, type NestedShares } from '../words/nested-shares';
 /** A part cannot be larger than the whole that contains it; no wording of the two needs to agree. */
 export const partAboveWhole: Rule = {
   code: 'part-above-whole',
+  name: { id: 'Bagian melebihi keseluruhan', en: 'Part above the whole' },
   severity: 'high',
   topic: TOPICS.duplicates,
   looksAt: ['measure', 'action', 'unit', 'target'],

@@ -9,6 +9,7 @@ const MAY_EXCEED = /\b(?:apk|partisipasi kasar|pertumbuhan|kenaikan|peningkatan|
 
 export const percentAbove100: Rule = {
   code: 'percent-above-100',
+  name: { id: 'Persentase di atas 100', en: 'Percentage above 100' },
   severity: 'high',
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target', 'unit', 'measure'],

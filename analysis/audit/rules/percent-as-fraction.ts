@@ -9,6 +9,7 @@ import { figure, quote } from '../wording';
  */
 export const percentAsFraction: Rule = {
   code: 'percent-as-fraction',
+  name: { id: 'Persen yang ditulis sebagai pecahan', en: 'Percentage written as a fraction' },
   severity: 'high',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target', 'unit'],

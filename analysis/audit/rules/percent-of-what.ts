@@ -6,6 +6,7 @@ import { contradictionOf } from '../percent-wording';
 
 export const percentOfWhat: Rule = {
   code: 'percent-of-what',
+  name: { id: 'Persen tanpa penyebut', en: 'Per cent of nothing named' },
   severity: 'medium',
   topic: TOPICS.measures,
   looksAt: ['measure', 'action', 'unit'],

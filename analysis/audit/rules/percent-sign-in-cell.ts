@@ -4,6 +4,7 @@ import { quote } from '../wording';
 /** "100%" under the unit "%" is only untidy; under "Orang" it changes what is counted. */
 export const percentSignInCell: Rule = {
   code: 'percent-sign-in-cell',
+  name: { id: 'Tanda persen di sel angka', en: 'Per cent sign in a number cell' },
   severity: 'high',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target', 'unit'],

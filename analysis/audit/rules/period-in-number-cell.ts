@@ -3,6 +3,7 @@ import { figure, quote } from '../wording';
 
 export const periodInNumberCell: Rule = {
   code: 'period-in-number-cell',
+  name: { id: 'Rentang tahun di tempat target', en: 'Range of years in place of a target' },
   severity: 'high',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],

@@ -15,6 +15,7 @@ const ENDS_OPEN =
 
 export const programCutOff: Rule = {
   code: 'program-cut-off',
+  name: { id: 'Nama program terpotong', en: 'Programme name cut off' },
   severity: 'low',
   topic: TOPICS.document,
   looksAt: ['program'],

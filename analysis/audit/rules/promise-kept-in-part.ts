@@ -7,6 +7,7 @@ import { inRows, quote } from '../wording';
 
 export const promiseKeptInPart: Rule = {
   code: 'promise-kept-in-part',
+  name: { id: 'Indikator dalam naskah hanya sebagian', en: 'Indicator in the text kept in part' },
   severity: 'medium',
   topic: TOPICS.document,
   looksAt: ['indicator', 'action', 'measure', 'unit'],

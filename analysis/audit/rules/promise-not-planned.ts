@@ -4,6 +4,7 @@ import { quote } from '../wording';
 
 export const promiseNotPlanned: Rule = {
   code: 'promise-not-planned',
+  name: { id: 'Indikator dalam naskah tanpa baris', en: 'Indicator in the text without a row' },
   severity: 'medium',
   topic: TOPICS.document,
   looksAt: ['indicator', 'action'],

@@ -5,6 +5,7 @@ import { figure, quote } from '../wording';
 
 export const rateImplausible: Rule = {
   code: 'rate-implausible',
+  name: { id: 'Angka kematian yang tidak masuk akal', en: 'Implausible rate of deaths' },
   severity: 'high',
   topic: TOPICS.units,
   looksAt: ['measure', 'action', 'baseline', 'target'],

@@ -7,6 +7,7 @@ import { figure, quote } from '../wording';
 /** "per 1.000" in the measure and "%" as the unit: ten or a thousand times apart. */
 export const rateUnit: Rule = {
   code: 'rate-unit',
+  name: { id: 'Angka per 1.000 dengan satuan lain', en: 'Rate per 1,000 in another unit' },
   severity: 'high',
   topic: TOPICS.units,
   looksAt: ['measure', 'action', 'unit'],

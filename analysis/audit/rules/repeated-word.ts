@@ -3,6 +3,7 @@ import { quote } from '../wording';
 
 export const repeatedWord: Rule = {
   code: 'repeated-word',
+  name: { id: 'Kata berulang', en: 'Repeated word' },
   severity: 'low',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],

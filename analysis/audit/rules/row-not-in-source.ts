@@ -2,6 +2,7 @@ import { eachRow, type Rule, TOPICS } from '../rule';
 
 export const rowNotInSource: Rule = {
   code: 'row-not-in-source',
+  name: { id: 'Baris di luar peraturan', en: 'Row not in the regulation' },
   severity: 'low',
   topic: TOPICS.source,
   looksAt: ['row_id'],

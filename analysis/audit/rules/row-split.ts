@@ -5,6 +5,7 @@ import { quote } from '../wording';
 /** The lower half of a row that a page break cut in two has text but no unit and no figure. */
 export const rowSplit: Rule = {
   code: 'row-split',
+  name: { id: 'Sisa baris yang terpotong halaman', en: 'Rest of a row cut by the page' },
   severity: 'high',
   topic: TOPICS.targets,
   looksAt: ['action', 'measure', 'unit', 'baseline', 'target'],

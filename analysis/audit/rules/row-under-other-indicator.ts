@@ -6,6 +6,7 @@ import { actionAndMeasure } from '../wording';
 /** A row whose own text belongs to another framework indicator than the one it is printed under. */
 export const rowUnderOtherIndicator: Rule = {
   code: 'row-under-other-indicator',
+  name: { id: 'Baris di bawah indikator lain', en: 'Row under another indicator' },
   severity: 'high',
   topic: TOPICS.structure,
   looksAt: ['indicator', 'action', 'measure'],

@@ -7,6 +7,10 @@ import { quote, rowNames } from '../wording';
 /** The indicator counts facilities or institutions, and some of its rows people or what is bought. One finding for an indicator. */
 export const rowsBesideIndicator: Rule = {
   code: 'rows-beside-indicator',
+  name: {
+    id: 'Orang atau barang di bawah indikator sarana',
+    en: 'People or items under an indicator of facilities',
+  },
   severity: 'medium',
   topic: TOPICS.measures,
   looksAt: ['indicator', 'action', 'measure', 'unit'],

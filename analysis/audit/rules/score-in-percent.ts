@@ -4,6 +4,7 @@ import { quote } from '../wording';
 
 export const scoreInPercent: Rule = {
   code: 'score-in-percent',
+  name: { id: 'Nilai rata-rata dalam persen', en: 'Average score in per cent' },
   severity: 'medium',
   topic: TOPICS.units,
   looksAt: ['measure', 'action', 'unit'],

@@ -5,6 +5,7 @@ import { quote } from '../wording';
 
 export const sectionMislabelled: Rule = {
   code: 'section-mislabelled',
+  name: { id: 'Judul bagian menyebut klaster lain', en: 'Heading names another cluster' },
   severity: 'high',
   topic: TOPICS.structure,
   looksAt: ['section', 'indicator'],

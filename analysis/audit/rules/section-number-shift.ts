@@ -4,6 +4,7 @@ import { listed } from '../../text/listed';
 
 export const sectionNumberShift: Rule = {
   code: 'section-number-shift',
+  name: { id: 'Nomor bagian bergeser dari klaster', en: "Section number is not the cluster's" },
   severity: 'low',
   topic: TOPICS.structure,
   looksAt: ['section_no', 'section'],

@@ -7,6 +7,7 @@ import { figure, quote } from '../wording';
 /** Two counts in one cell. Where the unit names both, the reader takes their sum and the finding only says so. */
 export const severalNumbersInCell: Rule = {
   code: 'several-numbers-in-cell',
+  name: { id: 'Beberapa angka dalam satu sel', en: 'Several numbers in one cell' },
   severity: 'high',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],

@@ -3,6 +3,7 @@ import { type Rule, TOPICS } from '../rule';
 
 export const sourceRowGone: Rule = {
   code: 'source-row-gone',
+  name: { id: 'Baris peraturan hilang', en: 'Row of the regulation is gone' },
   severity: 'high',
   topic: TOPICS.source,
   looksAt: ['row_id'],

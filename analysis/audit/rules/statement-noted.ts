@@ -9,6 +9,7 @@ import { COMPARED_TOPICS } from '../words/statement-topics';
 /** Statements that are wrong in themselves, as the document facts note: a law's number, labels that are swapped. */
 export const statementNoted: Rule = {
   code: 'statement-noted',
+  name: { id: 'Hal lain dalam naskah', en: 'Other point of the text' },
   severity: 'medium',
   topic: TOPICS.document,
   looksAt: ['document'],

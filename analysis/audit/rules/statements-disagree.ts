@@ -10,6 +10,7 @@ import { listed } from '../../text/listed';
 /** What a document says about itself in several places must agree: period, number, counts. */
 export const statementsDisagree: Rule = {
   code: 'statements-disagree',
+  name: { id: 'Naskah bertentangan dengan dirinya', en: 'Text that contradicts itself' },
   severity: 'medium',
   topic: TOPICS.document,
   looksAt: ['document'],

@@ -3,6 +3,7 @@ import { quote } from '../wording';
 
 export const strayPunctuation: Rule = {
   code: 'stray-punctuation',
+  name: { id: 'Tanda baca keliru', en: 'Stray punctuation' },
   severity: 'medium',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],

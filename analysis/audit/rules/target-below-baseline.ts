@@ -5,6 +5,7 @@ import { quote } from '../wording';
 /** Plans to be worse than today. Quotas start anew each year and are left out. */
 export const targetBelowBaseline: Rule = {
   code: 'target-below-baseline',
+  name: { id: 'Target lebih buruk daripada data dasar', en: 'Target worse than the baseline' },
   severity: 'high',
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target'],

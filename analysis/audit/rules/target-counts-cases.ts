@@ -7,6 +7,7 @@ import { quote } from '../wording';
 /** How many cases or victims there will be is nobody's target. */
 export const targetCountsCases: Rule = {
   code: 'target-counts-cases',
+  name: { id: 'Jumlah kasus sebagai target', en: 'Number of cases as a target' },
   severity: 'medium',
   topic: TOPICS.measures,
   looksAt: ['action', 'measure', 'unit', 'target'],

@@ -7,6 +7,7 @@ import { quote } from '../wording';
 
 export const targetFalls: Rule = {
   code: 'target-falls',
+  name: { id: 'Target yang mundur', en: 'Target that goes back' },
   severity: 'high',
   topic: TOPICS.targets,
   looksAt: ['target'],

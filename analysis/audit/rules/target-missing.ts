@@ -5,6 +5,7 @@ import { listed } from '../../text/listed';
 
 export const targetMissing: Rule = {
   code: 'target-missing',
+  name: { id: 'Target tidak diisi', en: 'Target not filled in' },
   severity: 'high',
   topic: TOPICS.targets,
   looksAt: ['target'],

@@ -8,6 +8,7 @@ import { quote, rowNames } from '../wording';
 /** Text that promises a change, with targets that stay where they are. One finding for an indicator, not per row. */
 export const targetWithoutIncrease: Rule = {
   code: 'target-without-increase',
+  name: { id: 'Peningkatan tanpa perubahan target', en: 'Increase without a rising target' },
   severity: 'medium',
   topic: TOPICS.targets,
   looksAt: ['indicator', 'action', 'measure', 'target'],

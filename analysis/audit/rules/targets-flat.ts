@@ -8,6 +8,7 @@ const FEWEST_ROWS = 10;
 
 export const targetsFlat: Rule = {
   code: 'targets-flat',
+  name: { id: 'Target yang sama setiap tahun', en: 'Targets the same each year' },
   severity: 'medium',
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target'],

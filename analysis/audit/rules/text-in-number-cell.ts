@@ -4,6 +4,7 @@ import { quote } from '../wording';
 
 export const textInNumberCell: Rule = {
   code: 'text-in-number-cell',
+  name: { id: 'Kata di tempat angka', en: 'Words in place of a number' },
   severity: 'high',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],

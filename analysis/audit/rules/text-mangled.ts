@@ -5,6 +5,7 @@ import { quote } from '../wording';
 
 export const textMangled: Rule = {
   code: 'text-mangled',
+  name: { id: 'Kalimat tidak terbaca', en: 'Sentence that does not read' },
   severity: 'medium',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit'],

@@ -3,6 +3,7 @@ import { quote } from '../wording';
 
 export const textTruncated: Rule = {
   code: 'text-truncated',
+  name: { id: 'Kalimat terpotong', en: 'Sentence cut off' },
   severity: 'medium',
   topic: TOPICS.wording,
   looksAt: ['indicator', 'action', 'measure', 'unit', 'agencies'],

@@ -14,6 +14,7 @@ const MOST_CANDIDATES = 10;
 /** One thing that is provided under two indicators, in longer and shorter words, with targets that differ. */
 export const thingPlannedTwice: Rule = {
   code: 'thing-planned-twice',
+  name: { id: 'Satu hal di dua indikator', en: 'One thing under two indicators' },
   severity: 'medium',
   topic: TOPICS.duplicates,
   looksAt: ['action', 'indicator', 'unit', 'target'],

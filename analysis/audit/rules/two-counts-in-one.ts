@@ -7,6 +7,7 @@ import { quote } from '../wording';
 /** One figure for two things: what is new and what is kept, two measures, or one of several things that are listed. */
 export const twoCountsInOne: Rule = {
   code: 'two-counts-in-one',
+  name: { id: 'Dua hal dalam satu angka', en: 'Two things in one figure' },
   severity: 'medium',
   topic: TOPICS.measures,
   looksAt: ['action', 'measure', 'unit'],

@@ -7,6 +7,7 @@ import { MISSPELLINGS } from '../words/misspellings';
 /** A word that is in no list and one slip of the keyboard away from one that is, or that the plans use often. */
 export const typo: Rule = {
   code: 'typo',
+  name: { id: 'Salah ketik', en: 'Slip of the keyboard' },
   severity: 'low',
   topic: TOPICS.wording,
   looksAt: ['section', 'indicator', 'action', 'measure', 'unit'],

@@ -7,6 +7,7 @@ const LARGEST_QUIET_STEP = 5;
 
 export const unevenSteps: Rule = {
   code: 'uneven-steps',
+  name: { id: 'Kenaikan yang tidak merata', en: 'Uneven steps' },
   severity: 'medium',
   topic: TOPICS.targets,
   looksAt: ['target', 'unit'],

@@ -6,6 +6,7 @@ import { inRows, quote } from '../wording';
 
 export const unitCompound: Rule = {
   code: 'unit-compound',
+  name: { id: 'Dua satuan dalam satu sel', en: 'Two units in one cell' },
   severity: 'medium',
   topic: TOPICS.units,
   looksAt: ['unit'],

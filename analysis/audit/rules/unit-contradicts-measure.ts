@@ -5,6 +5,7 @@ import { quote } from '../wording';
 
 export const unitContradictsMeasure: Rule = {
   code: 'unit-contradicts-measure',
+  name: { id: 'Jumlah atau persen', en: 'Number or per cent' },
   severity: 'high',
   topic: TOPICS.units,
   looksAt: ['measure', 'action', 'unit', 'target'],

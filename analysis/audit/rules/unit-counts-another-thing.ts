@@ -7,6 +7,7 @@ import { quote } from '../wording';
 
 export const unitCountsAnotherThing: Rule = {
   code: 'unit-counts-another-thing',
+  name: { id: 'Satuan menghitung hal lain', en: 'Unit counts another thing' },
   severity: 'high',
   topic: TOPICS.units,
   looksAt: ['measure', 'action', 'unit'],

@@ -5,6 +5,7 @@ import { contradictionOf } from '../percent-wording';
 
 export const unitHoldsMeasure: Rule = {
   code: 'unit-holds-measure',
+  name: { id: 'Satuan memuat ukuran', en: 'Unit holds the measure' },
   severity: 'low',
   topic: TOPICS.units,
   looksAt: ['unit'],

@@ -10,6 +10,7 @@ const FEWEST_ROWS = 10;
 /** A number with its unit in one cell; high where that unit is not the one of the unit column. */
 export const unitInNumberCell: Rule = {
   code: 'unit-in-number-cell',
+  name: { id: 'Satuan di sel angka', en: 'Unit in a number cell' },
   severity: 'high',
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target', 'unit'],

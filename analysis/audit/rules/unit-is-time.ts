@@ -5,6 +5,7 @@ import { inRows, quote } from '../wording';
 /** A calendar unit: the figure says how long, and a year always has twelve months. */
 export const unitIsTime: Rule = {
   code: 'unit-is-time',
+  name: { id: 'Satuan berupa waktu', en: 'Unit is a time' },
   severity: 'medium',
   topic: TOPICS.units,
   looksAt: ['unit'],

@@ -9,6 +9,7 @@ import { quote } from '../wording';
 /** Where no measure says what is counted, the unit must fit what the action does, and with what. */
 export const unitMisfitsAction: Rule = {
   code: 'unit-misfits-action',
+  name: { id: 'Satuan tidak cocok dengan kegiatan', en: 'Unit does not fit the action' },
   severity: 'medium',
   topic: TOPICS.units,
   looksAt: ['action', 'unit'],

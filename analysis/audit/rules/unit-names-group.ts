@@ -5,6 +5,7 @@ import { contradictionOf } from '../percent-wording';
 
 export const unitNamesGroup: Rule = {
   code: 'unit-names-group',
+  name: { id: 'Satuan berupa kelompok atau jenjang', en: 'Unit is a group or level' },
   severity: 'medium',
   topic: TOPICS.units,
   looksAt: ['unit'],

@@ -8,6 +8,7 @@ import { contradictionOf } from '../percent-wording';
 
 export const unitNamesPlace: Rule = {
   code: 'unit-names-place',
+  name: { id: 'Satuan berupa tempat', en: 'Unit is a place' },
   severity: 'medium',
   topic: TOPICS.units,
   looksAt: ['unit'],

@@ -6,6 +6,7 @@ import { listed } from '../../text/listed';
 
 export const unitSpelling: Rule = {
   code: 'unit-spelling',
+  name: { id: 'Penulisan satuan yang berbeda-beda', en: 'Unit spelled in several ways' },
   severity: 'low',
   topic: TOPICS.units,
   looksAt: ['unit'],

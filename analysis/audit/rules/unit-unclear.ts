@@ -7,6 +7,7 @@ import { contradictionOf } from '../percent-wording';
 /** Units that name nothing: the header of the column itself, or a word with two meanings. */
 export const unitUnclear: Rule = {
   code: 'unit-unclear',
+  name: { id: 'Satuan tidak jelas', en: 'Unclear unit' },
   severity: 'medium',
   topic: TOPICS.units,
   looksAt: ['unit'],

@@ -6,6 +6,7 @@ import { quote } from '../wording';
 /** Length in square metres, area in metres. */
 export const unitWrongDimension: Rule = {
   code: 'unit-wrong-dimension',
+  name: { id: 'Panjang dan luas tertukar', en: 'Length and area mixed up' },
   severity: 'high',
   topic: TOPICS.units,
   looksAt: ['measure', 'action', 'unit'],

@@ -4,6 +4,7 @@ import { rowNames } from '../wording';
 /** 0 in the first years, though there is a baseline and later targets: nothing was planned yet, which is not zero. */
 export const zeroBeforeStart: Rule = {
   code: 'zero-before-start',
+  name: { id: 'Nol sebelum kegiatan mulai', en: 'Zero before the start' },
   severity: 'medium',
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target'],

@@ -28,6 +28,12 @@ describe('every rule', () => {
   it('has a table of cases, and no table is without its rule', () => {
     expect(Object.keys(CASES).sort()).toEqual(RULES.map(({ code }) => code).sort());
   });
+
+  it.each(['id', 'en'] as const)('has a short name that no other has (%s)', (language) => {
+    const names = RULES.map(({ name }) => name[language]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => name.length > 48)).toEqual([]);
+  });
 });
 
 describe.each(RULES.map((rule) => ({ code: rule.code, rule })))('$code', ({ code, rule }) => {
