@@ -224,6 +224,8 @@ describe('what a door brings along', () => {
       pairDecisions: [],
       differences: [],
       notices: [],
+      carried: [],
+      headerAnswers: {},
       refused: [],
       marks: marksOf(FEW_ROWS),
       year: null,
