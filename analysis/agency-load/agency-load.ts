@@ -103,8 +103,8 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
 
 const KIND_WORDS = {
   agency: { id: '', en: '' },
-  general: { id: 'sebutan umum', en: 'general mention' },
-  unknown: { id: 'belum dikenal', en: 'not known' },
+  general: { id: 'Sebutan umum', en: 'General mention' },
+  unknown: { id: 'Belum dikenal', en: 'Not known' },
 } as const;
 
 /** The long frame folded to one line per plan and agency; the busiest first within each plan, general mentions last. */

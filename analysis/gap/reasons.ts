@@ -54,19 +54,19 @@ export const GAP_REASONS: Readonly<Record<GapReason, Bilingual>> = {
     en: 'The number of the baseline cannot be read with certainty.',
   },
   'lower-bound': {
-    id: 'Nilai berupa batas bawah ("lebih dari"): selisih yang tepat tidak dapat dihitung.',
+    id: 'Angkanya berupa batas bawah ("lebih dari"): selisih yang tepat tidak dapat dihitung.',
     en: 'The value is a lower bound ("more than"): no exact difference can be computed.',
   },
   'upper-bound': {
-    id: 'Nilai berupa batas atas ("kurang dari"): selisih yang tepat tidak dapat dihitung.',
+    id: 'Angkanya berupa batas atas ("kurang dari"): selisih yang tepat tidak dapat dihitung.',
     en: 'The value is an upper bound ("less than"): no exact difference can be computed.',
   },
   approximate: {
-    id: 'Nilai berupa kira-kira: selisih yang tepat tidak dapat dihitung.',
+    id: 'Angkanya berupa perkiraan: selisih yang tepat tidak dapat dihitung.',
     en: 'The value is approximate: no exact difference can be computed.',
   },
   'mixed-units': {
-    id: 'Satu nilai dalam persen, yang lain bukan: keduanya tidak dapat dikurangkan.',
+    id: 'Satu angka dalam persen, yang lain bukan: selisihnya tidak dapat dihitung.',
     en: 'One value is in percent and the other is not: they cannot be subtracted.',
   },
   'zero-baseline': {

@@ -24,7 +24,8 @@ export function abbreviationList(plans: readonly Plan[]): readonly Abbreviation[
     for (const text of textsOf(plan)) {
       for (const short of abbreviationsIn(text)) used.add(short);
       for (const { short, full } of expansionsIn(text))
-        if (!found.has(short) && !isOtherThanOfficial(short, full)) found.set(short, { short, full, source });
+        if (!found.has(short) && !isOtherThanOfficial(short, full))
+          found.set(short, { short, full: sentenceCase(full), source });
     }
   }
   for (const short of used) {
@@ -80,6 +81,20 @@ const OURS: readonly Abbreviation[] = [
   { short: 'RAD', full: 'Rencana Aksi Daerah', source: HERE },
   { short: 'PPPA', full: 'Pemberdayaan Perempuan dan Perlindungan Anak', source: HERE },
   { short: 'BPS', full: 'Badan Pusat Statistik', source: HERE },
+  // In the names of questions and of who answers them.
+  ...[
+    ['2P', 'Pelopor dan pelapor'],
+    ['AMPK', 'Anak yang memerlukan perlindungan khusus'],
+    ['BNN', 'Badan Narkotika Nasional'],
+    ['BPBD', 'Badan penanggulangan bencana daerah'],
+    ['LPKA', 'Lembaga pembinaan khusus anak'],
+    ['NAPZA', 'Narkotika, psikotropika, dan zat adiktif lainnya'],
+    ['PKA', 'Pusat kreativitas anak'],
+    ['RBRA', 'Ruang bermain ramah anak'],
+    ['RIRA', 'Rumah ibadah ramah anak'],
+    ['SPM', 'Standar pelayanan minimal'],
+    ['UPTD PPA', 'Unit pelaksana teknis daerah perlindungan perempuan dan anak'],
+  ].map(([short = '', full = '']) => ({ short, full, source: HERE })),
   ...[
     ['KIA', 'Kartu Identitas Anak; dalam "buku KIA": Kesehatan Ibu dan Anak'],
     ['PA', 'Pekerja Anak; dalam "Pelatihan PA": perlindungan anak'],

@@ -61,8 +61,8 @@ function inOrder({ findings, plans }: SheetContext['analysis']): readonly Findin
 }
 
 const HINT = {
-  id: 'Klik kolom Baris untuk melompat ke selnya. Isi Keputusan: "setuju" menerima Saran (bila tidak ada angka untuk diubah, hanya dicatat untuk revisi peraturan), "ganti" memakai Nilai pengganti, "tetap" tidak mengubah penghitungan: pembacaan yang sudah dipakai tetap dipakai. Baris tanpa keputusan mengikuti keputusan kelompoknya (lembar Kelompok Telaah). Dampak menyebut akibat tiap keputusan; hitung ulang untuk menerapkannya. Nomor baris adalah tiga angka terakhir Kode baris dalam rencana, bukan nomor baris Excel.',
-  en: 'Click a row to jump to its cell. Fill in Decision: "agree" takes the Suggestion (where there is no value to change, it is only noted for a revision of the regulation), "replace" takes your Replacement, "keep" changes no figure: a reading in use stays in use. A line without a decision follows that of its group (sheet Finding Groups). Effect says what each decision does; compute again to apply it. Row numbers are the last three digits of the Row ID in the plan, not rows of Excel.',
+  id: 'Klik kolom Baris untuk melompat ke selnya. Isi Keputusan. "setuju": Saran diterima; bila Saran tidak menyangkut kolom biru, hanya dicatat untuk revisi peraturan. "ganti": Isi pengganti yang dipakai. "tetap": penghitungan tidak berubah, pembacaan yang sudah dipakai tetap dipakai. Tanpa keputusan, baris mengikuti kelompoknya (lembar Kelompok Telaah). Hitung ulang untuk menerapkannya. Nomor baris: tiga angka terakhir Kode baris, bukan nomor baris Excel.',
+  en: 'Click a row to jump to its cell. Fill in Decision. "agree": the Suggestion is taken where a blue column can hold it; otherwise it is noted for a revision of the regulation. "replace": your Replacement is used. "keep": no figure changes, and a reading in use stays in use. Without a decision a line follows its group (sheet Finding Groups). Compute again to apply it. Row numbers: the last three digits of the Row ID, not rows of Excel.',
 };
 
 function summary(context: SheetContext): string {

@@ -55,7 +55,7 @@ const KNOWN = {
 };
 
 const ONE_BY_ONE = {
-  id: `${KNOWN.id}; nilai pengganti diisi pada baris catatannya di lembar Telaah`,
+  id: `${KNOWN.id}; isi pengganti diisi pada baris catatannya di lembar Telaah`,
   en: `${KNOWN.en}; a replacement belongs in the line of its finding`,
 };
 

@@ -219,7 +219,7 @@ export const DEFINITIONS: readonly Definition[] = [
   {
     term: { id: 'Kosong', en: 'Blank' },
     meaning: {
-      id: 'Tidak ada nilai. Kosong tidak pernah dihitung sebagai 0 dalam rata-rata, jumlah, atau persentase.',
+      id: 'Tidak ada isinya. Kosong tidak pernah dihitung sebagai 0 dalam rata-rata, jumlah, atau persentase.',
       en: 'No value. A blank never counts as 0 in a mean, count or percentage.',
     },
   },

@@ -18,9 +18,9 @@ export const NUMBER_DOUBT_WORDS: Readonly<Record<NumberDoubt, Bilingual>> = {
 /** Why a printed unit is doubtful, by the codes of `units/aliases.csv`. */
 export const UNIT_DOUBT_WORDS: Readonly<Record<string, Bilingual>> = {
   compound: { id: 'beberapa satuan sekaligus', en: 'several units at once' },
-  place: { id: 'berisi tempat, bukan satuan', en: 'a place, not a unit' },
-  measure: { id: 'berisi ukuran, bukan satuan', en: 'a measure, not a unit' },
-  group: { id: 'memuat kelompok sasaran, bukan satuan', en: 'a target group, not a unit' },
+  place: { id: 'berisi tempat, bukan satuan', en: 'names a place instead of a unit' },
+  measure: { id: 'berisi ukuran, bukan satuan', en: 'names a measure instead of a unit' },
+  group: { id: 'memuat kelompok sasaran, bukan satuan', en: 'names a target group instead of a unit' },
   ambiguous: { id: 'bermakna ganda', en: 'ambiguous' },
   spelling: { id: 'penulisan tidak baku', en: 'spelling' },
   unknown: { id: 'belum dikenal', en: 'unknown' },

@@ -146,7 +146,7 @@ const HEADERS = {
   message: { id: 'Uraian', en: 'Description', earlier: ['Apa yang janggal', 'What is odd'] },
   proposal: { id: 'Saran', en: 'Suggestion', earlier: ['Usulan', 'Proposal'] },
   decision: { id: 'Keputusan', en: 'Decision' },
-  decided_value: { id: 'Nilai pengganti', en: 'Replacement' },
+  decided_value: { id: 'Isi pengganti', en: 'Replacement', earlier: ['Nilai pengganti'] },
   decision_reason: { id: 'Alasan keputusan', en: 'Reason for decision' },
   impact: { id: 'Dampak', en: 'Effect' },
   applied: { id: 'Hasil keputusan', en: 'Outcome', earlier: ['Diterapkan', 'Applied'] },

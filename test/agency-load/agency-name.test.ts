@@ -93,7 +93,7 @@ describe('the sheet of agencies', () => {
     expect(cities.filter((city, at) => city !== cities[at - 1])).toEqual(['Kota Serang', 'Kota Cilegon']);
     expect(valuesOf('agency').filter((name) => String(name).includes('/'))).toEqual([]);
     const serang = valuesOf('agency_kind').filter((_, at) => cities[at] === 'Kota Serang');
-    expect(serang.slice(-3)).toEqual(['sebutan umum', 'sebutan umum', 'sebutan umum']);
-    expect(serang.indexOf('sebutan umum')).toBe(serang.length - 3);
+    expect(serang.slice(-3)).toEqual(['Sebutan umum', 'Sebutan umum', 'Sebutan umum']);
+    expect(serang.indexOf('Sebutan umum')).toBe(serang.length - 3);
   });
 });

@@ -403,7 +403,7 @@ export function decisionDeeds(planId: string): Deed[] {
       const table = 'tblTemuan';
       const { row: top, rows } = book.table(table).area;
       const sheet = book.sheetOf(table);
-      const columns = ['Keputusan', 'Nilai pengganti', 'Alasan keputusan'].map((header) =>
+      const columns = ['Keputusan', 'Isi pengganti', 'Alasan keputusan'].map((header) =>
         book.columnOf(table, header),
       );
       for (let row = top + 1; row < top + rows; row++) {
@@ -460,7 +460,7 @@ function decisionOn(standing: Standing, findingId: string): unknown {
   const [row] = standing.hasTable(table) ? standing.rowsOf(table, findingId) : [];
   if (row === undefined) return null;
   const sheet = standing.sheetOf(table);
-  return ['Keputusan', 'Nilai pengganti', 'Alasan keputusan'].map(
+  return ['Keputusan', 'Isi pengganti', 'Alasan keputusan'].map(
     (header) => cellAt({ sheet, row, column: standing.columnOf(table, header) ?? 0 }).value,
   );
 }

@@ -133,7 +133,7 @@ describe('a workbook in the words of the version before', () => {
       const now = standing(bytes);
       expect(now.value(FINDINGS, accepted, 'Keputusan')).toBe('setuju');
       expect(now.value(FINDINGS, changed, 'Keputusan')).toBe('ganti');
-      expect(now.value(FINDINGS, changed, 'Nilai pengganti')).toBe('Volume per tahun');
+      expect(now.value(FINDINGS, changed, 'Isi pengganti')).toBe('Volume per tahun');
       expect(now.value(FINDINGS, kept, 'Keputusan')).toBe('tetap');
       expect(now.value(FINDINGS, kept, 'Alasan keputusan')).toBe('sesuai lampiran');
       expect(now.value(CILEGON, '3672-2023-002', 'Jenis target')).toBe('Volume per tahun');

@@ -32,6 +32,7 @@ const FORBIDDEN: Readonly<Record<Language, readonly (readonly [said: RegExp, now
     [/\bjanji(?:nya)?\b/i, 'indikator dalam naskah'],
     [/\bperbandingan\b/i, 'persandingan'],
     [/"(?:terima|ubah|abaikan)"|\b(?:terima|abaikan)\b/i, 'setuju, ganti, tetap'],
+    [/\bnilai(?:nya)? (?:pengganti|yang benar|tidak dipakai)/i, 'isi; angka: nilai is of the evaluation'],
     [/\bbawaan\b/i, 'bila tidak diisi; acuan'],
     [/\bjanggal\b/i, 'perlu dipastikan'],
     [/^(?:daftar )?perangkat daerah\b/i, 'penanggung jawab'],

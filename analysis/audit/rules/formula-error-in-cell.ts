@@ -26,7 +26,7 @@ export const formulaErrorInCell: Rule = {
         field: first.field,
         printed,
         message: {
-          id: `${quote(printed)} adalah nilai kesalahan rumus Excel, bukan angka${same.length > 0 ? ` (di ${count} sel baris ini)` : ''}. Nilainya tidak dipakai; perbaiki rumusnya, atau tulis angkanya.`,
+          id: `${quote(printed)} adalah nilai kesalahan rumus Excel, bukan angka${same.length > 0 ? ` (di ${count} sel baris ini)` : ''}. Angkanya tidak dipakai; perbaiki rumusnya, atau tulis angkanya.`,
           en: `${quote(printed)} is an error value of an Excel formula, not a number${same.length > 0 ? ` (in ${count} cells of this row)` : ''}. It is not used; mend the formula, or write the number.`,
         },
       };

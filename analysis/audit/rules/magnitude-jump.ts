@@ -9,7 +9,7 @@ export const magnitudeJump: Rule = {
   topic: TOPICS.targets,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Nilai berubah sepuluh kali lipat atau lebih dari satu kolom ke kolom berikutnya: biasanya digit yang hilang, pemisah ribuan yang salah, atau satuan yang berganti.',
+    id: 'Angka berubah sepuluh kali lipat atau lebih dari satu kolom ke kolom berikutnya: biasanya digit yang hilang, pemisah ribuan yang salah, atau satuan yang berganti.',
     en: 'A value changes tenfold or more from one column to the next: mostly a lost digit, a wrong separator or a change of unit.',
   },
   example: {

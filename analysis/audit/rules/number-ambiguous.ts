@@ -35,7 +35,7 @@ export const numberAmbiguous: Rule = {
         severity: read ? 'medium' : 'high',
         ...(meant ? { proposal: meant, apply: { column, value: reading.proposal } } : {}),
         message: {
-          id: `${quote(reading.printed)} ${row.printed.unit} dapat berarti ${both.id}.${read ? ` Dibaca ${read.id}; pastikan.` : ' Nilainya tidak dipakai.'}`,
+          id: `${quote(reading.printed)} ${row.printed.unit} dapat berarti ${both.id}.${read ? ` Dibaca ${read.id}; pastikan.` : ' Angkanya tidak dipakai.'}`,
           en: `${quote(reading.printed)} ${row.printed.unit} may mean ${both.en}.${read ? ` Read as ${read.en}; please confirm.` : ' It is not used.'}`,
         },
       };

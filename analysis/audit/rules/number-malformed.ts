@@ -9,7 +9,7 @@ export const numberMalformed: Rule = {
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Angka yang pengelompokan digitnya tidak sah menurut kaidah mana pun (ribuan selalu tiga digit). Nilainya tidak dipakai sebelum dipastikan.',
+    id: 'Angka yang pengelompokan digitnya tidak sah menurut kaidah mana pun (ribuan selalu tiga digit). Angkanya tidak dipakai sebelum dipastikan.',
     en: 'A number whose digits are grouped as no convention allows (thousands come in threes). It is not used until settled.',
   },
   example: {
@@ -28,7 +28,7 @@ export const numberMalformed: Rule = {
         printed: reading.printed,
         ...(meant ? { proposal: meant, apply: { column, value: reading.proposal } } : {}),
         message: {
-          id: `${quote(reading.printed)} bukan penulisan angka yang sah: ribuan selalu tiga digit, desimal memakai koma. Nilainya tidak dipakai.${meant ? ` Mungkin maksudnya ${meant.id}.` : ''}`,
+          id: `${quote(reading.printed)} bukan penulisan angka yang sah: ribuan selalu tiga digit, desimal memakai koma. Angkanya tidak dipakai.${meant ? ` Mungkin maksudnya ${meant.id}.` : ''}`,
           en: `${quote(reading.printed)} is no valid number: thousands come in threes and decimals take a comma. It is not used.${meant ? ` It may mean ${meant.en}.` : ''}`,
         },
       };

@@ -8,7 +8,7 @@ export const periodInNumberCell: Rule = {
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Kolom angka berisi rentang tahun. Nilai tahun itu hilang; bila semua tahun lain sama, nilai itulah sarannya.',
+    id: 'Kolom angka berisi rentang tahun. Angka tahun itu hilang; bila semua tahun lain sama, angka itulah sarannya.',
     en: 'A number column holds a range of years. The value is lost; where all other years agree, theirs is the suggestion.',
   },
   example: {

@@ -12,7 +12,7 @@ export const severalNumbersInCell: Rule = {
   topic: TOPICS.numbers,
   looksAt: ['baseline', 'target'],
   explains: {
-    id: 'Satu sel berisi beberapa angka. Rendah bila satuannya menyebut semuanya atau kolom lain di baris itu menulis jumlahnya, sehingga jumlahnya dipakai; tinggi bila nilainya tidak dipakai karena tidak jelas angka mana yang berlaku.',
+    id: 'Satu sel berisi beberapa angka. Rendah bila satuannya menyebut semuanya atau kolom lain di baris itu menulis jumlahnya, sehingga jumlahnya dipakai; tinggi bila angkanya tidak dipakai karena tidak jelas angka mana yang berlaku.',
     en: 'One cell holds several numbers. Low where the unit names them all or the other columns of the row print their sum, so that it is used; high where the value is not used because nothing says which one counts.',
   },
   example: {
@@ -68,10 +68,10 @@ function outcomeOf(reading: NumberReading, { baseline, targets, unit }: PlanRow)
     };
   }
   if (proposal === null)
-    return { id: 'Nilainya tidak dipakai; tulis satu angka.', en: 'Not used; write one number.' };
+    return { id: 'Angkanya tidak dipakai; tulis satu angka.', en: 'Not used; write one number.' };
   const sum = figure(proposal);
   return {
-    id: `Nilainya tidak dipakai; bila dijumlahkan ${sum.id}.`,
+    id: `Angkanya tidak dipakai; bila dijumlahkan ${sum.id}.`,
     en: `Not used; added up they make ${sum.en}.`,
   };
 }
