@@ -55,9 +55,12 @@ export async function paperDocx(paper: Paper, size: PaperSize): Promise<Uint8Arr
   const { orientation, language, title, blocks } = paper;
   const page = pageLook(size, orientation);
   const [short, long] = [page.width, page.height].sort((a, b) => a - b);
-  const children = blocks.flatMap((block, at) =>
-    blockDocx(block, { language, page, keepsNext: blocks[at + 1]?.kind === 'signatures' }),
-  );
+  const children = blocks.flatMap((block, at) => {
+    const [before, next] = [blocks[at - 1], blocks[at + 1]];
+    // A table ends in the place for signatures that follows it.
+    if (block.kind === 'signatures' && before?.kind === 'table') return [];
+    return blockDocx(block, { language, page, signatures: next?.kind === 'signatures' ? next : null });
+  });
   const document = new Document({
     title,
     creator: 'RAD-KLA',
@@ -107,8 +110,8 @@ function twips(millimetres: number): number {
 interface Place {
   readonly language: Language;
   readonly page: PageLook;
-  /** What comes next shall stand on the same page. */
-  readonly keepsNext: boolean;
+  /** Signatures come next, and shall stand on the same page. */
+  readonly signatures: SignatureBlock | null;
 }
 
 const POINTS = {
@@ -185,7 +188,8 @@ function blockDocx(block: Block, place: Place): (Paragraph | Table)[] {
   }
 }
 
-function textDocx({ sentences, as }: TextBlock, { keepsNext }: Place): Paragraph[] {
+function textDocx({ sentences, as }: TextBlock, { signatures }: Place): Paragraph[] {
+  const keepsNext = signatures !== null;
   if (as === 'points')
     return sentences.map(
       ({ text }) =>
@@ -223,7 +227,7 @@ function source(text: string, keepNext: boolean): Paragraph {
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: INK.line } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
-function tableDocx(block: TableBlock, { language, page, keepsNext }: Place): (Paragraph | Table)[] {
+function tableDocx(block: TableBlock, { language, page, signatures }: Place): (Paragraph | Table)[] {
   const { columns, rows, foot, none, hasNumberRow } = block;
   const count = columns.length;
   const font = tableFont(count);
@@ -255,29 +259,39 @@ function tableDocx(block: TableBlock, { language, page, keepsNext }: Place): (Pa
         ],
       }),
   );
-  const table = new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders: {
-      top: LINE,
-      bottom: LINE,
-      left: LINE,
-      right: LINE,
-      insideHorizontal: LINE,
-      insideVertical: LINE,
-    },
-    margins: { top: 28, bottom: 28, left: 60, right: 60 },
-    rows: [
-      ...headRows(block, cell),
-      ...(hasNumberRow
-        ? [new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(number) })]
-        : []),
-      ...body,
-      ...last,
-    ],
-  });
-  return [caption(block.caption), table, source(block.source, keepsNext)];
+  const table = (own: readonly TableRow[]): Table =>
+    new Table({
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      borders: {
+        top: LINE,
+        bottom: LINE,
+        left: LINE,
+        right: LINE,
+        insideHorizontal: LINE,
+        insideVertical: LINE,
+      },
+      margins: { top: 28, bottom: 28, left: 60, right: 60 },
+      rows: own,
+    });
+  const head = [
+    ...headRows(block, cell),
+    ...(hasNumberRow
+      ? [new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(number) })]
+      : []),
+  ];
+  const all = [...body, ...last];
+  if (!signatures) return [caption(block.caption), table([...head, ...all]), source(block.source, false)];
+  // LibreOffice keeps rows of a table together, but no table with what follows it; so what stays together is one table, which
+  // stands below the other one without a gap.
+  const closing = all.splice(last.length > 0 ? -last.length : -1);
+  closing.push(...signedRows(block.source, signatures, widths));
+  return [
+    caption(block.caption),
+    ...(all.length > 0 ? [table([...head, ...all]), table(closing)] : [table([...head, ...closing])]),
+    new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text: '', size: 2 })] }),
+  ];
 }
 
 function headRows(
@@ -341,7 +355,7 @@ const ALIGNMENTS = {
 } as const;
 
 /** A picture in the text never stands across a page break. */
-function chartDocx(block: ChartBlock, { page, keepsNext }: Place): Paragraph[] {
+function chartDocx(block: ChartBlock, { page, signatures }: Place): Paragraph[] {
   const { categories, series } = block;
   // The package takes pixels, 96 to an inch.
   const width = Math.round((page.textWidth / 25.4) * 96);
@@ -366,12 +380,40 @@ function chartDocx(block: ChartBlock, { page, keepsNext }: Place): Paragraph[] {
   return [
     new Paragraph({ keepNext: true, spacing: { before: 60, after: 0 }, children: [chart as ParagraphChild] }),
     caption(block.caption),
-    source(block.source, keepsNext),
+    source(block.source, signatures !== null),
   ];
 }
 
-function signaturesDocx({ signers }: SignatureBlock, { page }: Place): (Paragraph | Table)[] {
-  const half = Math.round(twips(page.textWidth) / 2);
+const BARE = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE } as const;
+
+/** The source of a table and the place for signatures, as the last rows of a table of these widths. */
+function signedRows(text: string, { signers }: SignatureBlock, widths: readonly number[]): TableRow[] {
+  const half = widths.reduce((sum, width) => sum + width, 0) / 2;
+  const ends = widths.map((_, at) => widths.slice(0, at + 1).reduce((sum, width) => sum + width, 0));
+  const left = Math.max(1, ends.filter((end) => end <= half).length);
+  const spans = [left, widths.length - left];
+  return [
+    new TableRow({
+      cantSplit: true,
+      children: [
+        new TableCell({
+          columnSpan: widths.length,
+          borders: { ...BARE, top: LINE },
+          children: [source(text, true)],
+        }),
+      ],
+    }),
+    new TableRow({
+      cantSplit: true,
+      children: signerCells(signers).map(
+        (children, at) => new TableCell({ columnSpan: spans[at] ?? 1, borders: BARE, children }),
+      ),
+    }),
+  ];
+}
+
+/** Two cells: one signs at the right. */
+function signerCells(signers: SignatureBlock['signers']): Paragraph[][] {
   const line = (text: string, before = 0): Paragraph =>
     new Paragraph({
       keepNext: true,
@@ -379,35 +421,27 @@ function signaturesDocx({ signers }: SignatureBlock, { page }: Place): (Paragrap
       spacing: { before, after: 0 },
       children: [new TextRun(text)],
     });
-  const cells = signers.map(
-    ({ role, placeAndDay, title, name, number }) =>
-      new TableCell({
-        borders: { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE },
-        children: [
-          ...[placeAndDay, role, title].filter((text) => text !== '').map((text) => line(text)),
-          line(name, twips(12)),
-          line(number),
-        ],
-      }),
-  );
-  // One signs at the right.
-  const blank = new TableCell({
-    borders: { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE },
-    children: [line('')],
-  });
+  const cells = signers.map(({ role, placeAndDay, title, name, number }) => [
+    ...[placeAndDay, role, title].filter((text) => text !== '').map((text) => line(text)),
+    line(name, twips(12)),
+    line(number),
+  ]);
+  return cells.length === 1 ? [[line('')], ...cells] : cells;
+}
+
+function signaturesDocx({ signers }: SignatureBlock, { page }: Place): (Paragraph | Table)[] {
+  const half = Math.round(twips(page.textWidth) / 2);
   const table = new Table({
     width: { size: 2 * half, type: WidthType.DXA },
     columnWidths: [half, half],
     layout: TableLayoutType.FIXED,
-    borders: {
-      top: NO_LINE,
-      bottom: NO_LINE,
-      left: NO_LINE,
-      right: NO_LINE,
-      insideHorizontal: NO_LINE,
-      insideVertical: NO_LINE,
-    },
-    rows: [new TableRow({ cantSplit: true, children: cells.length === 1 ? [blank, ...cells] : cells })],
+    borders: { ...BARE, insideHorizontal: NO_LINE, insideVertical: NO_LINE },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: signerCells(signers).map((children) => new TableCell({ borders: BARE, children })),
+      }),
+    ],
   });
   // Word wants a paragraph between a table and what follows.
   return [

@@ -43,14 +43,15 @@ export function paperHtml(paper: Paper, size: PaperSize): string {
 </head>
 <body>
 <main>
-${blocks.map((block) => blockHtml(block, language)).join('\n')}
+${blocks.map((block, at) => blockHtml(block, language, blocks[at - 1], blocks[at + 1])).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function blockHtml(block: Block, language: Language): string {
+/** A table and the place for signatures below it are one, so that its end stands on the page of the signatures. */
+function blockHtml(block: Block, language: Language, before?: Block, next?: Block): string {
   switch (block.kind) {
     case 'title':
       return `<header><h1>${escape(block.text)}</h1>${block.lines.map((line) => `<p>${escape(line)}</p>`).join('')}</header>`;
@@ -59,11 +60,11 @@ function blockHtml(block: Block, language: Language): string {
     case 'text':
       return textHtml(block);
     case 'table':
-      return tableHtml(block, language);
+      return tableHtml(block, language, next?.kind === 'signatures' ? signaturesHtml(next) : '');
     case 'chart':
       return chartHtml(block, language);
     case 'signatures':
-      return signaturesHtml(block);
+      return before?.kind === 'table' ? '' : signaturesHtml(block);
     case 'break':
       return '<div class="break"></div>';
   }
@@ -75,24 +76,29 @@ function textHtml({ sentences, as }: TextBlock): string {
   return `<p${as === 'remark' ? ' class="s"' : ''}>${texts.join(' ')}</p>`;
 }
 
-function tableHtml(block: TableBlock, language: Language): string {
+function tableHtml(block: TableBlock, language: Language, signatures: string): string {
   const { caption, columns, rows, foot, source, none, hasNumberRow } = block;
   const count = columns.length;
   const grid = shares(block).map((share) => `<col style="width:${(100 * share).toFixed(2)}%">`);
   const body =
     rows.length === 0 && none !== ''
-      ? `<tr><td colspan="${count}" class="none">${escape(none)}</td></tr>`
-      : rows.map((row) => rowHtml(row, block, language)).join('');
+      ? [`<tr><td colspan="${count}" class="none">${escape(none)}</td></tr>`]
+      : rows.map((row) => rowHtml(row, block, language));
   const last = foot.map(
     ({ label, span, value }) =>
       `<tr class="foot"><th colspan="${span}" scope="row">${escape(label)}</th><td colspan="${count - span}">${cellHtml(value, language)}</td></tr>`,
   );
-  return (
-    `<figure class="t"><figcaption>${escape(caption)}</figcaption>` +
-    `<table style="font-size:${tableFont(count)}pt"><colgroup>${grid.join('')}</colgroup>` +
-    `<thead>${headHtml(block)}${hasNumberRow ? numberRow(count) : ''}</thead>` +
-    `<tbody>${body}${last.join('')}</tbody></table><p class="s">${escape(source)}</p></figure>`
-  );
+  const table = (own: string): string =>
+    `<table style="font-size:${tableFont(count)}pt"><colgroup>${grid.join('')}</colgroup>${own}</table>`;
+  const head = `<thead>${headHtml(block)}${hasNumberRow ? numberRow(count) : ''}</thead>`;
+  const below = `<p class="s">${escape(source)}</p>`;
+  const all = [...body, ...last];
+  const closing = signatures === '' ? [] : all.splice(last.length > 0 ? -last.length : -1);
+  const closed =
+    closing.length === 0
+      ? below
+      : `<div class="closing">${table(`<tbody>${closing.join('')}</tbody>`)}${below}${signatures}</div>`;
+  return `<figure class="t"><figcaption>${escape(caption)}</figcaption>${table(`${head}<tbody>${all.join('')}</tbody>`)}${closed}</figure>`;
 }
 
 function headHtml({ columns }: TableBlock): string {
@@ -188,6 +194,8 @@ thead th { background: #${INK.head}; text-align: center; vertical-align: middle;
 .signatures > div { min-width: 60mm; max-width: 90mm; text-align: center; }
 .signatures p { margin: 0; }
 .signatures .name { margin-top: 12mm; }
+.closing { break-inside: avoid; }
+.closing table { margin-top: -0.25mm; }
 .break { break-after: page; }
 @media screen { .break { border-top: 0.3mm dashed #${INK.line}; margin: 8mm 0; } }
 @media print {

@@ -2,12 +2,15 @@
 import { join } from 'node:path';
 import { analyse, type Analysis } from '../analyse';
 import { writePaper } from '../documents/write-paper';
+import { AnalysisError } from '../errors';
 import type { Seeds } from '../open-seeds';
 import { planNamed } from '../peers/plan-named';
 import type { Plan } from '../plan/plan';
 import { agencyNamed } from '../report/agency-named';
+import { monitoringOfYear } from '../report/monitoring-of-year';
 import type { Paper } from '../report/paper';
 import { describePapers } from '../report/papers';
+import type { PaperChoice } from '../report/report-context';
 import type { Bilingual } from '../text/bilingual';
 import { yearAt } from '../text/moment';
 
@@ -23,13 +26,12 @@ async function run(options: ReportCommandOptions, seedsOf: () => Promise<Seeds>)
   const source = { ...options, out: 'out', fresh: false, own: null, show: null };
   const { inputs } = await openRun(source, seedsOf);
   const computedAt = new Date().toISOString();
-  const analysis = analyse({ ...inputs, thisYear: yearAt(computedAt, zone) });
-  const papers = plansOf(analysis, options).flatMap((plan) =>
-    describePapers(analysis, options.papers, choiceOf(analysis, plan, options), {
-      language,
-      computedAt,
-      zone,
-    }),
+  const thisYear = yearAt(computedAt, zone);
+  const { year, round } = options;
+  const ofYear = monitoringOfYear(inputs.monitoring, inputs.printed, { year, round, thisYear });
+  const analysis = analyse({ ...inputs, monitoring: ofYear.monitoring, thisYear });
+  const papers = choicesOf(analysis, ofYear.years, options).flatMap((choice) =>
+    describePapers(analysis, options.papers, choice, { language, computedAt, zone }),
   );
   const files = await filesOf(papers, options);
   await writeFiles(out, files);
@@ -45,20 +47,43 @@ async function run(options: ReportCommandOptions, seedsOf: () => Promise<Seeds>)
   for (const notice of inputs.notices) console.log(`\n${notice[language]}`);
 }
 
-function plansOf(analysis: Analysis, { cities }: ReportCommandOptions): Plan[] {
-  const { plans, chosen } = analysis;
-  const ids = cities?.map((city) => planNamed(city, plans)) ?? chosen.shown;
-  return plans.filter(({ planId }) => ids.includes(planId));
+/** Of which plans papers are: those that are named, or those that are shown and have what is asked for. */
+function choicesOf(
+  { plans, chosen, reference }: Analysis,
+  years: ReadonlyMap<string, number>,
+  { cities, cluster, agency, year }: ReportCommandOptions,
+): PaperChoice[] {
+  const choices: PaperChoice[] = [];
+  const refused: AnalysisError[] = [];
+  for (const plan of plansOf(plans, cities, chosen.shown)) {
+    try {
+      const key = agency === null ? null : agencyNamed(agency, plan, reference);
+      choices.push({ plan, cluster, agency: key, year: yearOf(plan, years, year) });
+    } catch (error) {
+      if (!(error instanceof AnalysisError)) throw error;
+      refused.push(error);
+    }
+  }
+  // Who names no city means those to which it applies.
+  const [first] = refused;
+  if (first && (cities !== null || choices.length === 0)) throw first;
+  return choices;
 }
 
-function choiceOf(analysis: Analysis, plan: Plan, { cluster, agency, year, round }: ReportCommandOptions) {
-  return {
-    plan,
-    cluster,
-    year,
-    round,
-    agency: agency === null ? null : agencyNamed(agency, plan, analysis.reference),
-  };
+function yearOf(plan: Plan, years: ReadonlyMap<string, number>, asked: number | null): number {
+  const own = years.get(plan.planId);
+  if (own !== undefined) return own;
+  const details = { value: `--year ${String(asked)}`, expected: plan.years.join(', ') };
+  throw new AnalysisError('unknown-option', `${plan.planId} has no ${String(asked)}`, {}, details);
+}
+
+function plansOf(
+  plans: readonly Plan[],
+  cities: readonly string[] | null,
+  shown: readonly string[],
+): readonly Plan[] {
+  const ids = cities?.map((city) => planNamed(city, plans)) ?? shown;
+  return plans.filter(({ planId }) => ids.includes(planId));
 }
 
 async function filesOf(

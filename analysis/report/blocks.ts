@@ -3,6 +3,7 @@ import { planSpan, shortCity } from '../sheets/names';
 import { regulationName } from '../sheets/regulation-name';
 import { POINTS_FROM } from '../text/points-source';
 import type { Plan } from '../plan/plan';
+import { MATRIX_WORDS } from '../text/matrix-words';
 import type { Block, Paper, Signer, TitleBlock } from './paper';
 import type { ReportContext } from './report-context';
 
@@ -82,5 +83,14 @@ export function pointsSource({ say }: ReportContext, plan: Plan): string {
   return say({
     id: `Sumber: ${regulationName(plan).id}, lampiran, dihitung; nilai dari ${POINTS_FROM.id}.`,
     en: `Source: ${regulationName(plan).en}, annex, computed; points from ${POINTS_FROM.en}.`,
+  });
+}
+
+/** The source of tables that show what was reached. */
+export function reportSource({ say, language }: ReportContext, plan: Plan): string {
+  const name = regulationName(plan);
+  return say({
+    id: `Sumber: ${name.id}, lampiran; ${MATRIX_WORDS.source[language]}`,
+    en: `Source: ${name.en}, annex; ${MATRIX_WORDS.source[language]}`,
   });
 }

@@ -33,7 +33,7 @@ export interface Figure {
 
 export type FigureLook = Pick<Figure, 'sign' | 'unit' | 'decimals'>;
 
-/** Takes figures out of the frames of an analysis; each column is read once. */
+/** Takes figures out of the frames of an analysis; each column is read once, and sought in once. */
 export interface Figures {
   cell(frame: keyof Results, row: number, column: string, look?: FigureLook): Figure;
   sum(frame: keyof Results, column: string, where: Where, look?: FigureLook): Figure;
@@ -59,14 +59,29 @@ export function figuresOf(analysis: Results | Analysis): Figures {
     read.set(key, cells);
     return cells;
   };
+  const indexes = new Map<string, ReadonlyMap<string, number[]>>();
+  const indexOf = (frame: keyof Results, names: readonly string[]): ReadonlyMap<string, number[]> => {
+    const key = JSON.stringify([frame, names]);
+    const known = indexes.get(key);
+    if (known) return known;
+    const columns = names.map((name) => column(frame, name));
+    const index = new Map<string, number[]>();
+    for (let row = 0; row < (analysis[frame].shape[0] ?? 0); row++) {
+      const cells = JSON.stringify(columns.map((cells) => cells[row] ?? null));
+      const rows = index.get(cells);
+      if (rows) rows.push(row);
+      else index.set(cells, [row]);
+    }
+    indexes.set(key, index);
+    return index;
+  };
   const rows = (frame: keyof Results, where: Where): number[] => {
-    const wanted = Object.entries(where).map(([name, cell]) => {
-      const cells = column(frame, name);
-      const any: readonly Cell[] = Array.isArray(cell) ? cell : [cell as Cell];
-      return (row: number): boolean => any.includes(cells[row] ?? null);
-    });
-    const all = [...new Array<undefined>(analysis[frame].shape[0] ?? 0).keys()];
-    return all.filter((row) => wanted.every((fits) => fits(row)));
+    const index = indexOf(frame, Object.keys(where));
+    const wanted = Object.values(where).reduce<readonly (readonly Cell[])[]>(
+      (before, cell) => before.flatMap((cells) => listOf(cell).map((one) => [...cells, one])),
+      [[]],
+    );
+    return wanted.flatMap((cells) => index.get(JSON.stringify(cells)) ?? []).sort((a, b) => a - b);
   };
   return {
     rows,
@@ -90,6 +105,10 @@ export function figuresOf(analysis: Results | Analysis): Figures {
       return cell === null ? null : String(cell);
     },
   };
+}
+
+function listOf(cell: Cell | readonly Cell[]): readonly Cell[] {
+  return Array.isArray(cell) ? cell : [cell as Cell];
 }
 
 function numberOrNull(cell: Cell | undefined): number | null {

@@ -3,18 +3,28 @@ import { AnalysisError } from '../errors';
 import { paperOf } from './blocks';
 import type { Paper } from './paper';
 import type { PaperDefinition } from './paper-definition';
+import { AGENCY_FORM } from './papers/agency-form';
+import { CLUSTER_SHEET } from './papers/cluster-sheet';
+import { COMPARISON_MATRIX } from './papers/comparison-matrix';
 import { MAYOR_SUMMARY } from './papers/mayor-summary';
+import { MONITORING_MATRIX } from './papers/monitoring-matrix';
 import { type PaperChoice, reportContext, type ReportOptions } from './report-context';
 
 /** Every paper, in the order in which they are listed. */
-export const PAPERS: readonly PaperDefinition[] = [MAYOR_SUMMARY];
+export const PAPERS: readonly PaperDefinition[] = [
+  MAYOR_SUMMARY,
+  COMPARISON_MATRIX,
+  MONITORING_MATRIX,
+  CLUSTER_SHEET,
+  AGENCY_FORM,
+];
 
 /**
  * Papers on a plan, ready to be written.
  *
  * @param names of the papers by their keys
  * @throws AnalysisError `unknown-option` for a name that no paper has
- * @example describePapers(analysis, ['ringkasan'], { plan: plans[0], cluster: null, agency: null, year: null, round: null }, options)[0].file // 'ringkasan-3673-2022'
+ * @example describePapers(analysis, ['ringkasan'], { plan: plans[0], cluster: null, agency: null, year: 2023 }, options)[0].file // 'ringkasan-3673-2022'
  */
 export function describePapers(
   analysis: Analysis,

@@ -21,9 +21,8 @@ export interface PaperChoice {
   readonly cluster: ClusterId | null;
   /** One responsible body by its key (`agencyKey`), or all of them. */
   readonly agency: string | null;
-  /** Year and round of monitoring; null for those that `roundOf` takes by itself. */
-  readonly year: number | null;
-  readonly round: number | null;
+  /** Year of which the analysis has the monitoring (`monitoringOfYear`). */
+  readonly year: number;
 }
 
 export interface ReportOptions {

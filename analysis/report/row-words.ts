@@ -1,3 +1,7 @@
+import { shortAgency } from '../evaluation/short-agency';
+import { agencyKey } from '../monitoring/agency-reports';
+import type { Plan, PlanRow } from '../plan/plan';
+import type { PaperCell, PaperRow } from './paper';
 import type { ReportContext } from './report-context';
 
 /** Place of a row of a plan in the table of gaps. */
@@ -9,4 +13,55 @@ export function gapRowOf({ figures }: ReportContext, rowId: string): number {
 export function actionText({ figures }: ReportContext, gapRow: number): string {
   const texts = [figures.text('gap', gapRow, 'action'), figures.text('gap', gapRow, 'measure')];
   return [...new Set(texts.flatMap((text) => text || []))].join(' · ');
+}
+
+/** The target of a year as a figure; as printed where it is none. */
+export function targetCell({ figures }: ReportContext, plan: Plan, row: PlanRow, year: number): PaperCell {
+  const [at] = figures.rows('gap', { row_id: row.rowId });
+  const target = row.targets[plan.years.indexOf(year)];
+  if (at === undefined || !target) return null;
+  return target.value === null
+    ? target.printed || null
+    : figures.cell('gap', at, `target_${String(year)}`, { sign: target.operator });
+}
+
+/** Number of a row in its plan. */
+export function ordinalText(plan: Plan, row: PlanRow): string {
+  return String(plan.rows.indexOf(row) + 1);
+}
+
+/** Rows of a plan under the indicators that they belong to, in the order of the framework; those of none come last. */
+export function underIndicators(
+  { analysis, nameOf, say }: ReportContext,
+  rows: readonly PlanRow[],
+  cellsOf: (row: PlanRow) => readonly PaperCell[],
+): PaperRow[] {
+  const { indicators, clusters } = analysis.reference;
+  const headed = indicators.flatMap((indicator): PaperRow[] => {
+    const own = rows.filter(({ crosswalk }) => crosswalk.indicator === indicator.indicatorId);
+    const cluster = clusters.find(({ clusterId }) => clusterId === indicator.clusterId);
+    const heading = `${indicator.clusterId} ${cluster ? nameOf(cluster) : ''} · ${indicator.indicatorId} ${nameOf(indicator)}`;
+    return own.length === 0 ? [] : [heading, ...own.map(cellsOf)];
+  });
+  const others = rows.filter(({ crosswalk }) => crosswalk.indicator === null);
+  const none = say({ id: 'Tanpa padanan indikator KLA', en: 'No match with a KLA indicator' });
+  return others.length === 0 ? headed : [...headed, none, ...others.map(cellsOf)];
+}
+
+/**
+ * Short names of the bodies of a row, as the city calls them, each once.
+ *
+ * @param except key of one that is left out
+ */
+export function agencyNamesOf(
+  { analysis }: ReportContext,
+  { cityCode }: Plan,
+  { agencies }: PlanRow,
+  except = '',
+): string[] {
+  const short = shortAgency(analysis.reference);
+  const names = agencies
+    .filter((agency) => agencyKey(agency) !== except)
+    .map(({ agencyId, name }) => (agencyId === null ? name : short(agencyId, cityCode)));
+  return [...new Set(names)];
 }

@@ -1,8 +1,9 @@
-import type { Plan } from '../plan/plan';
+import type { ClusterId, Plan } from '../plan/plan';
 import { PATH_WORDS } from '../text/words';
 import { SUMMARY_WORDS as WORDS } from '../text/summary-words';
 import { annexSource } from './blocks';
 import type { Block, PaperCell } from './paper';
+import type { Where } from './figure';
 import { latestEntry } from './latest-entry';
 import type { ReportContext } from './report-context';
 import { actionText, gapRowOf } from './row-words';
@@ -14,16 +15,17 @@ const WIDEST = 3;
  * The rows farthest from their targets: by what was reported where anything was, else by the distance from the baseline, of
  * rows in percentage points, which alone have one measure. Where there is neither, it says what is missing.
  */
-export function widestGaps(context: ReportContext, plan: Plan): Block[] {
-  return fromReports(context, plan) ?? fromBaselines(context, plan) ?? missing(context, plan);
+export function widestGaps(context: ReportContext, plan: Plan, cluster: ClusterId | null = null): Block[] {
+  const own = { plan_id: plan.planId, ...(cluster !== null && { cluster }) };
+  return fromReports(context, own) ?? fromBaselines(context, plan, own) ?? missing(context, plan, own);
 }
 
-function fromReports(context: ReportContext, plan: Plan): Block[] | null {
+function fromReports(context: ReportContext, own: Where): Block[] | null {
   const { figures, say, nameOf, analysis } = context;
   const percent = (row: number): number =>
     figures.cell('achievement', row, 'achievement_percent').value ?? Number.NaN;
   const rows = figures
-    .rows('achievement', { plan_id: plan.planId })
+    .rows('achievement', own)
     .filter((row) => (figures.cell('achievement', row, 'shortfall').value ?? 0) > 0)
     .filter((row) => !Number.isNaN(percent(row)))
     .sort((a, b) => percent(a) - percent(b))
@@ -65,11 +67,11 @@ function fromReports(context: ReportContext, plan: Plan): Block[] | null {
   ];
 }
 
-function fromBaselines(context: ReportContext, plan: Plan): Block[] | null {
+function fromBaselines(context: ReportContext, plan: Plan, own: Where): Block[] | null {
   const { figures, say, language } = context;
   const distance = (row: number): number => figures.cell('gap', row, 'distance_to_target').value ?? 0;
   const rows = figures
-    .rows('gap', { plan_id: plan.planId, in_points: true })
+    .rows('gap', { ...own, in_points: true })
     .filter((row) => distance(row) > 0)
     .sort((a, b) => distance(b) - distance(a))
     .slice(0, WIDEST);
@@ -115,8 +117,7 @@ function fromBaselines(context: ReportContext, plan: Plan): Block[] | null {
 }
 
 /** Why nothing can be said, and what would change that. */
-function missing({ figures, sentence }: ReportContext, plan: Plan): Block[] {
-  const own = { plan_id: plan.planId };
+function missing({ figures, sentence }: ReportContext, plan: Plan, own: Where): Block[] {
   if (figures.count('gap', own).value === 0) return [remark(sentence(WORDS.noRows))];
   const levels = figures.count('gap', { ...own, nature: 'level' });
   const lacking = plan.hasBaseline

@@ -49,6 +49,12 @@ describe('npm run report', () => {
     expect(read('ringkasan-3673-2022.html')).toContain('Summary for the Mayor');
   });
 
+  it('writes of the cities that have the year, where none is named', async () => {
+    expect((await run('--paper', 'pemantauan', '--year', '2025', '--format', 'html')).files).toEqual([
+      'pemantauan-3672-2023.html',
+    ]);
+  });
+
   it('writes of the cities that are named', async () => {
     expect((await run('--paper', 'ringkasan', '--city', 'kota cilegon', '--format', 'html')).files).toEqual([
       'ringkasan-3672-2023.html',
@@ -62,6 +68,8 @@ describe('npm run report', () => {
     [['--cluster', 'VI'], '--cluster VI'],
     [['--year', '26'], '--year 26'],
     [['--agency', 'Dinas Apa'], '--agency Dinas Apa'],
+    [['--year', '2030'], '--year 2030'],
+    [['--year', '2025', '--city', '3673'], '2022, 2023'],
     [['--city', 'Kota Lain'], 'Kota Lain'],
     [['--pap'], '--pap'],
   ])('says what is wrong with %j, and writes nothing', async (args, words) => {
@@ -72,8 +80,8 @@ describe('npm run report', () => {
 
   it('names every paper in its help', () => {
     for (const { key, name } of PAPERS) {
-      expect(reportHelp('id')).toMatch(new RegExp(`${key} +${name.id}`));
-      expect(reportHelp('en')).toMatch(new RegExp(`${key} +${name.en}`));
+      expect(reportHelp('id')).toContain(`${key.padEnd(18)} ${name.id}\n`);
+      expect(reportHelp('en')).toContain(`${key.padEnd(18)} ${name.en}\n`);
     }
   });
 

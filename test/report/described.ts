@@ -24,7 +24,7 @@ export function papersOf(analysis: Analysis, language: Language = 'id'): Paper[]
     describePapers(
       analysis,
       PAPERS.map(({ key }) => key),
-      { plan, cluster: null, agency: null, year: null, round: null },
+      { plan, cluster: null, agency: null, year: Math.max(...plan.years) },
       { language, computedAt: NOW },
     ),
   );

@@ -91,12 +91,9 @@ const MOST_AGENCIES = 2;
 function asked(context: ReportContext, plan: Plan): Block[] {
   const { figures, sentence, say, analysis } = context;
   const own = { plan_id: plan.planId };
-  const points = (answered?: string) =>
-    figures.sum('questions', 'points', answered === undefined ? own : { ...own, answered });
-  if (points().value === null)
+  const points = (name: string) => figures.sum('indicatorCoverage', name, { ...own, sub_indicator: null });
+  if (figures.rows('questions', own).length === 0)
     return [{ kind: 'text', as: 'paragraph', sentences: [sentence(WORDS.noQuestions)] }];
-  const parts = { points: points(), direct: points('direct'), supporting: points('supporting') };
-  const none = points('none');
   const known = new Map(analysis.reference.questions.map((question) => [question.questionId, question]));
   const agency = shortAgency(analysis.reference);
   const largest: TableBlock = {
@@ -131,7 +128,15 @@ function asked(context: ReportContext, plan: Plan): Block[] {
     {
       kind: 'text',
       as: 'paragraph',
-      sentences: [sentence(WORDS.points, { ...parts, none }), sentence(WORDS.noForecast)],
+      sentences: [
+        sentence(WORDS.points, {
+          points: points('points'),
+          direct: points('points_direct'),
+          supporting: points('points_supporting'),
+          none: points('points_none'),
+        }),
+        sentence(WORDS.noForecast),
+      ],
     },
     pointsByCluster(context, plan),
     largest,
