@@ -70,7 +70,7 @@ export function groupName(groupId: string): Bilingual {
   const [code = '', effect] = groupId.split('|');
   const { id, en } = BY_CODE.get(code)?.name ?? { id: code, en: code };
   return effect === SETS
-    ? { id: `${id}, dengan saran isian`, en: `${en}, with a suggested value` }
+    ? { id: `${id}, ada saran isian`, en: `${en}, a value is suggested` }
     : { id: `${id}, tidak mengubah penghitungan`, en: `${en}, no figure changes` };
 }
 

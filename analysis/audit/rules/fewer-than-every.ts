@@ -37,7 +37,7 @@ export const fewerThanEvery: Rule = {
         printed: last.printed,
         message: {
           id: `${quote(text)} menyebut ${promised?.[0] ?? ''} (${part?.least ? 'sedikitnya ' : ''}${figure(count).id}), tetapi target terakhirnya ${last.printed} ${row.printed.unit}.`,
-          en: `${quote(text)} says "every" (${part?.least ? 'at least ' : ''}${figure(count).en} in the city), but the last target is ${last.printed} ${row.printed.unit}.`,
+          en: `${quote(text)} says "every", ${part?.least ? 'at least ' : ''}${figure(count).en} in the city, but the last target is ${last.printed} ${row.printed.unit}.`,
         },
       };
     }

@@ -71,7 +71,7 @@ const LEVELS: ReadonlySet<string> = new Set([
 const SCHOOLS = {
   because: {
     id: 'jenjang itu sudah termasuk di dalamnya',
-    en: 'that level is among them',
+    en: 'schools of that level are part of that group',
   },
 };
 
