@@ -46,7 +46,7 @@ export function readAndAudit(inputs: Inputs): Required<Inputs> & Audited {
   // What the planner typed into the cell itself goes before a proposal that was accepted for it.
   const typed = new Set([...edits, ...refused].map(cellKey));
   const found = audit(asRead, reference, RULES, differences);
-  const findings = weighFindings(found, asRead, reference, { edits: byHand, typed });
+  const findings = weighFindings(found, asRead, reference, { edits: byHand, typed }, { year, pairDecisions });
   const decidedOn = withGroupDecisions(findings, decisions, groupDecisions);
   const applied = applyDecisions(findings, decidedOn, asRead, reference);
   const fixes = applied.fixes.filter((fix) => !typed.has(cellKey(fix)));

@@ -1,7 +1,8 @@
+import type { Rung } from '../comparison/rung';
 import { GRADE_WORDS, type Grade } from '../evaluation/grade';
 import type { Nature } from '../plan/plan';
 import type { Bilingual } from '../text/bilingual';
-import { directionWord, NATURE_WORDS } from '../text/words';
+import { directionWord, NATURE_WORDS, RUNG_WORDS } from '../text/words';
 import { type FigureChange, figureKey, type FigureKind } from './figure-changes';
 import { figure } from './wording';
 
@@ -26,6 +27,7 @@ export const TELLING: readonly FigureKind[] = [
   'distance',
   'cluster',
   'grade',
+  'pair',
   'step',
   'target',
   'baseline',
@@ -105,6 +107,7 @@ export function figureName({ kind, year, indicator }: FigureChange): Bilingual {
     unit: { id: 'satuan', en: 'unit' },
     cluster: { id: 'klaster', en: 'cluster' },
     grade: { id: `cakupan indikator ${of}`, en: `coverage of indicator ${of}` },
+    pair: { id: 'jenjang keterbandingan pasangan', en: 'comparability of the pair' },
     indicator: { id: 'indikator KLA', en: 'KLA indicator' },
     nature: { id: 'jenis target', en: 'kind of target' },
     direction: { id: 'arah perbaikan', en: 'direction of improvement' },
@@ -128,6 +131,8 @@ export function shown({ kind, inPoints, ...values }: FigureChange, side: 'from' 
         id: directionWord(value === -1 ? -1 : 1, 'id').toLowerCase(),
         en: directionWord(value === -1 ? -1 : 1, 'en').toLowerCase(),
       };
+    case 'pair':
+      return RUNG_WORDS[value as Rung];
     case 'unit':
       return { id: `"${begun(String(value))}"`, en: `"${begun(String(value))}"` };
     case 'cluster':

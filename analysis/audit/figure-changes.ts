@@ -17,6 +17,7 @@ export type FigureKind =
   | 'unit'
   | 'cluster'
   | 'grade'
+  | 'pair'
   | 'indicator'
   | 'nature'
   | 'direction';
@@ -25,11 +26,11 @@ export type FigureKind =
 export interface FigureChange {
   readonly kind: FigureKind;
   readonly planId: string;
-  /** Blank for a grade, which is of an indicator. */
+  /** Blank for a grade, which is of an indicator; of a pair the row that is read otherwise. */
   readonly rowId: string;
   /** Of a target, and of the step to it. */
   readonly year: number | null;
-  /** Indicator or part of one, of a grade. */
+  /** Indicator or part of one, of a grade; key of a pair. */
   readonly indicator: string | null;
   /** Null for none. */
   readonly from: string | number | null;
@@ -40,11 +41,13 @@ export interface FigureChange {
 
 /** Identity of a figure: two findings may hang on one. */
 export function figureKey({ kind, planId, rowId, year, indicator }: FigureChange): string {
-  return [planId, rowId, kind, year ?? indicator ?? ''].join('|');
+  // A pair is one figure, whichever of its rows is read otherwise.
+  const of = kind === 'pair' ? ['', ''] : [planId, rowId];
+  return [...of, kind, year ?? indicator ?? ''].join('|');
 }
 
 /**
- * Row of a figure by its key; empty for the coverage of an indicator, which is of no row.
+ * Row of a figure by its key; empty for the coverage of an indicator and for a pair, which are of no one row.
  *
  * @example rowOfFigure('3673-2022|3673-2022-017|target|2022') // '3673-2022-017'
  */
@@ -60,12 +63,14 @@ export function rowOfFigure(key: string): string {
  *
  * @param plan as it is read now
  * @param cases all edits of the rows that each case reads again, by row id
+ * @param pairsOf what becomes of pairs with such rows; absent where they are asked for otherwise
  * @example figureChanges(plans[1], reference, [editsFrom([{ rowId: '3672-2023-002', column: 'canonical_indicator', value: null }])])[0][0].from // 'K'
  */
 export function figureChanges(
   plan: Plan,
   reference: Reference,
   cases: readonly RowEdits[],
+  pairsOf: (rows: readonly Reread[]) => readonly FigureChange[] = () => [],
 ): readonly (readonly FigureChange[])[] {
   if (cases.every((one) => one.size === 0)) return cases.map(() => []);
   const readRow = rowReader(plan, reference);
@@ -87,10 +92,12 @@ export function figureChanges(
       ...wordChanges(one.before, one.after),
     ]),
     ...gradeChanges(plan.planId, grades, rows),
+    ...pairsOf(rows),
   ]);
 }
 
-interface Reread {
+/** A row as it is read, and as it would be. */
+export interface Reread {
   readonly before: PlanRow;
   readonly after: PlanRow;
 }

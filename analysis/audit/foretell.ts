@@ -3,12 +3,13 @@ import { rowReader } from '../plan/read-row';
 import { cellKey, editsFrom, type ReadCell, type RefusedCell, type RowEdits } from '../plan/row-edits';
 import type { Reference } from '../reference/reference';
 import { applyDecisions, type Decision } from './decisions';
-import { type FigureChange, figureChanges } from './figure-changes';
+import { type FigureChange, figureChanges, type Reread } from './figure-changes';
 import type { Finding } from './finding';
+import { type Compared, pairChanges } from './pair-changes';
 import { type GroupDecision, withGroupDecisions } from './finding-groups';
 
 /** What has been decided, and what it was decided on. */
-export interface Decided {
+export interface Decided extends Compared {
   /** As read, with what was decided in place. */
   readonly plans: readonly Plan[];
   readonly findings: readonly Finding[];
@@ -30,6 +31,7 @@ export interface Decided {
  */
 export function foretell(decided: Decided, groupId: string): readonly FigureChange[] {
   const { plans, findings, reference, decisions, groupDecisions, edits, refused } = decided;
+  const { year, pairDecisions } = decided;
   const typed = new Set([...edits, ...refused].map(cellKey));
   const others = groupDecisions.filter((one) => one.groupId !== groupId);
   const fixesWith = (ofGroups: readonly GroupDecision[]): readonly ReadCell[] =>
@@ -44,12 +46,21 @@ export function foretell(decided: Decided, groupId: string): readonly FigureChan
   const touched = rowsThatDiffer(without, accepted);
   if (touched.size === 0) return [];
   const [before, after] = [without, accepted].map((fixes) => editsFrom([...fixes, ...edits], refused));
-  return plans.flatMap((plan) => {
+  const asBefore = plans.map((plan) => undecided(plan, reference, touched, before));
+  const figures = asBefore.flatMap((plan) => {
     const rows = plan.rows.filter(({ rowId }) => touched.has(rowId));
     if (rows.length === 0) return [];
     const agreed: RowEdits = new Map(rows.map(({ rowId }) => [rowId, after?.get(rowId) ?? {}]));
-    return figureChanges(undecided(plan, reference, touched, before), reference, [agreed])[0] ?? [];
+    return figureChanges(plan, reference, [agreed])[0] ?? [];
   });
+  // Both rows of a pair may change: pairs are looked at once for all plans.
+  const reread = asBefore.flatMap((plan): Reread[] => {
+    const rows = plan.rows.filter(({ rowId }) => touched.has(rowId));
+    if (rows.length === 0) return [];
+    const readRow = rowReader(plan, reference);
+    return rows.map((row) => ({ before: row, after: readRow(row.printed, after?.get(row.rowId)) }));
+  });
+  return [...figures, ...pairChanges(asBefore, reference, { year, pairDecisions })(reread)];
 }
 
 function rowsThatDiffer(some: readonly ReadCell[], others: readonly ReadCell[]): ReadonlySet<string> {
@@ -66,6 +77,7 @@ function undecided(
   touched: ReadonlySet<string>,
   edits: RowEdits | undefined,
 ): Plan {
+  if (!plan.rows.some(({ rowId }) => touched.has(rowId))) return plan;
   const readRow = rowReader(plan, reference);
   const asBefore = (row: PlanRow): PlanRow =>
     touched.has(row.rowId) ? readRow(row.printed, edits?.get(row.rowId)) : row;

@@ -6,12 +6,13 @@ import { linesOf } from '../table/lines';
 import { type Consequence, consequenceOf, type ConsequenceKind } from './consequence';
 import { type FigureChange, figureChanges } from './figure-changes';
 import type { Finding, FindingFix, Severity } from './finding';
+import { type Compared, pairChanges } from './pair-changes';
 import { remembered } from './remembered';
 import { headingCluster } from './section-heading';
 
 /**
  * The findings with what hangs on each, and with the priority that follows from it: high is what changes a figure, a
- * cluster or the coverage of an indicator that a meeting is shown. What the rule calls high and no figure hangs on is
+ * cluster, the coverage of an indicator or the rung of a pair that a meeting is shown. What the rule calls high and no figure hangs on is
  * medium; what it calls medium and accepting changes a figure is high; a slip of spelling stays low.
  *
  * Found by reading the rows again, never guessed: with the proposal; where that is what is read already, with the other
@@ -20,6 +21,7 @@ import { headingCluster } from './section-heading';
  *
  * @param plans as read, which the findings are about
  * @param byHand edits of the planner that the plans were read with, and the cells that are typed
+ * @param compared what the planner chose for the comparison
  * @example weighFindings(findings, plans, reference, { edits: new Map(), typed: new Set() }).length // findings.length
  */
 export function weighFindings(
@@ -27,9 +29,11 @@ export function weighFindings(
   plans: readonly Plan[],
   reference: Reference,
   byHand: { readonly edits: RowEdits; readonly typed: ReadonlySet<string> },
+  compared: Compared = { year: null, pairDecisions: [] },
 ): Finding[] {
   const consequences = new Map<Finding, Consequence>();
   const ofPlan = new Map(linesOf(findings, ({ planId }) => planId).map((own) => [own[0].planId, own]));
+  const pairsOf = pairChanges(plans, reference, compared);
   for (const plan of plans) {
     const rows = new Map(plan.rows.map((row) => [row.rowId, row]));
     const cases = (ofPlan.get(plan.planId) ?? []).flatMap((finding) => casesOf(finding, plan, rows));
@@ -37,6 +41,7 @@ export function weighFindings(
       plan,
       reference,
       cases.map(({ fixes }) => editsWith(fixes, byHand)),
+      pairsOf,
     );
     cases.forEach(({ finding, kind }, at) => {
       const found = consequenceOf(kind, changes[at] ?? []);

@@ -2,15 +2,15 @@ import { quantileSorted } from 'simple-statistics';
 import type { RowGroups } from '../coverage/row-groups';
 import type { ClusterId, Confidence, Operator, Plan, PlanRow } from '../plan/plan';
 import { rowColumns, rowNumbers } from '../plan/row-columns';
-import { numberOf } from '../reference/denominators';
 import type { JudgedPair, Reference, RowIds } from '../reference/reference';
 import type { Bilingual } from '../text/bilingual';
 import { listed } from '../text/listed';
 import { comparisonYear } from './comparison-year';
-import { claimOf, type Claim, type Member, modeOf, type Standing, standingOf } from './ladder';
+import type { Member, Standing } from './ladder';
 import { type GivenPair, matchRows } from './match-rows';
 import { type Match } from './matcher';
 import { type PairDecision, pairKey } from './pair';
+import { standings } from './pair-standing';
 
 /** Read by us, proposed by rules, or added by the planner. */
 export type PairOrigin = 'judged' | 'proposed' | 'planner';
@@ -89,24 +89,7 @@ export function compareRows(
   );
   const decided = new Map(decisions.map((one) => [pairKey(one.rowIds), one]));
   const { given, haveBeenRead } = givenPairs(plans, reference, decisions);
-  const wanted = year ?? middleYear(plans);
-  const yearOf = plans.map(({ years }) => nearest(years, wanted));
-  const units = new Map(
-    reference.things.flatMap(({ unitIds, thingId }) => unitIds.map((unitId) => [unitId, thingId] as const)),
-  );
-  const people = reference.things.find(({ per }) => per !== null)?.thingId ?? null;
-  const thingOf = ({ unit }: PlanRow): string | null =>
-    units.get(unit.unitId ?? '') ?? (PEOPLE.has(unit.unitId ?? '') ? people : null);
-  const known = new Map<string, number | null>();
-  const countOf = (cityCode: string, thingId: string): number | null => {
-    const key = `${cityCode}|${thingId}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const number = numberOf(cityCode, thingId, reference);
-    known.set(key, number);
-    return number;
-  };
-  const pers = new Map(reference.things.map(({ thingId, per }) => [thingId, per]));
+  const { memberOf, standingOf } = standings(plans, reference, year);
 
   const compare = (indicator: string, match: Match): RowComparison[] => {
     const cluster = clusters.get(indicator) ?? null;
@@ -115,19 +98,8 @@ export function compareRows(
     const positions = match.given === null ? match.positions.toSorted((a, b) => a - b) : match.positions;
     const members = positions.flatMap((position) => {
       const row = rows[position];
-      const plan = planOf[position] ?? -1;
       if (!row) return [];
-      const at = plans[plan]?.years.indexOf(yearOf[plan] ?? Number.NaN) ?? -1;
-      const target = row.targets[at];
-      return [
-        {
-          ...{ row, plan, cityCode: row.cityCode, year: yearOf[plan] ?? Number.NaN },
-          number: numbers[position] ?? 0,
-          value: row.nature.value === 'not-measurable' ? Number.NaN : (target?.value ?? Number.NaN),
-          operator: target?.operator ?? '',
-          mode: modeOf(row, at),
-        },
-      ];
+      return [{ ...memberOf(row, planOf[position] ?? -1), number: numbers[position] ?? 0 }];
     });
     const [first, second] = members;
     if (!first || !second) return [];
@@ -135,12 +107,7 @@ export function compareRows(
     const isAlike = match.given !== null || similarity >= SAME_MEASURE;
     const rowIds: RowIds = [first.row.rowId, second.row.rowId];
     const decision = decided.get(pairKey(rowIds)) ?? null;
-    const claim = withChosen(
-      judged ? judgedClaim(judged, members, thingOf) : claimOf(members, thingOf, isAlike),
-      decision,
-      members,
-    );
-    const standing = standingOf(members, claim, countOf, (thing) => pers.get(thing) ?? null);
+    const standing = standingOf(members, judged, decision, isAlike);
     const isDivided = standing.rung === 'B' || standing.rung === 'D';
     const unsure = isDivided && decision?.decision !== 'accept' ? members.filter(isUnsureCount) : [];
     const certainty = judged?.confidence ?? (match.given === null ? 'low' : 'high');
@@ -203,36 +170,6 @@ function withDoubt({ id, en }: Bilingual, cities: readonly string[]): Bilingual 
   };
 }
 
-/** Units that count people, who are set against the inhabitants. */
-const PEOPLE: ReadonlySet<string> = new Set(['orang', 'peserta', 'siswa', 'pelanggan', 'catin']);
-
-/** What was judged of two rows; rows of further plans that joined them stand beside them where they count alike. */
-function judgedClaim(
-  { ceiling, things }: JudgedPair,
-  members: readonly Member[],
-  thingOf: (row: PlanRow) => string | null,
-): Claim {
-  const modes = new Set(members.slice(0, 2).map(({ mode }) => mode));
-  const known = new Set(things.flat());
-  const agrees = members.map(
-    ({ row, mode }, at) => at < 2 || (modes.has(mode) && (mode !== 'count' || known.has(thingOf(row) ?? ''))),
-  );
-  const ofMember = members.map(({ row }, at) => things[at] ?? [thingOf(row) ?? '']);
-  return { ceiling, things: ofMember, reason: null, agrees };
-}
-
-/** The planner knows what is counted, and by what it is divided. */
-function withChosen(claim: Claim, decision: PairDecision | null, members: readonly Member[]): Claim {
-  const thingId = decision?.thingId ?? null;
-  if (thingId === null) return claim;
-  return {
-    ceiling: 'B',
-    things: members.map(() => [thingId]),
-    reason: null,
-    agrees: members.map(() => true),
-  };
-}
-
 /** Pairs of rows that are there, and which plans were read side by side. */
 function givenPairs(
   plans: readonly Plan[],
@@ -278,19 +215,4 @@ function givenPairs(
 function sharedQuestions(first: PlanRow, second: PlanRow): string[] {
   const served = new Set(second.questions.links.map(({ questionId }) => questionId));
   return first.questions.links.map(({ questionId }) => questionId).filter((id) => served.has(id));
-}
-
-/** Where plans share no year, the years nearest to it are nearest to each other. */
-function middleYear(plans: readonly Plan[]): number {
-  const first = plans.map(({ years }) => years[0] ?? Number.NaN);
-  const last = plans.map(({ years }) => years.at(-1) ?? Number.NaN);
-  return (Math.min(...last) + Math.max(...first)) / 2;
-}
-
-/** The year itself, or the nearest of them; of two as near the earlier. */
-function nearest(years: readonly number[], wanted: number): number {
-  return years.reduce(
-    (best, one) => (Math.abs(one - wanted) < Math.abs(best - wanted) ? one : best),
-    years[0] ?? Number.NaN,
-  );
 }

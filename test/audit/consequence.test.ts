@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readAndAudit } from '../../analysis/read-and-audit';
 import { byPriority } from '../../analysis/audit/by-priority';
 import { consequenceWords } from '../../analysis/audit/consequence';
-import { figureChanges } from '../../analysis/audit/figure-changes';
+import { figureChanges, figureKey } from '../../analysis/audit/figure-changes';
+import { pairChanges } from '../../analysis/audit/pair-changes';
 import type { Finding } from '../../analysis/audit/finding';
 import { editsFrom, type ReadCell } from '../../analysis/plan/row-edits';
 import { audit } from '../../analysis/audit/audit';
@@ -153,5 +154,51 @@ describe('figures of rows read another way', () => {
       true,
       true,
     ]);
+  });
+});
+
+describe('pairs of rows read another way', () => {
+  const NOTHING_CHOSEN = { year: null, pairDecisions: [] };
+  const ROWS = ['3673-2022-056', '3672-2023-072'] as const;
+  const without = ROWS.flatMap((rowId) =>
+    plans.flatMap(({ rows }) =>
+      rows
+        .filter((row) => row.rowId === rowId)
+        .map((row) => ({
+          before: row,
+          after: { ...row, targets: row.targets.map((target) => ({ ...target, value: null })) },
+        })),
+    ),
+  );
+
+  it('stand on another rung where a number is gone, and each is told once', () => {
+    const told = pairChanges(plans, seeds.reference, NOTHING_CHOSEN)(without);
+    expect(told.map(({ rowId, from, to }) => [rowId, from, to])).toEqual([
+      [ROWS[0], 'A', 'E'],
+      [ROWS[0], 'A', 'E'],
+    ]);
+    expect(told.map(figureKey)).toContain(`||pair|${ROWS[1]}+${ROWS[0]}`);
+    const [, alone] = without;
+    expect(pairChanges(plans, seeds.reference, NOTHING_CHOSEN)(alone ? [alone] : [])).toHaveLength(1);
+  });
+
+  it('are none where the planner has rejected them, or where nothing is read otherwise', () => {
+    const rejected = {
+      rowIds: ROWS,
+      decision: 'reject',
+      thingId: null,
+      text: 'tolak',
+      thing: '',
+      reason: '',
+    } as const;
+    const chosen = { year: null, pairDecisions: [rejected] };
+    expect(pairChanges(plans, seeds.reference, chosen)(without.slice(1))).toEqual([]);
+    const same = without.map(({ before }) => ({ before, after: before }));
+    expect(pairChanges(plans, seeds.reference, NOTHING_CHOSEN)(same)).toEqual([]);
+  });
+
+  it('are named among what hangs on a finding', () => {
+    const finding = findings.find(({ consequence }) => consequence?.main.kind === 'pair');
+    expect(said(finding)).toMatch(/^jenjang keterbandingan pasangan \(A setara\) bertumpu padanya/);
   });
 });

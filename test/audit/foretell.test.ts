@@ -5,6 +5,7 @@ import { type FigureChange, figureKey } from '../../analysis/audit/figure-change
 import { findingGroups } from '../../analysis/audit/finding-groups';
 import { foretell } from '../../analysis/audit/foretell';
 import { changeWords, foretoldWords } from '../../analysis/audit/foretold-words';
+import { compareRows } from '../../analysis/comparison/compare-rows';
 import { groupRows } from '../../analysis/coverage/row-groups';
 import { answersOf } from '../../analysis/evaluation/answers';
 import { indicatorCoverageFrame } from '../../analysis/evaluation/indicator-coverage-frame';
@@ -46,6 +47,9 @@ function figuresOf(plans: readonly Plan[]): ReadonlyMap<string, unknown> {
         [line.plan_id, '', 'grade', line.sub_indicator ?? line.canonical_indicator].join('|'),
         line.grade,
       );
+  for (const { pairId, origin, rung, rows } of compareRows(plans, reference))
+    if (origin === 'judged' && rows.length === 2)
+      figures.set(['', '', 'pair', pairId.split('+').sort().join('+')].join('|'), rung);
   return figures;
 }
 
