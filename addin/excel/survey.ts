@@ -15,6 +15,7 @@ import { once } from './once';
 import { loadRangeTables } from './range-tables';
 import { livingNames, NOTHING_KNOWN, rangeMarks, type Known } from './read';
 import { exchange } from './run-excel';
+import { type AbsentTable, unnamedTables } from './unnamed-tables';
 
 export async function survey(
   context: Excel.RequestContext,
@@ -55,6 +56,16 @@ export async function survey(
     await collectParts(context, queue.record),
     await collectPart(context, queue.state),
   );
+  const unnamed = await unnamedTables(
+    context,
+    queue.allTables.items.filter(
+      ({ name }) => !tables.some((table) => standingNameOf(now, table.name) === name),
+    ),
+    absentTables(queue, workbook.sheets, tables),
+    pending,
+  );
+  if (unnamed.size > 0)
+    return survey(context, workbook, { ...now, standing: new Map([...now.standing, ...unnamed]) }, nowLost);
   return {
     ...collect(queue, workbook.sheets, tables, { known, sliced, marks, ranges, record, pending }),
     record,
@@ -82,6 +93,24 @@ function lostMarks(queue: Queue, sheets: readonly SheetDescription[]): readonly 
     const candidates = queue.sheets[index] ?? [];
     const isLost = candidates.some(({ table, sheet }) => table === null && sheet.isNullObject);
     return isLost ? [sheetMark(key), unfinishedMark(key)] : [];
+  });
+}
+
+function standingNameOf({ standing }: Known, name: string): string {
+  return standing.get(name) ?? name;
+}
+
+/** Described tables that are not there, on sheets that are. */
+function absentTables(
+  queue: Queue,
+  sheets: readonly SheetDescription[],
+  tables: readonly TableDescription[],
+): readonly AbsentTable[] {
+  return sheets.flatMap((sheet, index) => {
+    const there = (queue.sheets[index] ?? []).find((candidate) => !candidate.sheet.isNullObject);
+    if (!there) return [];
+    const absent = sheet.tables.filter((table) => queue.tables[tables.indexOf(table)]?.table.isNullObject);
+    return absent.map(({ name }) => ({ name, sheet: there.sheet.name }));
   });
 }
 
@@ -188,7 +217,6 @@ function collect(
   tables: readonly TableDescription[],
   { known, sliced, marks, ranges, record, pending }: Found,
 ): Omit<Existing, 'record' | 'pending'> {
-  const standingName = (name: string): string => known.standing.get(name) ?? name;
   const marked = new Set(marks.flatMap((mark) => (mark.standing === null ? [] : [mark.own])));
   const columns = markedColumns(queue.names.items);
   const hasState = partIds(queue.state).length > 0;
@@ -201,7 +229,7 @@ function collect(
     const queued = queue.tables[index];
     if (!queued || queued.table.isNullObject) return [];
     const loaded = sliced
-      ? sliced.find((table) => table.name === standingName(name))
+      ? sliced.find((table) => table.name === standingNameOf(known, name))
       : collectTable(queued, 'formulas');
     if (
       !loaded ||
