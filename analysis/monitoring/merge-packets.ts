@@ -18,6 +18,8 @@ export interface PacketOutcome {
   /** Rows of no plan of the workbook, and rows that say something else now. */
   readonly foreign: readonly string[];
   readonly older: readonly string[];
+  /** Number in its plan of each row of the workbook, by its id. */
+  readonly rowNumbers: ReadonlyMap<string, number>;
 }
 
 export interface MergedPackets {
@@ -42,6 +44,9 @@ export function mergePackets(
   const marks = new Map(
     plans.flatMap(({ rows }) => rows.map((row) => [row.rowId, packetMark(row)] as const)),
   );
+  const rowNumbers = new Map(
+    plans.flatMap(({ rows }) => rows.map(({ rowId }, at) => [rowId, at + 1] as const)),
+  );
   const entries = new Map(monitoring.entries.map((entry) => [entry.entryId, entry]));
   const outcomes = packets.map((packet): PacketOutcome => {
     const counts = { taken: 0, known: 0, blank: 0 };
@@ -57,7 +62,7 @@ export function mergePackets(
         else counts[outcome] += 1;
       }
     }
-    return { packet, ...counts, conflicts, foreign, older };
+    return { packet, ...counts, conflicts, foreign, older, rowNumbers };
   });
   return { monitoring: { ...monitoring, entries: [...entries.values()] }, outcomes };
 }

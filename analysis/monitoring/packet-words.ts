@@ -12,8 +12,12 @@ export function packetWords({
   conflicts,
   foreign,
   older,
+  rowNumbers,
 }: PacketOutcome): Bilingual {
-  const disputed = conflicts.map((code) => parseRoundCode(code)?.id ?? code);
+  const numbered = (ids: readonly string[]): string[] =>
+    ids.map((id) => String(rowNumbers.get(parseRoundCode(id)?.id ?? id) ?? id));
+  const disputed = numbered(conflicts);
+  const outdated = numbered(older);
   const { file, sender, addedColumns, unknownLines } = packet;
   const parts: (Bilingual | false)[] = [
     {
@@ -21,16 +25,16 @@ export function packetWords({
       en: `${file}${sender === '' ? ' (nobody is named)' : ` (${sender})`}: ${String(taken)} entries taken, ${String(known)} there already, ${String(blank)} blank.`,
     },
     conflicts.length > 0 && {
-      id: `Berbeda dari isian yang sudah ada: ${listed(disputed).id}; keduanya ada di lembar Pemantauan dan tidak dihitung sampai salah satunya dihapus.`,
-      en: `Other than what is there: ${listed(disputed).en}; both stand on sheet Monitoring and do not count until one is deleted.`,
+      id: `Berbeda dari isian yang sudah ada: baris ${listed(disputed).id}; keduanya ada di lembar Pemantauan dan tidak dihitung sampai salah satunya dihapus.`,
+      en: `Other than what is there: ${disputed.length === 1 ? 'row' : 'rows'} ${listed(disputed).en}; both stand on sheet Monitoring and do not count until one is deleted.`,
     },
     foreign.length > 0 && {
       id: `Tidak diambil karena barisnya tidak ada dalam rencana buku kerja ini (kota atau rencana lain): ${listed([...foreign]).id}.`,
       en: `Not taken, since the rows are in no plan of this workbook (another city or plan): ${listed([...foreign]).en}.`,
     },
     older.length > 0 && {
-      id: `Tidak diambil karena teks atau target barisnya berubah sejak paket dibuat: ${listed([...older]).id}; kirim paket baru.`,
-      en: `Not taken, since text or target of the rows has changed since the packet was made: ${listed([...older]).en}; send a new packet.`,
+      id: `Tidak diambil karena teks atau target barisnya berubah sejak paket dibuat: baris ${listed(outdated).id}; kirim paket baru.`,
+      en: `Not taken, since text or target of the rows has changed since the packet was made: ${outdated.length === 1 ? 'row' : 'rows'} ${listed(outdated).en}; send a new packet.`,
     },
     addedColumns.length > 0 && {
       id: `Kolom tambahan tidak dibaca: ${listed(addedColumns.map((name) => `"${name}"`)).id}; isinya tetap di berkas itu.`,
