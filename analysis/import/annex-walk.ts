@@ -151,7 +151,7 @@ export class AnnexWalk {
     else if (kind === 'total' || kind === 'budget') this.keep(kind, part);
     else if (kind === 'parent') this.parent(placed, layout);
     else if (kind === 'rest') this.rest(placed, layout, afterGap);
-    else if (kind === 'row') this.row(placed, layout);
+    else if (kind === 'row') this.row(placed, layout, afterGap);
     if (kind === 'row' || kind === 'heading' || kind === 'total' || kind === 'budget') this.lastKept = kind;
     else if (kind === 'parent') this.lastKept = 'total';
     if (kind === 'rule') this.keep('not-understood', part);
@@ -246,7 +246,7 @@ export class AnnexWalk {
     return rows;
   }
 
-  private row(placed: PlacedRow, layout: Layout): void {
+  private row(placed: PlacedRow, layout: Layout, afterGap: boolean): void {
     const section = this.headings.innermost;
     const row: DraftRow = {
       sectionNo: section?.number ?? '',
@@ -264,11 +264,29 @@ export class AnnexWalk {
       row.places[name] = cell.place;
     }
     this.keepBeyond(placed, row);
+    if (afterGap && placed.source.isUnruled) this.joinAbovePage(row, layout);
     takeLastParts(row, placed, layout);
     this.fillDown(row, placed, layout);
     this.askAboutRow(row, placed);
     this.rows.push(row);
     this.above = row;
+  }
+
+  /**
+   * Without ruling lines the end of a merged cell on the next page looks like a cell of the row beside it. An indicator that has no
+   * number where the one above has one is taken for such an end, and that is asked.
+   */
+  private joinAbovePage(row: DraftRow, { fields }: Layout): void {
+    const { indicator } = row.values;
+    const hasNumbers = fields.includes('indicator_no') && (this.above?.values['indicator_no'] ?? '') !== '';
+    if (indicator === undefined || row.values['indicator_no'] !== undefined || !hasNumbers) return;
+    for (const upper of this.rowsOfCell('indicator'))
+      upper.values['indicator'] = `${upper.values['indicator'] ?? ''} ${indicator}`.trim();
+    const place = row.places['indicator'] ?? row.place;
+    const guess = this.above?.values['indicator'] ?? '';
+    row.questions.push({ kind: 'joined', place, column: 'indicator', printed: indicator, guess });
+    delete row.values['indicator'];
+    delete row.places['indicator'];
   }
 
   private keepBeyond(placed: PlacedRow, row: DraftRow): void {

@@ -99,10 +99,22 @@ function endOfHeader(parts: readonly SourcePart[], at: number): number {
   return end;
 }
 
+const FIGURES: ReadonlySet<string | null> = new Set([
+  'target',
+  'baseline',
+  'budget',
+  'end-target',
+  'realisation',
+  'unit',
+]);
+
 /** A row below the first one of a header: years, "Target", "Rp"; no cell is a content. */
 function isSubHeader(cells: readonly SourceCell[]): boolean {
   const printed = texts(cells);
-  if (printed.length === 0) return false;
+  const [only] = printed;
+  if (only === undefined) return false;
+  // A single text below a header is a year or a kind of figure; a word such as "Kebijakan" is the rest of a cell.
+  if (printed.length === 1) return headerYear(only) !== null || FIGURES.has(roleOfHeader(only));
   return printed.every((text) => isHeaderText(text)) || isCounted(cells);
 }
 

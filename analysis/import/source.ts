@@ -30,6 +30,8 @@ export interface SourceRow {
   readonly table: number;
   readonly cells: readonly SourceCell[];
   readonly place: Place;
+  /** No ruling lines show where its cells end. */
+  readonly isUnruled?: boolean;
 }
 
 /** A line of text outside any table; a blank one stands for a gap, which may be a page break. */

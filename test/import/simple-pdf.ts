@@ -7,7 +7,9 @@ export interface SimplePdf {
   /** Widths of the columns in points. */
   readonly widths: readonly number[];
   /** `lines` are stroked, `areas` are filled rectangles half a point wide, `boxes` a stroked rectangle for each cell. */
-  readonly borders: 'lines' | 'areas' | 'boxes';
+  readonly borders: 'lines' | 'areas' | 'boxes' | 'none';
+  /** Points above and below the text of a row. */
+  readonly padding?: number;
 }
 
 const WIDTH = 935;
@@ -20,13 +22,13 @@ const PADDING = 3;
 const LETTER = 0.56;
 
 /** The table on as many pages as it needs; no row is cut. */
-export function simplePdf({ header, rows, widths, borders }: SimplePdf): Uint8Array {
+export function simplePdf({ header, rows, widths, borders, padding = PADDING }: SimplePdf): Uint8Array {
   const pages: string[] = [];
   let body = '';
   let y = 0;
   const put = (cells: readonly string[]): void => {
     const lines = cells.map((text, column) => wrapped(text, widths[column] ?? 0));
-    const height = Math.max(...lines.map(({ length }) => length)) * LEADING + 2 * PADDING;
+    const height = Math.max(...lines.map(({ length }) => length)) * LEADING + 2 * padding;
     if (body !== '' && y - height < MARGIN) {
       pages.push(body);
       body = '';
@@ -35,7 +37,7 @@ export function simplePdf({ header, rows, widths, borders }: SimplePdf): Uint8Ar
       y = HEIGHT - MARGIN;
       if (cells !== header) put(header);
     }
-    body += rowOf(lines, widths, y, height, borders);
+    body += rowOf(lines, widths, { y, height, padding }, borders);
     y -= height;
   };
   for (const cells of rows) put(cells);
@@ -58,14 +60,14 @@ function wrapped(text: string, width: number): string[] {
 function rowOf(
   lines: readonly (readonly string[])[],
   widths: readonly number[],
-  y: number,
-  height: number,
+  { y, height, padding }: { readonly y: number; readonly height: number; readonly padding: number },
   borders: SimplePdf['borders'],
 ): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   let x = MARGIN;
   let out = '';
   const edge = (left: number, bottom: number, width: number, high: number): void => {
+    if (borders === 'none') return;
     if (borders === 'areas')
       out += `${n(left)} ${n(bottom)} ${n(Math.max(width, 0.48))} ${n(Math.max(high, 0.48))} re f\n`;
     else out += `${n(left)} ${n(bottom)} m ${n(left + width)} ${n(bottom + high)} l S\n`;
@@ -77,7 +79,7 @@ function rowOf(
     else edge(x, y - height, 0, height);
     for (const [index, line] of own.entries())
       if (line !== '')
-        out += `BT /${font} ${String(SIZE)} Tf ${n(x + PADDING)} ${n(y - PADDING - SIZE - index * LEADING)} Td (${escaped(line)}) Tj ET\n`;
+        out += `BT /${font} ${String(SIZE)} Tf ${n(x + PADDING)} ${n(y - padding - SIZE - index * LEADING)} Td (${escaped(line)}) Tj ET\n`;
     x += width;
   }
   if (borders !== 'boxes') {

@@ -24,6 +24,15 @@ export function splitRun(run: TextRun, borders: readonly number[]): TextRun[] {
   return pieces.filter(({ text }) => text.trim() !== '');
 }
 
+/** The texts of a run that are set apart by several blanks, as in a table made with the blank key. */
+export function splitAtBlanks(run: TextRun): TextRun[] {
+  if (run.upright || !/\S\s{2,}\S/.test(run.text)) return [run];
+  const starts = letterStarts(run);
+  return [...run.text.matchAll(/\S+(?:\s\S+)*/g)].map(({ 0: text, index }) =>
+    piece(run, starts, index, index + text.length),
+  );
+}
+
 /** A run may reach this far over a line without belonging to both sides. */
 const SLACK = 2;
 /** A side with less than this share of a run's width got it by overflowing. */

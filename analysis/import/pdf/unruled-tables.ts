@@ -3,7 +3,10 @@ import { headerYear } from '../header-year';
 import { foldText } from '../read-text';
 import type { Box, SourceCell, SourcePart, SourceRow } from '../source';
 import type { TextRun } from './page-marks';
+import { columnEdges } from './column-edges';
 import type { SetLine } from './set-lines';
+import { splitAtBlanks } from './split-run';
+import { columnOf, type TablePage, union, unruledRows } from './unruled-rows';
 
 /** Lines of a page without ruled tables. */
 export interface LoosePage {
@@ -13,9 +16,6 @@ export interface LoosePage {
 
 /** Texts this many heights of a letter apart stand in two columns. */
 const COLUMN_GAP = 0.9;
-/** A gap between columns may be crossed by this share of the lines: headings and titles go over the whole table. */
-const CROSSED = 0.04;
-const NARROWEST_GAP = 3;
 const MIN_COLUMNS = 3;
 /** A line further below the one above than this many times the usual distance of two lines begins a row. */
 const ROW_GAP = 1.2;
@@ -33,15 +33,18 @@ interface SegmentLine {
 }
 
 /**
- * Parts of pages on which a table is set without ruling lines: columns are where the white between them goes down through
- * nearly all lines, and a row begins where the gap above a line is wider than inside a cell. Null where no line
- * names columns, which leaves the lines as prose.
+ * Parts of pages on which a table is set without ruling lines: its columns are found by `columnEdges`, its rows by
+ * the gaps between cells, or where rows stand as close as lines, by a line with figures. Null where no line names columns, which
+ * leaves the lines as prose.
  *
  * @param number of the table in the document
  */
 export function unruledParts(pages: readonly LoosePage[], number: number): SourcePart[] | null {
   const lines = pages.flatMap(({ page, lines: own }) =>
-    own.map((line): SegmentLine => ({ page, line, segments: segmentsOf(line) })),
+    own.map((set): SegmentLine => {
+      const line = { ...set, runs: set.runs.flatMap(splitAtBlanks) };
+      return { page, line, segments: segmentsOf(line) };
+    }),
   );
   const start = lines.findIndex(({ segments }) => namesColumns(segments));
   if (start === -1) return null;
@@ -49,10 +52,11 @@ export function unruledParts(pages: readonly LoosePage[], number: number): Sourc
   let from = start;
   while (from > 0 && start - from < 3 && isNear(lines[from - 1], lines[from])) from -= 1;
   const body = lines.slice(from);
-  const gaps = columnGaps(body);
+  const gaps = columnEdges(body.map(({ line }) => line));
   if (gaps.length + 1 < MIN_COLUMNS) return null;
   const before = lines.slice(0, from).map(linePart);
-  return [...before, ...rowsOf(body, gaps, number)];
+  const apart = unruledRows(tablePages(body), gaps, number);
+  return [...before, ...(apart ?? rowsOf(body, gaps, number))];
 }
 
 function linePart({ page, line }: SegmentLine): SourcePart {
@@ -88,26 +92,11 @@ function isNear(above: SegmentLine | undefined, below: SegmentLine | undefined):
   return above.segments.length > 1 && below.line.box[1] - above.line.box[1] < below.line.box[3] * 4;
 }
 
-/** Middles of the white stripes between columns, in points. */
-function columnGaps(lines: readonly SegmentLine[]): number[] {
-  const counted = lines.filter(({ segments }) => segments.length > 1);
-  const right = Math.max(0, ...counted.flatMap(({ segments }) => segments.map((segment) => segment.right)));
-  const covered = new Array<number>(Math.ceil(right) + 1).fill(0);
-  for (const { segments } of counted)
-    for (const segment of segments)
-      for (let x = Math.floor(segment.left); x <= segment.right; x++) covered[x] = (covered[x] ?? 0) + 1;
-  const limit = counted.length * CROSSED;
-  const gaps: number[] = [];
-  let from = -1;
-  const first = covered.findIndex((count) => count > limit);
-  for (let x = Math.max(0, first); x < covered.length; x++) {
-    const isWhite = (covered[x] ?? 0) <= limit;
-    if (isWhite && from === -1) from = x;
-    if (isWhite || from === -1) continue;
-    if (x - from >= NARROWEST_GAP) gaps.push((from + x) / 2);
-    from = -1;
-  }
-  return gaps;
+/** The texts of the lines by page. */
+function tablePages(lines: readonly SegmentLine[]): TablePage[] {
+  const pages = new Map<number, TextRun[]>();
+  for (const { page, line } of lines) pages.set(page, [...(pages.get(page) ?? []), ...line.runs]);
+  return [...pages].map(([page, runs]) => ({ page, runs }));
 }
 
 function rowsOf(lines: readonly SegmentLine[], gaps: readonly number[], number: number): SourcePart[] {
@@ -145,17 +134,8 @@ function usualDistance(lines: readonly SegmentLine[]): number {
 /** A figure begins a row where rows stand as close as lines. */
 function begins({ segments }: SegmentLine, gaps: readonly number[]): boolean {
   const figures = segments.filter(({ text }) => /^[<>≥≤]?\s*\d[\d.,]*\s*%?$|^-$/.test(text.trim()));
-  const columns = new Set(segments.map((segment) => columnOf(segment, gaps)));
+  const columns = new Set(segments.map((segment) => columnOf(segment.left, gaps)));
   return figures.length > 0 && columns.size >= 3;
-}
-
-function columnOf({ left, right }: Segment, gaps: readonly number[]): number {
-  // A title over several columns begins above the first of them.
-  const at =
-    gaps.filter((gap) => gap > left && gap < right).length > 1
-      ? left
-      : Math.min((left + right) / 2, left + 20);
-  return gaps.filter((gap) => gap <= at).length;
 }
 
 function rowOf(
@@ -168,7 +148,7 @@ function rowOf(
   const whole = lines.map(({ line }) => line.box).reduce(union);
   for (const { segments, line } of lines)
     for (const segment of segments) {
-      const column = columnOf(segment, gaps);
+      const column = columnOf(segment.left, gaps);
       const box: Box = [segment.left, line.box[1], segment.right - segment.left, line.box[3]];
       const known = texts.get(column);
       texts.set(
@@ -182,12 +162,5 @@ function rowOf(
     const cell = texts.get(column);
     return { text: foldText(cell?.text ?? ''), place: { page, box: cell?.box ?? whole }, merged: '' };
   });
-  return { kind: 'row', table, cells, place: { page, box: whole } };
-}
-
-function union(one: Box, other: Box): Box {
-  const [left, top] = [Math.min(one[0], other[0]), Math.min(one[1], other[1])];
-  const right = Math.max(one[0] + one[2], other[0] + other[2]);
-  const bottom = Math.max(one[1] + one[3], other[1] + other[3]);
-  return [left, top, right - left, bottom - top];
+  return { kind: 'row', table, cells, place: { page, box: whole }, isUnruled: true };
 }
