@@ -258,7 +258,7 @@ function asked(
     direct: pointsOf('direct'),
     supporting: pointsOf('supporting'),
     none: pointsOf('none'),
-    unplanned: open.length,
+    unplanned: own.filter(({ answered }) => answered === 'none').length,
     largest: recordsOf(indicatorCoverage)
       .filter((line) => line.plan_id === planId && line.sub_indicator === null && (line.points_none ?? 0) > 0)
       .sort((x, y) => (y.points_none ?? 0) - (x.points_none ?? 0))
