@@ -78,7 +78,11 @@ const results = sizes.map((rows) => measureSize(rows, rounds));
 console.error('From files to a workbook …');
 const workbook = await measureWorkbook(FOLDER, rounds ?? 5);
 console.error('From an annex to a plan …');
-const imported = measureImport(FOLDER, rounds ?? 5);
+const imported = {
+  results: await measureImport(FOLDER, rounds ?? 5),
+  date: new Date().toISOString().slice(0, 10),
+  load: loadavg()[0] ?? Number.NaN,
+};
 const [planLoad = Number.NaN] = loadavg();
 const date = new Date().toISOString().slice(0, 10);
 const plans = { date, load: planLoad, results: planCounts.map(measurePlans) };

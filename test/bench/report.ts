@@ -19,7 +19,11 @@ export interface BenchResult {
   readonly machine: Machine;
   readonly sizes: readonly SizeResult[];
   readonly workbook: readonly ProcessResult[] | string;
-  readonly imported: ProcessResult;
+  readonly imported: {
+    readonly results: readonly ProcessResult[];
+    readonly date: string;
+    readonly load: number;
+  };
   readonly plans: ManyPlans;
   readonly addin: AddinResult | null;
 }
@@ -76,7 +80,7 @@ ${typeof workbook === 'string' ? workbook : workbookTable(workbook)}
 
 ## From an annex to a plan
 
-${workbookTable([imported])}
+${importTable(imported)}
 
 ## Many plans
 
@@ -129,6 +133,11 @@ function plansLine(result: PlansResult): string {
     String(result.columns),
     result.megabytes.toFixed(0),
   ].join(' | ')} |`;
+}
+
+/** @returns the section on annexes */
+export function importTable({ results, date, load }: BenchResult['imported']): string {
+  return `Measured on ${date}, at a load of ${load.toFixed(1)}. ${workbookTable(results)}`;
 }
 
 function workbookTable(results: readonly ProcessResult[]): string {
