@@ -19,6 +19,8 @@ import { headingCluster } from './section-heading';
  * reading; of a doubtful cell or row without proposal, without its number; and of rows under a heading of another cluster,
  * as the heading has them.
  *
+ * Questions of the evaluation hang on what was judged of a row, which no finding sets.
+ *
  * @param plans as read, which the findings are about
  * @param byHand edits of the planner that the plans were read with, and the cells that are typed
  * @param compared what the planner chose for the comparison

@@ -105,6 +105,20 @@ describe('the priority of findings', () => {
     );
   });
 
+  it('takes in no questions: no finding sets what a row answers', () => {
+    const unread = new Set(
+      plans.flatMap(({ rows }) =>
+        rows.flatMap((row) => (row.questions.source === 'unread' ? [row.rowId] : [])),
+      ),
+    );
+    const fixes = findings.flatMap(({ apply, otherwise = [] }) => [...apply, ...otherwise]);
+    const touching = fixes.filter(
+      ({ rowId, column }) =>
+        ['answers', 'supports'].includes(column) || (column === 'canonical_indicator' && unread.has(rowId)),
+    );
+    expect(touching).toEqual([]);
+  });
+
   it('changes no finding but for that', () => {
     const found = audit(plans, seeds.reference);
     const again = weighFindings(found, plans, seeds.reference, NOTHING_TYPED);
