@@ -116,6 +116,7 @@ export const CAUSES: readonly Cause[] = [
       'measure-names-object',
       'only-activities-counted',
       'rows-beside-indicator',
+      'everyone-counted',
       'two-counts-in-one',
       'target-counts-cases',
       'percent-of-what',

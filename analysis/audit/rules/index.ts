@@ -26,6 +26,7 @@ import { dateInNumberCell } from './date-in-number-cell';
 import { differsFromSource } from './differs-from-source';
 import { directionUnsure } from './direction-unsure';
 import { duplicateDisagrees, duplicateRow } from './duplicate-row';
+import { everyoneCounted } from './everyone-counted';
 import { fewerThanEvery } from './fewer-than-every';
 import { firstStepLargest } from './first-step-largest';
 import { formulaErrorInCell } from './formula-error-in-cell';
@@ -160,6 +161,7 @@ export const RULES: readonly Rule[] = [
   indicatorNotMeasured,
   indicatorPartMissing,
   rowsBesideIndicator,
+  everyoneCounted,
   measureNamesPlace,
   measureNamesObject,
   measureNotCountable,

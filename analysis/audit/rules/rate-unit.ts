@@ -66,7 +66,7 @@ function plausibility(cells: readonly NumberCell[], { per, lowest, highest }: He
         en: ` As a rate per ${figure(per).en} it is too small (usual ${rangeEn}); as a percentage it is possible.`,
       }
     : {
-        id: ` Nilainya tidak mungkin menurut keduanya (wajar ${range} per ${figure(per).id}).`,
-        en: ` Neither reading is possible (plausible ${rangeEn} per ${figure(per).en}).`,
+        id: ` Nilai yang wajar ${range} per ${figure(per).id}.`,
+        en: ` Plausible are ${rangeEn} per ${figure(per).en}.`,
       };
 }

@@ -191,6 +191,23 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
     ],
     blanks: [quiet('no indicator', [{ indicator: '' }])],
   },
+  'everyone-counted': {
+    hits: [
+      hit(
+        'visitors and inhabitants, one finding',
+        [{ measure: 'Jumlah pengunjung perpustakaan' }, { measure: 'Jumlah penduduk yang dilayani' }],
+        ['- unit medium'],
+      ),
+    ],
+    nearMisses: [
+      quiet('children among them, parents, a share', [
+        { measure: 'Jumlah pengunjung anak di perpustakaan' },
+        { action: 'Kelas orang tua', measure: 'Jumlah warga yang hadir' },
+        { measure: 'Persentase penduduk dengan air bersih', unit: '%' },
+      ]),
+    ],
+    blanks: [quiet('no measure, no action', [{ action: '', measure: '' }])],
+  },
   'two-counts-in-one': {
     hits: [
       hit(
