@@ -32,10 +32,10 @@ export function chartSvg({ caption, categories, series }: ChartBlock, language: 
       const words = figure ? figureWords(figure, language) : '';
       const shown =
         width > 8 * words.length
-          ? `<text x="${num(left + width / 2)}" y="${y + 11}" text-anchor="middle" fill="#${ink.text}">${escape(words)}</text>`
+          ? `<text x="${num(left + width / 2)}" y="${y + 11}" text-anchor="middle">${escape(words)}</text>`
           : '';
       return width > 0
-        ? `<rect x="${num(left)}" y="${y}" width="${num(width)}" height="${BAR}" fill="#${ink.fill}" stroke="#${INK.title}"/>${shown}`
+        ? `<rect x="${num(left)}" y="${y}" width="${num(width)}" height="${BAR}" fill="#${ink}" stroke="#${INK.title}"/>${shown}`
         : '';
     });
     return `${labelSvg(category, y)}${bars.join('')}`;
@@ -43,7 +43,7 @@ export function chartSvg({ caption, categories, series }: ChartBlock, language: 
   const legend = series.map(({ name }, index) => {
     const x = LABELS + index * 150;
     const ink = CHART_INKS[index] ?? CHART_INKS[0];
-    return `<rect x="${x}" y="3" width="10" height="10" fill="#${ink.fill}" stroke="#${INK.title}"/><text x="${x + 15}" y="12">${escape(name)}</text>`;
+    return `<rect x="${x}" y="3" width="10" height="10" fill="#${ink}" stroke="#${INK.title}"/><text x="${x + 15}" y="12">${escape(name)}</text>`;
   });
   return (
     `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escape(caption)}" font-size="11" font-family="Arial, sans-serif" fill="#${INK.text}">` +

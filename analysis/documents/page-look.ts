@@ -39,12 +39,8 @@ export const INK = {
   line: '7A8794',
 } as const;
 
-/** Fills of the series of a chart, which print apart without lines; numbers stand on them in an ink that shows. */
-export const CHART_INKS = [
-  { fill: '1F3864', text: 'FFFFFF' },
-  { fill: '8EA0BF', text: INK.text },
-  { fill: 'D5DDEA', text: INK.text },
-] as const;
+/** Fills of the series of a chart: they print apart without lines, and numbers stand on them in the ink of text. */
+export const CHART_INKS = ['7F93B8', 'B9C6DA', 'E8EDF5'] as const;
 
 /** Words that every paper has. */
 export const PAGE_WORDS = {

@@ -370,8 +370,8 @@ function chartDocx(block: ChartBlock, { page, signatures }: Place): Paragraph[] 
     series: series.map(({ name, values }, at) => ({
       name,
       values: values.map(({ value }) => value),
-      color: CHART_INKS[at]?.fill ?? INK.title,
-      dataLabels: { value: true, font: { color: CHART_INKS[at]?.text ?? INK.text, size: FONT.small } },
+      color: CHART_INKS[at] ?? CHART_INKS[0],
+      dataLabels: { value: true, font: { color: INK.text, size: FONT.small } },
     })),
     font: { name: FONT_NAME },
     transformation: { width, height: 36 + 22 * categories.length },

@@ -2,10 +2,10 @@ import type { Paper } from '../report/paper';
 import type { PaperSize } from './page-look';
 import { paperHtml } from './paper-html';
 
-export const PAPER_FORMATS = ['docx', 'html'] as const;
+export const PAPER_FORMATS = ['docx', 'pptx', 'html'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];
 
-/** A paper as a file. What writes Word is loaded when it is first asked for. */
+/** A paper as a file. What writes Word or slides is loaded when it is first asked for. */
 export async function writePaper(
   paper: Paper,
   format: PaperFormat,
@@ -17,6 +17,10 @@ export async function writePaper(
     case 'docx': {
       const { paperDocx } = await import('./paper-docx');
       return paperDocx(paper, size);
+    }
+    case 'pptx': {
+      const { paperPptx } = await import('./paper-pptx');
+      return paperPptx(paper);
     }
   }
 }

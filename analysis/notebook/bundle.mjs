@@ -50,8 +50,8 @@ async function bundle(entry) {
     footer: { js: '})' },
     // As for the browser (webpack.config.js): the frames without readers and plots, which nothing here uses.
     alias: { 'danfojs-node': 'danfojs-node/dist/danfojs-base/index.js' },
-    // What writes Word is loaded from its package, when it is asked for.
-    external: ['plotly.js-dist-min', 'docx'],
+    // What writes Word and slides is loaded from its package, when it is asked for.
+    external: ['plotly.js-dist-min', 'docx', 'pptxgenjs'],
     metafile: true,
     write: false,
     logLevel: 'error',

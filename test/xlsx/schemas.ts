@@ -39,6 +39,7 @@ const SCHEMAS: readonly (readonly [type: string, schema: string])[] = [
   [SHEETML, 'sml.xsd'],
   ['application/vnd.ms-excel.sheet.macroEnabled.main+xml', 'sml.xsd'],
   [`${OFFICE}wordprocessingml.`, 'wml.xsd'],
+  [`${OFFICE}presentationml.`, 'pml.xsd'],
   [`${OFFICE}drawing+xml`, 'dml-spreadsheetDrawing.xsd'],
   [`${OFFICE}drawingml.chart+xml`, 'dml-chart.xsd'],
   [`${OFFICE}drawingml.chartshapes+xml`, 'dml-chart.xsd'],
