@@ -1,4 +1,4 @@
-import type { DraftRow } from './annex-walk';
+import type { DraftRow } from './draft-row';
 
 /** What two rows of one measure have in common. */
 const DESCRIBING = ['indicator_no', 'indicator', 'action', 'measure', 'unit'] as const;
