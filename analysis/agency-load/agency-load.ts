@@ -16,8 +16,8 @@ const AGENCY_SHEET: ResultSheet = {
   tabColor: '7F6000',
   title: { id: 'Jumlah baris per penanggung jawab', en: 'Rows by responsible body' },
   subtitle: {
-    id: 'Disusun menurut kota. Satu baris dapat menyebut beberapa penanggung jawab dan dihitung untuk masing-masing; jumlah baris bukan ukuran anggaran atau beban kerja. "Sebutan umum" bukan satu instansi tertentu. Tahun yang kosong bukan tahun rencana kota itu. K: kelembagaan; I–V: klaster KLA.',
-    en: 'City by city. A row may name several bodies and counts for each; the count measures neither budget nor work. A "general mention" is no single office. A blank year is not one of the plan. K: institutional framework; I–V: the KLA clusters.',
+    id: 'Baris dengan beberapa penanggung jawab dihitung untuk masing-masing; jumlahnya bukan ukuran anggaran atau beban kerja. "Sebutan umum": bukan satu instansi. Tahun kosong: di luar rencana. K: kelembagaan; I–V: klaster KLA.',
+    en: 'A row that names several bodies counts for each; counts measure neither budget nor work. "General mention": no single office. Blank year: not of the plan. K: institutional framework; I–V: KLA clusters.',
   },
   purpose: {
     id: 'Jumlah baris tiap penanggung jawab per tahun dan klaster.',
@@ -63,11 +63,11 @@ function agencyTable(context: SheetContext, frame: Frame<AgencyLoadColumns>): St
     name: 'tblPerangkatDaerah',
     columns: [
       show('city', 15, ([{ plan_id }]) => context.planName(plan_id), KEY),
-      show('agency', 84, ([row]) => named(row).name, {
+      show('agency', 80, ([row]) => named(row).name, {
         ...KEY,
         styles: loads.map(([{ agency_id }]) => (agency_id === null ? 'doubt' : null)),
       }),
-      show('agency_kind', 15, ([row]) => say(KIND_WORDS[named(row).kind]), {
+      show('agency_kind', 18, ([row]) => say(KIND_WORDS[named(row).kind]), {
         header: say({ id: 'Keterangan', en: 'Remark' }),
       }),
       show('plan_rows', 10, ([row]) => row.plan_rows, {

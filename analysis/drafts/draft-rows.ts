@@ -22,8 +22,8 @@ const DRAFTS_SHEET: ResultSheet = {
   tabColor: '7A4B00',
   title: { id: 'Baris rancangan untuk rencana berikutnya', en: 'Draft rows for the next plan' },
   subtitle: {
-    id: 'Diambil dari pertanyaan evaluasi atau dari kota lain. Kegiatan, data dasar, dan target dikosongkan untuk dirumuskan sendiri. Tahun target dimulai sesudah masa rencana tiap kota dan sesudah tahun ini, sebagaimana tertulis di atas kolomnya; kolom tahun kota lain dikosongkan. Baris ini tidak ikut dihitung.',
-    en: 'Taken from questions of the evaluation or from another city. Action, baseline and targets are blank, for you to word. The years start after the plan of each city and after this year, as the heads above them say; leave the years of another city blank. These rows count in no figure.',
+    id: 'Diambil dari pertanyaan evaluasi atau dari kota lain. Kegiatan, data dasar, dan target dirumuskan sendiri. Tahun target: sesudah rencana kota itu dan sesudah tahun ini, tertulis di atas kolomnya; tahun kota lain dikosongkan. Tidak ikut dihitung.',
+    en: 'Taken from questions of the evaluation or from another city. Action, baseline and targets are for you to word. Years: after the plan of the city and after this year, named above their columns; leave those of another city blank. These rows count in no figure.',
   },
   purpose: {
     id: 'Baris yang Anda siapkan untuk rencana berikutnya.',

@@ -234,7 +234,7 @@ export function gapTable(
       format: 'number',
       group: distanceGroup,
     }),
-    show('status', 18, (row) => say(GAP_STATUS_WORDS[row.status]), {
+    show('status', 24, (row) => say(GAP_STATUS_WORDS[row.status]), {
       colors: [
         { word: say(GAP_STATUS_WORDS.computed), ...COLORS.good },
         { word: say(GAP_STATUS_WORDS.maintain), ...COLORS.calm },

@@ -23,7 +23,7 @@ export function impactColumn(
     language,
     'impact',
     'computed',
-    48,
+    66,
     findings.map((finding) => {
       const kind = decisions.get(finding.findingId);
       const word =

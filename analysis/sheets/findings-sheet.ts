@@ -130,8 +130,8 @@ function findingColumns(
       ({ planId }, at) => `${context.planName(planId)} ${say(places[at]?.words ?? NOWHERE)}`,
       { links: places.map(({ link }) => link) },
     ),
-    { ...computed('message', 116, (finding) => say(finding.message)), tells: true },
-    computed('proposal', 32, (finding) => say(finding.proposal)),
+    { ...computed('message', 104, (finding) => say(finding.message)), tells: true },
+    computed('proposal', 28, (finding) => say(finding.proposal)),
     {
       // A word that is no decision stays as it was typed, marked, until the planner mends it.
       ...findingColumn('decision', 'input', 11, ({ findingId }) => {
