@@ -39,6 +39,9 @@ describe('the workbook of both cities', { timeout: 120_000 }, () => {
     expect(counts.errors).toBe(0);
     // The live formulas of achievement fill a block of their own.
     expect(counts.syncs).toBeLessThanOrEqual(6);
+    // Estimated from above, and not by half: what is estimated too high takes exchanges more.
+    expect(counts.bytesIn).toBeLessThanOrEqual(report.bytes);
+    expect(report.bytes).toBeLessThan(1.4 * counts.bytesIn);
     const { sheets } = host.snapshot();
     for (const one of workbook.sheets) {
       const written = sheets.find(({ name }) => name === one.name);
