@@ -8,6 +8,8 @@ import { CLUSTER_SHEET } from './papers/cluster-sheet';
 import { COMPARISON_MATRIX } from './papers/comparison-matrix';
 import { MAYOR_SUMMARY } from './papers/mayor-summary';
 import { MONITORING_MATRIX } from './papers/monitoring-matrix';
+import { NEXT_PLAN } from './papers/next-plan';
+import { UPWARD_REPORTS } from './papers/upward-reports';
 import { type PaperChoice, reportContext, type ReportOptions } from './report-context';
 
 /** Every paper, in the order in which they are listed. */
@@ -17,6 +19,8 @@ export const PAPERS: readonly PaperDefinition[] = [
   MONITORING_MATRIX,
   CLUSTER_SHEET,
   AGENCY_FORM,
+  UPWARD_REPORTS,
+  NEXT_PLAN,
 ];
 
 /**

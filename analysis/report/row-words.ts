@@ -30,22 +30,31 @@ export function ordinalText(plan: Plan, row: PlanRow): string {
   return String(plan.rows.indexOf(row) + 1);
 }
 
-/** Rows of a plan under the indicators that they belong to, in the order of the framework; those of none come last. */
+/**
+ * Rows of a plan under the indicators that they belong to, in the order of the framework; those of none come last.
+ *
+ * @param more further rows of an indicator, null for those of none
+ */
 export function underIndicators(
   { analysis, nameOf, say }: ReportContext,
   rows: readonly PlanRow[],
   cellsOf: (row: PlanRow) => readonly PaperCell[],
+  more: (indicator: string | null) => readonly PaperRow[] = () => [],
 ): PaperRow[] {
   const { indicators, clusters } = analysis.reference;
-  const headed = indicators.flatMap((indicator): PaperRow[] => {
-    const own = rows.filter(({ crosswalk }) => crosswalk.indicator === indicator.indicatorId);
-    const cluster = clusters.find(({ clusterId }) => clusterId === indicator.clusterId);
-    const heading = `${indicator.clusterId} ${cluster ? nameOf(cluster) : ''} · ${indicator.indicatorId} ${nameOf(indicator)}`;
-    return own.length === 0 ? [] : [heading, ...own.map(cellsOf)];
-  });
-  const others = rows.filter(({ crosswalk }) => crosswalk.indicator === null);
-  const none = say({ id: 'Tanpa padanan indikator KLA', en: 'No match with a KLA indicator' });
-  return others.length === 0 ? headed : [...headed, none, ...others.map(cellsOf)];
+  const headed = (heading: string, indicator: string | null): PaperRow[] => {
+    const own = rows.filter(({ crosswalk }) => crosswalk.indicator === indicator);
+    const all = [...own.map(cellsOf), ...more(indicator)];
+    return all.length === 0 ? [] : [heading, ...all];
+  };
+  return [
+    ...indicators.flatMap((indicator) => {
+      const cluster = clusters.find(({ clusterId }) => clusterId === indicator.clusterId);
+      const of = `${indicator.clusterId} ${cluster ? nameOf(cluster) : ''}`;
+      return headed(`${of} · ${indicator.indicatorId} ${nameOf(indicator)}`, indicator.indicatorId);
+    }),
+    ...headed(say({ id: 'Tanpa padanan indikator KLA', en: 'No match with a KLA indicator' }), null),
+  ];
 }
 
 /**

@@ -88,8 +88,9 @@ function sameShown(figure: string, shown: string): boolean {
   return Number(figure).toFixed(decimals) === Number(shown).toFixed(decimals);
 }
 
+/** Of a day, or of a regulation. */
 function isDay(text: string, number: string): boolean {
-  return new RegExp(`\\b${number} [A-Z][a-z]+ 20\\d\\d`).test(text);
+  return new RegExp(`\\b${number} (?:[A-Z][a-z]+|of) 20\\d\\d`).test(text);
 }
 
 describe('papers', () => {
