@@ -175,7 +175,7 @@ function showAdded(store: Store, added: Added | null): void {
   if (!added) return;
   const { language } = store.get();
   const { imported, at } = added;
-  const { questions, rows, choice, keptOut, remarks } = imported;
+  const { questions, rows, choice, keptOut } = imported;
   const facts = {
     plan: planName(choice),
     rows: figure(language, choice.rowCount),
@@ -184,10 +184,6 @@ function showAdded(store: Store, added: Added | null): void {
   };
   byId('add-summary', HTMLElement).textContent =
     at > 0 && at >= questions.length ? text(language, 'add.done') : text(language, 'add.summary', facts);
-  fill(
-    byId('add-remarks', HTMLElement),
-    ...remarks.map((words) => element('p', { class: 'note' }, words[language])),
-  );
   showQuestion(store, added);
   fill(
     byId('add-rows', HTMLElement),
@@ -196,7 +192,7 @@ function showAdded(store: Store, added: Added | null): void {
         'li',
         {},
         element('b', {}, read),
-        element('small', {}, `${rowId} · ${place}`),
+        element('small', {}, `${rowId} · ${place[language]}`),
         element('small', {}, source),
       ),
     ),

@@ -69,12 +69,15 @@ export function keepAnswer({ imported, at, answers }: Added, answer: string): vo
 
 const YEAR = /^(?:19|20)\d\d$/;
 
+/** Questions about pages as a whole, which they print in place of a text. */
+const OF_PAGES: ReadonlySet<string> = new Set(['unruled', 'scans', 'damaged']);
+
 export function showQuestion(store: Store, { imported, at, answers }: Added): void {
   const question = imported.questions[at];
   byId('add-question', HTMLFormElement).hidden = question === undefined;
   if (!question) return;
   const { language } = store.get();
-  const { asks, guess, place, printed, words } = question;
+  const { asks, guess, kind, place, printed, words } = question;
   byId('add-count', HTMLElement).textContent = text(language, 'add.count', {
     number: figure(language, at + 1),
     total: figure(language, imported.questions.length),
@@ -82,8 +85,12 @@ export function showQuestion(store: Store, { imported, at, answers }: Added): vo
   byId('add-words', HTMLElement).textContent = words[language];
   const guessed = imported.columns.find(({ value }) => asks === 'column' && value === guess);
   const facts = [
-    [text(language, 'add.place'), place],
-    [text(language, 'add.printed'), printed],
+    ...(OF_PAGES.has(kind)
+      ? [[text(language, 'add.pages-asked'), printed]]
+      : [
+          [text(language, 'add.place'), place[language]],
+          [text(language, 'add.printed'), printed],
+        ]),
     [text(language, 'add.guess'), guessed?.words[language] ?? guess],
   ].filter(([, value]) => value !== '');
   fill(

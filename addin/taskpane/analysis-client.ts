@@ -295,8 +295,6 @@ export interface Imported {
   readonly questions: readonly ImportedQuestion[];
   /** What a column may be said to be. */
   readonly columns: readonly ColumnChoice[];
-  /** What could not be read of the document. */
-  readonly remarks: readonly Bilingual[];
   /** Rows for a glance, each beside what the source prints there. */
   readonly rows: readonly ImportedGlance[];
   readonly keptOut: number;
@@ -305,7 +303,7 @@ export interface Imported {
 export interface ImportedQuestion {
   readonly kind: string;
   readonly words: Bilingual;
-  readonly place: string;
+  readonly place: Bilingual;
   /** How it is answered: the text of a cell, what a column is, the first year of the plan, or by agreeing alone. */
   readonly asks: 'cell' | 'column' | 'year' | 'agreement';
   /** Row of the table, where a cell can be corrected; null for a question about a column or the whole. */
@@ -329,7 +327,7 @@ export type AnnexSource =
 
 export interface ImportedGlance {
   readonly rowId: string;
-  readonly place: string;
+  readonly place: Bilingual;
   readonly source: string;
   readonly read: string;
 }

@@ -8,9 +8,10 @@ import { IMPORT_QUESTIONS, type ImportQuestion } from '../../analysis/import/que
 import type { ImportedAnnex } from '../../analysis/import/read-annex';
 import { gridParts } from '../../analysis/import/read-sheets';
 import { readSource } from '../../analysis/import/read-source';
-import type { SourceDocument } from '../../analysis/import/source';
+import type { Place, SourceDocument } from '../../analysis/import/source';
 import { EXTRA_GUESS, NOTHING_SETTLED } from '../../analysis/plan/parse-corrections';
 import type { Reference } from '../../analysis/reference/reference';
+import type { Bilingual } from '../../analysis/text/bilingual';
 import { headerOf } from '../../analysis/text/headers';
 import type { AnnexSource, ColumnChoice, Imported, ImportedQuestion, Work } from './analysis-client';
 import { loadPdf } from './load-pdf';
@@ -36,7 +37,6 @@ export async function importAnnex(
     documents: files.get('documents.csv') ?? null,
     questions: annex.questions.map((question) => asked(question, table.header)),
     columns: columnChoices(annex),
-    remarks: [],
     rows: glances(document, annex, planId),
     keptOut: annex.keptOut.length,
   };
@@ -60,11 +60,15 @@ function asked(
     (guess === EXTRA_GUESS || PLAN_COLUMNS.includes(guess) || guess.startsWith('target_'));
   const isOfYear = kind === 'first-year' || kind === 'target-year';
   return {
-    ...{ kind, words: IMPORT_QUESTIONS[kind], place: placeText(place), column, printed },
+    ...{ kind, words: IMPORT_QUESTIONS[kind], place: placeWords(place), column, printed },
     guess: isOfColumn && guess === EXTRA_GUESS ? 'extra' : guess,
     asks: isOfCell ? 'cell' : isOfColumn ? 'column' : isOfYear ? 'year' : 'agreement',
     row: isOfCell ? row - 1 : null,
   };
+}
+
+function placeWords(place: Place): Bilingual {
+  return { id: placeText(place), en: placeText(place, 'en') };
 }
 
 const PLAN_COLUMNS = [
@@ -97,7 +101,7 @@ function glances(document: SourceDocument, annex: ImportedAnnex, planId: string)
   );
   return annex.rows.slice(0, MOST_SHOWN).map(({ values, place }, index) => ({
     rowId: rowIdOf(planId, index + 1),
-    place: placeText(place),
+    place: placeWords(place),
     source: printed.get(place) ?? '',
     read: [
       ...['indicator', 'action', 'measure', 'unit', 'baseline'].map((field) => values[field] ?? ''),

@@ -71,6 +71,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'add.count': 'Confirm {number} of {total}',
   'add.place': 'Place',
   'add.printed': 'As printed',
+  'add.pages-asked': 'Pages',
   'add.guess': 'Guess',
   'add.column': 'What this column holds',
   'add.answer': 'What belongs here',

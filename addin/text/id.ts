@@ -71,6 +71,7 @@ export const id = {
   'add.count': 'Konfirmasi {number} dari {total}',
   'add.place': 'Letak',
   'add.printed': 'Teks lampiran',
+  'add.pages-asked': 'Halaman',
   'add.guess': 'Dugaan',
   'add.column': 'Isi kolom ini',
   'add.answer': 'Isi yang benar',

@@ -25,7 +25,9 @@ export function annexPage(
   const fateOf = fates(annex, planId, language);
   const words = WORDS[language];
   const body =
-    document.format === 'pdf' ? drawnPages(document, fateOf, language) : drawnTables(document, fateOf);
+    document.format === 'pdf'
+      ? drawnPages(document, fateOf, language)
+      : drawnTables(document, fateOf, language);
   const legend = (['row', 'extra', 'header', 'kept-out', 'asked'] as const)
     .map((kind) => `<span class="${kind}">${words[kind]}</span>`)
     .join(' ');
@@ -141,7 +143,7 @@ function pt(length: number): string {
 }
 
 /** A table that is read from a text goes on over the lines between its rows. */
-function drawnTables(document: SourceDocument, fateOf: FateOf): string {
+function drawnTables(document: SourceDocument, fateOf: FateOf, language: keyof Bilingual): string {
   const pieces: string[] = [];
   let open = false;
   for (const part of document.parts) {
@@ -160,7 +162,7 @@ function drawnTables(document: SourceDocument, fateOf: FateOf): string {
         return `<td class="${classOf(fate)}"${titleOf(fate)}>${escape(cell.text)}</td>`;
       })
       .join('');
-    pieces.push(`<tr><th>${escape(placeText(part.place))}</th>${cells}</tr>`);
+    pieces.push(`<tr><th>${escape(placeText(part.place, language))}</th>${cells}</tr>`);
   }
   if (open) pieces.push('</table>');
   return pieces.join('\n');

@@ -14,7 +14,7 @@ export function askAboutDocument(
     const numbers = pages.filter(isMeant).map(({ page }) => page);
     const [first] = numbers;
     if (first === undefined) return [];
-    return [{ kind, place: { page: first }, row: null, column: '', printed: numbers.join(', '), guess: '' }];
+    return [{ kind, place: { page: first }, row: null, column: '', printed: pageRuns(numbers), guess: '' }];
   };
   const last = pages.at(-1)?.page;
   const place = last === undefined ? {} : { page: last };
@@ -24,4 +24,16 @@ export function askAboutDocument(
     ...about('scans', ({ kind }) => kind === 'scan'),
     ...about('unruled', ({ ruled, page }) => !ruled && rowPages.has(page)),
   ];
+}
+
+/** @example pageRuns([1, 2, 3, 7]) // '1-3, 7' */
+export function pageRuns(pages: readonly number[]): string {
+  return pages
+    .filter((page, index) => page - 1 !== pages[index - 1])
+    .map((from) => {
+      let to = from;
+      while (pages.includes(to + 1)) to += 1;
+      return to === from ? String(from) : `${String(from)}-${String(to)}`;
+    })
+    .join(', ');
 }

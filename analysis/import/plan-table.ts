@@ -55,7 +55,7 @@ export function questionTable(annex: ImportedAnnex, planId: string, language: ke
   return {
     header: ['place', 'row_id', 'column', 'printed', 'guess', 'question'],
     rows: annex.questions.map(({ kind, place, row, column, printed, guess }) => [
-      placeText(place),
+      placeText(place, language),
       row === null ? '' : rowIdOf(planId, row),
       column,
       printed,

@@ -66,8 +66,16 @@ function inOrder({ years, rows, extraColumns }: Plan, columns: readonly SizedCol
     ...['cluster', 'canonical_indicator', 'canonical_name', 'sub_indicator'],
     ...['answers', 'supports', 'question_reason', 'question_suggestions'],
     ...['unit', 'baseline', ...targets, 'agencies', 'program'],
-    ...extraColumns.map(keyOfExtra),
-    ...['section', 'confidence', 'crosswalk_reason', 'typing_reason', 'filled_down', 'source_line'],
+    ...extraColumns.filter((name) => name !== EXTRA_START).map(extraKey),
+    ...[
+      'section',
+      EXTRA_START,
+      'confidence',
+      'crosswalk_reason',
+      'typing_reason',
+      'filled_down',
+      'source_line',
+    ],
   ];
   return order.flatMap((key) => columns.filter((column) => column.key === key));
 }

@@ -104,6 +104,6 @@ describe('a plan that the planner brings', { timeout: 90_000 }, () => {
       mimeType: 'application/pdf',
       buffer: readFileSync(PDF).subarray(0, 9000),
     });
-    await expect.poll(() => page.textContent('#alerts')).toContain('bukan dokumen Word');
+    await expect.poll(() => page.textContent('#alerts')).toContain('Akhir berkas PDF ini hilang');
   });
 });
