@@ -75,6 +75,6 @@ function fallingRates({ plan }: AuditContext): readonly PlanRow[] {
 }
 
 /** A part of an indicator ("22a") belongs to the whole ("22"). */
-function wholeOf({ of }: IndicatorPart): string {
+export function wholeOf({ of }: IndicatorPart): string {
   return of.replace(/[a-z]$/, '');
 }

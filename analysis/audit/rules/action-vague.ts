@@ -40,7 +40,7 @@ export const actionVague: Rule = {
 function vague(row: PlanRow, { fold, contentWords, thingNamed }: AuditContext): Bilingual | null {
   const { action, measure, indicator, unit, filledDown } = row.printed;
   if (action === '' || filledDown.includes('action')) return null;
-  if (sentencesIn(action) > 1)
+  if (action.includes('. ') && sentencesIn(action) > 1)
     return {
       id: 'berisi penjelasan beberapa kalimat, bukan nama kegiatan',
       en: 'holds an explanation of several sentences, not the name of an action',

@@ -69,19 +69,20 @@ function slipOf(row: PlanRow, context: AuditContext): Slip | null {
   const { fold, contentWords, thingNamed, places, workOf } = context;
   const { action, measure, unit } = row.printed;
   if (measure === '' || action === '') return null;
+  // Most measures say what happens; of what a percentage is a share is asked by another rule.
+  const folded = fold(measure);
+  const there = saysOnlyThere(folded);
+  if (!there && (hasPredicate(folded) || row.unit.kind === 'percent')) return null;
   if (saysOnlyWhere(row, context) || saysNothingCounted(measure, context)) return null;
   // A place in both cells is a finding of its own.
   if (places.isOnlyPlace(measure) && namesCity(unit, context)) return null;
-  const folded = fold(measure);
   const name = folded.replace(/^(?:jumlah|jml|banyaknya) /, '');
   if (NO_THING.test(name)) return null;
   // A document is what such work leaves behind; people who take part are counted by the word.
   if (['document', 'activity'].includes(thingNamed(measure) ?? '') || /\bpeserta\b/.test(fold(unit)))
     return null;
   const work = workOf(action);
-  if (saysOnlyThere(folded)) return ON_WHAT_IS_THERE.has(work) ? 'there' : null;
-  // Of what a percentage is a share is asked by another rule.
-  if (hasPredicate(folded) || row.unit.kind === 'percent') return null;
+  if (there) return ON_WHAT_IS_THERE.has(work) ? 'there' : null;
   const repeats = name === fold(unit).replace(/^(?:jumlah|jml|banyaknya) /, '');
   if (repeats && (ON_WHAT_IS_THERE.has(work) || !contentWords(action).some((word) => name.includes(word))))
     return 'repeats';

@@ -1,6 +1,7 @@
 import type { PlanRow } from '../../plan/plan';
+import { linesOf } from '../../table/lines';
 import type { Bilingual } from '../../text/bilingual';
-import { partNames } from '../missing-parts';
+import { partNames, wholeOf } from '../missing-parts';
 import { eachRow, type Rule, TOPICS } from '../rule';
 import { quote } from '../wording';
 import { INDICATOR_PARTS } from '../words/indicator-parts';
@@ -52,6 +53,8 @@ function onlyKind(kinds: readonly KindOfWork[], folded: string): KindOfWork | nu
 
 /** Both name an age in figures, and not the same. */
 function otherAges(action: string, measure: string, { printed }: PlanRow): Bilingual | null {
+  // Most texts name no figure.
+  if (!/\d/.test(action) || !/\d/.test(measure)) return null;
   const [done, measured] = [AGE.exec(action), AGE.exec(measure)];
   if (!done || !measured || inMonths(done) === inMonths(measured)) return null;
   return {
@@ -70,9 +73,7 @@ function inMonths([, from, to = '', unit]: RegExpExecArray): string {
 
 /** The action names one of the things that its indicator holds, the measure further ones. */
 function moreParts(action: string, measure: string, { crosswalk, printed }: PlanRow): Bilingual | null {
-  const parts = INDICATOR_PARTS.filter(
-    ({ of, isRate }) => !isRate && of.replace(/[a-z]$/, '') === crosswalk.indicator,
-  );
+  const parts = PARTS_OF.get(crosswalk.indicator ?? '') ?? [];
   const done = parts.filter(({ served }) => served.test(action));
   const further = parts.filter((part) => !done.includes(part) && part.served.test(measure));
   if (done.length === 0 || further.length === 0 || !done.every(({ served }) => served.test(measure)))
@@ -83,3 +84,11 @@ function moreParts(action: string, measure: string, { crosswalk, printed }: Plan
     en: `The action ${quote(printed.action)} is only about ${here.en}, but the measure ${quote(printed.measure)} is about ${there.en}, too.`,
   };
 }
+
+/** Things that are no conditions, by the indicator that holds them. */
+const PARTS_OF = new Map(
+  linesOf(
+    INDICATOR_PARTS.filter(({ isRate }) => !isRate),
+    wholeOf,
+  ).map((parts) => [wholeOf(parts[0]), parts] as const),
+);

@@ -45,13 +45,13 @@ function twoIn(row: PlanRow, { fold }: AuditContext): Two | null {
   for (const field of ['measure', 'action'] as const) {
     const text = row.printed[field];
     if (percent || (field === 'action' && measure !== '')) continue;
-    const either = field === 'action' && EITHER.exec(text);
+    const either = field === 'action' ? eitherMade(text) : null;
     if (either)
       return {
         field,
         why: {
-          id: `satu angka untuk ${quote(either[0])}: tidak diketahui berapa untuk masing-masing`,
-          en: `one figure for ${quote(either[0])}: how many of each is not known`,
+          id: `satu angka untuk ${quote(either)}: tidak diketahui berapa untuk masing-masing`,
+          en: `one figure for ${quote(either)}: how many of each is not known`,
         },
       };
     if (MADE_AND_KEPT.test(fold(text)))
@@ -63,7 +63,7 @@ function twoIn(row: PlanRow, { fold }: AuditContext): Two | null {
         },
       };
   }
-  if (!percent && WITH_A_LEAST.test(fold(measure)))
+  if (!percent && COUNTS.test(measure) && WITH_A_LEAST.test(fold(measure)))
     return {
       field: 'measure',
       why: {
@@ -71,7 +71,7 @@ function twoIn(row: PlanRow, { fold }: AuditContext): Two | null {
         en: 'a number and its lower limit are one measure, so it is not clear which of them the target is',
       },
     };
-  if (!percent && SECOND_IN_BRACKETS.test(measure))
+  if (!percent && measure.includes('(') && SECOND_IN_BRACKETS.test(measure))
     return {
       field: 'measure',
       why: {
@@ -79,7 +79,8 @@ function twoIn(row: PlanRow, { fold }: AuditContext): Two | null {
         en: 'two measures in one cell, and only the first has targets',
       },
     };
-  if (!action.includes(',')) return null;
+  // Most actions list nothing.
+  if (!action.includes(',') || !/\b(?:dan|atau)\b/i.test(action)) return null;
   const things = listedThings(fold(action.replace(/\([^)]*\)?/g, ' ').replaceAll(',', ' koma ')));
   const counted = inOneSpelling(fold(unit)).split(' ');
   const which = things.filter((thing) => counted.includes(inOneSpelling(thing)));
@@ -98,9 +99,14 @@ function twoIn(row: PlanRow, { fold }: AuditContext): Two | null {
 const MADE_AND_KEPT =
   /\b(?:pembangunan|pembuatan|pengadaan|pemasangan|penyediaan|terbangunnya|tersedianya) (?:dan |atau )?(?:pemeliharaan|perawatan|perbaikan|rehabilitasi|terpeliharanya)\b/;
 /** "Penyediaan marka jalan atau zona selamat": one of two things is made. */
-const EITHER =
-  /(?<=^(?:fasilitasi\s+)?(?:penyediaan|pembangunan|pembuatan|pengadaan)\s[^(]*)\b[a-z]{4,}\s+atau\s+[a-z]{4,}/i;
-const WITH_A_LEAST = /^(?:jumlah|jml) .*\b(?:minimal|sedikitnya|paling sedikit) \d+ (?!persen|%)/;
+function eitherMade(action: string): string | null {
+  if (!MAKES.test(action)) return null;
+  return /\b[a-z]{4,}\s+atau\s+[a-z]{4,}/i.exec(action.replace(/\(.*$/s, ''))?.[0] ?? null;
+}
+
+const MAKES = /^(?:fasilitasi\s+)?(?:penyediaan|pembangunan|pembuatan|pengadaan)\s/i;
+const COUNTS = /^(?:jumlah|jml)\b/i;
+const WITH_A_LEAST = /\b(?:minimal|sedikitnya|paling sedikit) \d+ (?!persen|%)/;
 const SECOND_IN_BRACKETS = /^[^(%]{10,}\([^)]*(?:\bcakupan\b|\bpersentase\b|\d ?%)/i;
 
 /** Things that an action lists, each a word: "spanduk, brosur atau pamflet". */

@@ -65,10 +65,10 @@ function misfit(
       id: 'yang dihitung dokumennya, sehingga banyaknya yang bertambah tidak diketahui',
       en: 'documents are counted, so how many more there are is not known',
     };
+  if (work === 'teaching' || (counted !== 'person' && !BODIES.includes(counted))) return null;
   const bodies = BODIES.filter((kind) => mentions(action, kind));
-  if (bodies.length !== 1 || work === 'teaching' || bodies[0] === counted) return null;
-  const other = counted === 'person' ? !mentions(action, 'person') : BODIES.includes(counted);
-  if (!other) return null;
+  if (bodies.length !== 1 || bodies[0] === counted) return null;
+  if (counted === 'person' && mentions(action, 'person')) return null;
   return {
     id: 'kegiatannya tentang hal lain daripada yang dihitung',
     en: 'the action is about another thing than what is counted',
