@@ -40,9 +40,10 @@ function countsEveryone(row: PlanRow, { fold, thingNamed }: AuditContext): boole
   const { unit, action } = row.printed;
   if (row.unit.kind === 'percent' || thingNamed(unit) !== 'person') return false;
   const text = `${fold(measureText(row))} ${fold(unit)}`;
-  return EVERYONE.test(text) && !CHILDREN.test(`${text} ${fold(action)}`);
+  return (EVERYONE.test(text) || EVERYONE.test(fold(unit))) && !CHILDREN.test(`${text} ${fold(action)}`);
 }
 
-const EVERYONE = /\b(?:penduduk|pengunjung|masyarakat|warga|umat|khalayak)\b/;
+/** What is counted, not a word of a service ("pengaduan masyarakat"). */
+const EVERYONE = /^(?:jumlah |jml |banyaknya )?(?:penduduk|pengunjung|masyarakat|warga|umat|khalayak)\b/;
 const CHILDREN =
   /\b(?:anak|siswa|pelajar|peserta didik|balita|bayi|remaja|pemuda|ibu|ayah|orang ?tua|keluarga|guru|sekolah|paud|tk)\b/;

@@ -203,6 +203,7 @@ export const MEASURE_CASES: Readonly<Record<string, RuleCases>> = {
       quiet('children among them, parents, a share', [
         { measure: 'Jumlah pengunjung anak di perpustakaan' },
         { action: 'Kelas orang tua', measure: 'Jumlah warga yang hadir' },
+        { action: 'Layanan', measure: 'Jumlah perempuan korban dalam pengaduan masyarakat' },
         { measure: 'Persentase penduduk dengan air bersih', unit: '%' },
       ]),
     ],
