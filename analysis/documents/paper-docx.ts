@@ -374,13 +374,13 @@ function chartDocx(block: ChartBlock, { page, signatures }: Place): Paragraph[] 
       dataLabels: { value: true, font: { color: INK.text, size: FONT.small } },
     })),
     font: { name: FONT_NAME },
-    transformation: { width, height: 36 + 22 * categories.length },
+    transformation: { width, height: 36 + 20 * categories.length },
     altText: { name: block.caption, description: block.caption, title: block.caption },
   });
   return [
     new Paragraph({ keepNext: true, spacing: { before: 60, after: 0 }, children: [chart as ParagraphChild] }),
     caption(block.caption),
-    source(block.source, signatures !== null),
+    ...(block.source === '' ? [] : [source(block.source, signatures !== null)]),
   ];
 }
 

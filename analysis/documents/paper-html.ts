@@ -137,7 +137,7 @@ function cellHtml(cell: PaperCell, language: Language): string {
 function chartHtml(block: ChartBlock, language: Language): string {
   return (
     `<figure class="c">${chartSvg(block, language)}<figcaption>${escape(block.caption)}</figcaption>` +
-    `<p class="s">${escape(block.source)}</p></figure>`
+    `${block.source === '' ? '' : `<p class="s">${escape(block.source)}</p>`}</figure>`
   );
 }
 

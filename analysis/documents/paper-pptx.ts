@@ -111,7 +111,8 @@ function chartSlide(
 function captions(slide: Slide, caption: string, source: string): void {
   const box = { x: PAGE.left, w: WIDTH, fontFace: FONT_NAME };
   slide.addText(caption, { ...box, y: 0.9, h: 0.35, fontSize: SIZES.caption, bold: true, color: INK.text });
-  slide.addText(source, { ...box, y: 6.75, h: 0.3, fontSize: SIZES.small - 1, color: '555555' });
+  if (source !== '')
+    slide.addText(source, { ...box, y: 6.75, h: 0.3, fontSize: SIZES.small - 1, color: '555555' });
 }
 
 const FONT_SIZES = [16, 14, 12, 11, 10];

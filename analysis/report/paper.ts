@@ -87,6 +87,7 @@ export interface ChartBlock {
   readonly categories: readonly string[];
   /** Bars that lie, the series of a category behind each other. Three at most, in inks that print apart. */
   readonly series: readonly { readonly name: string; readonly values: readonly Figure[] }[];
+  /** Blank where a table right below it says the same. */
   readonly source: string;
 }
 

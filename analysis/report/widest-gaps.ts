@@ -39,12 +39,12 @@ function fromReports(context: ReportContext, own: Where): Block[] | null {
       hasNumberRow: false,
       columns: [
         { header: say({ id: 'Baris', en: 'Row' }), width: 8, align: 'center' },
-        { header: say({ id: 'Kegiatan dan ukuran', en: 'Action and measure' }), width: 34, align: 'left' },
+        { header: say({ id: 'Kegiatan dan ukuran', en: 'Action and measure' }), width: 46, align: 'left' },
         { header: say({ id: 'Target', en: 'Target' }), width: 9, align: 'right' },
         { header: say({ id: 'Realisasi', en: 'Realisation' }), width: 13, align: 'right' },
         { header: say({ id: 'Capaian', en: 'Achievement' }), width: 15, align: 'right' },
         { header: say({ id: 'Kategori', en: 'Band' }), width: 12, align: 'left' },
-        { header: say({ id: 'Faktor penghambat', en: 'Obstacles' }), width: 24, align: 'left' },
+        { header: say({ id: 'Faktor penghambat', en: 'Obstacles' }), width: 19, align: 'left' },
       ],
       rows: rows.map((row): PaperCell[] => {
         const rowId = figures.text('achievement', row, 'row_id') ?? '';

@@ -160,7 +160,8 @@ function pointsByCluster(context: ReportContext, plan: Plan): ChartBlock {
         }),
       ),
     })),
-    source: pointsSource(context, plan),
+    // The table below it says where both come from.
+    source: '',
   };
 }
 
