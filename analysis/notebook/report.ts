@@ -1,4 +1,4 @@
-/** The command that writes papers for a meeting: plans and a workbook in, Word, HTML and PDF out. */
+/** The command that writes papers for a meeting: plans and a workbook in, Word, slides, Excel, HTML and PDF out. */
 import { join } from 'node:path';
 import { analyse, type Analysis } from '../analyse';
 import { writePaper } from '../documents/write-paper';
