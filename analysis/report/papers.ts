@@ -6,6 +6,7 @@ import type { PaperDefinition } from './paper-definition';
 import { AGENCY_FORM } from './papers/agency-form';
 import { CLUSTER_SHEET } from './papers/cluster-sheet';
 import { COMPARISON_MATRIX } from './papers/comparison-matrix';
+import { EVIDENCE } from './papers/evidence';
 import { MAYOR_SUMMARY } from './papers/mayor-summary';
 import { MONITORING_MATRIX } from './papers/monitoring-matrix';
 import { NEXT_PLAN } from './papers/next-plan';
@@ -21,6 +22,7 @@ export const PAPERS: readonly PaperDefinition[] = [
   AGENCY_FORM,
   UPWARD_REPORTS,
   NEXT_PLAN,
+  EVIDENCE,
 ];
 
 /**

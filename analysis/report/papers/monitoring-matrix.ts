@@ -1,8 +1,8 @@
 import { shortAgency } from '../../evaluation/short-agency';
 import type { Plan, PlanRow } from '../../plan/plan';
 import { MATRIX_WORDS as WORDS } from '../../text/matrix-words';
-import { codeOf, EVIDENCE_WORDS } from '../../text/words';
 import { planTitle, reportSource, signerOf } from '../blocks';
+import { evidenceText } from '../evidence-text';
 import { latestEntry } from '../latest-entry';
 import { monitoringSentences } from '../monitoring-sentences';
 import type { PaperColumn, PaperCell } from '../paper';
@@ -91,13 +91,7 @@ function cells(context: ReportContext, plan: Plan, row: PlanRow, year: number): 
     texts?.driver ?? null,
     texts?.obstacle ?? null,
     texts?.follow_up ?? null,
-    evidence(context, texts?.evidence_status ?? '', texts?.evidence ?? ''),
+    evidenceText(context, row.rowId),
     agencyNamesOf(context, plan, row).join(', '),
   ];
-}
-
-/** Whether it is at hand, and where. */
-function evidence({ say }: ReportContext, status: string, text: string): string {
-  const code = codeOf(EVIDENCE_WORDS, status);
-  return [code === null ? status : say(EVIDENCE_WORDS[code]), text].filter(Boolean).join(': ');
 }
