@@ -55,22 +55,23 @@ function objectsIn(text: string): FoundObject[] {
     const from = start.lastIndex;
     const end = text.indexOf('endobj', from);
     if (end === -1) break;
-    const stream = text.indexOf('stream', from);
-    const hasStream = stream !== -1 && stream < end;
+    // Sought inside the object alone: in a file of many small ones a search to its end for each would not end.
+    const body = text.slice(from, end);
+    const stream = body.indexOf('stream');
     found.push({
       number: Number(match[1]),
-      dictionary: text.slice(from, hasStream ? stream : end),
-      stream: hasStream ? streamAt(text, stream + 'stream'.length, end) : null,
+      dictionary: stream === -1 ? body : body.slice(0, stream),
+      stream: stream === -1 ? null : streamIn(body, stream + 'stream'.length, from),
     });
     start.lastIndex = end;
   }
   return found;
 }
 
-function streamAt(text: string, after: number, end: number): readonly [number, number] {
-  const from = after + (text.startsWith('\r\n', after) ? 2 : 1);
-  const to = text.lastIndexOf('endstream', end);
-  return [from, to > from ? to : end];
+function streamIn(body: string, after: number, offset: number): readonly [number, number] {
+  const from = after + (body.startsWith('\r\n', after) ? 2 : 1);
+  const to = body.lastIndexOf('endstream');
+  return [offset + from, offset + (to > from ? to : body.length)];
 }
 
 /** Objects that newer programs pack together; a pack that cannot be unpacked is passed over. */
