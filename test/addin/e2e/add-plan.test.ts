@@ -96,6 +96,26 @@ describe('a plan that the planner brings', { timeout: 90_000 }, () => {
     expect(pane.errors).toEqual([]);
   });
 
+  it('comes from the cells that are selected in Excel', async () => {
+    const pane = await opened();
+    const { page, host } = pane;
+    host.user.addSheet('Lampiran');
+    for (const [row, line] of COPIED.split('\n').entries())
+      for (const [column, text] of line.split('\t').entries())
+        if (text !== '') host.user.type('Lampiran', `${'BCDEFGH'.charAt(column)}${String(row + 3)}`, text);
+    await page.click('#add summary');
+    await page.fill('#add-city', 'Kota Tangerang');
+    host.user.select('Lampiran', 'A1:H9');
+    await page.click('#add-selection');
+    await page.waitForSelector('#add-result:not([hidden])');
+    expect(await page.textContent('#add-summary')).toContain('Kota Tangerang 2024–2025: 2 baris rencana');
+    expect(await page.textContent('#add-rows')).toContain('Lampiran!B4:H4');
+    host.user.select('Lampiran', 'K1:L2');
+    await page.click('#add-selection');
+    await expect.poll(() => page.textContent('#messages')).toContain('Sel yang dipilih kosong');
+    expect(pane.errors).toEqual([]);
+  });
+
   it('says in words what cannot be read', async () => {
     const { page } = await opened(PAGE);
     await page.click('#add summary');
