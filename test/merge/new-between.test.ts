@@ -24,6 +24,7 @@ function without(sheet: SheetDescription): SheetDescription {
     parts.map((part) => (part.row > caption ? { ...part, row: part.row - rows } : part));
   return {
     ...sheet,
+    print: { ...sheet.print, tables: sheet.tables.length - 1 },
     tables: up(sheet.tables.filter((table) => table !== gone)),
     cells: up(sheet.cells.filter(({ row }) => row !== caption)),
   };
