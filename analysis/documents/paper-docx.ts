@@ -59,7 +59,10 @@ export async function paperDocx(paper: Paper, size: PaperSize): Promise<Uint8Arr
     const [before, next] = [blocks[at - 1], blocks[at + 1]];
     // A table ends in the place for signatures that follows it.
     if (block.kind === 'signatures' && before?.kind === 'table') return [];
-    return blockDocx(block, { language, page, signatures: next?.kind === 'signatures' ? next : null });
+    const signatures = next?.kind === 'signatures' ? next : null;
+    // A break of its own would leave a blank page where the page before it is full.
+    if (block.kind === 'break' && next?.kind === 'title') return [];
+    return blockDocx(block, { language, page, signatures, startsPage: before?.kind === 'break' });
   });
   const document = new Document({
     title,
@@ -112,6 +115,8 @@ interface Place {
   readonly page: PageLook;
   /** Signatures come next, and shall stand on the same page. */
   readonly signatures: SignatureBlock | null;
+  /** It follows a page break; a title then begins the page by itself. */
+  readonly startsPage: boolean;
 }
 
 const POINTS = {
@@ -152,6 +157,7 @@ function blockDocx(block: Block, place: Place): (Paragraph | Table)[] {
       return [
         new Paragraph({
           keepNext: true,
+          pageBreakBefore: place.startsPage,
           spacing: { after: 60 },
           children: [new TextRun({ text: block.text, bold: true, size: 2 * FONT.title, color: INK.title })],
         }),

@@ -43,6 +43,14 @@ describe('a paper as a Word document', () => {
     expect(source).toMatch(/^<w:p><w:pPr><w:keepNext\/>/);
   });
 
+  it('begins a page with its title, without a break that could leave a blank page', async () => {
+    const [title] = PAPER.blocks;
+    const text = await documentOf({ ...PAPER, blocks: title ? [title, { kind: 'break' }, title] : [] });
+    expect(text.match(/<w:pageBreakBefore\/>/g)?.length).toBe(1);
+    expect(text).not.toContain('<w:br w:type="page"/>');
+    expect(await documentOf(PAPER)).toContain('<w:br w:type="page"/>');
+  });
+
   it('has charts of its own, with their numbers in a workbook', async () => {
     const parts = unzip(await paperDocx(PAPER, 'A4'));
     const chart =
