@@ -62,7 +62,7 @@ describe('cities', { timeout: 180_000 }, () => {
       .evaluateAll((all) => all.map(({ textContent }) => textContent));
     expect(cells).toHaveLength(12);
     expect(new Set(cells).size).toBeGreaterThan(10);
-    expect(cells[2]).toBe('53%10 dari 19 baris11 catatan telaah');
+    expect(cells[2]).toBe('53%10 dari 19 baris12 catatan telaah');
 
     await step(pane, 'check');
     await page.fill('#check-search', '3673-2022-017');
