@@ -97,49 +97,48 @@ function flat({
       id: `Tidak ada target yang tetap selama ${span} (${comparable} baris dibandingkan).`,
       en: `No target stays the same throughout ${span} (${rowsEn(comparable)} compared).`,
     };
-  const parts = (language: keyof Bilingual): string =>
+  const others = (language: keyof Bilingual): string =>
     listed(
       [
-        [open.length, { id: 'perlu ditanyakan', en: 'to ask about' }],
-        [
-          best,
-          {
-            id: 'pada batas terbaik (misalnya 100%)',
-            en: 'at the best there is (such as 100%)',
-          },
-        ],
+        [best, { id: 'pada batas terbaik (misalnya 100%)', en: 'at the best there is (such as 100%)' }],
         [volumes, { id: 'volume per tahun', en: 'yearly volumes' }],
         [milestones, { id: 'keberadaan (dokumen, tim)', en: 'milestones (documents, teams)' }],
       ],
       language,
     );
+  const rest = { id: others('id'), en: others('en') };
+  const same = {
+    id: `${all} baris bertarget sama selama ${span} (${comparable} dibandingkan)`,
+    en: `${rowsEn(all)} with the same target throughout ${span} (of ${comparable})`,
+  };
+  if (open.length === 0) return { id: `${same.id}: ${rest.id}.`, en: `${same.en}: ${rest.en}.` };
   return {
-    id: `${all} dari ${comparable} baris bertarget sama selama ${span}: ${parts('id')}.`,
-    en: `${all} of ${rowsEn(comparable)} ${all === 1 ? 'has' : 'have'} the same target throughout ${span}: ${parts('en')}.`,
+    id: `${open.length} dari ${same.id} perlu ditanyakan${rest.id ? `; lainnya: ${rest.id}` : ''}.`,
+    en: `To ask about: ${open.length} of ${same.en}${rest.en ? `; others: ${rest.en}` : ''}.`,
   };
 }
 
 function distance(figures: PlanFigures): Bilingual {
   const { rows, distances, atBaseline, lacks } = figures;
   const without = lacks.baseline + lacks.number + lacks.difference;
+  const reasons = (
+    [
+      [lacks.baseline, { id: 'tanpa data dasar', en: 'no baseline' }],
+      [lacks.number, { id: 'tanpa target akhir', en: 'no final target' }],
+      [lacks.difference, { id: 'berbatas atau beda satuan', en: 'a bound or another unit' }],
+    ] as const
+  ).filter(([count]) => count > 0);
+  // One reason for all of them needs no count of its own.
   const why = (language: keyof Bilingual): string =>
-    listed(
-      [
-        [lacks.baseline, { id: 'tanpa data dasar', en: 'no baseline' }],
-        [lacks.number, { id: 'tanpa target akhir', en: 'no final target' }],
-        [lacks.difference, { id: 'berbatas atau beda satuan', en: 'a bound or another unit' }],
-      ],
-      language,
-      ', ',
-    );
+    reasons.length === 1 ? (reasons[0]?.[1][language] ?? '') : listed(reasons, language, ', ');
   const parts = (language: keyof Bilingual): string =>
     listed(
       [
         [
           distances,
           {
-            id: `dihitung${atBaseline > 0 ? ` (${atBaseline} bernilai 0)` : ''}`,
-            en: `computed${atBaseline > 0 ? ` (${atBaseline} of them 0)` : ''}`,
+            id: `dihitung${atBaseline > 0 ? ` (${atBaseline} nol: target = data dasar)` : ''}`,
+            en: `computed${atBaseline > 0 ? ` (${atBaseline} zero: at baseline)` : ''}`,
           },
         ],
         [without, { id: `belum dapat (${why('id')})`, en: `not yet (${why('en')})` }],
@@ -147,11 +146,14 @@ function distance(figures: PlanFigures): Bilingual {
       ],
       language,
     );
+  const none = distances === 0 ? { id: '0 dihitung; ', en: '0 computed; ' } : NOTHING;
   return sentences(achievement(figures), {
-    id: `Jarak ke target, dari ${rows} baris: ${parts('id')}.`,
-    en: `Distance to target, of ${rowsEn(rows)}: ${parts('en')}.`,
+    id: `Jarak ke target, dari ${rows} baris: ${none.id}${parts('id')}.`,
+    en: `Distance to target, of ${rowsEn(rows)}: ${none.en}${parts('en')}.`,
   });
 }
+
+const NOTHING: Bilingual = { id: '', en: '' };
 
 /** What was reached, as far as it was reported: an annex holds no realisations. */
 function achievement({ reporting, hasBaseline }: PlanFigures): Bilingual {
@@ -167,7 +169,7 @@ function achievement({ reporting, hasBaseline }: PlanFigures): Bilingual {
         en: 'Achievement: nothing reported yet.',
       }
     : {
-        id: 'Capaian: belum ada realisasi, juga tidak data dasar.',
+        id: 'Capaian: belum ada realisasi; data dasar pun kosong.',
         en: 'Achievement: nothing reported yet, and no baselines.',
       };
 }
@@ -181,7 +183,7 @@ function notes({
     listed(
       [
         [changing, { id: 'mengubah angka jika disetujui', en: 'changing figures if agreed to' }],
-        [confirming, { id: 'sudah dipakai', en: 'already used' }],
+        [confirming, { id: 'sudah dipakai, tinggal disetujui', en: 'in use, to be agreed' }],
         [noted, { id: 'hanya dicatat', en: 'only noted' }],
       ],
       language,
@@ -192,8 +194,8 @@ function notes({
       en: `${all} ${all === 1 ? 'finding' : 'findings'} (${bySeverity.high} of high priority): ${parts('en')}.`,
     },
     rowsOnHigh > 0 && {
-      id: `Angka ${rowsOnHigh} dari ${rows} baris bergantung pada yang berprioritas tinggi, termasuk yang hanya dicatat.`,
-      en: `Figures of ${rowsOnHigh} of ${rowsEn(rows)} depend on those of high priority, noted ones included.`,
+      id: `Yang berprioritas tinggi meragukan angka ${rowsOnHigh} dari ${rows} baris.`,
+      en: `Those of high priority put figures of ${rowsOnHigh} of ${rowsEn(rows)} in doubt.`,
     },
   );
 }

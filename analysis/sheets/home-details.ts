@@ -4,6 +4,9 @@ import type { Topic } from './home-answers';
 import type { PlanFigures } from './home-figures';
 import { pointsWithoutRow, rowsEn, sentences } from './home-sentences';
 
+/** Names of indicators have commas and semicolons of their own. */
+const BETWEEN_NAMES = ' · ';
+
 export interface Detail {
   readonly topic: Topic;
   readonly text: Bilingual;
@@ -19,7 +22,8 @@ export function homeDetails(figures: PlanFigures): readonly Detail[] {
 }
 
 function coverage({ activities, missingParts, missingPromises, unmapped }: PlanFigures): Bilingual {
-  const names = (language: keyof Bilingual): string => activities.map((name) => name[language]).join('; ');
+  const names = (language: keyof Bilingual): string =>
+    activities.map((name) => name[language]).join(BETWEEN_NAMES);
   return sentences(
     activities.length > 0 && {
       id: `Indikator yang hanya memuat kegiatan, nilai terbanyak lebih dahulu: ${names('id')}.`,

@@ -103,7 +103,7 @@ describe('answers on the home sheet', () => {
       'some stay, none of them a milestone',
       'flat',
       { flat: { levels: 2, best: 1, open: [7], perhapsAll: [], volumes: 1, milestones: 0 } },
-      '3 dari 10 baris bertarget sama selama 2023–2024: 1 perlu ditanyakan; 1 pada batas terbaik (misalnya 100%); 1 volume per tahun.',
+      '1 dari 3 baris bertarget sama selama 2023–2024 (10 dibandingkan) perlu ditanyakan; lainnya: 1 pada batas terbaik (misalnya 100%); 1 volume per tahun.',
     ],
     [
       'a plan of one year',
@@ -121,7 +121,7 @@ describe('answers on the home sheet', () => {
       'an annex without a baseline',
       'distance',
       { hasBaseline: false, distances: 0, lacks: { number: 0, kind: 7, baseline: 3, difference: 0 } },
-      'Capaian: belum ada realisasi, juga tidak data dasar. Jarak ke target, dari 10 baris: 3 belum dapat (3 tanpa data dasar); 7 tanpa jarak (volume, keberadaan).',
+      'Capaian: belum ada realisasi; data dasar pun kosong. Jarak ke target, dari 10 baris: 0 dihitung; 3 belum dapat (tanpa data dasar); 7 tanpa jarak (volume, keberadaan).',
     ],
     [
       'all distances',
@@ -139,7 +139,7 @@ describe('answers on the home sheet', () => {
       'rows that lack something',
       'distance',
       { distances: 4, atBaseline: 1, lacks: { number: 1, kind: 3, baseline: 0, difference: 2 } },
-      'Capaian: belum ada realisasi. Jarak ke target, dari 10 baris: 4 dihitung (1 bernilai 0); 3 belum dapat (1 tanpa target akhir, 2 berbatas atau beda satuan); 3 tanpa jarak (volume, keberadaan).',
+      'Capaian: belum ada realisasi. Jarak ke target, dari 10 baris: 4 dihitung (1 nol: target = data dasar); 3 belum dapat (1 tanpa target akhir, 2 berbatas atau beda satuan); 3 tanpa jarak (volume, keberadaan).',
     ],
     ['every note is decided', 'notes', {}, 'Semua catatan telaah telah diputuskan.'],
     [
@@ -162,7 +162,7 @@ describe('answers on the home sheet', () => {
           rowsOnHigh: 4,
         },
       },
-      '8 catatan (5 berprioritas tinggi): 3 mengubah angka jika disetujui; 3 sudah dipakai; 2 hanya dicatat. Angka 4 dari 10 baris bergantung pada yang berprioritas tinggi, termasuk yang hanya dicatat.',
+      '8 catatan (5 berprioritas tinggi): 3 mengubah angka jika disetujui; 3 sudah dipakai, tinggal disetujui; 2 hanya dicatat. Yang berprioritas tinggi meragukan angka 4 dari 10 baris.',
     ],
   ])('%s', (_, topic, figures, sentence) => {
     expect(said(topic, figures)).toBe(sentence);
@@ -177,7 +177,9 @@ describe('answers on the home sheet', () => {
 
   it('counts one row as one in English', () => {
     const flat = { levels: 1, best: 0, open: [7], perhapsAll: [], volumes: 0, milestones: 0 };
-    expect(said('flat', { flat }, 'en')).toContain('1 of 10 rows has the same target');
+    expect(said('flat', { flat }, 'en')).toContain(
+      'To ask about: 1 of 1 row with the same target throughout 2023–2024 (of 10)',
+    );
     expect(said('notes', { notes: { ...NOTHING.notes, all: 1 } }, 'en')).toContain('1 finding (');
   });
 });
