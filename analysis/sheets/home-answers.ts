@@ -183,7 +183,7 @@ function notes({
     listed(
       [
         [changing, { id: 'mengubah angka jika disetujui', en: 'changing figures if agreed to' }],
-        [confirming, { id: 'sudah dipakai, tinggal disetujui', en: 'in use, to be agreed' }],
+        [confirming, { id: 'sudah dipakai, tinggal disetujui', en: 'in use, awaiting agreement' }],
         [noted, { id: 'hanya dicatat', en: 'only noted' }],
       ],
       language,
