@@ -9,7 +9,7 @@ export interface AgencyLoad {
   readonly rows: number;
   readonly rowsDistinct: number;
   readonly rowsShared: number;
-  /** Of the agency in the whole plan: positions of the rows that name it with something planned in a year. */
+  /** Of the agency in the whole plan: positions of the rows that name it. */
   readonly planRows: ReadonlySet<number>;
 }
 
@@ -32,6 +32,7 @@ export function planLoad(plan: Plan, groupOf: Int32Array): AgencyLoad[] {
   plan.rows.forEach((row, position) => {
     const codes = named[position] ?? [];
     const cluster = CLUSTERS.indexOf(row.cluster);
+    for (const code of codes) seenIn(planRows, code).add(position);
     row.targets.forEach((target, year) => {
       if (!isPlanned(target)) return;
       for (const code of codes) {
@@ -39,7 +40,6 @@ export function planLoad(plan: Plan, groupOf: Int32Array): AgencyLoad[] {
         rows[cell] = (rows[cell] ?? 0) + 1;
         if (codes.length > 1) shared[cell] = (shared[cell] ?? 0) + 1;
         seenIn(groupsSeen, cell).add(groupOf[position] ?? -1);
-        seenIn(planRows, code).add(position);
       }
     });
   });

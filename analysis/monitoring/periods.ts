@@ -61,7 +61,8 @@ export const MONITORING_SETTINGS = measure({
           { role: 'input', format: 'general', ...marks('setting_value') },
         ),
         show('meaning', 60, ({ setting_key }) => say(SETTING_WORDS[setting_key].meaning)),
-        show('setting_key', 18, { role: 'id', wrap: false, isHidden: true }),
+        // Not hidden: the deadlines of the rounds stand in the same column of the sheet.
+        show('setting_key', 18, { role: 'id', wrap: false }),
       ],
     };
   },

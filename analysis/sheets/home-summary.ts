@@ -101,7 +101,7 @@ function table(
 }
 
 const TOPICS: Readonly<Record<Topic, Bilingual>> = {
-  coverage: { id: 'Cakupan rencana, bukan capaian', en: 'Planned, not achieved' },
+  coverage: { id: 'Cakupan rencana, bukan capaian', en: 'Plan coverage, not achievement' },
   asked: { id: 'Ditanyakan, tanpa baris dalam lampiran', en: 'Asked, without a row in the annex' },
   flat: { id: 'Target yang tetap', en: 'Targets that do not change' },
   distance: { id: 'Yang belum dapat dihitung', en: 'Not computable yet' },

@@ -77,9 +77,12 @@ describe('what an agency has in the whole plan', () => {
     ['one that speaks for two rows', [finding('a', { rowId: first, alsoRows: [second] })], 1, 1],
     ['two on one row', [finding('a', { rowId: second }), finding('b', { rowId: second })], 2, 2],
     ['one about the document', [finding('a', {})], 0, 0],
-  ] as const)('counts rows over the years once, and %s', (_, findings, dinkes, dinsos) => {
-    expect(countsWith(findings)).toEqual({ dinkes: [2, dinkes], dinsos: [1, dinsos] });
-  });
+  ] as const)(
+    'counts rows over the years once, those without a target too, and %s',
+    (_, findings, dinkes, dinsos) => {
+      expect(countsWith(findings)).toEqual({ dinkes: [2, dinkes], dinsos: [2, dinsos] });
+    },
+  );
 });
 
 describe('the sheet of agencies', () => {

@@ -32,6 +32,16 @@ describe.each(runs.map(({ description }) => [description.properties.language, de
       }
     });
 
+    it('hides no column of one table that is to be read in another one below it', () => {
+      const columns = sheets.flatMap(({ key, tables }) =>
+        tables.flatMap((table) =>
+          table.columns.map((one, index) => ({ ...one, at: `${key} ${String(table.column + index)}` })),
+        ),
+      );
+      const read = new Set(columns.flatMap(({ at, isHidden }) => (isHidden ? [] : [at])));
+      expect(columns.filter(({ at, isHidden }) => isHidden && read.has(at)).map(({ at }) => at)).toEqual([]);
+    });
+
     it('with one long table repeats its header on each page', () => {
       const long = sheets.filter(({ freeze }) => freeze !== null);
       expect(long.length).toBeGreaterThan(3);
