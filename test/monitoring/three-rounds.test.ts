@@ -231,13 +231,22 @@ describe('three rounds of both cities', () => {
       const again = JSON.parse(execFileSync(PYTHON ?? 'python3', script, { encoding: 'utf8' })) as Readonly<
         Record<string, readonly (number | boolean | null)[]>
       >;
+      const byInverse = new Map(
+        recordsOf(run.analysis.achievement).map(({ row_id, achievement_other_percent: percent }) => [
+          row_id,
+          percent === null ? null : Number(percent.toPrecision(10)),
+        ]),
+      );
       expect(
         named(({ rowId }) =>
-          (again[rowId] ?? Array<null>(6).fill(null)).map((one) =>
+          (again[rowId] ?? Array<null>(7).fill(null)).map((one) =>
             typeof one === 'number' ? Number(one.toPrecision(10)) : one,
           ),
         ),
-      ).toEqual(named((worked) => [...byHand(worked), worked.figures[5]]));
+      ).toEqual(
+        named((worked) => [...byHand(worked), worked.figures[5], byInverse.get(worked.rowId) ?? null]),
+      );
+      expect([...byInverse.values()].filter((percent) => percent !== null).length).toBeGreaterThan(1);
     });
   });
 
